@@ -24,8 +24,8 @@ export type HttpDoorProps = {
   readonly raw: IFunction
 }
 
-/** Where providers and sites send what they have to say: signed in their own ways, which the function checks. */
-export const rawRoutes = ['/in/{integration}', '/in/{integration}/{tail+}'] as const
+/** Where providers, sites and 1C send what they have to say: signed in their own ways, which the function checks. */
+export const rawRoutes = ['/in/{integration}', '/in/{integration}/{tail+}', '/exchange/1c'] as const
 
 /** Of each of them no more a second: robots on a form must not keep people from working. */
 const rawThrottle = { ThrottlingRateLimit: 100, ThrottlingBurstLimit: 200 } as const

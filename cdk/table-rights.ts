@@ -21,7 +21,8 @@ export const tableRights = {
     actions: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:BatchGetItem'],
     indexes: ['gsi1', 'gsi2'],
   },
-  consumer: { actions: [...readAndWrite, 'dynamodb:BatchGetItem'], indexes: [] },
+  // A deal that was told what is paid of it leaves the list of those to be told, a file of 1C the list of those to be read.
+  consumer: { actions: [...readAndWrite, 'dynamodb:BatchGetItem', 'dynamodb:DeleteItem'], indexes: [] },
   schedules: {
     // What is noted beside a deal is written on condition that the deal has not changed meanwhile.
     // What is packed for reports is taken off the shelf, if it is still what was packed.

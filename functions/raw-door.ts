@@ -1,8 +1,8 @@
 import { handle } from 'hono/aws-lambda'
 
-import { rawDoor } from '#channels/http/raw-door'
+import { rawDoor } from '#product/raw-door'
 
 import { functionPorts } from './function-ports'
 
-/** Takes what providers and sites send, through API Gateway. */
+/** Takes what providers, sites and 1C send, through API Gateway. */
 export const handler = handle(rawDoor({ ports: functionPorts() }))

@@ -46,5 +46,6 @@ export const subjectEventNames = [
   'client.unmerged',
   'arrival.received',
   'message.queued',
+  'exchange.received',
 ] as const
 export type SubjectEventName = (typeof subjectEventNames)[number]

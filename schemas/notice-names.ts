@@ -19,6 +19,7 @@ export const noticeKinds = [
   'reminded',
   'read_much',
   'integration_silent',
+  'exchange_silent',
   'message_failed',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]

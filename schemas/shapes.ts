@@ -13,6 +13,7 @@ import * as linkedDeals from './lists/linked-deals'
 import * as apiKey from './entry/api-key'
 import * as entry from './entry'
 import * as integration from './integration'
+import * as exchange from './exchange/exchange'
 import * as erasure from './clients/erasure'
 import * as merge from './clients/merge'
 import * as reading from './clients/reading'
@@ -50,6 +51,15 @@ export const shapes = {
   SaveView: dealTable.SaveView,
   SavedView: dealTable.SavedView,
   SavedViews: dealTable.SavedViews,
+  ChangeOneCPassword: exchange.ChangeOneCPassword,
+  CreateOneCBase: exchange.CreateOneCBase,
+  OneCBase: exchange.OneCBase,
+  OneCBaseList: exchange.OneCBaseList,
+  OneCBaseRemoved: exchange.OneCBaseRemoved,
+  OneCBaseWithPassword: exchange.OneCBaseWithPassword,
+  OneCNote: exchange.OneCNote,
+  OneCSession: exchange.OneCSession,
+  OneCSessionList: exchange.OneCSessionList,
   Arrival: integration.Arrival,
   ArrivalPage: integration.ArrivalPage,
   ArrivalsReplayed: integration.ArrivalsReplayed,

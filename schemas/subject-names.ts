@@ -9,5 +9,6 @@ export const subjectKinds = [
   'payment',
   'arrival',
   'message',
+  'exchange',
 ] as const
 export type SubjectKind = (typeof subjectKinds)[number]

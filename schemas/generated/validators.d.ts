@@ -22,6 +22,7 @@ export declare const CancelInvoice: Validator
 export declare const CancelTask: Validator
 export declare const ChangeComment: Validator
 export declare const ChangeMany: Validator
+export declare const ChangeOneCPassword: Validator
 export declare const ChangeOwner: Validator
 export declare const CheckItem: Validator
 export declare const ClientQuery: Validator
@@ -33,6 +34,7 @@ export declare const ConfirmForm: Validator
 export declare const CreateClient: Validator
 export declare const CreateDeal: Validator
 export declare const CreateIntegration: Validator
+export declare const CreateOneCBase: Validator
 export declare const DealFileQuery: Validator
 export declare const DealTableQuery: Validator
 export declare const DealsQuery: Validator

@@ -1,4 +1,5 @@
 import type { DocumentRules } from '#schemas/documents/document-rules'
+import type { OneC } from '#schemas/exchange/one-c-rules'
 import type { Duration, Origin } from '#schemas/rules/length'
 
 /** One of our legal entities, as documents name it, digits without blanks; `vat` is the rate inside prices, in percent. */
@@ -46,4 +47,5 @@ export type MoneyRules = DocumentRules & {
   readonly numbers?: Readonly<Record<string, Series>>
   readonly invoices?: Readonly<Record<string, InvoiceKind>>
   readonly bank?: Bank
+  readonly oneC?: OneC
 }

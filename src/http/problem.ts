@@ -81,6 +81,7 @@ export const problems = {
   too_many_webhooks: [409, 'There are too many webhooks'],
   statement_unreadable: [422, 'This is no statement of a bank'],
   integration_unknown: [404, 'Nothing is connected there'],
+  one_c_base_unknown: [404, 'No such base of 1C'],
   talk_unknown: [404, 'No such talk'],
   invoice_unknown: [404, 'No such invoice'],
   invoice_state: [409, 'The invoice is not at that point'],

@@ -89,6 +89,7 @@ export const codeSentencesRu = {
   feed_unknown: 'Такого календаря нет.',
   webhook_unknown: 'Такого вебхука нет.',
   integration_unknown: 'Там ничего не подключено.',
+  one_c_base_unknown: 'Такой базы 1С нет.',
   talk_unknown: 'Такого разговора нет, или он не ваш.',
   webhook_inactive: 'Вебхук выключен.',
   delivery_unknown: 'Такой доставки нет.',

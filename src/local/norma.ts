@@ -5,7 +5,7 @@ import { join } from 'node:path'
 
 import { languagePort } from '#config/language-port'
 import { backstagePort } from './queues/backstage-port'
-import { rawDoor, rawPrefix } from '#channels/http/raw-door'
+import { isRawPath, rawDoor } from '#product/raw-door'
 import { createApp } from '#http/app'
 import { operationDoors } from '#product/lists/operation-doors'
 import { tokenVerifier } from '#http/tokens'
@@ -190,7 +190,7 @@ function doorOf(
   const raw = rawDoor({ ports, log: (entry) => log(say('api_failed'), entry) })
   return (request) => {
     const { pathname } = new URL(request.url)
-    if (pathname.startsWith(rawPrefix)) return raw.fetch(request)
+    if (isRawPath(pathname)) return raw.fetch(request)
     if (pathname.startsWith('/local/')) return backDoor.fetch(request)
     if (pathname.startsWith(filesPath)) return files.answer(request)
     return /^\/(?:app(?:\/.*)?)?$/s.test(pathname) ? pages.fetch(request) : app.fetch(request)

@@ -1,4 +1,4 @@
-import { rawPrefix } from '#channels/http/raw-door'
+import { isRawPath } from '#product/raw-door'
 import { languageOf } from '#http/asked-language'
 import { problemResponse } from '#http/problem'
 import { doorFault } from '#http/words/door-refusal'
@@ -17,7 +17,7 @@ const ownNames = ['localhost', '127.0.0.1', '[::1]']
 export function onlyForOwnHosts(door: Fetch, given: readonly string[]): Fetch {
   const names = new Set([...ownNames, ...given.map((name) => name.toLowerCase())])
   return (request) => {
-    const isForAll = new URL(request.url).pathname.startsWith(rawPrefix)
+    const isForAll = isRawPath(new URL(request.url).pathname)
     const fault = strangeHost(request, names) ?? (isForAll ? undefined : strangeOrigin(request, names, given))
     return fault === undefined ? door(request) : refused(fault, request)
   }

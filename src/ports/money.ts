@@ -33,6 +33,10 @@ export type MoneyStore = Numbers & {
   readonly invoicesOf: (dealId: string) => Promise<readonly KeptInvoice[]>
   /** Invoices issued in a year, cancelled ones too. */
   readonly issuedIn: (year: string) => Promise<readonly KeptInvoice[]>
+  /** The same with their versions alone, absent where an invoice was last changed before versions stood there. */
+  readonly versionsIn: (
+    year: string,
+  ) => Promise<readonly { readonly id: string; readonly on: string; readonly version?: number }[]>
   /** Issued invoices of whoever has an INN. */
   readonly issuedTo: (inn: string) => Promise<readonly KeptInvoice[]>
   /** Issued invoices whose number ends with a piece. */
@@ -51,4 +55,34 @@ export type MoneyStore = Numbers & {
   readonly keepStatement: (statement: KeptStatement) => Promise<void>
   readonly findStatement: (id: string) => Promise<KeptStatement | undefined>
   readonly statements: (ask: { readonly limit: number; readonly cursor?: string }) => Promise<Page<KeptStatement>>
+}
+
+/** A payment that bookkeeping tells of, for an invoice that it names itself. */
+export type ToldPayment = {
+  /** By which the same payment is known again, however often and in whichever file it is told. */
+  readonly key: string
+  readonly invoice: string
+  readonly direction: 'in' | 'out'
+  readonly number: string
+  readonly bookedOn: string
+  /** What is left of the invoice where it is not said. */
+  readonly kopecks?: number
+  /** Where it was told. */
+  readonly source: string
+}
+
+/**
+ * What became of it: booked; known before; known before with another amount, so that somebody has to look; nothing, because
+ * nothing is left of the invoice; or the invoice is none of which something can be paid.
+ */
+export type ToldBecame = 'booked' | 'known' | 'differs' | 'nothing_left' | 'not_payable'
+
+/**
+ * Payments by the word of bookkeeping. The core owns the question; the room of money answers, and rooms that exchange with
+ * bookkeeping ask. A payment is taken once, whatever comes again.
+ */
+export type ToldPaymentsOn<Ports> = {
+  readonly take: (ports: Ports, told: ToldPayment) => Promise<ToldBecame>
+  /** Takes a payment back that is said to be none; false where nothing is booked of it. */
+  readonly takeBack: (ports: Ports, key: string) => Promise<boolean>
 }

@@ -10,13 +10,14 @@ import type { DealStore } from './deals'
 import type { DocumentStore } from './documents'
 import type { DuplicateStore } from './duplicates'
 import type { EntryStore, Ways } from './entry'
+import type { ExchangeStore } from './exchange'
 import type { Files } from './files'
 import type { GateFacts } from './gate-facts'
 import type { HandoverStore } from './handovers'
 import type { KnownClients } from './known-clients'
 import type { IntegrationStore } from './integrations'
 import type { Limits } from './limits'
-import type { MoneyStore } from './money'
+import type { MoneyStore, ToldPaymentsOn } from './money'
 import type { Channels, NoticeStore } from './notices'
 import type { PeopleStore } from './people'
 import type { PersonalDataOn } from './personal-door'
@@ -52,7 +53,8 @@ export type Ports = {
         | 'arr'
         | 'comment'
         | 'view'
-        | 'handover',
+        | 'handover'
+        | 'exchange',
     ) => string
   }
   readonly deals: DealStore
@@ -61,6 +63,8 @@ export type Ports = {
   readonly plans: PlanStore
   readonly money: MoneyStore
   readonly documents: DocumentStore
+  readonly toldPayments: ToldPaymentsOn<Pick<Ports, 'clock' | 'deals' | 'ids' | 'money' | 'rules'>>
+  readonly exchange: ExchangeStore
   readonly settings: SettingsStore
   readonly gateFacts: GateFacts
   readonly ruleFiles: RuleFiles

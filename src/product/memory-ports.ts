@@ -17,6 +17,7 @@ import { clientFacts } from '#clients/usecases/client-facts'
 import { memoryDocuments } from '#documents/memory/documents'
 import { documentFacts } from '#documents/usecases/document-facts'
 import { ruleFiles } from '#documents/usecases/check-templates'
+import { memoryExchange } from '#exchange/memory/exchange'
 import { knownClients } from '#clients/usecases/known-clients'
 import { memoryClients, noCards } from '#clients/memory/clients'
 import { memoryDuplicates } from '#clients/memory/duplicates'
@@ -31,6 +32,7 @@ import { memoryApiKeys } from '#entry/memory/api-keys'
 import { memoryEntries } from '#entry/memory/entries'
 import { moneyFacts } from '#money/usecases/money-facts'
 import { memoryMoney } from '#money/memory/money'
+import { toldPayments } from '#money/usecases/take-told-payment'
 import { memoryNumbers } from '#memory/numbers'
 import { memoryNotices } from '#notices/memory/notices'
 import { memoryPlans } from '#memory/plan/plans'
@@ -76,7 +78,7 @@ export type MemoryPorts = {
 export function memoryPorts(ask: MemoryAsk): MemoryPorts {
   const { clock, language, ids = countingIds(), heard, isRenaming = true, people } = ask
   const { versionOf, ...room } = clientRoom()
-  const { versionOfDocument, ...papers } = paperRoom(() => deals)
+  const { versionOfDocument, ...papers } = paperRoom(() => deals, heard)
   const versions = (of: Subject) => (of.kind === 'document' ? versionOfDocument(of.id) : versionOf(of))
   const deals: MemoryDeals = memoryDeals(heard ?? (() => undefined), ask.keep, versions)
   const { plans, openDeals } = memoryPlans()
@@ -123,14 +125,19 @@ function forPrograms(): Pick<Ports, 'apiKeys' | 'keyholders' | 'limits' | 'hando
 /** Which channels are set up, and by what people come in, is for whoever runs it to say. */
 const unsaid: Pick<Ports, 'channels' | 'ways'> = { channels: {}, ways: { by: 'elsewhere' } }
 
-/** Documents and money, which share the numbers of their series. */
-function paperRoom(deals: () => MemoryDeals): Pick<Ports, 'documents' | 'money' | 'ruleFiles'> & {
+/** Documents and money, which share the numbers of their series, and what of them goes to bookkeeping. */
+function paperRoom(
+  deals: () => MemoryDeals,
+  heard: MemoryAsk['heard'] = () => undefined,
+): Pick<Ports, 'documents' | 'exchange' | 'money' | 'ruleFiles' | 'toldPayments'> & {
   readonly versionOfDocument: (id: string) => number | undefined
 } {
   const numbers = memoryNumbers()
   const keepAnswer: MemoryDeals['keepAnswer'] = (answer) => deals().keepAnswer(answer)
   const { documents, versionOf } = memoryDocuments(keepAnswer, numbers)
-  return { documents, versionOfDocument: versionOf, money: memoryMoney({ keepAnswer }, numbers), ruleFiles }
+  const money = memoryMoney({ keepAnswer }, numbers)
+  const exchange = memoryExchange(heard)
+  return { documents, versionOfDocument: versionOf, money, ruleFiles, exchange, toldPayments }
 }
 
 function factsOf(room: Pick<Ports, 'money' | 'documents' | 'clients'>): Ports['gateFacts'] {

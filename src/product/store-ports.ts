@@ -103,9 +103,11 @@ async function gateFacts(ports: Pick<Ports, 'money' | 'clients' | 'documents'>):
   return gateFactsOf([moneyFacts(ports), clientFacts(ports), documentFacts(ports)])
 }
 
-/** Documents and money; most requests have nothing to do with them. */
-function papers(access: TableAccess): Pick<Ports, 'documents' | 'money' | 'ruleFiles'> {
+/** Documents, money and what of it goes to bookkeeping; most requests have nothing to do with them. */
+function papers(access: TableAccess): Pick<Ports, 'documents' | 'exchange' | 'money' | 'ruleFiles' | 'toldPayments'> {
   return {
+    exchange: onDemand(async () => (await import('#exchange/store/exchange-store')).exchangeStore(access)),
+    toldPayments: onDemand(async () => (await import('#money/usecases/take-told-payment')).toldPayments),
     documents: onDemand(async () => (await import('#documents/store/document-store')).documentStore(access)),
     money: onDemand(async () => (await import('#money/store/money-store')).moneyStore(access)),
     ruleFiles: onDemand(async () => (await import('#documents/usecases/check-templates')).ruleFiles),

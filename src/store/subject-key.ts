@@ -13,6 +13,7 @@ export const subjectPrefixes: Readonly<Record<SubjectKind, string>> = {
   payment: 'PM#',
   arrival: 'AR#',
   message: 'MO#',
+  exchange: 'XR#',
 }
 
 /** The item of a subject that holds its version. */

@@ -235,6 +235,12 @@ export const ruLanguage: Readonly<Record<string, string>> = {
   'Documents and invoices that are made here by themselves.': 'Документы и счета, которые здесь делаются сами.',
   'Documents that must be signed.': 'Документы, которые должны быть подписаны.',
   'Money that comes in.': 'Деньги, которые приходят.',
+  'The exchange with 1C.': 'Обмен с 1С.',
+  'What 1C gets from here.': 'Что уходит отсюда в 1С.',
+  'Whose word on payments holds: that of statements of the bank or that of 1C, never both.':
+    'Кому верить об оплатах: выпискам банка или 1С, но не обоим сразу.',
+  'What lines of invoices become in 1C.': 'Чем строки счетов становятся в 1С: услугами или товарами.',
+  'What codes of statuses in 1C mean for an invoice.': 'Что значат для счёта коды статусов из 1С.',
   'The legal entity, as documents name it.': 'Юрлицо, как оно названо в документах.',
   'The taxpayer number: 10 digits of a company, 12 of a person.': 'ИНН: 10 цифр у компании, 12 у предпринимателя.',
   'The reason code of registration; sole traders have none.': 'КПП; у предпринимателя его нет.',

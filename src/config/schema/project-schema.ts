@@ -190,6 +190,7 @@ function tablePart(shape: Extract<Shape, { is: 'table' }>, place: Place): Editor
     case 'weekdays':
       return weekdaysTable(part(shape.of, place))
     case 'made':
+    case 'codes':
     case 'old_ids':
       return { type: 'object', additionalProperties: part(shape.of, place) }
   }

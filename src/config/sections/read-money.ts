@@ -5,20 +5,25 @@ import { resolveName } from '#config/names/resolve-name'
 import { parseNumber, parsePercent } from '#config/values/parse-value'
 import { mapOf, scalarOf, textOf } from '#config/yaml/tree'
 import type { Entry, MapNode } from '#config/yaml/tree'
+import { oneCMeanings, type OneC, type OneCMeaning } from '#schemas/exchange/one-c-rules'
 import type { Bank, InvoiceKind, Model, Seller, Series } from '#schemas/model'
 import { readDuration } from './read-tasks'
 
-/** Reads our legal entities, series of numbers, kinds of invoices, and what becomes of money that comes in. */
-export function readMoney(context: Context, root: MapNode): Pick<Model, 'sellers' | 'numbers' | 'invoices' | 'bank'> {
+type Read = Pick<Model, 'sellers' | 'numbers' | 'invoices' | 'bank' | 'oneC'>
+
+/** Reads our legal entities, series of numbers, kinds of invoices, what becomes of money that comes in, and what 1C gets. */
+export function readMoney(context: Context, root: MapNode): Read {
   const sellers = tableOf(root, 'sellers', (entry, map) => readSeller(context, entry, map))
   const numbers = tableOf(root, 'numbers', (entry, map) => readSeries(context, entry, map))
   const invoices = tableOf(root, 'invoices', (entry, map) => readInvoice(context, entry, map))
   const bank = mapOf(root, 'bank')
+  const oneC = mapOf(root, 'one_c')
   return {
     ...(sellers === undefined ? {} : { sellers }),
     ...(numbers === undefined ? {} : { numbers }),
     ...(invoices === undefined ? {} : { invoices }),
     ...(bank === undefined ? {} : { bank: readBank(context, bank) }),
+    ...(oneC === undefined ? {} : { oneC: readOneC(context, oneC) }),
   }
 }
 
@@ -131,4 +136,23 @@ function readBank(context: Context, map: MapNode): Bank {
     origin: originAt(context, map, map.path),
   }
   return remember(context, bank, map)
+}
+
+function readOneC(context: Context, map: MapNode): OneC {
+  const codes = (mapOf(map, 'status')?.entries ?? []).flatMap(({ key, value }) => {
+    const meaning = value.kind === 'scalar' ? meaningOf(value.text) : undefined
+    return meaning === undefined ? [] : [[key, meaning] as const]
+  })
+  const oneC: OneC = {
+    sends: textOf(map, 'sends') === 'nothing' ? 'nothing' : 'invoices',
+    believes: textOf(map, 'believes') === 'one_c' ? 'one_c' : 'bank',
+    items: textOf(map, 'items') === 'goods' ? 'goods' : 'services',
+    status: Object.fromEntries(codes),
+    origin: originAt(context, map, map.path),
+  }
+  return remember(context, oneC, map)
+}
+
+function meaningOf(text: string): OneCMeaning | undefined {
+  return oneCMeanings.find((one) => one === text)
 }

@@ -60,3 +60,4 @@ export type KnownKeys =
   | 'weekdays'
   | 'made'
   | 'old_ids'
+  | 'codes'

@@ -7,7 +7,7 @@ import { clientKeys } from './sections/client-shape'
 import { document } from './sections/document-shape'
 import { field, knownFields } from './sections/field-shape'
 import { ladderStep } from './sections/ladder-shape'
-import { bankKeys, invoice, seller, series } from './sections/money-shape'
+import { bankKeys, invoice, oneCKeys, seller, series } from './sections/money-shape'
 import { newDeal } from './sections/new-deal-shape'
 import { outcome } from './sections/outcome-shape'
 import { pipeline } from './sections/pipeline-shape'
@@ -82,6 +82,7 @@ export const language: Shape = {
     invoices: optional({ is: 'table', ids: 'invoice', of: invoice }, 'Kinds of invoices.'),
     documents: optional({ is: 'table', ids: 'document', of: document }, 'Kinds of documents.'),
     bank: optional({ is: 'block', keys: bankKeys }, 'Money that comes in.'),
+    one_c: optional({ is: 'block', keys: oneCKeys }, 'The exchange with 1C.'),
     moved: optional({ is: 'table', keys: 'old_ids', of: value('the new id', 'new_id') }, 'Old id: new id.'),
   },
 }

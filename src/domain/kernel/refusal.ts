@@ -82,6 +82,7 @@ export const refusalCodes = [
   'merge_unknown',
   'merge_final',
   'integration_unknown',
+  'one_c_base_unknown',
   'talk_unknown',
   'invoice_unknown',
   'invoice_state',

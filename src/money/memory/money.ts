@@ -47,6 +47,7 @@ type Read =
   | 'findInvoices'
   | 'invoicesOf'
   | 'issuedIn'
+  | 'versionsIn'
   | 'issuedTo'
   | 'issuedUnder'
   | 'findPayment'
@@ -62,6 +63,8 @@ function reading({ invoices, payments, inState, numbers }: Kept): Pick<MoneyStor
     invoicesOf: async (dealId) =>
       [...invoices.values()].filter((one) => one.dealId === dealId).toSorted((x, y) => (x.id < y.id ? -1 : 1)),
     issuedIn: async (year) => [...invoices.values()].filter(({ on }) => on?.slice(0, 4) === year),
+    versionsIn: async (year) =>
+      [...invoices.values()].flatMap(({ id, on, version }) => (on?.slice(0, 4) === year ? [{ id, on, version }] : [])),
     issuedTo: async (inn) => issued().filter(({ buyer }) => buyer.inn === inn),
     issuedUnder: async (piece) => issued().filter(({ number }) => numberPieces(number ?? '').at(-1) === piece),
     findPayment: async (id) => payments.get(id),

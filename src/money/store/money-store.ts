@@ -32,6 +32,7 @@ export function moneyStore(access: Access): MoneyStore {
       return found.toSorted((a, b) => (a.id < b.id ? -1 : 1))
     },
     issuedIn: async (year) => byIds(await idsOfYear(access, year)),
+    versionsIn: (year) => versionsOfYear(access, year),
     issuedTo: async (inn) => byIds(await idsIn(access, 'gsi1', indexKeys.issuedTo(inn))),
     issuedUnder: async (piece) => byIds(await idsIn(access, 'gsi2', indexKeys.issuedUnder(piece))),
     findPayment: async (id) => fromText<KeptPayment>((await find(access, keys.payment(id)))?.['payment']),
@@ -70,6 +71,16 @@ async function idsOfYear(access: Access, year: string): Promise<readonly string[
   return own.map(({ sk }) => String(sk).slice('YYYY-MM-DD#'.length))
 }
 
+/** Which invoices were issued in a year, when, and at which version each of them is. */
+async function versionsOfYear(access: Access, year: string): ReturnType<MoneyStore['versionsIn']> {
+  const own = await queryAll(access, { pk: partitions.issuedIn(year) })
+  return own.map(({ sk, version }) => ({
+    on: String(sk).slice(0, 'YYYY-MM-DD'.length),
+    id: String(sk).slice('YYYY-MM-DD#'.length),
+    ...(typeof version === 'number' ? { version } : {}),
+  }))
+}
+
 function settlingOf(access: Access): Pick<MoneyStore, 'unsettled' | 'settle'> {
   return {
     unsettled: async (limit) => {
@@ -99,7 +110,9 @@ function writesOf({ table }: Access, change: MoneyChange, mark: string): readonl
       .filter(({ wasVersion }) => wasVersion === undefined)
       .map(({ invoice }) => put(keys.invoiceOf(invoice.dealId, invoice.id))),
     // Written again with every change, so that those issued before there was a register come into it.
-    ...invoices.flatMap(({ invoice: { id, on } }) => (on === null ? [] : [put(keys.invoiceOfYear(on, id))])),
+    ...invoices.flatMap(({ invoice: { id, on, version } }) =>
+      on === null ? [] : [put({ ...keys.invoiceOfYear(on, id), version })],
+    ),
     ...payments.map(({ payment, wasVersion }) => put(paymentItem(payment), onlyVersion(wasVersion))),
     ...(counting === undefined ? [] : countingPuts(table, counting)),
     ...[...deals].map((dealId) => put({ ...keys.unsettled(dealId), mark })),

@@ -25,6 +25,8 @@ const payersAtOnce = 8
  */
 export async function loadStatement(ports: Needs, command: Command, input: LoadStatement): Promise<BankStatement> {
   const { model, bank, people } = await openBank(ports, command.caller)
+  // Money that two are believed about would be booked twice.
+  if (model.oneC?.believes === 'one_c') throw moneyRefusal('money_unset.one_c')
   const bytes = Buffer.from(input.content, 'base64')
   if (bytes.length === 0) throw moneyRefusal('statement_unreadable.not_base64')
   const accounts = Object.values(model.sellers ?? {}).map(({ account }) => account)

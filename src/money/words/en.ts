@@ -22,6 +22,8 @@ export const en = {
   'statement_unreadable.not_base64': 'The content is no base64. Send the bytes of the file as base64.',
   'money_unset.bank':
     'The file says nothing of payments: write under “bank” in pipelines.yaml who loads statements, such as “by: accountant”.',
+  'money_unset.one_c':
+    'The rules believe 1C about payments, so statements of the bank are not taken: the same money would be booked twice. Write “one_c: { believes: bank }” to believe the bank.',
   'money_unset.invoices': 'The file has no kinds of invoices: declare one under “invoices” in pipelines.yaml.',
   'money_unset.sellers': 'The file names no seller: describe your legal entity under “sellers” in pipelines.yaml.',
   'money_unset.kind': ({ name }: { name: string }) =>

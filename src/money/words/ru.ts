@@ -25,6 +25,8 @@ export const ru: Translated<typeof en> = {
   'statement_unreadable.not_base64': 'Содержимое – не base64. Отправьте байты файла в base64.',
   'money_unset.bank':
     'В файле ничего не сказано о платежах: напишите в разделе «bank» файла pipelines.yaml, кто загружает выписки, например «by: accountant».',
+  'money_unset.one_c':
+    'По правилам об оплатах верят 1С, поэтому выписки банка не принимаются: те же деньги разнеслись бы дважды. Чтобы верить банку, напишите «one_c: { believes: bank }».',
   'money_unset.invoices': 'В файле нет видов счетов: объявите хотя бы один в «invoices» файла pipelines.yaml.',
   'money_unset.sellers': 'В файле нет юрлица: опишите его в «sellers» файла pipelines.yaml.',
   'money_unset.kind': ({ name }) =>

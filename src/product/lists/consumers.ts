@@ -6,6 +6,7 @@ import { consumers as automationConsumers } from '#automation/events/consumers'
 import { consumers as channelsConsumers } from '#channels/events/consumers'
 import { consumers as clientsConsumers } from '#clients/events/consumers'
 import { consumers as documentsConsumers } from '#documents/events/consumers'
+import { consumers as exchangeConsumers } from '#exchange/events/consumers'
 import { consumers as moneyConsumers } from '#money/events/consumers'
 import { consumers as noticesConsumers } from '#notices/events/consumers'
 import { consumers as searchConsumers } from '#search/events/consumers'
@@ -20,6 +21,7 @@ export const consumers: readonly Consumer[] = [
   ...channelsConsumers,
   ...clientsConsumers,
   ...documentsConsumers,
+  ...exchangeConsumers,
   ...moneyConsumers,
   ...noticesConsumers,
   ...searchConsumers,

@@ -12,6 +12,7 @@ import { described as channelsDescribed } from '#channels/http/described'
 import { described as clientsDescribed } from '#clients/http/described'
 import { described as documentsDescribed } from '#documents/http/described'
 import { described as entryDescribed } from '#entry/http/described'
+import { described as exchangeDescribed } from '#exchange/http/described'
 import { described as moneyDescribed } from '#money/http/described'
 import { described as noticesDescribed } from '#notices/http/described'
 import { described as releaseDescribed } from '#release/http/described'
@@ -34,6 +35,7 @@ export const allDescribed: readonly Chapter[] = [
   clientsDescribed,
   documentsDescribed,
   entryDescribed,
+  exchangeDescribed,
   moneyDescribed,
   noticesDescribed,
   releaseDescribed,

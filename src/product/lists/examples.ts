@@ -12,6 +12,7 @@ import { examples as channelsExamples } from '#channels/http/examples'
 import { examples as clientsExamples } from '#clients/http/examples'
 import { examples as documentsExamples } from '#documents/http/examples'
 import { examples as entryExamples } from '#entry/http/examples'
+import { examples as exchangeExamples } from '#exchange/http/examples'
 import { examples as moneyExamples } from '#money/http/examples'
 import { examples as noticesExamples } from '#notices/http/examples'
 import { examples as releaseExamples } from '#release/http/examples'
@@ -34,6 +35,7 @@ export const allExamples: Readonly<Record<string, Example>> = {
   ...clientsExamples,
   ...documentsExamples,
   ...entryExamples,
+  ...exchangeExamples,
   ...moneyExamples,
   ...noticesExamples,
   ...releaseExamples,

@@ -12,6 +12,7 @@ import { keyLines as channelsKeyLines } from '#channels/store/keys'
 import { keyLines as clientsKeyLines } from '#clients/store/keys'
 import { keyLines as documentsKeyLines } from '#documents/store/keys'
 import { keyLines as entryKeyLines } from '#entry/store/keys'
+import { keyLines as exchangeKeyLines } from '#exchange/store/keys'
 import { keyLines as moneyKeyLines } from '#money/store/keys'
 import { keyLines as noticesKeyLines } from '#notices/store/keys'
 import { keyLines as reportsKeyLines } from '#reports/store/keys'
@@ -33,6 +34,7 @@ export const allKeyLines: Readonly<Record<string, readonly KeyLine[]>> = {
   clients: clientsKeyLines,
   documents: documentsKeyLines,
   entry: entryKeyLines,
+  exchange: exchangeKeyLines,
   money: moneyKeyLines,
   notices: noticesKeyLines,
   reports: reportsKeyLines,

@@ -221,6 +221,18 @@ export const operationDoors: readonly OperationDoor[] = [
   },
   {
     routes: [
+      'POST /one-c/bases',
+      'GET /one-c/bases',
+      'GET /one-c/bases/{base}',
+      'POST /one-c/bases/{base}/password',
+      'DELETE /one-c/bases/{base}',
+      'GET /one-c/bases/{base}/sessions',
+    ],
+    secret: [],
+    load: async () => (await import('#exchange/http/operations')).operations,
+  },
+  {
+    routes: [
       'POST /deals/{deal}/invoices',
       'GET /deals/{deal}/invoices',
       'GET /invoices/{invoice}',

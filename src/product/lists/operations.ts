@@ -12,6 +12,7 @@ import { operations as channelsOperations } from '#channels/http/operations'
 import { operations as clientsOperations } from '#clients/http/operations'
 import { operations as documentsOperations } from '#documents/http/operations'
 import { operations as entryOperations } from '#entry/http/operations'
+import { operations as exchangeOperations } from '#exchange/http/operations'
 import { operations as moneyOperations } from '#money/http/operations'
 import { operations as noticesOperations } from '#notices/http/operations'
 import { operations as releaseOperations } from '#release/http/operations'
@@ -34,6 +35,7 @@ export const allOperations: readonly Operation[] = [
   ...clientsOperations,
   ...documentsOperations,
   ...entryOperations,
+  ...exchangeOperations,
   ...moneyOperations,
   ...noticesOperations,
   ...releaseOperations,

@@ -3,6 +3,7 @@ import type { PersonalDoor } from '#ports/personal'
 import { clients as channelsClients } from '#channels/clients'
 import { clients as clientsClients } from '#clients/clients'
 import { clients as documentsClients } from '#documents/clients'
+import { clients as exchangeClients } from '#exchange/clients'
 import { clients as moneyClients } from '#money/clients'
 import { clients as reportsClients } from '#reports/clients'
 import { clients as searchClients } from '#search/clients'
@@ -12,6 +13,7 @@ export const personalDoors: Readonly<Record<string, PersonalDoor>> = {
   channels: channelsClients,
   clients: clientsClients,
   documents: documentsClients,
+  exchange: exchangeClients,
   money: moneyClients,
   reports: reportsClients,
   search: searchClients,

@@ -13,6 +13,7 @@ import { ru as channelsRu } from '#channels/words/ru'
 import { ru as clientsRu } from '#clients/words/ru'
 import { ru as documentsRu } from '#documents/words/ru'
 import { ru as entryRu } from '#entry/words/ru'
+import { ru as exchangeRu } from '#exchange/words/ru'
 import { ru as httpRu } from '#http/words/ru'
 import { ru as moneyRu } from '#money/words/ru'
 import { ru as noticesRu } from '#notices/words/ru'
@@ -37,6 +38,7 @@ export const allRussian: Readonly<Record<string, Sentence>> = {
   ...clientsRu,
   ...documentsRu,
   ...entryRu,
+  ...exchangeRu,
   ...httpRu,
   ...moneyRu,
   ...noticesRu,

@@ -5,6 +5,7 @@ import { en as channelsEn } from '#channels/words/en'
 import { en as clientsEn } from '#clients/words/en'
 import { en as documentsEn } from '#documents/words/en'
 import { en as entryEn } from '#entry/words/en'
+import { en as exchangeEn } from '#exchange/words/en'
 import { en as httpEn } from '#http/words/en'
 import { en as moneyEn } from '#money/words/en'
 import { en as noticesEn } from '#notices/words/en'
@@ -21,6 +22,7 @@ export const allEnglish: Readonly<Record<string, Sentences>> = {
   clients: clientsEn,
   documents: documentsEn,
   entry: entryEn,
+  exchange: exchangeEn,
   http: httpEn,
   money: moneyEn,
   notices: noticesEn,

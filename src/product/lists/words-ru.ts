@@ -5,6 +5,7 @@ import { ru as channelsRu } from '#channels/words/ru'
 import { ru as clientsRu } from '#clients/words/ru'
 import { ru as documentsRu } from '#documents/words/ru'
 import { ru as entryRu } from '#entry/words/ru'
+import { ru as exchangeRu } from '#exchange/words/ru'
 import { ru as httpRu } from '#http/words/ru'
 import { ru as moneyRu } from '#money/words/ru'
 import { ru as noticesRu } from '#notices/words/ru'
@@ -21,6 +22,7 @@ export const allRussian: Readonly<Record<string, Sentences>> = {
   clients: clientsRu,
   documents: documentsRu,
   entry: entryRu,
+  exchange: exchangeRu,
   http: httpRu,
   money: moneyRu,
   notices: noticesRu,

@@ -6,12 +6,15 @@ import type { Condition, Model } from '#schemas/model'
 const sections = ['sellers', 'numbers', 'invoices', 'documents'] as const
 
 /**
- * In what two versions differ of papers and money: sellers, series, kinds of invoices and documents, and the bank. It holds for
+ * In what two versions differ of papers and money: sellers, series, kinds of invoices and documents, the bank, and 1C. It holds for
  * what is made, issued and loaded from now on; what is issued stays as it is.
  */
 export function paperDifferences(before: Model, after: Model): readonly Difference[] {
-  const bank = sectionDifferences('', { bank: before.bank }, { bank: after.bank })
-  return [...sections.flatMap((one) => sectionDifferences(`${one}.`, before[one] ?? {}, after[one] ?? {})), ...bank]
+  const blocks = [
+    ...sectionDifferences('', { bank: before.bank }, { bank: after.bank }),
+    ...sectionDifferences('', { one_c: before.oneC }, { one_c: after.oneC }),
+  ]
+  return [...sections.flatMap((one) => sectionDifferences(`${one}.`, before[one] ?? {}, after[one] ?? {})), ...blocks]
 }
 
 type Entry = { readonly name?: string; readonly origin: { readonly line: number } }

@@ -56,6 +56,24 @@ export const invoice: Shape = {
   },
 }
 
+/** What is exchanged with 1C. */
+export const oneCKeys = {
+  sends: optional({ is: 'words', words: ['invoices', 'nothing'] } as const, 'What 1C gets from here.'),
+  believes: required(
+    { is: 'words', words: ['bank', 'one_c'] } as const,
+    'Whose word on payments holds: that of statements of the bank or that of 1C, never both.',
+  ),
+  items: optional({ is: 'words', words: ['services', 'goods'] } as const, 'What lines of invoices become in 1C.'),
+  status: optional(
+    {
+      is: 'table',
+      keys: 'codes',
+      of: { is: 'words', words: ['issued', 'paid', 'cancelled'] } as const,
+    },
+    'What codes of statuses in 1C mean for an invoice.',
+  ),
+}
+
 /** What becomes of money that comes in. */
 export const bankKeys = {
   match_alone: optional(

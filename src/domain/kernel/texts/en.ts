@@ -106,6 +106,13 @@ export const en: NoticeTexts = {
         'Look on Company, Integrations, and in the account of the provider: what clients send meanwhile is lost there.',
       ),
     }),
+    exchange_silent: ({ integration, since }, format) => ({
+      title: `“${integration?.name ?? '1C'}” has not exchanged with Norma for a working day`,
+      text: lines(
+        since === undefined ? undefined : `The last exchange that ended well was ${format.instant(since)}.`,
+        'Look on “Exchange with 1C” and at the schedule of the exchange in 1C: invoices do not get there meanwhile.',
+      ),
+    }),
     message_failed: ({ integration, why }) => ({
       title: `Your message was not delivered${integration === undefined ? '' : ` by “${integration.name}”`}`,
       text: lines(why, 'The client still waits: call them, or write by another way.'),

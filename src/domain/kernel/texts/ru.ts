@@ -106,6 +106,13 @@ export const ru: NoticeTexts = {
         'Посмотрите «Компания», «Подключения» и личный кабинет поставщика: то, что клиенты присылают сейчас, теряется там.',
       ),
     }),
+    exchange_silent: ({ integration, since }, format) => ({
+      title: `«${integration?.name ?? '1С'}» уже рабочий день не обменивается с Norma`,
+      text: lines(
+        since === undefined ? undefined : `Последний удачный обмен – ${format.instant(since)}.`,
+        'Посмотрите страницу «Обмен с 1С» и расписание обмена в 1С: пока счета туда не попадают.',
+      ),
+    }),
     message_failed: ({ integration, why }) => ({
       title: `Ваше сообщение не доставлено${integration === undefined ? '' : ` через «${integration.name}»`}`,
       text: lines(why, 'Клиент всё ещё ждёт: позвоните ему или напишите другим способом.'),

@@ -1,0 +1,214 @@
+import type { ToldBuyer, ToldDocument } from '#exchange/domain/told-document'
+import { exchangeSaying } from '#exchange/words/exchange-refusal'
+import { paidOf } from '#domain/money/invoice-state'
+import { dateIn } from '#domain/time/zone'
+import type { ExchangeNote, KeptBase, KeptFile, SaidOfInvoice } from '#schemas/exchange/kept-exchange'
+import type { Ports } from '#ports/ports'
+import type { OneC } from '#schemas/exchange/one-c-rules'
+import type { Model } from '#schemas/model'
+import type { KeptInvoice } from '#schemas/money/money'
+import type { Saying } from '#schemas/saying'
+import { askAccountant } from './ask-accountant'
+import { UnreadableFile } from './read-commerce'
+
+/** What doing what 1C says needs. */
+export type ApplyNeeds = Pick<
+  Ports,
+  'clock' | 'deals' | 'exchange' | 'ids' | 'language' | 'money' | 'people' | 'rules' | 'toldPayments'
+>
+
+/** Whose words they are, and the rules by which they count. */
+export type Applying = {
+  readonly base: KeptBase
+  readonly model: Model
+  readonly oneC: OneC
+  readonly source: string
+  readonly today: string
+  /** Takes over as whom 1C knows buyers already, for those whom it does not know from us. */
+  readonly adopt: (buyers: readonly ToldBuyer[]) => Promise<void>
+}
+
+type Applied = Pick<KeptFile, 'received' | 'booked' | 'refused' | 'notes'>
+
+/** The rules by which what 1C says counts; refused where they say nothing of 1C. */
+export async function openApplying(
+  ports: ApplyNeeds,
+  { base, source }: { readonly base: KeptBase; readonly source: string },
+): Promise<Applying> {
+  const { model } = await ports.rules.current()
+  const { oneC } = model
+  if (oneC === undefined) throw new UnreadableFile(exchangeSaying('rules_unset'))
+  const sellers = base.seller === undefined ? Object.keys(model.sellers ?? {}) : [base.seller]
+  const adopt = async (buyers: readonly ToldBuyer[]): Promise<void> => {
+    for (const { id, inn } of buyers)
+      await Promise.all(sellers.map((seller) => ports.exchange.counterparty(`inn:${inn}`, seller, id)))
+  }
+  return { base, model, oneC, source, today: dateIn(model.calendar.timezone, ports.clock.now()), adopt }
+}
+
+/** Does what one document of 1C says. Said again, it changes nothing. */
+export async function applyDocument(ports: ApplyNeeds, applying: Applying, told: ToldDocument): Promise<Applied> {
+  const id = told.kind === 'order' ? told.id : told.basis
+  const invoice = id === undefined || told.kind === 'other' ? undefined : await ports.money.findInvoice(id)
+  if (invoice === undefined || !invoice.isIssued)
+    return done([warning(exchangeSaying('not_ours', { id: told.id, operation: told.operation || 'Документ' }))])
+  const { seller } = applying.base
+  if (seller !== undefined && seller !== invoice.seller)
+    return refused(exchangeSaying('other_seller', { number: numberOf(invoice) }))
+  switch (told.kind) {
+    case 'order':
+      return applyOrder(ports, applying, { told, invoice })
+    case 'payment':
+    case 'refund':
+      return applyPayment(ports, applying, { told, invoice })
+    case 'shipment':
+    case 'other':
+      return applyShipment(ports, applying, { told, invoice })
+  }
+}
+
+type About = { readonly told: ToldDocument; readonly invoice: KeptInvoice }
+
+async function applyOrder(ports: ApplyNeeds, applying: Applying, { told, invoice }: About): Promise<Applied> {
+  const was = await ports.exchange.saidOf(invoice.id)
+  const number = numberOf(invoice)
+  const meaning = told.status === undefined ? undefined : own(applying.oneC.status, told.status)
+  const notes: ExchangeNote[] = []
+  if (told.kopecks !== undefined && told.kopecks !== invoice.kopecks)
+    notes.push(warning(exchangeSaying('sum_differs', { number, there: told.kopecks, here: invoice.kopecks })))
+  if (told.status !== undefined && meaning === undefined)
+    notes.push(warning(exchangeSaying('status_unknown', { number, status: told.status })))
+  const isCancelled = told.isCancelled === true || meaning === 'cancelled'
+  const how = told.isDeleted === true ? 'deleted' : isCancelled ? 'cancelled' : undefined
+  const isNews = was?.isDeleted !== true && was?.isCancelled !== true && invoice.cancelled === undefined
+  if (how !== undefined && isNews) notes.push(...(await askAccountant(ports, applying, { invoice, how })))
+  const paid = await applyPaid(ports, applying, { told, invoice, was, isPaid: isPaidBy(told, meaning) })
+  await keepSaid(
+    ports,
+    applying,
+    { invoice, was },
+    {
+      number: told.numberThere,
+      on: told.onThere,
+      isPosted: told.isPosted,
+      isDeleted: told.isDeleted,
+      isCancelled: told.isCancelled === undefined && meaning !== 'cancelled' ? undefined : isCancelled,
+      paidNumber: told.paidNumber,
+      paidOn: told.paidOn,
+      status: told.statusName ?? told.status,
+    },
+  )
+  return { ...paid, notes: [...notes, ...paid.notes] }
+}
+
+/** Whether an order is said to be paid: by the payment it names, else by a word for it, else by its status. */
+function isPaidBy({ isPaid, paidOn, paidNumber }: ToldDocument, meaning: string | undefined): boolean | undefined {
+  if (isPaid === false) return false
+  if (paidOn !== undefined || paidNumber !== undefined || isPaid === true || meaning === 'paid') return true
+  return undefined
+}
+
+type Paying = About & { readonly was: SaidOfInvoice | undefined; readonly isPaid: boolean | undefined }
+
+/** An order is paid without a sum being told: what is left of its invoice. */
+async function applyPaid(
+  ports: ApplyNeeds,
+  { oneC, today, source }: Applying,
+  { told, invoice, was, isPaid }: Paying,
+): Promise<Applied> {
+  if (oneC.believes !== 'one_c' || isPaid === undefined) return done([])
+  const key = `order:${invoice.id}:${(isPaid ? told.paidNumber : was?.paidNumber) ?? ''}`
+  const id = told.paidNumber ?? told.id
+  if (!isPaid) {
+    if (paidOf(invoice) === 0 || !(await ports.toldPayments.takeBack(ports, key))) return done([])
+    return done([warning(exchangeSaying('payment_taken_back', { id, number: numberOf(invoice) }))])
+  }
+  const became = await ports.toldPayments.take(ports, {
+    key,
+    invoice: invoice.id,
+    direction: 'in',
+    number: told.paidNumber ?? told.numberThere ?? told.number,
+    bookedOn: told.paidOn ?? today,
+    source,
+  })
+  if (became === 'not_payable') return refused(exchangeSaying('payment_not_payable', { id, number: numberOf(invoice) }))
+  return { ...done([]), booked: became === 'booked' ? 1 : 0 }
+}
+
+async function applyPayment(ports: ApplyNeeds, applying: Applying, { told, invoice }: About): Promise<Applied> {
+  const { oneC, source } = applying
+  const number = numberOf(invoice)
+  const bookedOn = told.paidOn ?? told.onThere ?? told.on
+  const isVoid = told.isDeleted === true || told.isPosted === false || told.isPaid === false
+  const key = `document:${told.id}`
+  if (isVoid) {
+    const isTaken = oneC.believes === 'one_c' && (await ports.toldPayments.takeBack(ports, key))
+    return done(isTaken ? [warning(exchangeSaying('payment_taken_back', { id: told.id, number }))] : [])
+  }
+  if (bookedOn === undefined) return refused(exchangeSaying('payment_no_day', { id: told.id }))
+  if (told.kopecks === undefined || told.kopecks <= 0) return refused(exchangeSaying('payment_no_sum', { id: told.id }))
+  const there = told.numberThere ?? told.number
+  const was = await ports.exchange.saidOf(invoice.id)
+  const said = told.kind === 'payment' ? { paidNumber: there, paidOn: bookedOn } : {}
+  if (oneC.believes === 'bank') {
+    await keepSaid(ports, applying, { invoice, was }, said)
+    return done([])
+  }
+  const direction = told.kind === 'payment' ? 'in' : 'out'
+  const { kopecks } = told
+  const became = await ports.toldPayments.take(ports, {
+    key,
+    invoice: invoice.id,
+    direction,
+    number: there,
+    bookedOn,
+    kopecks,
+    source,
+  })
+  if (became === 'differs') return refused(exchangeSaying('payment_differs', { id: told.id, number }))
+  if (became === 'not_payable') return refused(exchangeSaying('payment_not_payable', { id: told.id, number }))
+  await keepSaid(ports, applying, { invoice, was }, said)
+  const notes = became === 'nothing_left' ? [warning(exchangeSaying('payment_no_rest', { id: told.id, number }))] : []
+  return { ...done(notes), booked: became === 'booked' ? 1 : 0 }
+}
+
+async function applyShipment(ports: ApplyNeeds, applying: Applying, { told, invoice }: About): Promise<Applied> {
+  const shippedOn = told.onThere ?? told.on
+  const isVoid = told.isDeleted === true || told.isPosted === false
+  if (!isVoid) await keepSaid(ports, applying, { invoice, was: await ports.exchange.saidOf(invoice.id) }, { shippedOn })
+  return done([])
+}
+
+type Said = { readonly [K in keyof SaidOfInvoice]?: SaidOfInvoice[K] | undefined }
+
+/** Keeps what 1C says of an invoice beside it, as far as it says something new. */
+async function keepSaid(
+  { exchange, clock }: ApplyNeeds,
+  { base }: Applying,
+  { invoice: { id: invoice }, was }: { readonly invoice: KeptInvoice; readonly was: SaidOfInvoice | undefined },
+  said: Said,
+): Promise<void> {
+  const known = Object.entries(said).filter(([, value]) => value !== undefined)
+  if (was !== undefined && known.every(([name, value]) => was[name as keyof SaidOfInvoice] === value)) return
+  await exchange.keepSaid({ ...was, ...Object.fromEntries(known), invoice, base: base.id, at: clock.now() })
+}
+
+function own<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined
+}
+
+function numberOf({ number, id }: KeptInvoice): string {
+  return number ?? id
+}
+
+function warning(about: Saying): ExchangeNote {
+  return { weight: 'warning', about }
+}
+
+function done(notes: readonly ExchangeNote[]): Applied {
+  return { received: 1, booked: 0, refused: 0, notes: [...notes] }
+}
+
+function refused(about: Saying): Applied {
+  return { received: 1, booked: 0, refused: 1, notes: [{ weight: 'fault', about }] }
+}

@@ -1,0 +1,163 @@
+import { fileOf } from '#exchange/domain/file-event'
+import { isArchive, mostFileBytes, withoutRepeats } from '#exchange/domain/file-pieces'
+import type { DocumentFault } from '#exchange/domain/told-document'
+import { exchangeSaying } from '#exchange/words/exchange-refusal'
+import type { ExchangeNote, FilePlace, KeptFile } from '#schemas/exchange/kept-exchange'
+import type { DomainEvent } from '#schemas/event'
+import type { Saying } from '#schemas/saying'
+import { isZipFault, unpackZip } from '#usecases/files/unpack-zip'
+import { applyDocument, openApplying, type Applying, type ApplyNeeds } from './apply-document'
+import { changeSession } from './open-session'
+import { readCommerce, UnreadableFile, type CommerceFile } from './read-commerce'
+
+type Needs = ApplyNeeds
+
+/** So many documents are done before it is noted how far a file is. */
+const sliceSize = 50
+/** So many documents of one file are done at a time: the clock goes on with the others. */
+const mostAtOnce = 2_000
+/** So many files are looked for by the clock. */
+const mostFiles = 50
+const mostNotes = 100
+
+/** Reads the file that an event tells of. Twice or late is as good as once: what a document says is done once. */
+export async function readReceived(ports: Needs, event: DomainEvent): Promise<void> {
+  const place = fileOf(event)
+  if (place !== undefined) await readFile(ports, place)
+}
+
+/** Reads what is whole and was not read to its end, because a process ended before it could, or there was too much of it. */
+export async function readWaiting(ports: Needs): Promise<void> {
+  for (const place of await ports.exchange.toRead(mostFiles)) {
+    // oxlint-disable-next-line no-await-in-loop -- one file after the other
+    for (let left = true; left;) left = await readFile(ports, place)
+  }
+}
+
+/** Answers whether something of it is left to be done. */
+async function readFile(ports: Needs, place: FilePlace): Promise<boolean> {
+  const file = await ports.exchange.findFile(place)
+  if (file === undefined) return false
+  if (file.state !== 'whole') {
+    await ports.exchange.wasRead(file)
+    return false
+  }
+  const base = await ports.exchange.findBase(place.base)
+  if (base === undefined) return false
+  try {
+    const { commerce, inside } = await contentsOf(ports, file)
+    const applying = await openApplying(ports, { base, source: place.session })
+    return await applyAll(ports, { ...file, inside }, { commerce, applying })
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error
+    await finish(ports, file, { state: 'failed', why: error.about })
+    return false
+  }
+}
+
+/** What a file says; pieces that came twice in a row are left out where it makes no sense with them. */
+async function contentsOf(ports: Needs, file: KeptFile) {
+  try {
+    return await readParts(ports, file, file.parts)
+  } catch (error) {
+    const once = error instanceof UnreadableFile ? withoutRepeats(file.parts) : undefined
+    if (once === undefined) throw error
+    return readParts(ports, file, once)
+  }
+}
+
+type Contents = { readonly commerce: CommerceFile; readonly inside: readonly string[] }
+
+async function readParts(ports: Needs, file: KeptFile, parts: readonly string[]): Promise<Contents> {
+  const [first] = parts
+  const head = first === undefined ? undefined : await ports.exchange.part(file, `${first.split(':')[0]}.0`)
+  if (head === undefined) throw new UnreadableFile(exchangeSaying('file_cut'))
+  if (!isArchive(head)) return { commerce: await readCommerce(bytesOf(ports, file, parts)), inside: [] }
+  const pieces: Uint8Array[] = []
+  for await (const piece of bytesOf(ports, file, parts)) pieces.push(piece)
+  return unpacked(Buffer.concat(pieces))
+}
+
+async function unpacked(bytes: Uint8Array): Promise<Contents> {
+  const limits = { packed: mostFileBytes, unpacked: mostFileBytes, entries: 100 }
+  const found = unpackZip(bytes, { limits, wanted: (name) => name.toLowerCase().endsWith('.xml') })
+  if (isZipFault(found)) throw new UnreadableFile(exchangeSaying('bad_archive', { why: found.is }))
+  if (found.size === 0) throw new UnreadableFile(exchangeSaying('no_xml_inside'))
+  const read: CommerceFile[] = []
+  // oxlint-disable-next-line no-await-in-loop -- one after the other, so that one is in memory
+  for (const one of found.values()) read.push(await readCommerce([one]))
+  const commerce = {
+    documents: read.flatMap(({ documents }) => documents),
+    faults: read.flatMap(({ faults }) => faults),
+    buyers: read.flatMap(({ buyers }) => buyers),
+  }
+  return { commerce, inside: [...found.keys()].map((name) => name.split('/').at(-1) ?? name) }
+}
+
+async function* bytesOf({ exchange }: Needs, file: KeptFile, parts: readonly string[]): AsyncGenerator<Uint8Array> {
+  for (const part of parts) {
+    const [id = '', count = '0'] = part.split(':')
+    for (let no = 0; no < Number(count); no += 1) {
+      // oxlint-disable-next-line no-await-in-loop -- one piece is in memory at a time
+      const bytes = await exchange.part(file, `${id}.${no}`)
+      if (bytes === undefined) throw new UnreadableFile(exchangeSaying('file_cut'))
+      yield bytes
+    }
+  }
+}
+
+type Reading = { readonly commerce: CommerceFile; readonly applying: Applying }
+
+async function applyAll(ports: Needs, begun: KeptFile, { commerce, applying }: Reading): Promise<boolean> {
+  let file = begun.done === 0 ? withFaults(begun, commerce.faults) : begun
+  const { documents } = commerce
+  if (file.done === 0) await applying.adopt(commerce.buyers)
+  const stop = Math.min(documents.length, file.done + mostAtOnce)
+  while (file.done < stop) {
+    let next = file
+    for (const document of documents.slice(file.done, Math.min(stop, file.done + sliceSize))) {
+      // oxlint-disable-next-line no-await-in-loop -- an order before what is paid of it
+      next = withApplied(next, await applyDocument(ports, applying, document))
+    }
+    next = { ...next, done: Math.min(stop, file.done + sliceSize), rev: file.rev + 1 }
+    // oxlint-disable-next-line no-await-in-loop
+    if (!(await ports.exchange.saveFile(next, ports.clock.now()))) return false
+    file = next
+  }
+  if (file.done < documents.length) return true
+  await finish(ports, file, { state: file.refused > 0 ? 'failed' : 'read' })
+  return false
+}
+
+function withFaults(file: KeptFile, faults: readonly DocumentFault[]): KeptFile {
+  const notes = faults.map(({ about }): ExchangeNote => ({ weight: 'fault', about }))
+  return withApplied(file, { received: faults.length, booked: 0, refused: faults.length, notes })
+}
+
+type Applied = Pick<KeptFile, 'received' | 'booked' | 'refused' | 'notes'>
+
+function withApplied(file: KeptFile, { received, booked, refused, notes }: Applied): KeptFile {
+  const all = [...file.notes, ...notes]
+  return {
+    ...file,
+    received: file.received + received,
+    booked: file.booked + booked,
+    refused: file.refused + refused,
+    notes: all.slice(0, mostNotes),
+    notesLeftOut: file.notesLeftOut + Math.max(0, all.length - mostNotes),
+  }
+}
+
+/** Says that a file was read to its end, or cannot be; where it was begun anew meanwhile, nothing is said of it. */
+async function finish(
+  ports: Needs,
+  file: KeptFile,
+  became: { readonly state: 'read' | 'failed'; readonly why?: Saying },
+): Promise<void> {
+  const { exchange, clock } = ports
+  if (!(await exchange.saveFile({ ...file, ...became, rev: file.rev + 1 }, clock.now()))) return
+  await changeSession(ports, { base: file.base, id: file.session }, ({ state }) => ({
+    state: became.state === 'failed' ? 'failed' : state === 'open' ? 'done' : state,
+  }))
+  await exchange.wasRead(file)
+}

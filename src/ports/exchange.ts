@@ -1,0 +1,43 @@
+import type {
+  FilePlace,
+  KeptBase,
+  KeptBatch,
+  KeptFile,
+  KeptSession,
+  SaidOfInvoice,
+  SentInvoice,
+} from '#schemas/exchange/kept-exchange'
+
+/** Bases of 1C, their sessions, and what each of them has. Single reads are strongly consistent. */
+export type ExchangeStore = {
+  readonly bases: () => Promise<readonly KeptBase[]>
+  readonly findBase: (id: string) => Promise<KeptBase | undefined>
+  /** False when it is not at the revision before this one any more; so it is with sessions and files. */
+  readonly saveBase: (base: KeptBase) => Promise<boolean>
+  readonly findSession: (base: string, id: string) => Promise<KeptSession | undefined>
+  readonly saveSession: (session: KeptSession) => Promise<boolean>
+  /** The newest first. */
+  readonly sessions: (base: string, limit: number) => Promise<readonly KeptSession[]>
+  readonly batch: (base: string, session: string) => Promise<KeptBatch | undefined>
+  readonly keepBatch: (base: string, session: string, batch: KeptBatch, at: string) => Promise<void>
+  readonly sentTo: (base: string) => Promise<readonly SentInvoice[]>
+  /** Notes what a base has; an older version never takes the place of a newer one. */
+  readonly noteSent: (base: string, sent: SentInvoice) => Promise<void>
+  readonly findFile: (place: FilePlace) => Promise<KeptFile | undefined>
+  /** The files of a session and of those after it. */
+  readonly files: (base: string, session: string) => Promise<readonly KeptFile[]>
+  /** With `tell`, whoever reads files hears of it in the same write. */
+  readonly saveFile: (file: KeptFile, at: string, tell?: boolean) => Promise<boolean>
+  readonly putPart: (place: FilePlace, part: string, bytes: Uint8Array, at: string) => Promise<void>
+  readonly part: (place: FilePlace, part: string) => Promise<Uint8Array | undefined>
+  /** Files that are whole and were not read to their end, the oldest first. */
+  readonly toRead: (limit: number) => Promise<readonly FilePlace[]>
+  /** Says that nothing of a file is left to be read. */
+  readonly wasRead: (file: KeptFile) => Promise<void>
+  /** As whom a seller’s base knows somebody: keeps what is given where nothing is known yet, and answers what is. */
+  readonly counterparty: (who: string, seller: string, otherwise: string) => Promise<string>
+  readonly counterpartiesOf: (who: string) => Promise<readonly { readonly seller: string; readonly id: string }[]>
+  readonly dropCounterparty: (who: string, seller: string) => Promise<void>
+  readonly saidOf: (invoice: string) => Promise<SaidOfInvoice | undefined>
+  readonly keepSaid: (said: SaidOfInvoice) => Promise<void>
+}

@@ -1,0 +1,344 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+
+import { readSessions } from '#exchange/usecases/read-bases'
+import { readPayments } from '#money/usecases/read-payments'
+import type { PaymentState } from '#schemas/money/money'
+import { realData } from '#test/support/real-data'
+import { aDealWorth } from '#test/money/money-world'
+import { aWorldInMemory, type World } from '#test/support/world'
+import { anIssued, exchangeRules, exchanging, sample } from './exchange-world'
+
+const status = '12-orders-status-answer-from-1c-utf8.xml'
+const container = '15-documents-container-cml3.1.xml'
+const believing = 'believes: one_c, status: { P: paid, N: issued }'
+
+/** A world with the two issued invoices that the samples tell of, and a base of 1C. */
+async function withSamples(more?: string) {
+  const world = await aWorldInMemory({ text: exchangeRules(more) })
+  const deal = await aDealWorth(world)
+  const invoices = [anIssued('inv-123', deal.id), anIssued('inv-124', deal.id, { kopecks: 3_550_050 })]
+  await world.ports.money.save({ invoices: invoices.map((invoice) => ({ invoice })) }, 'mark')
+  const exchange = await exchanging(world)
+  await exchange.base.checkAuth()
+  await exchange.base.init()
+  const send = async (name: string, bytes: Uint8Array, pieceBytes?: number) => {
+    const taken = await exchange.base.file(name, bytes, pieceBytes)
+    await exchange.read()
+    return taken.startsWith('success') ? exchange.base.importFile(name) : taken
+  }
+  return { world, dealId: deal.id, ...exchange, send }
+}
+
+async function paymentsIn(world: World, state: PaymentState) {
+  const { caller } = await world.as('alex')
+  return (await readPayments(world.ports, caller, { state, limit: 100 })).items
+}
+
+async function tasksOf({ ports }: World, dealId: string): Promise<readonly string[]> {
+  return (await ports.deals.tasksOf(dealId)).map((task) => task.do)
+}
+
+async function notesOf({ world, given }: { readonly world: World; readonly given: { base: { id: string } } }) {
+  const { caller } = await world.as('alex')
+  const sessions = await readSessions(world.ports, caller, { id: given.base.id, language: 'ru' })
+  return sessions.flatMap(({ notes }) => notes.map(({ text }) => text))
+}
+
+describe('what 1C says of invoices', () => {
+  test('is kept beside them: number, day, whether it is posted, when it was paid; a deletion mark is a task, once', async () => {
+    const scene = await withSamples()
+    const { world, send, dealId } = scene
+
+    expect(await send('orders.xml', sample(status))).toBe('success')
+    expect(await send('orders-again.xml', sample(status))).toBe('success')
+
+    expect(await world.ports.exchange.saidOf('inv-123')).toMatchObject({
+      number: '0000-000045',
+      on: '2026-02-02',
+      isPosted: true,
+      isDeleted: false,
+      paidNumber: '0000-000012',
+      paidOn: '2026-02-05',
+      status: 'Оплачен',
+    })
+    expect(await world.ports.exchange.saidOf('inv-124')).toMatchObject({
+      isDeleted: true,
+      isPosted: false,
+      isCancelled: true,
+    })
+    expect((await tasksOf(world, dealId)).filter((text) => text.includes('124'))).toHaveLength(1)
+    // The word of the bank is believed here.
+    expect(await paymentsIn(world, 'booked')).toEqual([])
+    expect((await world.ports.money.findInvoice('inv-124'))?.cancelled).toBeUndefined()
+  })
+
+  test('books what is left of an invoice that is said to be paid, where 1C is believed, and once', async () => {
+    const { world, send } = await withSamples(believing)
+
+    await send('one.xml', sample(status))
+    await send('other.xml', sample(status))
+    const booked = await paymentsIn(world, 'booked')
+
+    expect(booked).toMatchObject([
+      { kopecks: 12_000_000, number: '0000-000012', bookedOn: '2026-02-05', restKopecks: 0 },
+    ])
+    expect(booked[0]?.shares).toMatchObject([{ invoice: 'inv-123', by: 'one_c' }])
+  })
+
+  test('books the payments of a container one by one, each once, and knows a shipment', async () => {
+    const { world, send } = await withSamples(believing)
+
+    expect(await send('orders.xml', sample(container))).toBe('success')
+    expect(await send('orders-2.xml', sample(container))).toBe('success')
+
+    expect((await paymentsIn(world, 'booked')).map(({ kopecks }) => kopecks).toSorted()).toEqual([5_000_000, 7_000_000])
+    expect(await world.ports.exchange.saidOf('inv-123')).toMatchObject({ shippedOn: '2026-02-01' })
+  })
+
+  test('takes a payment back that does not hold any more, and books it again when it does', async () => {
+    const { world, send } = await withSamples(believing)
+    const text = Buffer.from(sample(container)).toString()
+    const unpaid = Buffer.from(text.replace(/(pay-1<\/Номер>.*?Оплачен<\/Наименование><Значение>)true/s, '$1false'))
+
+    await send('a.xml', sample(container))
+    await send('b.xml', unpaid)
+    const left = await paymentsIn(world, 'booked')
+    await send('c.xml', sample(container))
+
+    expect(left.map(({ kopecks }) => kopecks)).toEqual([5_000_000])
+    expect((await paymentsIn(world, 'booked')).map(({ kopecks }) => kopecks).toSorted()).toEqual([5_000_000, 7_000_000])
+  })
+
+  test('tells of a status that the rules do not know, of another sum, and of what is no invoice of ours, and goes on', async () => {
+    const scene = await withSamples('believes: bank')
+    const other = Buffer.from(
+      Buffer.from(sample(status))
+        .toString()
+        .replace('<Сумма>35500.50</Сумма>', '<Сумма>35000.50</Сумма>')
+        .replace('<Ид>inv-124</Ид>', '<Ид>inv-124</Ид>'),
+    )
+
+    expect(await scene.send('orders.xml', other)).toBe('success')
+    expect(await scene.send('buyers.xml', sample('16-contragents-cml2.09.xml'))).toBe('success')
+    const notes = await notesOf(scene)
+
+    expect(notes).toContainEqual(expect.stringContaining('статуса 1С «P» нет в правилах'))
+    expect(notes).toContainEqual(expect.stringMatching(/Счёт 124: в 1С 35.000,50 ₽, в Norma 35.500,50 ₽/))
+  })
+
+  test('makes a buyer whom 1C knows already whom they are there', async () => {
+    const scene = await withSamples()
+    await scene.send('buyers.xml', sample('16-contragents-cml2.09.xml'))
+    await scene.base.query()
+
+    expect(scene.base.loaded.get('inv-123')?.xml).toContain('<Контрагент><Ид>8d7f0a10-0000-11ee-0000-000000000001</Ид>')
+  })
+})
+
+describe('files that cannot be read', () => {
+  test.each([
+    ['x1-says-utf8-is-cp1251.xml', 'UTF-8'],
+    ['x3-ampersand-not-escaped.xml', '&amp;'],
+    ['x4-entity-bomb.xml', 'DOCTYPE'],
+    ['x6-date-only-datetime-and-russian-date.xml', '02.02.2026 9:10:00'],
+  ])('%s is a failure whose reason is on the first two lines', async (name, reason) => {
+    const scene = await withSamples(believing)
+    const answer = await scene.send('orders.xml', sample(name))
+
+    expect(answer.split('\n')).toEqual(['failure', expect.stringContaining(reason)])
+    expect(await notesOf(scene)).toContainEqual(expect.stringContaining(reason))
+    const booked = await paymentsIn(scene.world, 'booked')
+    expect(booked).toEqual([])
+  })
+
+  test('of a file in which one document is wrong the others are taken', async () => {
+    const { send, world } = await withSamples()
+    await send('orders.xml', sample('x6-date-only-datetime-and-russian-date.xml'))
+
+    expect(await world.ports.exchange.saidOf('inv-123')).toBeUndefined()
+    expect(await world.ports.exchange.saidOf('inv-124')).toMatchObject({ number: '0000-000046' })
+  })
+
+  test('what is cut off, no file of this kind, too large or broken says so', async () => {
+    const { base, read } = await withSamples()
+    const whole = sample(status)
+    const tries: readonly (readonly [string, Uint8Array, string])[] = [
+      ['cut.xml', whole.subarray(0, 3000), 'неполный'],
+      ['html.xml', Buffer.from('<html></КоммерческаяИнформация>'), 'КоммерческаяИнформация'],
+      ['two.xml', Buffer.concat([whole, whole.subarray(40)]), 'XML'],
+      ['koi.xml', Buffer.from('<?xml version="1.0" encoding="koi8-r"?><a></КоммерческаяИнформация>'), 'koi8-r'],
+      ['bomb.zip', await zipBomb(), 'Архив'],
+    ]
+    for (const [name, bytes, reason] of tries) {
+      await base.file(name, bytes)
+      await read()
+      expect((await base.importFile(name)).split('\n')).toEqual(['failure', expect.stringContaining(reason)])
+    }
+    expect(await base.piece('big.xml', new Uint8Array(2_000_001))).toMatch(/^failure\n/)
+  })
+})
+
+describe('files in pieces', () => {
+  test('are the same as at once, however small the pieces and wherever a letter is cut', async () => {
+    const parts = ['x2-chunk-1-cut-inside-a-letter.bin', 'x2-chunk-2.bin'].map(sample)
+    const said = async (act: (scene: Awaited<ReturnType<typeof withSamples>>) => Promise<unknown>) => {
+      const scene = await withSamples()
+      await act(scene)
+      const { base: _base, ...what } = (await scene.world.ports.exchange.saidOf('inv-123')) ?? { base: '' }
+      return what
+    }
+    const atOnce = await said(({ send }) => send('x.xml', sample(status)))
+    const cut = await said(async ({ base, read }) => {
+      for (const part of parts) await base.piece('x.xml', part)
+      await read()
+    })
+    const small = await said(({ send }) => send('x.xml', sample(status), 1024))
+    const odd = await said(({ send }) => send('x.xml', sample(status), 333))
+
+    expect(atOnce).toMatchObject({ number: '0000-000045' })
+    expect([cut, small, odd]).toEqual([atOnce, atOnce, atOnce])
+  })
+
+  test('stay within their session, whatever folders their names pretend', async () => {
+    const { base, read, world, given } = await withSamples()
+    const [session] = await world.ports.exchange.sessions(given.base.id, 1)
+
+    for (const name of ['..\\..\\x.xml', 'C:\\v8\\a.xml', '/etc/b.xml', '../../../c.xml']) {
+      expect(await base.file(name, sample(status))).toBe('success')
+      await read()
+      expect(await base.importFile(name)).toBe('success')
+    }
+    const files = await world.ports.exchange.files(given.base.id, session?.id ?? '')
+
+    expect(files.map(({ name }) => name)).toEqual(['a.xml', 'b.xml', 'c.xml', 'x.xml'])
+    expect(files.every((file) => file.session === session?.id)).toBe(true)
+  })
+
+  test('are read when they are whole, for a 1C that never asks for it, and the last piece may come twice', async () => {
+    const { base, read, world } = await withSamples()
+    const bytes = sample(status)
+
+    await base.piece('a.xml', bytes.subarray(0, 3000))
+    await base.piece('a.xml', bytes.subarray(3000))
+    await base.piece('a.xml', bytes.subarray(3000))
+    await read()
+    await base.piece('a.xml', bytes.subarray(3000))
+
+    expect(await base.importFile('a.xml')).toBe('success')
+    expect(await world.ports.exchange.saidOf('inv-123')).toMatchObject({ number: '0000-000045' })
+  })
+
+  test('begin anew where 1C gave up in the middle, and bear a piece that came twice', async () => {
+    const { base, read, world } = await withSamples()
+    const bytes = sample(status)
+    const [head, middle, end] = [bytes.subarray(0, 2000), bytes.subarray(2000, 4000), bytes.subarray(4000)]
+
+    for (const piece of [head, middle, head, middle, middle, end]) await base.piece('a.xml', piece)
+    await read()
+
+    expect(await base.importFile('a.xml')).toBe('success')
+    expect(await world.ports.exchange.saidOf('inv-124')).toMatchObject({ number: '0000-000046' })
+  })
+
+  test('in any other order are a failure, and the whole file sent again is read', async () => {
+    const { base, send } = await withSamples()
+    const bytes = sample(status)
+
+    for (const piece of [bytes.subarray(3000), bytes.subarray(0, 3000)]) await base.piece('a.xml', piece)
+    const wrong = await base.importFile('a.xml')
+
+    expect(wrong).toMatch(/^failure\nФайл неполный/)
+    expect(await send('a.xml', bytes)).toBe('success')
+  })
+
+  test('may be an archive, asked for by its own name or by that of the file within', async () => {
+    const PizZip = (await import('pizzip')).default
+    const zip = new PizZip()
+    zip.file('orders-1.xml', sample(status))
+    const bytes = zip.generate({ type: 'uint8array', compression: 'DEFLATE' })
+    const { base, read } = await withSamples()
+
+    await base.file('v8_1.zip', bytes, 700)
+    expect(await base.importFile('orders-1.xml', read)).toBe('success')
+    expect(await base.importFile('v8_1.zip', read)).toBe('success')
+  })
+
+  test('are answered with progress while they are being read', async () => {
+    const { base } = await withSamples()
+    await base.file('a.xml', sample(status))
+
+    expect(await (await base.raw('mode=import&filename=a.xml')).text()).toMatch(/^progress\nФайл читается/)
+  })
+})
+
+const real = realData('documents')
+describe.skipIf(real.missing !== undefined)('files of others', () => {
+  test.each([
+    '09-orders-cml2.03-cp1251.xml',
+    '10-orders-bitrix-cml2.05-cp1251.xml',
+    '11-orders-empty-answer-cml2.05.xml',
+    '14-pricelist-cml2.03-utf16le-bom.xml',
+  ])('%s is read', async (name) => {
+    let bytes: Uint8Array
+    try {
+      bytes = readFileSync(join(real.folder, name))
+    } catch {
+      return
+    }
+    const scene = await withSamples()
+    expect(await scene.send('orders.xml', bytes)).toBe('success')
+  })
+})
+
+test('whatever order, repeats and cuts: each payment is booked once and each invoice arrives', async () => {
+  const step = fc.constantFrom('query', 'cut_off', 'success', 'session', 'file', 'pieces', 'cut_file', 'import', 'read')
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
+      const { world, base, read } = await withSamples(believing)
+      const bytes = sample(container)
+      let hasLoaded = true
+      const acts: Readonly<Record<(typeof steps)[number], () => Promise<unknown>>> = {
+        query: async () => {
+          await base.query()
+          hasLoaded = true
+        },
+        cut_off: async () => {
+          await base.queryCutOff()
+          hasLoaded = false
+        },
+        // 1C says so of what it has loaded, and says it as often as it likes.
+        success: async () => (hasLoaded ? base.success() : undefined),
+        session: () => base.checkAuth(),
+        file: () => base.file('a.xml', bytes),
+        pieces: () => base.file('a.xml', bytes, 1024),
+        cut_file: () => base.piece('a.xml', bytes.subarray(0, 2000)),
+        import: () => base.importFile('a.xml', read),
+        read,
+      }
+      for (const one of steps) await acts[one]()
+      await base.checkAuth()
+      await base.query()
+      await base.success()
+      await base.file('last.xml', bytes)
+      await read()
+
+      const booked = await paymentsIn(world, 'booked')
+      expect(booked.map(({ kopecks }) => kopecks).toSorted()).toEqual([5_000_000, 7_000_000])
+      expect([...base.loaded.keys()].toSorted()).toEqual(['inv-123', 'inv-124'])
+      expect(base.answers.filter((text) => text.startsWith('failure')).every((text) => text.includes('\n'))).toBe(true)
+    }),
+    { numRuns: 40 },
+  )
+})
+
+/** An archive whose file would become a thousand times larger. */
+async function zipBomb(): Promise<Uint8Array> {
+  const { default: PizZip } = await import('pizzip')
+  const zip = new PizZip()
+  zip.file('orders.xml', ' '.repeat(5_000_000))
+  return zip.generate({ type: 'uint8array', compression: 'DEFLATE' })
+}
