@@ -96,6 +96,13 @@ export const EventDetail = shape('EventDetail', {
   corrections: Type.Optional(
     Type.Array(BookCorrection, { description: 'What counts from now on because the month it is of is closed' }),
   ),
+  restated: Type.Optional(
+    shape('Restated', {
+      from: Type.String({ description: 'The currency of the company before' }),
+      to: Type.String({ description: 'The currency of the company since' }),
+      rate: Type.String({ description: 'Units of the new currency for one of the former' }),
+    }),
+  ),
   reason: Type.Optional(Type.String()),
   said: Type.Optional(
     Type.Array(Saying, { description: 'The reason by the keys of its sentences, where nobody typed it' }),

@@ -7,6 +7,7 @@ import * as client from './client'
 import * as commands from './commands'
 import { Deal, DealCard } from './deal'
 import { DomainEvent } from './event'
+import * as currencyChange from './currency/currency-change'
 import * as deadLetters from './lists/dead-letters'
 import * as dealTable from './lists/deal-table'
 import * as linkedDeals from './lists/linked-deals'
@@ -273,6 +274,9 @@ export const shapes = {
   ClosingView: plan.ClosingView,
   SetUpCompany: beginning.SetUpCompany,
   SettingsView: views.SettingsView,
+  ChangeCurrency: currencyChange.ChangeCurrency,
+  CurrencyChange: currencyChange.CurrencyChange,
+  CurrencyChanges: currencyChange.CurrencyChanges,
   ShareCalendar: notice.ShareCalendar,
   Subject,
   Task,

@@ -21,6 +21,7 @@ export declare const BurnUpQuery: Validator
 export declare const CancelInvoice: Validator
 export declare const CancelTask: Validator
 export declare const ChangeComment: Validator
+export declare const ChangeCurrency: Validator
 export declare const ChangeMany: Validator
 export declare const ChangeOneCPassword: Validator
 export declare const ChangeOwner: Validator

@@ -48,6 +48,12 @@ export const known = {
   "text",
   "pinned"
  ],
+ "ChangeCurrency": [
+  "currency",
+  "rate",
+  "reason",
+  "dryRun"
+ ],
  "ChangeMany": [
   "tasks",
   "deals",
@@ -1562,10 +1568,89 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
   validate19.errors = vErrors;
   return errors === 0;
 }
-var ChangeMany = validate20;
-var schema21 = { "type": "object", "required": ["reason"], "properties": { "tasks": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "maxItems": 100 }, "deals": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "maxItems": 100 }, "giveTo": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "dueAt": { "type": "string", "format": "date-time" }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "addTask": { "type": "object", "required": ["do"], "properties": { "do": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 }, "responsible": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "by": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "dueAt": { "type": "string", "format": "date-time" }, "due": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 100 }, "howTo": { "trimmed": true, "type": "string", "format": "prose", "maxLength": 4e3 }, "checklist": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "maxItems": 30 }, "required": { "type": "boolean" }, "keep": { "type": "boolean" } }, "additionalProperties": false }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
-var pattern1 = new RegExp("^[a-z][a-z0-9_]{0,63}$", "u");
+var ChangeCurrency = validate20;
+var pattern1 = new RegExp("^[A-Z]{3}$", "u");
+var pattern2 = new RegExp("^\\d{1,12}(\\.\\d{1,10})?$", "u");
 function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.currency === void 0) {
+      vErrors = put(vErrors, instancePath, "required", { missingProperty: "currency" });
+      errors++;
+    }
+    if (data.rate === void 0) {
+      vErrors = put(vErrors, instancePath, "required", { missingProperty: "rate" });
+      errors++;
+    }
+    if (data.reason === void 0) {
+      vErrors = put(vErrors, instancePath, "required", { missingProperty: "reason" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "currency" || key0 === "rate" || key0 === "reason" || key0 === "dryRun")) {
+        vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.currency !== void 0) {
+      let data0 = data.currency;
+      if (typeof data0 === "string") {
+        if (!pattern1.test(data0)) {
+          vErrors = put(vErrors, instancePath + "/currency", "pattern", { pattern: "^[A-Z]{3}$" });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/currency", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.rate !== void 0) {
+      let data1 = data.rate;
+      if (typeof data1 === "string") {
+        if (!pattern2.test(data1)) {
+          vErrors = put(vErrors, instancePath + "/rate", "pattern", { pattern: "^\\d{1,12}(\\.\\d{1,10})?$" });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/rate", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.reason !== void 0) {
+      let data2 = data.reason;
+      if (typeof data2 === "string") {
+        data2 = data["reason"] = func2(data2);
+        if (func3(data2) > 500) {
+          vErrors = put(vErrors, instancePath + "/reason", "maxLength", { limit: 500 });
+          errors++;
+        }
+        if (!formats4(data2)) {
+          vErrors = put(vErrors, instancePath + "/reason", "format", { format: "prose" });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/reason", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.dryRun !== void 0) {
+      if (typeof data.dryRun !== "boolean") {
+        vErrors = put(vErrors, instancePath + "/dryRun", "type", { type: "boolean" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate20.errors = vErrors;
+  return errors === 0;
+}
+var ChangeMany = validate21;
+var schema22 = { "type": "object", "required": ["reason"], "properties": { "tasks": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "maxItems": 100 }, "deals": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "maxItems": 100 }, "giveTo": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "dueAt": { "type": "string", "format": "date-time" }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "addTask": { "type": "object", "required": ["do"], "properties": { "do": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 }, "responsible": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "by": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "dueAt": { "type": "string", "format": "date-time" }, "due": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 100 }, "howTo": { "trimmed": true, "type": "string", "format": "prose", "maxLength": 4e3 }, "checklist": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "maxItems": 30 }, "required": { "type": "boolean" }, "keep": { "type": "boolean" } }, "additionalProperties": false }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
+var pattern3 = new RegExp("^[a-z][a-z0-9_]{0,63}$", "u");
+function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1688,16 +1773,16 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         for (const key1 in data6) {
-          if (!pattern1.test(key1)) {
+          if (!pattern3.test(key1)) {
             vErrors = put(vErrors, instancePath + "/fields", "additionalProperties", { additionalProperty: key1 });
             errors++;
           }
         }
         for (const key2 in data6) {
-          if (pattern1.test(key2)) {
+          if (pattern3.test(key2)) {
             let data7 = data6[key2];
             if (typeof data7 !== "string" && !(typeof data7 == "number" && isFinite(data7)) && typeof data7 !== "boolean" && data7 !== null) {
-              vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema21.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
+              vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema22.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
               errors++;
             }
             if (typeof data7 === "string") {
@@ -1726,7 +1811,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         for (const key3 in data8) {
-          if (!func14.call(schema21.properties.addTask.properties, key3)) {
+          if (!func14.call(schema22.properties.addTask.properties, key3)) {
             vErrors = put(vErrors, instancePath + "/addTask", "additionalProperties", { additionalProperty: key3 });
             errors++;
           }
@@ -1920,11 +2005,13 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate20.errors = vErrors;
+  validate21.errors = vErrors;
   return errors === 0;
 }
 var ChangeOneCPassword = validate21;
 function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var ChangeOwner = validate22;
+function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2198,13 +2285,13 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         for (const key1 in data1) {
-          if (!pattern1.test(key1)) {
+          if (!pattern3.test(key1)) {
             vErrors = put(vErrors, instancePath + "/fields", "additionalProperties", { additionalProperty: key1 });
             errors++;
           }
         }
         for (const key2 in data1) {
-          if (pattern1.test(key2)) {
+          if (pattern3.test(key2)) {
             let data2 = data1[key2];
             if (typeof data2 !== "string" && !(typeof data2 == "number" && isFinite(data2)) && typeof data2 !== "boolean" && data2 !== null) {
               vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema27.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
@@ -2709,13 +2796,13 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         for (const key2 in data17) {
-          if (!pattern1.test(key2)) {
+          if (!pattern3.test(key2)) {
             vErrors = put(vErrors, instancePath + "/fields", "additionalProperties", { additionalProperty: key2 });
             errors++;
           }
         }
         for (const key3 in data17) {
-          if (pattern1.test(key3)) {
+          if (pattern3.test(key3)) {
             let data18 = data17[key3];
             if (typeof data18 !== "string" && !(typeof data18 == "number" && isFinite(data18)) && typeof data18 !== "boolean" && data18 !== null) {
               vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema30.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
@@ -2969,7 +3056,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.currency !== void 0) {
       let data8 = data.currency;
       if (typeof data8 === "string") {
-        if (!pattern7.test(data8)) {
+        if (!pattern1.test(data8)) {
           vErrors = put(vErrors, instancePath + "/currency", "pattern", { pattern: "^[A-Z]{3}$" });
           errors++;
         }
@@ -2986,13 +3073,13 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         for (const key2 in data9) {
-          if (!pattern1.test(key2)) {
+          if (!pattern3.test(key2)) {
             vErrors = put(vErrors, instancePath + "/fields", "additionalProperties", { additionalProperty: key2 });
             errors++;
           }
         }
         for (const key3 in data9) {
-          if (pattern1.test(key3)) {
+          if (pattern3.test(key3)) {
             let data10 = data9[key3];
             if (typeof data10 !== "string" && !(typeof data10 == "number" && isFinite(data10)) && typeof data10 !== "boolean" && data10 !== null) {
               vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema31.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
@@ -3048,6 +3135,11 @@ var CreateIntegration = validate31;
 var schema32 = { "type": "object", "required": ["id", "adapter", "name"], "properties": { "id": { "type": "string", "pattern": "^[a-z0-9](?:[a-z0-9-]{1,58}[a-z0-9])$" }, "adapter": { "type": "string", "enum": ["vats", "mango", "uis", "zadarma", "sipuni", "asterisk", "generic", "telegram", "max", "wazzup", "whatsapp", "mail", "imap", "graph", "site", "tilda", "vk", "meta_leads"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 100 }, "settings": { "type": "object", "properties": { "zone": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 60 }, "origins": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "maxItems": 50 }, "mailbox": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 320 }, "knownOnly": { "type": "boolean" }, "folders": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "maxItems": 10 }, "api": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 300 }, "thanks": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 1e3 } }, "additionalProperties": false }, "lines": { "type": "object", "patternProperties": { "^.{1,200}$": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "maxProperties": 200, "additionalProperties": false }, "logins": { "type": "object", "patternProperties": { "^.{1,200}$": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "maxProperties": 200, "additionalProperties": false }, "secrets": { "type": "object", "patternProperties": { "^.{1,200}$": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "maxProperties": 200, "additionalProperties": false } }, "additionalProperties": false };
 var pattern10 = new RegExp("^[a-z0-9](?:[a-z0-9-]{1,58}[a-z0-9])$", "u");
 var pattern11 = new RegExp("^.{1,200}$", "u");
+function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var CreateIntegration = validate31;
+var schema32 = { "type": "object", "required": ["id", "adapter", "name"], "properties": { "id": { "type": "string", "pattern": "^[a-z0-9](?:[a-z0-9-]{1,58}[a-z0-9])$" }, "adapter": { "type": "string", "enum": ["vats", "mango", "uis", "zadarma", "sipuni", "asterisk", "generic", "telegram", "max", "wazzup", "whatsapp", "mail", "site", "tilda", "vk", "meta_leads"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 100 }, "settings": { "type": "object", "properties": { "zone": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 60 }, "origins": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "maxItems": 50 }, "mailbox": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 320 }, "api": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 300 }, "thanks": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 1e3 } }, "additionalProperties": false }, "lines": { "type": "object", "patternProperties": { "^.{1,200}$": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "maxProperties": 200, "additionalProperties": false }, "logins": { "type": "object", "patternProperties": { "^.{1,200}$": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "maxProperties": 200, "additionalProperties": false }, "secrets": { "type": "object", "patternProperties": { "^.{1,200}$": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "maxProperties": 200, "additionalProperties": false } }, "additionalProperties": false };
+var pattern12 = new RegExp("^[a-z0-9](?:[a-z0-9-]{1,58}[a-z0-9])$", "u");
+var pattern13 = new RegExp("^.{1,200}$", "u");
 function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -3073,7 +3165,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.id !== void 0) {
       let data0 = data.id;
       if (typeof data0 === "string") {
-        if (!pattern10.test(data0)) {
+        if (!pattern12.test(data0)) {
           vErrors = put(vErrors, instancePath + "/id", "pattern", { pattern: "^[a-z0-9](?:[a-z0-9-]{1,58}[a-z0-9])$" });
           errors++;
         }
@@ -3089,6 +3181,8 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data1 === "vats" || data1 === "mango" || data1 === "uis" || data1 === "zadarma" || data1 === "sipuni" || data1 === "asterisk" || data1 === "generic" || data1 === "telegram" || data1 === "max" || data1 === "wazzup" || data1 === "whatsapp" || data1 === "mail" || data1 === "imap" || data1 === "graph" || data1 === "site" || data1 === "tilda" || data1 === "vk" || data1 === "meta_leads")) {
+        vErrors = put(vErrors, instancePath + "/adapter", "enum", { allowedValues: schema31.properties.adapter.enum });
+      if (!(data1 === "vats" || data1 === "mango" || data1 === "uis" || data1 === "zadarma" || data1 === "sipuni" || data1 === "asterisk" || data1 === "generic" || data1 === "telegram" || data1 === "max" || data1 === "wazzup" || data1 === "whatsapp" || data1 === "mail" || data1 === "site" || data1 === "tilda" || data1 === "vk" || data1 === "meta_leads")) {
         vErrors = put(vErrors, instancePath + "/adapter", "enum", { allowedValues: schema32.properties.adapter.enum });
         errors++;
       }
@@ -3295,6 +3389,8 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
         }
         for (const key2 in data13) {
           if (!pattern11.test(key2)) {
+        for (const key2 in data10) {
+          if (!pattern13.test(key2)) {
             vErrors = put(vErrors, instancePath + "/lines", "additionalProperties", { additionalProperty: key2 });
             errors++;
           }
@@ -3305,6 +3401,12 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
             if (typeof data14 === "string") {
               data14 = data13[key3] = func2(data14);
               if (func3(data14) > 200) {
+        for (const key3 in data10) {
+          if (pattern13.test(key3)) {
+            let data11 = data10[key3];
+            if (typeof data11 === "string") {
+              data11 = data10[key3] = func2(data11);
+              if (func3(data11) > 200) {
                 vErrors = put(vErrors, instancePath + "/lines/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "maxLength", { limit: 200 });
                 errors++;
               }
@@ -3336,6 +3438,8 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
         }
         for (const key4 in data15) {
           if (!pattern11.test(key4)) {
+        for (const key4 in data12) {
+          if (!pattern13.test(key4)) {
             vErrors = put(vErrors, instancePath + "/logins", "additionalProperties", { additionalProperty: key4 });
             errors++;
           }
@@ -3346,6 +3450,12 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
             if (typeof data16 === "string") {
               data16 = data15[key5] = func2(data16);
               if (func3(data16) > 200) {
+        for (const key5 in data12) {
+          if (pattern13.test(key5)) {
+            let data13 = data12[key5];
+            if (typeof data13 === "string") {
+              data13 = data12[key5] = func2(data13);
+              if (func3(data13) > 200) {
                 vErrors = put(vErrors, instancePath + "/logins/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), "maxLength", { limit: 200 });
                 errors++;
               }
@@ -3377,6 +3487,8 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
         }
         for (const key6 in data17) {
           if (!pattern11.test(key6)) {
+        for (const key6 in data14) {
+          if (!pattern13.test(key6)) {
             vErrors = put(vErrors, instancePath + "/secrets", "additionalProperties", { additionalProperty: key6 });
             errors++;
           }
@@ -3387,6 +3499,12 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
             if (typeof data18 === "string") {
               data18 = data17[key7] = func2(data18);
               if (func3(data18) > 200) {
+        for (const key7 in data14) {
+          if (pattern13.test(key7)) {
+            let data15 = data14[key7];
+            if (typeof data15 === "string") {
+              data15 = data14[key7] = func2(data15);
+              if (func3(data15) > 200) {
                 vErrors = put(vErrors, instancePath + "/secrets/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), "maxLength", { limit: 200 });
                 errors++;
               }
@@ -3495,6 +3613,8 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var DismissTalk = validate33;
 function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var DismissTalk = validate32;
+function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3534,6 +3654,11 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var EndDocument = validate34;
 function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate32.errors = vErrors;
+  return errors === 0;
+}
+var EndDocument = validate33;
+function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3577,6 +3702,11 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var FileArrival = validate35;
 function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate33.errors = vErrors;
+  return errors === 0;
+}
+var FileArrival = validate34;
+function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3593,6 +3723,11 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var FirstPeople = validate36;
 function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate34.errors = vErrors;
+  return errors === 0;
+}
+var FirstPeople = validate35;
+function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3718,6 +3853,11 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var HandOver = validate37;
 function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate35.errors = vErrors;
+  return errors === 0;
+}
+var HandOver = validate36;
+function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3788,6 +3928,11 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var HearRecording = validate38;
 function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate36.errors = vErrors;
+  return errors === 0;
+}
+var HearRecording = validate37;
+function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3822,6 +3967,26 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var InviteEmployee = validate39;
+  validate37.errors = vErrors;
+  return errors === 0;
+}
+var InviteEmployee = validate38;
+function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+      errors++;
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate38.errors = vErrors;
+  return errors === 0;
+}
+var IssueDocument = validate39;
 function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -3838,6 +4003,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var IssueDocument = validate40;
+var IssueInvoice = validate40;
 function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -3854,6 +4020,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var IssueInvoice = validate41;
+var KeepApart = validate41;
 function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -3935,6 +4102,15 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var LinkClients = validate43;
 function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate41.errors = vErrors;
+  return errors === 0;
+}
+var LinkClients = validate41;
+var formats176 = (init_norma_formats(), __toCommonJS(norma_formats_exports)).date;
+function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var LinkClients = validate42;
+var formats176 = (init_norma_formats(), __toCommonJS(norma_formats_exports)).date;
+function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4023,6 +4199,11 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var LinkDealClient = validate44;
 function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate42.errors = vErrors;
+  return errors === 0;
+}
+var LinkDealClient = validate43;
+function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4092,6 +4273,12 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 var LoadStatement = validate45;
 var pattern17 = new RegExp("^[A-Za-z0-9+/]+={0,2}$", "u");
 function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate43.errors = vErrors;
+  return errors === 0;
+}
+var LoadStatement = validate44;
+var pattern19 = new RegExp("^[A-Za-z0-9+/]+={0,2}$", "u");
+function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4141,7 +4328,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
           vErrors = put(vErrors, instancePath + "/content", "minLength", { limit: 1 });
           errors++;
         }
-        if (!pattern17.test(data1)) {
+        if (!pattern19.test(data1)) {
           vErrors = put(vErrors, instancePath + "/content", "pattern", { pattern: "^[A-Za-z0-9+/]+={0,2}$" });
           errors++;
         }
@@ -4159,6 +4346,11 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var MakeDocument = validate46;
 function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate44.errors = vErrors;
+  return errors === 0;
+}
+var MakeDocument = validate45;
+function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4346,6 +4538,12 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 var MakeInvoice = validate47;
 var pattern18 = new RegExp("^\\d{4}[\\dA-Z]{2}\\d{3}$", "u");
 function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate45.errors = vErrors;
+  return errors === 0;
+}
+var MakeInvoice = validate46;
+var pattern20 = new RegExp("^\\d{4}[\\dA-Z]{2}\\d{3}$", "u");
+function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4438,7 +4636,7 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
         if (data1.kpp !== void 0) {
           let data4 = data1.kpp;
           if (typeof data4 === "string") {
-            if (!pattern18.test(data4)) {
+            if (!pattern20.test(data4)) {
               vErrors = put(vErrors, instancePath + "/buyer/kpp", "pattern", { pattern: "^\\d{4}[\\dA-Z]{2}\\d{3}$" });
               errors++;
             }
@@ -4583,6 +4781,11 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var MakeTalkDeal = validate48;
 function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate46.errors = vErrors;
+  return errors === 0;
+}
+var MakeTalkDeal = validate47;
+function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4643,6 +4846,11 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var MarkAllRead = validate49;
 function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate47.errors = vErrors;
+  return errors === 0;
+}
+var MarkAllRead = validate48;
+function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4673,6 +4881,11 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var MarkRead = validate50;
 function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate48.errors = vErrors;
+  return errors === 0;
+}
+var MarkRead = validate49;
+function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4699,6 +4912,13 @@ var MergeClients = validate51;
 var schema52 = { "type": "object", "required": ["loser"], "properties": { "loser": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 80 }, "take": { "type": "object", "patternProperties": { "^[a-z][A-Za-z0-9_-]{0,80}$": { "type": "string", "enum": ["winner", "loser"] } }, "maxProperties": 200, "additionalProperties": false }, "loserVersion": { "type": "integer", "minimum": 1 }, "dryRun": { "type": "boolean" } }, "additionalProperties": false };
 var pattern19 = new RegExp("^[a-z][A-Za-z0-9_-]{0,80}$", "u");
 function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate49.errors = vErrors;
+  return errors === 0;
+}
+var MergeClients = validate50;
+var schema51 = { "type": "object", "required": ["loser"], "properties": { "loser": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 80 }, "take": { "type": "object", "patternProperties": { "^[a-z][A-Za-z0-9_-]{0,80}$": { "type": "string", "enum": ["winner", "loser"] } }, "maxProperties": 200, "additionalProperties": false }, "loserVersion": { "type": "integer", "minimum": 1 }, "dryRun": { "type": "boolean" } }, "additionalProperties": false };
+var pattern21 = new RegExp("^[a-z][A-Za-z0-9_-]{0,80}$", "u");
+function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4741,13 +4961,13 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         for (const key1 in data1) {
-          if (!pattern19.test(key1)) {
+          if (!pattern21.test(key1)) {
             vErrors = put(vErrors, instancePath + "/take", "additionalProperties", { additionalProperty: key1 });
             errors++;
           }
         }
         for (const key2 in data1) {
-          if (pattern19.test(key2)) {
+          if (pattern21.test(key2)) {
             let data2 = data1[key2];
             if (typeof data2 !== "string") {
               vErrors = put(vErrors, instancePath + "/take/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: "string" });
@@ -4755,6 +4975,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
             }
             if (!(data2 === "winner" || data2 === "loser")) {
               vErrors = put(vErrors, instancePath + "/take/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "enum", { allowedValues: schema52.properties.take.patternProperties["^[a-z][A-Za-z0-9_-]{0,80}$"].enum });
+              vErrors = put(vErrors, instancePath + "/take/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "enum", { allowedValues: schema51.properties.take.patternProperties["^[a-z][A-Za-z0-9_-]{0,80}$"].enum });
               errors++;
             }
           }
@@ -4793,6 +5014,12 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
 var MoveDeal = validate52;
 var schema53 = { "type": "object", "required": ["toStage"], "properties": { "toStage": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "complete": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "maxItems": 50 }, "override": { "type": "object", "required": ["reason"], "properties": { "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false } }, "additionalProperties": false };
 function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate50.errors = vErrors;
+  return errors === 0;
+}
+var MoveDeal = validate51;
+var schema52 = { "type": "object", "required": ["toStage"], "properties": { "toStage": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "complete": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "maxItems": 50 }, "override": { "type": "object", "required": ["reason"], "properties": { "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false } }, "additionalProperties": false };
+function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4856,16 +5083,17 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         for (const key1 in data2) {
-          if (!pattern1.test(key1)) {
+          if (!pattern3.test(key1)) {
             vErrors = put(vErrors, instancePath + "/fields", "additionalProperties", { additionalProperty: key1 });
             errors++;
           }
         }
         for (const key2 in data2) {
-          if (pattern1.test(key2)) {
+          if (pattern3.test(key2)) {
             let data3 = data2[key2];
             if (typeof data3 !== "string" && !(typeof data3 == "number" && isFinite(data3)) && typeof data3 !== "boolean" && data3 !== null) {
               vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema53.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
+              vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema52.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
               errors++;
             }
             if (typeof data3 === "string") {
@@ -4969,6 +5197,12 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
 var NameOfIntegration = validate53;
 var schema54 = { "type": "object", "required": ["what", "name", "to"], "properties": { "what": { "type": "string", "enum": ["line", "login"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "to": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 200 } }, "additionalProperties": false };
 function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate51.errors = vErrors;
+  return errors === 0;
+}
+var NameOfIntegration = validate52;
+var schema53 = { "type": "object", "required": ["what", "name", "to"], "properties": { "what": { "type": "string", "enum": ["line", "login"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "to": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 200 } }, "additionalProperties": false };
+function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4998,6 +5232,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (!(data0 === "line" || data0 === "login")) {
         vErrors = put(vErrors, instancePath + "/what", "enum", { allowedValues: schema54.properties.what.enum });
+        vErrors = put(vErrors, instancePath + "/what", "enum", { allowedValues: schema53.properties.what.enum });
         errors++;
       }
     }
@@ -5026,6 +5261,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
       let data2 = data.to;
       if (typeof data2 !== "string" && data2 !== null) {
         vErrors = put(vErrors, instancePath + "/to", "type", { type: schema54.properties.to.type });
+        vErrors = put(vErrors, instancePath + "/to", "type", { type: schema53.properties.to.type });
         errors++;
       }
       if (typeof data2 === "string") {
@@ -5054,6 +5290,12 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 var NewApiKey = validate54;
 var schema55 = { "type": "object", "required": ["name", "scopes"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 100 }, "scopes": { "type": "object", "properties": { "deals_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "deals_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "books_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "people_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "rules_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "import": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_contacts": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_know": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_merge": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "channels_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "recordings_hear": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] } }, "additionalProperties": false }, "days": { "type": "integer", "minimum": 1, "maximum": 365 }, "isOfCompany": { "type": "boolean" } }, "additionalProperties": false };
 function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate52.errors = vErrors;
+  return errors === 0;
+}
+var NewApiKey = validate53;
+var schema54 = { "type": "object", "required": ["name", "scopes"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 100 }, "scopes": { "type": "object", "properties": { "deals_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "deals_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "books_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "people_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "rules_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "import": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_contacts": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_know": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_merge": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "channels_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "recordings_hear": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] } }, "additionalProperties": false }, "days": { "type": "integer", "minimum": 1, "maximum": 365 }, "isOfCompany": { "type": "boolean" } }, "additionalProperties": false };
+function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5097,6 +5339,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
       if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
         for (const key1 in data1) {
           if (!func14.call(schema55.properties.scopes.properties, key1)) {
+          if (!func14.call(schema54.properties.scopes.properties, key1)) {
             vErrors = put(vErrors, instancePath + "/scopes", "additionalProperties", { additionalProperty: key1 });
             errors++;
           }
@@ -5109,6 +5352,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (!(data2 === "none" || data2 === "own" || data2 === "department" || data2 === "department_below" || data2 === "all")) {
             vErrors = put(vErrors, instancePath + "/scopes/deals_read", "enum", { allowedValues: schema55.properties.scopes.properties.deals_read.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/deals_read", "enum", { allowedValues: schema54.properties.scopes.properties.deals_read.enum });
             errors++;
           }
         }
@@ -5120,6 +5364,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (!(data3 === "none" || data3 === "own" || data3 === "department" || data3 === "department_below" || data3 === "all")) {
             vErrors = put(vErrors, instancePath + "/scopes/deals_edit", "enum", { allowedValues: schema55.properties.scopes.properties.deals_edit.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/deals_edit", "enum", { allowedValues: schema54.properties.scopes.properties.deals_edit.enum });
             errors++;
           }
         }
@@ -5131,6 +5376,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (!(data4 === "none" || data4 === "own" || data4 === "department" || data4 === "department_below" || data4 === "all")) {
             vErrors = put(vErrors, instancePath + "/scopes/plan_read", "enum", { allowedValues: schema55.properties.scopes.properties.plan_read.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/plan_read", "enum", { allowedValues: schema54.properties.scopes.properties.plan_read.enum });
             errors++;
           }
         }
@@ -5142,6 +5388,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (!(data5 === "none" || data5 === "own" || data5 === "department" || data5 === "department_below" || data5 === "all")) {
             vErrors = put(vErrors, instancePath + "/scopes/plan_edit", "enum", { allowedValues: schema55.properties.scopes.properties.plan_edit.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/plan_edit", "enum", { allowedValues: schema54.properties.scopes.properties.plan_edit.enum });
             errors++;
           }
         }
@@ -5153,6 +5400,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (!(data6 === "none" || data6 === "own" || data6 === "department" || data6 === "department_below" || data6 === "all")) {
             vErrors = put(vErrors, instancePath + "/scopes/books_edit", "enum", { allowedValues: schema55.properties.scopes.properties.books_edit.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/books_edit", "enum", { allowedValues: schema54.properties.scopes.properties.books_edit.enum });
             errors++;
           }
         }
@@ -5164,6 +5412,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (!(data7 === "none" || data7 === "own" || data7 === "department" || data7 === "department_below" || data7 === "all")) {
             vErrors = put(vErrors, instancePath + "/scopes/people_edit", "enum", { allowedValues: schema55.properties.scopes.properties.people_edit.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/people_edit", "enum", { allowedValues: schema54.properties.scopes.properties.people_edit.enum });
             errors++;
           }
         }
@@ -5175,6 +5424,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (!(data8 === "none" || data8 === "own" || data8 === "department" || data8 === "department_below" || data8 === "all")) {
             vErrors = put(vErrors, instancePath + "/scopes/rules_edit", "enum", { allowedValues: schema55.properties.scopes.properties.rules_edit.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/rules_edit", "enum", { allowedValues: schema54.properties.scopes.properties.rules_edit.enum });
             errors++;
           }
         }
@@ -5186,6 +5436,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (!(data9 === "none" || data9 === "own" || data9 === "department" || data9 === "department_below" || data9 === "all")) {
             vErrors = put(vErrors, instancePath + "/scopes/import", "enum", { allowedValues: schema55.properties.scopes.properties.import.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/import", "enum", { allowedValues: schema54.properties.scopes.properties.import.enum });
             errors++;
           }
         }
@@ -5197,6 +5448,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (!(data10 === "none" || data10 === "own" || data10 === "department" || data10 === "department_below" || data10 === "all")) {
             vErrors = put(vErrors, instancePath + "/scopes/clients_read", "enum", { allowedValues: schema55.properties.scopes.properties.clients_read.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/clients_read", "enum", { allowedValues: schema54.properties.scopes.properties.clients_read.enum });
             errors++;
           }
         }
@@ -5208,6 +5460,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (!(data11 === "none" || data11 === "own" || data11 === "department" || data11 === "department_below" || data11 === "all")) {
             vErrors = put(vErrors, instancePath + "/scopes/clients_edit", "enum", { allowedValues: schema55.properties.scopes.properties.clients_edit.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/clients_edit", "enum", { allowedValues: schema54.properties.scopes.properties.clients_edit.enum });
             errors++;
           }
         }
@@ -5219,6 +5472,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (!(data12 === "none" || data12 === "own" || data12 === "department" || data12 === "department_below" || data12 === "all")) {
             vErrors = put(vErrors, instancePath + "/scopes/clients_contacts", "enum", { allowedValues: schema55.properties.scopes.properties.clients_contacts.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/clients_contacts", "enum", { allowedValues: schema54.properties.scopes.properties.clients_contacts.enum });
             errors++;
           }
         }
@@ -5230,6 +5484,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (!(data13 === "none" || data13 === "own" || data13 === "department" || data13 === "department_below" || data13 === "all")) {
             vErrors = put(vErrors, instancePath + "/scopes/clients_know", "enum", { allowedValues: schema55.properties.scopes.properties.clients_know.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/clients_know", "enum", { allowedValues: schema54.properties.scopes.properties.clients_know.enum });
             errors++;
           }
         }
@@ -5241,6 +5496,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (!(data14 === "none" || data14 === "own" || data14 === "department" || data14 === "department_below" || data14 === "all")) {
             vErrors = put(vErrors, instancePath + "/scopes/clients_merge", "enum", { allowedValues: schema55.properties.scopes.properties.clients_merge.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/clients_merge", "enum", { allowedValues: schema54.properties.scopes.properties.clients_merge.enum });
             errors++;
           }
         }
@@ -5252,6 +5508,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (!(data15 === "none" || data15 === "own" || data15 === "department" || data15 === "department_below" || data15 === "all")) {
             vErrors = put(vErrors, instancePath + "/scopes/channels_edit", "enum", { allowedValues: schema55.properties.scopes.properties.channels_edit.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/channels_edit", "enum", { allowedValues: schema54.properties.scopes.properties.channels_edit.enum });
             errors++;
           }
         }
@@ -5263,6 +5520,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (!(data16 === "none" || data16 === "own" || data16 === "department" || data16 === "department_below" || data16 === "all")) {
             vErrors = put(vErrors, instancePath + "/scopes/recordings_hear", "enum", { allowedValues: schema55.properties.scopes.properties.recordings_hear.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/recordings_hear", "enum", { allowedValues: schema54.properties.scopes.properties.recordings_hear.enum });
             errors++;
           }
         }
@@ -5305,6 +5563,13 @@ var NotificationSettings = validate55;
 var schema56 = { "type": "object", "required": ["language", "email", "telegram", "webhook", "digest", "quiet", "myDay"], "properties": { "language": { "type": "string", "enum": ["en", "ru"] }, "email": { "type": "boolean" }, "telegram": { "type": ["string", "null"], "pattern": "^-?\\d{1,20}$" }, "webhook": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 9, "maxLength": 1e3 }, "digest": { "type": "boolean" }, "quiet": { "type": "boolean" }, "myDay": { "type": "boolean" } }, "additionalProperties": false };
 var pattern23 = new RegExp("^-?\\d{1,20}$", "u");
 function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate53.errors = vErrors;
+  return errors === 0;
+}
+var NotificationSettings = validate54;
+var schema55 = { "type": "object", "required": ["language", "email", "telegram", "webhook", "digest", "quiet", "myDay"], "properties": { "language": { "type": "string", "enum": ["en", "ru"] }, "email": { "type": "boolean" }, "telegram": { "type": ["string", "null"], "pattern": "^-?\\d{1,20}$" }, "webhook": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 9, "maxLength": 1e3 }, "digest": { "type": "boolean" }, "quiet": { "type": "boolean" }, "myDay": { "type": "boolean" } }, "additionalProperties": false };
+var pattern25 = new RegExp("^-?\\d{1,20}$", "u");
+function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5350,6 +5615,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (!(data0 === "en" || data0 === "ru")) {
         vErrors = put(vErrors, instancePath + "/language", "enum", { allowedValues: schema56.properties.language.enum });
+        vErrors = put(vErrors, instancePath + "/language", "enum", { allowedValues: schema55.properties.language.enum });
         errors++;
       }
     }
@@ -5363,10 +5629,11 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
       let data2 = data.telegram;
       if (typeof data2 !== "string" && data2 !== null) {
         vErrors = put(vErrors, instancePath + "/telegram", "type", { type: schema56.properties.telegram.type });
+        vErrors = put(vErrors, instancePath + "/telegram", "type", { type: schema55.properties.telegram.type });
         errors++;
       }
       if (typeof data2 === "string") {
-        if (!pattern23.test(data2)) {
+        if (!pattern25.test(data2)) {
           vErrors = put(vErrors, instancePath + "/telegram", "pattern", { pattern: "^-?\\d{1,20}$" });
           errors++;
         }
@@ -5376,6 +5643,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
       let data3 = data.webhook;
       if (typeof data3 !== "string" && data3 !== null) {
         vErrors = put(vErrors, instancePath + "/webhook", "type", { type: schema56.properties.webhook.type });
+        vErrors = put(vErrors, instancePath + "/webhook", "type", { type: schema55.properties.webhook.type });
         errors++;
       }
       if (typeof data3 === "string") {
@@ -5421,6 +5689,11 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var PauseIntegration = validate56;
 function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate54.errors = vErrors;
+  return errors === 0;
+}
+var PauseIntegration = validate55;
+function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5449,6 +5722,11 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var PauseRule = validate57;
 function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate55.errors = vErrors;
+  return errors === 0;
+}
+var PauseRule = validate56;
+function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5492,6 +5770,11 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var PickTalkDeal = validate58;
 function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate56.errors = vErrors;
+  return errors === 0;
+}
+var PickTalkDeal = validate57;
+function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5535,6 +5818,11 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var PlanRules = validate59;
 function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate57.errors = vErrors;
+  return errors === 0;
+}
+var PlanRules = validate58;
+function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5615,13 +5903,13 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         for (const key1 in data4) {
-          if (!pattern11.test(key1)) {
+          if (!pattern13.test(key1)) {
             vErrors = put(vErrors, instancePath + "/files", "additionalProperties", { additionalProperty: key1 });
             errors++;
           }
         }
         for (const key2 in data4) {
-          if (pattern11.test(key2)) {
+          if (pattern13.test(key2)) {
             let data5 = data4[key2];
             if (typeof data5 === "string") {
               if (!pattern0.test(data5)) {
@@ -5649,6 +5937,12 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 var PostEvent = validate60;
 var schema61 = { "type": "object", "required": ["event"], "properties": { "event": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
 function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate58.errors = vErrors;
+  return errors === 0;
+}
+var PostEvent = validate59;
+var schema60 = { "type": "object", "required": ["event"], "properties": { "event": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
+function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5691,16 +5985,17 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         for (const key1 in data1) {
-          if (!pattern1.test(key1)) {
+          if (!pattern3.test(key1)) {
             vErrors = put(vErrors, instancePath + "/fields", "additionalProperties", { additionalProperty: key1 });
             errors++;
           }
         }
         for (const key2 in data1) {
-          if (pattern1.test(key2)) {
+          if (pattern3.test(key2)) {
             let data2 = data1[key2];
             if (typeof data2 !== "string" && !(typeof data2 == "number" && isFinite(data2)) && typeof data2 !== "boolean" && data2 !== null) {
               vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema61.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
+              vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema60.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
               errors++;
             }
             if (typeof data2 === "string") {
@@ -5751,6 +6046,11 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var PublishRules = validate61;
 function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate59.errors = vErrors;
+  return errors === 0;
+}
+var PublishRules = validate60;
+function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5860,13 +6160,13 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         for (const key1 in data5) {
-          if (!pattern11.test(key1)) {
+          if (!pattern13.test(key1)) {
             vErrors = put(vErrors, instancePath + "/files", "additionalProperties", { additionalProperty: key1 });
             errors++;
           }
         }
         for (const key2 in data5) {
-          if (pattern11.test(key2)) {
+          if (pattern13.test(key2)) {
             let data6 = data5[key2];
             if (typeof data6 === "string") {
               if (!pattern0.test(data6)) {
@@ -5893,6 +6193,11 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var ReassignTask = validate62;
 function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate60.errors = vErrors;
+  return errors === 0;
+}
+var ReassignTask = validate61;
+function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5957,6 +6262,11 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var ReattributeDeal = validate63;
 function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate61.errors = vErrors;
+  return errors === 0;
+}
+var ReattributeDeal = validate62;
+function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6025,6 +6335,11 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var RebuildSearch = validate64;
 function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate62.errors = vErrors;
+  return errors === 0;
+}
+var RebuildSearch = validate63;
+function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6064,6 +6379,11 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var RecordReply = validate65;
 function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate63.errors = vErrors;
+  return errors === 0;
+}
+var RecordReply = validate64;
+function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6141,6 +6461,11 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var RedriveLetters = validate66;
 function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate64.errors = vErrors;
+  return errors === 0;
+}
+var RedriveLetters = validate65;
+function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6214,6 +6539,11 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var Remind = validate67;
 function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate65.errors = vErrors;
+  return errors === 0;
+}
+var Remind = validate66;
+function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6274,6 +6604,11 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var ReopenDeal = validate68;
 function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate66.errors = vErrors;
+  return errors === 0;
+}
+var ReopenDeal = validate67;
+function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6338,6 +6673,11 @@ function validate68(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var ReopenTask = validate69;
 function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate67.errors = vErrors;
+  return errors === 0;
+}
+var ReopenTask = validate68;
+function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6381,6 +6721,11 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var ReplayArrivals = validate70;
 function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate68.errors = vErrors;
+  return errors === 0;
+}
+var ReplayArrivals = validate69;
+function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6420,6 +6765,11 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var ReplayWebhook = validate71;
 function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate69.errors = vErrors;
+  return errors === 0;
+}
+var ReplayWebhook = validate70;
+function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6490,6 +6840,12 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
 var RescheduleTask = validate72;
 var schema73 = { "type": "object", "required": ["dueAt"], "properties": { "dueAt": { "type": ["string", "null"], "format": "date-time" }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
 function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate70.errors = vErrors;
+  return errors === 0;
+}
+var RescheduleTask = validate71;
+var schema72 = { "type": "object", "required": ["dueAt"], "properties": { "dueAt": { "type": ["string", "null"], "format": "date-time" }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
+function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6507,6 +6863,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
       let data0 = data.dueAt;
       if (typeof data0 !== "string" && data0 !== null) {
         vErrors = put(vErrors, instancePath + "/dueAt", "type", { type: schema73.properties.dueAt.type });
+        vErrors = put(vErrors, instancePath + "/dueAt", "type", { type: schema72.properties.dueAt.type });
         errors++;
       }
       if (typeof data0 === "string") {
@@ -6545,6 +6902,26 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var RestoreRequest = validate73;
+  validate71.errors = vErrors;
+  return errors === 0;
+}
+var RestoreRequest = validate72;
+function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+      errors++;
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate72.errors = vErrors;
+  return errors === 0;
+}
+var ReturnHandover = validate73;
 function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -6561,6 +6938,7 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var ReturnHandover = validate74;
+var ReturnTalk = validate74;
 function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -6577,6 +6955,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var ReturnTalk = validate75;
+var RevealWay = validate75;
 function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -6637,6 +7016,11 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var RollbackRules = validate77;
 function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate75.errors = vErrors;
+  return errors === 0;
+}
+var RollbackRules = validate76;
+function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6710,6 +7094,11 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var RotateApiKey = validate78;
 function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate76.errors = vErrors;
+  return errors === 0;
+}
+var RotateApiKey = validate77;
+function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6745,6 +7134,11 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var RotateIntegrationSecret = validate79;
 function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate77.errors = vErrors;
+  return errors === 0;
+}
+var RotateIntegrationSecret = validate78;
+function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6762,13 +7156,13 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         for (const key1 in data0) {
-          if (!pattern11.test(key1)) {
+          if (!pattern13.test(key1)) {
             vErrors = put(vErrors, instancePath + "/secrets", "additionalProperties", { additionalProperty: key1 });
             errors++;
           }
         }
         for (const key2 in data0) {
-          if (pattern11.test(key2)) {
+          if (pattern13.test(key2)) {
             let data1 = data0[key2];
             if (typeof data1 === "string") {
               data1 = data0[key2] = func2(data1);
@@ -6804,6 +7198,11 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var RotateWebhookSecret = validate80;
 function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate78.errors = vErrors;
+  return errors === 0;
+}
+var RotateWebhookSecret = validate79;
+function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6821,6 +7220,12 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 var SaveApiKey = validate81;
 var schema82 = { "type": "object", "required": ["name", "scopes"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 100 }, "scopes": { "type": "object", "properties": { "deals_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "deals_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "books_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "people_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "rules_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "import": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_contacts": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_know": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_merge": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "channels_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "recordings_hear": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] } }, "additionalProperties": false }, "responsible": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 } }, "additionalProperties": false };
 function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate79.errors = vErrors;
+  return errors === 0;
+}
+var SaveApiKey = validate80;
+var schema81 = { "type": "object", "required": ["name", "scopes"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 100 }, "scopes": { "type": "object", "properties": { "deals_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "deals_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "books_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "people_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "rules_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "import": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_contacts": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_know": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_merge": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "channels_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "recordings_hear": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] } }, "additionalProperties": false }, "responsible": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 } }, "additionalProperties": false };
+function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6864,6 +7269,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
       if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
         for (const key1 in data1) {
           if (!func14.call(schema82.properties.scopes.properties, key1)) {
+          if (!func14.call(schema81.properties.scopes.properties, key1)) {
             vErrors = put(vErrors, instancePath + "/scopes", "additionalProperties", { additionalProperty: key1 });
             errors++;
           }
@@ -6876,6 +7282,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (!(data2 === "none" || data2 === "own" || data2 === "department" || data2 === "department_below" || data2 === "all")) {
             vErrors = put(vErrors, instancePath + "/scopes/deals_read", "enum", { allowedValues: schema82.properties.scopes.properties.deals_read.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/deals_read", "enum", { allowedValues: schema81.properties.scopes.properties.deals_read.enum });
             errors++;
           }
         }
@@ -6887,6 +7294,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (!(data3 === "none" || data3 === "own" || data3 === "department" || data3 === "department_below" || data3 === "all")) {
             vErrors = put(vErrors, instancePath + "/scopes/deals_edit", "enum", { allowedValues: schema82.properties.scopes.properties.deals_edit.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/deals_edit", "enum", { allowedValues: schema81.properties.scopes.properties.deals_edit.enum });
             errors++;
           }
         }
@@ -6898,6 +7306,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (!(data4 === "none" || data4 === "own" || data4 === "department" || data4 === "department_below" || data4 === "all")) {
             vErrors = put(vErrors, instancePath + "/scopes/plan_read", "enum", { allowedValues: schema82.properties.scopes.properties.plan_read.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/plan_read", "enum", { allowedValues: schema81.properties.scopes.properties.plan_read.enum });
             errors++;
           }
         }
@@ -6909,6 +7318,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (!(data5 === "none" || data5 === "own" || data5 === "department" || data5 === "department_below" || data5 === "all")) {
             vErrors = put(vErrors, instancePath + "/scopes/plan_edit", "enum", { allowedValues: schema82.properties.scopes.properties.plan_edit.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/plan_edit", "enum", { allowedValues: schema81.properties.scopes.properties.plan_edit.enum });
             errors++;
           }
         }
@@ -6920,6 +7330,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (!(data6 === "none" || data6 === "own" || data6 === "department" || data6 === "department_below" || data6 === "all")) {
             vErrors = put(vErrors, instancePath + "/scopes/books_edit", "enum", { allowedValues: schema82.properties.scopes.properties.books_edit.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/books_edit", "enum", { allowedValues: schema81.properties.scopes.properties.books_edit.enum });
             errors++;
           }
         }
@@ -6931,6 +7342,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (!(data7 === "none" || data7 === "own" || data7 === "department" || data7 === "department_below" || data7 === "all")) {
             vErrors = put(vErrors, instancePath + "/scopes/people_edit", "enum", { allowedValues: schema82.properties.scopes.properties.people_edit.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/people_edit", "enum", { allowedValues: schema81.properties.scopes.properties.people_edit.enum });
             errors++;
           }
         }
@@ -6942,6 +7354,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (!(data8 === "none" || data8 === "own" || data8 === "department" || data8 === "department_below" || data8 === "all")) {
             vErrors = put(vErrors, instancePath + "/scopes/rules_edit", "enum", { allowedValues: schema82.properties.scopes.properties.rules_edit.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/rules_edit", "enum", { allowedValues: schema81.properties.scopes.properties.rules_edit.enum });
             errors++;
           }
         }
@@ -6953,6 +7366,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (!(data9 === "none" || data9 === "own" || data9 === "department" || data9 === "department_below" || data9 === "all")) {
             vErrors = put(vErrors, instancePath + "/scopes/import", "enum", { allowedValues: schema82.properties.scopes.properties.import.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/import", "enum", { allowedValues: schema81.properties.scopes.properties.import.enum });
             errors++;
           }
         }
@@ -6964,6 +7378,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (!(data10 === "none" || data10 === "own" || data10 === "department" || data10 === "department_below" || data10 === "all")) {
             vErrors = put(vErrors, instancePath + "/scopes/clients_read", "enum", { allowedValues: schema82.properties.scopes.properties.clients_read.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/clients_read", "enum", { allowedValues: schema81.properties.scopes.properties.clients_read.enum });
             errors++;
           }
         }
@@ -6975,6 +7390,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (!(data11 === "none" || data11 === "own" || data11 === "department" || data11 === "department_below" || data11 === "all")) {
             vErrors = put(vErrors, instancePath + "/scopes/clients_edit", "enum", { allowedValues: schema82.properties.scopes.properties.clients_edit.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/clients_edit", "enum", { allowedValues: schema81.properties.scopes.properties.clients_edit.enum });
             errors++;
           }
         }
@@ -6986,6 +7402,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (!(data12 === "none" || data12 === "own" || data12 === "department" || data12 === "department_below" || data12 === "all")) {
             vErrors = put(vErrors, instancePath + "/scopes/clients_contacts", "enum", { allowedValues: schema82.properties.scopes.properties.clients_contacts.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/clients_contacts", "enum", { allowedValues: schema81.properties.scopes.properties.clients_contacts.enum });
             errors++;
           }
         }
@@ -6997,6 +7414,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (!(data13 === "none" || data13 === "own" || data13 === "department" || data13 === "department_below" || data13 === "all")) {
             vErrors = put(vErrors, instancePath + "/scopes/clients_know", "enum", { allowedValues: schema82.properties.scopes.properties.clients_know.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/clients_know", "enum", { allowedValues: schema81.properties.scopes.properties.clients_know.enum });
             errors++;
           }
         }
@@ -7008,6 +7426,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (!(data14 === "none" || data14 === "own" || data14 === "department" || data14 === "department_below" || data14 === "all")) {
             vErrors = put(vErrors, instancePath + "/scopes/clients_merge", "enum", { allowedValues: schema82.properties.scopes.properties.clients_merge.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/clients_merge", "enum", { allowedValues: schema81.properties.scopes.properties.clients_merge.enum });
             errors++;
           }
         }
@@ -7019,6 +7438,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (!(data15 === "none" || data15 === "own" || data15 === "department" || data15 === "department_below" || data15 === "all")) {
             vErrors = put(vErrors, instancePath + "/scopes/channels_edit", "enum", { allowedValues: schema82.properties.scopes.properties.channels_edit.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/channels_edit", "enum", { allowedValues: schema81.properties.scopes.properties.channels_edit.enum });
             errors++;
           }
         }
@@ -7030,6 +7450,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (!(data16 === "none" || data16 === "own" || data16 === "department" || data16 === "department_below" || data16 === "all")) {
             vErrors = put(vErrors, instancePath + "/scopes/recordings_hear", "enum", { allowedValues: schema82.properties.scopes.properties.recordings_hear.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/recordings_hear", "enum", { allowedValues: schema81.properties.scopes.properties.recordings_hear.enum });
             errors++;
           }
         }
@@ -7069,6 +7490,12 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 var SaveDepartment = validate82;
 var schema83 = { "type": "object", "required": ["name", "parent", "head"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "parent": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 }, "head": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 } }, "additionalProperties": false };
 function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate80.errors = vErrors;
+  return errors === 0;
+}
+var SaveDepartment = validate81;
+var schema82 = { "type": "object", "required": ["name", "parent", "head"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "parent": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 }, "head": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 } }, "additionalProperties": false };
+function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7115,6 +7542,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
       let data1 = data.parent;
       if (typeof data1 !== "string" && data1 !== null) {
         vErrors = put(vErrors, instancePath + "/parent", "type", { type: schema83.properties.parent.type });
+        vErrors = put(vErrors, instancePath + "/parent", "type", { type: schema82.properties.parent.type });
         errors++;
       }
       if (typeof data1 === "string") {
@@ -7137,6 +7565,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
       let data2 = data.head;
       if (typeof data2 !== "string" && data2 !== null) {
         vErrors = put(vErrors, instancePath + "/head", "type", { type: schema83.properties.head.type });
+        vErrors = put(vErrors, instancePath + "/head", "type", { type: schema82.properties.head.type });
         errors++;
       }
       if (typeof data2 === "string") {
@@ -7165,6 +7594,12 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 var SaveEmployee = validate83;
 var schema84 = { "type": "object", "required": ["name", "department", "roles", "active"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 }, "department": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 }, "roles": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "maxItems": 50 }, "active": { "type": "boolean" }, "rights": { "type": "object", "properties": { "deals_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "deals_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "books_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "people_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "rules_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "import": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_contacts": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_know": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_merge": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "channels_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "recordings_hear": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] } }, "additionalProperties": false }, "calendar": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "absences": { "type": "array", "items": { "type": "object", "required": ["from", "to"], "properties": { "from": { "type": "string", "format": "date" }, "to": { "type": "string", "format": "date" }, "deputy": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 } }, "additionalProperties": false }, "maxItems": 100 } }, "additionalProperties": false };
 function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate81.errors = vErrors;
+  return errors === 0;
+}
+var SaveEmployee = validate82;
+var schema83 = { "type": "object", "required": ["name", "department", "roles", "active"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 }, "department": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 }, "roles": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "maxItems": 50 }, "active": { "type": "boolean" }, "rights": { "type": "object", "properties": { "deals_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "deals_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "books_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "people_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "rules_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "import": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_contacts": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_know": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_merge": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "channels_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "recordings_hear": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] } }, "additionalProperties": false }, "calendar": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "absences": { "type": "array", "items": { "type": "object", "required": ["from", "to"], "properties": { "from": { "type": "string", "format": "date" }, "to": { "type": "string", "format": "date" }, "deputy": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 } }, "additionalProperties": false }, "maxItems": 100 } }, "additionalProperties": false };
+function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7236,6 +7671,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
       let data2 = data.department;
       if (typeof data2 !== "string" && data2 !== null) {
         vErrors = put(vErrors, instancePath + "/department", "type", { type: schema84.properties.department.type });
+        vErrors = put(vErrors, instancePath + "/department", "type", { type: schema83.properties.department.type });
         errors++;
       }
       if (typeof data2 === "string") {
@@ -7299,6 +7735,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
       if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
         for (const key1 in data6) {
           if (!func14.call(schema84.properties.rights.properties, key1)) {
+          if (!func14.call(schema83.properties.rights.properties, key1)) {
             vErrors = put(vErrors, instancePath + "/rights", "additionalProperties", { additionalProperty: key1 });
             errors++;
           }
@@ -7311,6 +7748,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (!(data7 === "none" || data7 === "own" || data7 === "department" || data7 === "department_below" || data7 === "all")) {
             vErrors = put(vErrors, instancePath + "/rights/deals_read", "enum", { allowedValues: schema84.properties.rights.properties.deals_read.enum });
+            vErrors = put(vErrors, instancePath + "/rights/deals_read", "enum", { allowedValues: schema83.properties.rights.properties.deals_read.enum });
             errors++;
           }
         }
@@ -7322,6 +7760,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (!(data8 === "none" || data8 === "own" || data8 === "department" || data8 === "department_below" || data8 === "all")) {
             vErrors = put(vErrors, instancePath + "/rights/deals_edit", "enum", { allowedValues: schema84.properties.rights.properties.deals_edit.enum });
+            vErrors = put(vErrors, instancePath + "/rights/deals_edit", "enum", { allowedValues: schema83.properties.rights.properties.deals_edit.enum });
             errors++;
           }
         }
@@ -7333,6 +7772,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (!(data9 === "none" || data9 === "own" || data9 === "department" || data9 === "department_below" || data9 === "all")) {
             vErrors = put(vErrors, instancePath + "/rights/plan_read", "enum", { allowedValues: schema84.properties.rights.properties.plan_read.enum });
+            vErrors = put(vErrors, instancePath + "/rights/plan_read", "enum", { allowedValues: schema83.properties.rights.properties.plan_read.enum });
             errors++;
           }
         }
@@ -7344,6 +7784,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (!(data10 === "none" || data10 === "own" || data10 === "department" || data10 === "department_below" || data10 === "all")) {
             vErrors = put(vErrors, instancePath + "/rights/plan_edit", "enum", { allowedValues: schema84.properties.rights.properties.plan_edit.enum });
+            vErrors = put(vErrors, instancePath + "/rights/plan_edit", "enum", { allowedValues: schema83.properties.rights.properties.plan_edit.enum });
             errors++;
           }
         }
@@ -7355,6 +7796,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (!(data11 === "none" || data11 === "own" || data11 === "department" || data11 === "department_below" || data11 === "all")) {
             vErrors = put(vErrors, instancePath + "/rights/books_edit", "enum", { allowedValues: schema84.properties.rights.properties.books_edit.enum });
+            vErrors = put(vErrors, instancePath + "/rights/books_edit", "enum", { allowedValues: schema83.properties.rights.properties.books_edit.enum });
             errors++;
           }
         }
@@ -7366,6 +7808,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (!(data12 === "none" || data12 === "own" || data12 === "department" || data12 === "department_below" || data12 === "all")) {
             vErrors = put(vErrors, instancePath + "/rights/people_edit", "enum", { allowedValues: schema84.properties.rights.properties.people_edit.enum });
+            vErrors = put(vErrors, instancePath + "/rights/people_edit", "enum", { allowedValues: schema83.properties.rights.properties.people_edit.enum });
             errors++;
           }
         }
@@ -7377,6 +7820,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (!(data13 === "none" || data13 === "own" || data13 === "department" || data13 === "department_below" || data13 === "all")) {
             vErrors = put(vErrors, instancePath + "/rights/rules_edit", "enum", { allowedValues: schema84.properties.rights.properties.rules_edit.enum });
+            vErrors = put(vErrors, instancePath + "/rights/rules_edit", "enum", { allowedValues: schema83.properties.rights.properties.rules_edit.enum });
             errors++;
           }
         }
@@ -7388,6 +7832,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (!(data14 === "none" || data14 === "own" || data14 === "department" || data14 === "department_below" || data14 === "all")) {
             vErrors = put(vErrors, instancePath + "/rights/import", "enum", { allowedValues: schema84.properties.rights.properties.import.enum });
+            vErrors = put(vErrors, instancePath + "/rights/import", "enum", { allowedValues: schema83.properties.rights.properties.import.enum });
             errors++;
           }
         }
@@ -7399,6 +7844,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (!(data15 === "none" || data15 === "own" || data15 === "department" || data15 === "department_below" || data15 === "all")) {
             vErrors = put(vErrors, instancePath + "/rights/clients_read", "enum", { allowedValues: schema84.properties.rights.properties.clients_read.enum });
+            vErrors = put(vErrors, instancePath + "/rights/clients_read", "enum", { allowedValues: schema83.properties.rights.properties.clients_read.enum });
             errors++;
           }
         }
@@ -7410,6 +7856,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (!(data16 === "none" || data16 === "own" || data16 === "department" || data16 === "department_below" || data16 === "all")) {
             vErrors = put(vErrors, instancePath + "/rights/clients_edit", "enum", { allowedValues: schema84.properties.rights.properties.clients_edit.enum });
+            vErrors = put(vErrors, instancePath + "/rights/clients_edit", "enum", { allowedValues: schema83.properties.rights.properties.clients_edit.enum });
             errors++;
           }
         }
@@ -7421,6 +7868,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (!(data17 === "none" || data17 === "own" || data17 === "department" || data17 === "department_below" || data17 === "all")) {
             vErrors = put(vErrors, instancePath + "/rights/clients_contacts", "enum", { allowedValues: schema84.properties.rights.properties.clients_contacts.enum });
+            vErrors = put(vErrors, instancePath + "/rights/clients_contacts", "enum", { allowedValues: schema83.properties.rights.properties.clients_contacts.enum });
             errors++;
           }
         }
@@ -7432,6 +7880,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (!(data18 === "none" || data18 === "own" || data18 === "department" || data18 === "department_below" || data18 === "all")) {
             vErrors = put(vErrors, instancePath + "/rights/clients_know", "enum", { allowedValues: schema84.properties.rights.properties.clients_know.enum });
+            vErrors = put(vErrors, instancePath + "/rights/clients_know", "enum", { allowedValues: schema83.properties.rights.properties.clients_know.enum });
             errors++;
           }
         }
@@ -7443,6 +7892,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (!(data19 === "none" || data19 === "own" || data19 === "department" || data19 === "department_below" || data19 === "all")) {
             vErrors = put(vErrors, instancePath + "/rights/clients_merge", "enum", { allowedValues: schema84.properties.rights.properties.clients_merge.enum });
+            vErrors = put(vErrors, instancePath + "/rights/clients_merge", "enum", { allowedValues: schema83.properties.rights.properties.clients_merge.enum });
             errors++;
           }
         }
@@ -7454,6 +7904,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (!(data20 === "none" || data20 === "own" || data20 === "department" || data20 === "department_below" || data20 === "all")) {
             vErrors = put(vErrors, instancePath + "/rights/channels_edit", "enum", { allowedValues: schema84.properties.rights.properties.channels_edit.enum });
+            vErrors = put(vErrors, instancePath + "/rights/channels_edit", "enum", { allowedValues: schema83.properties.rights.properties.channels_edit.enum });
             errors++;
           }
         }
@@ -7465,6 +7916,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (!(data21 === "none" || data21 === "own" || data21 === "department" || data21 === "department_below" || data21 === "all")) {
             vErrors = put(vErrors, instancePath + "/rights/recordings_hear", "enum", { allowedValues: schema84.properties.rights.properties.recordings_hear.enum });
+            vErrors = put(vErrors, instancePath + "/rights/recordings_hear", "enum", { allowedValues: schema83.properties.rights.properties.recordings_hear.enum });
             errors++;
           }
         }
@@ -7583,6 +8035,11 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var SaveIntegration = validate84;
 function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate82.errors = vErrors;
+  return errors === 0;
+}
+var SaveIntegration = validate83;
+function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7798,6 +8255,8 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
         }
         for (const key2 in data11) {
           if (!pattern11.test(key2)) {
+        for (const key2 in data8) {
+          if (!pattern13.test(key2)) {
             vErrors = put(vErrors, instancePath + "/lines", "additionalProperties", { additionalProperty: key2 });
             errors++;
           }
@@ -7808,6 +8267,12 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
             if (typeof data12 === "string") {
               data12 = data11[key3] = func2(data12);
               if (func3(data12) > 200) {
+        for (const key3 in data8) {
+          if (pattern13.test(key3)) {
+            let data9 = data8[key3];
+            if (typeof data9 === "string") {
+              data9 = data8[key3] = func2(data9);
+              if (func3(data9) > 200) {
                 vErrors = put(vErrors, instancePath + "/lines/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "maxLength", { limit: 200 });
                 errors++;
               }
@@ -7839,6 +8304,8 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
         }
         for (const key4 in data13) {
           if (!pattern11.test(key4)) {
+        for (const key4 in data10) {
+          if (!pattern13.test(key4)) {
             vErrors = put(vErrors, instancePath + "/logins", "additionalProperties", { additionalProperty: key4 });
             errors++;
           }
@@ -7849,6 +8316,12 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
             if (typeof data14 === "string") {
               data14 = data13[key5] = func2(data14);
               if (func3(data14) > 200) {
+        for (const key5 in data10) {
+          if (pattern13.test(key5)) {
+            let data11 = data10[key5];
+            if (typeof data11 === "string") {
+              data11 = data10[key5] = func2(data11);
+              if (func3(data11) > 200) {
                 vErrors = put(vErrors, instancePath + "/logins/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), "maxLength", { limit: 200 });
                 errors++;
               }
@@ -7881,6 +8354,12 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 var SaveView = validate85;
 var schema86 = { "type": "object", "required": ["list", "name"], "properties": { "list": { "type": "string", "enum": ["deals"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 80 }, "where": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 4e3 }, "q": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 100 }, "sort": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 80 }, "columns": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 80 }, "maxItems": 60 }, "isShared": { "type": "boolean" } }, "additionalProperties": false };
 function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate83.errors = vErrors;
+  return errors === 0;
+}
+var SaveView = validate84;
+var schema85 = { "type": "object", "required": ["list", "name"], "properties": { "list": { "type": "string", "enum": ["deals"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 80 }, "where": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 4e3 }, "q": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 100 }, "sort": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 80 }, "columns": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 80 }, "maxItems": 60 }, "isShared": { "type": "boolean" } }, "additionalProperties": false };
+function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7906,6 +8385,7 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (!(data0 === "deals")) {
         vErrors = put(vErrors, instancePath + "/list", "enum", { allowedValues: schema86.properties.list.enum });
+        vErrors = put(vErrors, instancePath + "/list", "enum", { allowedValues: schema85.properties.list.enum });
         errors++;
       }
     }
@@ -8043,6 +8523,12 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
 var SaveWebhook = validate86;
 var schema87 = { "type": "object", "required": ["url"], "properties": { "url": { "trimmed": true, "type": "string", "format": "line", "minLength": 9, "maxLength": 1e3 }, "events": { "type": "array", "items": { "type": "string", "enum": ["deal.created", "deal.updated", "deal.moved", "deal.lost", "deal.cancelled", "deal.reopened", "deal.owner_changed", "deal.event_posted", "deal.reattributed", "deal.replied", "deal.reseated", "task.added", "task.done", "task.reopened", "task.reassigned", "task.rescheduled", "task.checked", "task.cancelled", "task.overdue", "task.escalated", "deal.stuck", "deal.idle", "deal.reply_late", "automation.run", "deal.commented", "deal.file_added"] }, "maxItems": 100, "uniqueItems": true }, "filter": { "type": "object", "properties": { "pipelines": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 100 }, "stages": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 100 }, "owners": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 100 }, "imported": { "type": "boolean" } }, "additionalProperties": false }, "active": { "type": "boolean" } }, "additionalProperties": false };
 function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate84.errors = vErrors;
+  return errors === 0;
+}
+var SaveWebhook = validate85;
+var schema86 = { "type": "object", "required": ["url"], "properties": { "url": { "trimmed": true, "type": "string", "format": "line", "minLength": 9, "maxLength": 1e3 }, "events": { "type": "array", "items": { "type": "string", "enum": ["deal.created", "deal.updated", "deal.moved", "deal.lost", "deal.cancelled", "deal.reopened", "deal.owner_changed", "deal.event_posted", "deal.reattributed", "deal.replied", "deal.reseated", "task.added", "task.done", "task.reopened", "task.reassigned", "task.rescheduled", "task.checked", "task.cancelled", "task.overdue", "task.escalated", "deal.stuck", "deal.idle", "deal.reply_late", "automation.run", "deal.commented", "deal.file_added"] }, "maxItems": 100, "uniqueItems": true }, "filter": { "type": "object", "properties": { "pipelines": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 100 }, "stages": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 100 }, "owners": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 100 }, "imported": { "type": "boolean" } }, "additionalProperties": false }, "active": { "type": "boolean" } }, "additionalProperties": false };
+function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8093,6 +8579,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (!(data2 === "deal.created" || data2 === "deal.updated" || data2 === "deal.moved" || data2 === "deal.lost" || data2 === "deal.cancelled" || data2 === "deal.reopened" || data2 === "deal.owner_changed" || data2 === "deal.event_posted" || data2 === "deal.reattributed" || data2 === "deal.replied" || data2 === "deal.reseated" || data2 === "task.added" || data2 === "task.done" || data2 === "task.reopened" || data2 === "task.reassigned" || data2 === "task.rescheduled" || data2 === "task.checked" || data2 === "task.cancelled" || data2 === "task.overdue" || data2 === "task.escalated" || data2 === "deal.stuck" || data2 === "deal.idle" || data2 === "deal.reply_late" || data2 === "automation.run" || data2 === "deal.commented" || data2 === "deal.file_added")) {
             vErrors = put(vErrors, instancePath + "/events/" + i0, "enum", { allowedValues: schema87.properties.events.items.enum });
+            vErrors = put(vErrors, instancePath + "/events/" + i0, "enum", { allowedValues: schema86.properties.events.items.enum });
             errors++;
           }
         }
@@ -8268,6 +8755,11 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var SchedulePublish = validate87;
 function validate87(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate85.errors = vErrors;
+  return errors === 0;
+}
+var SchedulePublish = validate86;
+function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8381,13 +8873,13 @@ function validate87(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         for (const key1 in data5) {
-          if (!pattern11.test(key1)) {
+          if (!pattern13.test(key1)) {
             vErrors = put(vErrors, instancePath + "/files", "additionalProperties", { additionalProperty: key1 });
             errors++;
           }
         }
         for (const key2 in data5) {
-          if (pattern11.test(key2)) {
+          if (pattern13.test(key2)) {
             let data6 = data5[key2];
             if (typeof data6 === "string") {
               if (!pattern0.test(data6)) {
@@ -8426,6 +8918,11 @@ function validate87(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var SendDocument = validate88;
 function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate86.errors = vErrors;
+  return errors === 0;
+}
+var SendDocument = validate87;
+function validate87(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8442,6 +8939,11 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var SendTemplate = validate89;
 function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate87.errors = vErrors;
+  return errors === 0;
+}
+var SendTemplate = validate88;
+function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8491,7 +8993,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
           vErrors = put(vErrors, instancePath + "/content", "minLength", { limit: 1 });
           errors++;
         }
-        if (!pattern17.test(data1)) {
+        if (!pattern19.test(data1)) {
           vErrors = put(vErrors, instancePath + "/content", "pattern", { pattern: "^[A-Za-z0-9+/]+={0,2}$" });
           errors++;
         }
@@ -8510,6 +9012,12 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 var SetRecurring = validate90;
 var schema91 = { "type": "object", "required": ["targets"], "properties": { "targets": { "type": "array", "items": { "type": "object", "required": ["every", "from", "metric", "scope", "id", "value"], "properties": { "every": { "type": "string", "enum": ["month", "quarter", "half", "year"] }, "from": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 10 }, "to": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 10 }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
 function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate88.errors = vErrors;
+  return errors === 0;
+}
+var SetRecurring = validate89;
+var schema90 = { "type": "object", "required": ["targets"], "properties": { "targets": { "type": "array", "items": { "type": "object", "required": ["every", "from", "metric", "scope", "id", "value"], "properties": { "every": { "type": "string", "enum": ["month", "quarter", "half", "year"] }, "from": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 10 }, "to": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 10 }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
+function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8576,6 +9084,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
               }
               if (!(data2 === "month" || data2 === "quarter" || data2 === "half" || data2 === "year")) {
                 vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/every", "enum", { allowedValues: schema91.properties.targets.items.properties.every.enum });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/every", "enum", { allowedValues: schema90.properties.targets.items.properties.every.enum });
                 errors++;
               }
             }
@@ -8629,6 +9138,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
               }
               if (!(data5 === "sum" || data5 === "count" || data5 === "tasks_done")) {
                 vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/metric", "enum", { allowedValues: schema91.properties.targets.items.properties.metric.enum });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/metric", "enum", { allowedValues: schema90.properties.targets.items.properties.metric.enum });
                 errors++;
               }
             }
@@ -8640,6 +9150,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
               }
               if (!(data6 === "company" || data6 === "department" || data6 === "employee" || data6 === "pipeline" || data6 === "axis" || data6 === "employee_pipeline")) {
                 vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/scope", "enum", { allowedValues: schema91.properties.targets.items.properties.scope.enum });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/scope", "enum", { allowedValues: schema90.properties.targets.items.properties.scope.enum });
                 errors++;
               }
             }
@@ -8668,6 +9179,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
               let data8 = data1.value;
               if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8)) && data8 !== null) {
                 vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/value", "type", { type: schema91.properties.targets.items.properties.value.type });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/value", "type", { type: schema90.properties.targets.items.properties.value.type });
                 errors++;
               }
               if (typeof data8 == "number" && isFinite(data8)) {
@@ -8701,6 +9213,12 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 var SetTargetCells = validate91;
 var schema92 = { "type": "object", "required": ["cells"], "properties": { "cells": { "type": "array", "items": { "type": "object", "required": ["period", "metric", "scope", "id", "value", "was"], "properties": { "period": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 10 }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 }, "was": { "type": ["integer", "null"] } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
 function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate89.errors = vErrors;
+  return errors === 0;
+}
+var SetTargetCells = validate90;
+var schema91 = { "type": "object", "required": ["cells"], "properties": { "cells": { "type": "array", "items": { "type": "object", "required": ["period", "metric", "scope", "id", "value", "was"], "properties": { "period": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 10 }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 }, "was": { "type": ["integer", "null"] } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
+function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8788,6 +9306,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
               }
               if (!(data3 === "sum" || data3 === "count" || data3 === "tasks_done")) {
                 vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/metric", "enum", { allowedValues: schema92.properties.cells.items.properties.metric.enum });
+                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/metric", "enum", { allowedValues: schema91.properties.cells.items.properties.metric.enum });
                 errors++;
               }
             }
@@ -8799,6 +9318,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
               }
               if (!(data4 === "company" || data4 === "department" || data4 === "employee" || data4 === "pipeline" || data4 === "axis" || data4 === "employee_pipeline")) {
                 vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/scope", "enum", { allowedValues: schema92.properties.cells.items.properties.scope.enum });
+                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/scope", "enum", { allowedValues: schema91.properties.cells.items.properties.scope.enum });
                 errors++;
               }
             }
@@ -8827,6 +9347,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
               let data6 = data1.value;
               if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6)) && data6 !== null) {
                 vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/value", "type", { type: schema92.properties.cells.items.properties.value.type });
+                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/value", "type", { type: schema91.properties.cells.items.properties.value.type });
                 errors++;
               }
               if (typeof data6 == "number" && isFinite(data6)) {
@@ -8844,6 +9365,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
               let data7 = data1.was;
               if (!(typeof data7 == "number" && (!(data7 % 1) && !isNaN(data7)) && isFinite(data7)) && data7 !== null) {
                 vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/was", "type", { type: schema92.properties.cells.items.properties.was.type });
+                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/was", "type", { type: schema91.properties.cells.items.properties.was.type });
                 errors++;
               }
             }
@@ -8867,6 +9389,12 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 var SetTargets = validate92;
 var schema93 = { "type": "object", "required": ["targets"], "properties": { "targets": { "type": "array", "items": { "type": "object", "required": ["metric", "scope", "id", "value"], "properties": { "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
 function validate92(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate90.errors = vErrors;
+  return errors === 0;
+}
+var SetTargets = validate91;
+var schema92 = { "type": "object", "required": ["targets"], "properties": { "targets": { "type": "array", "items": { "type": "object", "required": ["metric", "scope", "id", "value"], "properties": { "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
+function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8925,6 +9453,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
               }
               if (!(data2 === "sum" || data2 === "count" || data2 === "tasks_done")) {
                 vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/metric", "enum", { allowedValues: schema93.properties.targets.items.properties.metric.enum });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/metric", "enum", { allowedValues: schema92.properties.targets.items.properties.metric.enum });
                 errors++;
               }
             }
@@ -8936,6 +9465,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
               }
               if (!(data3 === "company" || data3 === "department" || data3 === "employee" || data3 === "pipeline" || data3 === "axis" || data3 === "employee_pipeline")) {
                 vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/scope", "enum", { allowedValues: schema93.properties.targets.items.properties.scope.enum });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/scope", "enum", { allowedValues: schema92.properties.targets.items.properties.scope.enum });
                 errors++;
               }
             }
@@ -8964,6 +9494,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
               let data5 = data1.value;
               if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5)) && data5 !== null) {
                 vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/value", "type", { type: schema93.properties.targets.items.properties.value.type });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/value", "type", { type: schema92.properties.targets.items.properties.value.type });
                 errors++;
               }
               if (typeof data5 == "number" && isFinite(data5)) {
@@ -8997,6 +9528,12 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 var SetUpCompany = validate93;
 var schema94 = { "type": "object", "required": ["company", "currency", "zone", "language", "rules", "name"], "properties": { "company": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "currency": { "type": "string", "pattern": "^[A-Z]{3}$" }, "zone": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "language": { "type": "string", "enum": ["en", "ru"] }, "rules": { "type": "string", "enum": ["kept", "first"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 } }, "additionalProperties": false };
 function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate91.errors = vErrors;
+  return errors === 0;
+}
+var SetUpCompany = validate92;
+var schema93 = { "type": "object", "required": ["company", "currency", "zone", "language", "rules", "name"], "properties": { "company": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "currency": { "type": "string", "pattern": "^[A-Z]{3}$" }, "zone": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "language": { "type": "string", "enum": ["en", "ru"] }, "rules": { "type": "string", "enum": ["kept", "first"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 } }, "additionalProperties": false };
+function validate92(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9054,7 +9591,7 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.currency !== void 0) {
       let data1 = data.currency;
       if (typeof data1 === "string") {
-        if (!pattern7.test(data1)) {
+        if (!pattern1.test(data1)) {
           vErrors = put(vErrors, instancePath + "/currency", "pattern", { pattern: "^[A-Z]{3}$" });
           errors++;
         }
@@ -9092,6 +9629,7 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (!(data3 === "en" || data3 === "ru")) {
         vErrors = put(vErrors, instancePath + "/language", "enum", { allowedValues: schema94.properties.language.enum });
+        vErrors = put(vErrors, instancePath + "/language", "enum", { allowedValues: schema93.properties.language.enum });
         errors++;
       }
     }
@@ -9103,6 +9641,7 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (!(data4 === "kept" || data4 === "first")) {
         vErrors = put(vErrors, instancePath + "/rules", "enum", { allowedValues: schema94.properties.rules.enum });
+        vErrors = put(vErrors, instancePath + "/rules", "enum", { allowedValues: schema93.properties.rules.enum });
         errors++;
       }
     }
@@ -9158,6 +9697,11 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
 var SettingsView = validate94;
 var pattern46 = new RegExp("^\\d{1,12}(\\.\\d{1,10})?$", "u");
 function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate92.errors = vErrors;
+  return errors === 0;
+}
+var SettingsView = validate93;
+function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9178,7 +9722,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.currency !== void 0) {
       let data0 = data.currency;
       if (typeof data0 === "string") {
-        if (!pattern7.test(data0)) {
+        if (!pattern1.test(data0)) {
           vErrors = put(vErrors, instancePath + "/currency", "pattern", { pattern: "^[A-Z]{3}$" });
           errors++;
         }
@@ -9195,16 +9739,16 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         for (const key1 in data1) {
-          if (!pattern7.test(key1)) {
+          if (!pattern1.test(key1)) {
             vErrors = put(vErrors, instancePath + "/rates", "additionalProperties", { additionalProperty: key1 });
             errors++;
           }
         }
         for (const key2 in data1) {
-          if (pattern7.test(key2)) {
+          if (pattern1.test(key2)) {
             let data2 = data1[key2];
             if (typeof data2 === "string") {
-              if (!pattern46.test(data2)) {
+              if (!pattern2.test(data2)) {
                 vErrors = put(vErrors, instancePath + "/rates/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "pattern", { pattern: "^\\d{1,12}(\\.\\d{1,10})?$" });
                 errors++;
               }
@@ -9228,6 +9772,11 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var ShareCalendar = validate95;
 function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate93.errors = vErrors;
+  return errors === 0;
+}
+var ShareCalendar = validate94;
+function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9257,6 +9806,12 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
 var SignDocument = validate96;
 var schema97 = { "type": "object", "required": ["who"], "properties": { "who": { "type": "string", "enum": ["us", "client"] }, "file": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 100 } }, "additionalProperties": false };
 function validate96(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate94.errors = vErrors;
+  return errors === 0;
+}
+var SignDocument = validate95;
+var schema96 = { "type": "object", "required": ["who"], "properties": { "who": { "type": "string", "enum": ["us", "client"] }, "file": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 100 } }, "additionalProperties": false };
+function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9278,6 +9833,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (!(data0 === "us" || data0 === "client")) {
         vErrors = put(vErrors, instancePath + "/who", "enum", { allowedValues: schema97.properties.who.enum });
+        vErrors = put(vErrors, instancePath + "/who", "enum", { allowedValues: schema96.properties.who.enum });
         errors++;
       }
     }
@@ -9312,6 +9868,12 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 var StartHandover = validate97;
 var schema98 = { "type": "object", "required": ["from", "to"], "properties": { "from": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "to": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 20, "uniqueItems": true }, "what": { "type": "array", "items": { "type": "string", "enum": ["deal", "task", "client", "key"] }, "minItems": 1, "maxItems": 4, "uniqueItems": true }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 }, "dryRun": { "type": "boolean" } }, "additionalProperties": false };
 function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate95.errors = vErrors;
+  return errors === 0;
+}
+var StartHandover = validate96;
+var schema97 = { "type": "object", "required": ["from", "to"], "properties": { "from": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "to": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 20, "uniqueItems": true }, "what": { "type": "array", "items": { "type": "string", "enum": ["deal", "task", "client", "key"] }, "minItems": 1, "maxItems": 4, "uniqueItems": true }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 }, "dryRun": { "type": "boolean" } }, "additionalProperties": false };
+function validate96(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9426,6 +9988,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (!(data4 === "deal" || data4 === "task" || data4 === "client" || data4 === "key")) {
             vErrors = put(vErrors, instancePath + "/what/" + i2, "enum", { allowedValues: schema98.properties.what.items.enum });
+            vErrors = put(vErrors, instancePath + "/what/" + i2, "enum", { allowedValues: schema97.properties.what.items.enum });
             errors++;
           }
         }
@@ -9488,6 +10051,11 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var TakeTalk = validate98;
 function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate96.errors = vErrors;
+  return errors === 0;
+}
+var TakeTalk = validate97;
+function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9505,6 +10073,12 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 var TellCall = validate99;
 var schema100 = { "type": "object", "required": ["result"], "properties": { "result": { "type": "string", "enum": ["answered", "missed"] }, "at": { "type": "string", "format": "date-time" }, "note": { "trimmed": true, "type": "string", "format": "prose", "maxLength": 2e3 } }, "additionalProperties": false };
 function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate97.errors = vErrors;
+  return errors === 0;
+}
+var TellCall = validate98;
+var schema99 = { "type": "object", "required": ["result"], "properties": { "result": { "type": "string", "enum": ["answered", "missed"] }, "at": { "type": "string", "format": "date-time" }, "note": { "trimmed": true, "type": "string", "format": "prose", "maxLength": 2e3 } }, "additionalProperties": false };
+function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9526,6 +10100,7 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (!(data0 === "answered" || data0 === "missed")) {
         vErrors = put(vErrors, instancePath + "/result", "enum", { allowedValues: schema100.properties.result.enum });
+        vErrors = put(vErrors, instancePath + "/result", "enum", { allowedValues: schema99.properties.result.enum });
         errors++;
       }
     }
@@ -9567,6 +10142,11 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var TestIntegration = validate100;
 function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate98.errors = vErrors;
+  return errors === 0;
+}
+var TestIntegration = validate99;
+function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9583,6 +10163,11 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 }
 var UnbookPayment = validate101;
 function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate99.errors = vErrors;
+  return errors === 0;
+}
+var UnbookPayment = validate100;
+function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9626,6 +10211,11 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
 }
 var UndoMerge = validate102;
 function validate102(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate100.errors = vErrors;
+  return errors === 0;
+}
+var UndoMerge = validate101;
+function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9651,6 +10241,12 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
 var UpdateClient = validate103;
 var schema104 = { "type": "object", "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "owner": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 }, "inn": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 20 }, "kpp": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 20 }, "requisites": { "type": "object", "properties": { "legalName": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 400 }, "ogrn": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "address": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 400 }, "bank": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "bik": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "account": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 30 }, "correspondentAccount": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 30 }, "signer": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signerGenitive": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signerTitle": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signsBy": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "additionalProperties": false }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false } }, "additionalProperties": false };
 function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate101.errors = vErrors;
+  return errors === 0;
+}
+var UpdateClient = validate102;
+var schema103 = { "type": "object", "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "owner": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 }, "inn": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 20 }, "kpp": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 20 }, "requisites": { "type": "object", "properties": { "legalName": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 400 }, "ogrn": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "address": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 400 }, "bank": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "bik": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "account": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 30 }, "correspondentAccount": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 30 }, "signer": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signerGenitive": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signerTitle": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signsBy": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "additionalProperties": false }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false } }, "additionalProperties": false };
+function validate102(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9685,6 +10281,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
       let data1 = data.owner;
       if (typeof data1 !== "string" && data1 !== null) {
         vErrors = put(vErrors, instancePath + "/owner", "type", { type: schema104.properties.owner.type });
+        vErrors = put(vErrors, instancePath + "/owner", "type", { type: schema103.properties.owner.type });
         errors++;
       }
       if (typeof data1 === "string") {
@@ -9707,6 +10304,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
       let data2 = data.inn;
       if (typeof data2 !== "string" && data2 !== null) {
         vErrors = put(vErrors, instancePath + "/inn", "type", { type: schema104.properties.inn.type });
+        vErrors = put(vErrors, instancePath + "/inn", "type", { type: schema103.properties.inn.type });
         errors++;
       }
       if (typeof data2 === "string") {
@@ -9729,6 +10327,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
       let data3 = data.kpp;
       if (typeof data3 !== "string" && data3 !== null) {
         vErrors = put(vErrors, instancePath + "/kpp", "type", { type: schema104.properties.kpp.type });
+        vErrors = put(vErrors, instancePath + "/kpp", "type", { type: schema103.properties.kpp.type });
         errors++;
       }
       if (typeof data3 === "string") {
@@ -9752,6 +10351,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
       if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
         for (const key1 in data4) {
           if (!func14.call(schema104.properties.requisites.properties, key1)) {
+          if (!func14.call(schema103.properties.requisites.properties, key1)) {
             vErrors = put(vErrors, instancePath + "/requisites", "additionalProperties", { additionalProperty: key1 });
             errors++;
           }
@@ -10000,16 +10600,17 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
         for (const key2 in data16) {
-          if (!pattern1.test(key2)) {
+          if (!pattern3.test(key2)) {
             vErrors = put(vErrors, instancePath + "/fields", "additionalProperties", { additionalProperty: key2 });
             errors++;
           }
         }
         for (const key3 in data16) {
-          if (pattern1.test(key3)) {
+          if (pattern3.test(key3)) {
             let data17 = data16[key3];
             if (typeof data17 !== "string" && !(typeof data17 == "number" && isFinite(data17)) && typeof data17 !== "boolean" && data17 !== null) {
               vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema104.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
+              vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema103.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
               errors++;
             }
             if (typeof data17 === "string") {
@@ -10040,6 +10641,12 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 var UpdateDeal = validate104;
 var schema105 = { "type": "object", "properties": { "title": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "client": { "type": "object", "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "phone": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 40 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 } }, "additionalProperties": false }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
 function validate104(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate102.errors = vErrors;
+  return errors === 0;
+}
+var UpdateDeal = validate103;
+var schema104 = { "type": "object", "properties": { "title": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "client": { "type": "object", "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "phone": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 40 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 } }, "additionalProperties": false }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
+function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -10155,16 +10762,17 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
         for (const key2 in data5) {
-          if (!pattern1.test(key2)) {
+          if (!pattern3.test(key2)) {
             vErrors = put(vErrors, instancePath + "/fields", "additionalProperties", { additionalProperty: key2 });
             errors++;
           }
         }
         for (const key3 in data5) {
-          if (pattern1.test(key3)) {
+          if (pattern3.test(key3)) {
             let data6 = data5[key3];
             if (typeof data6 !== "string" && !(typeof data6 == "number" && isFinite(data6)) && typeof data6 !== "boolean" && data6 !== null) {
               vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema105.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
+              vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema104.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
               errors++;
             }
             if (typeof data6 === "string") {
@@ -10215,6 +10823,11 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
 }
 var WriteMessage = validate105;
 function validate105(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate103.errors = vErrors;
+  return errors === 0;
+}
+var WriteMessage = validate104;
+function validate104(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -10281,6 +10894,13 @@ var BurnUpQuery = validate106;
 var schema112 = { "type": "object", "properties": { "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "type": "string", "maxLength": 200 } }, "additionalProperties": false };
 var func22 = require_ucs2length().default;
 function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate104.errors = vErrors;
+  return errors === 0;
+}
+var BurnUpQuery = validate105;
+var schema112 = { "type": "object", "properties": { "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "type": "string", "maxLength": 200 } }, "additionalProperties": false };
+var func22 = require_ucs2length().default;
+function validate105(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -10378,6 +10998,7 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
     errors++;
   }
   validate106.errors = vErrors;
+  validate105.errors = vErrors;
   return errors === 0;
 }
 var ClientQuery = validate112;
@@ -11470,7 +12091,7 @@ function validate192(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 var ProgressQuery = validate202;
-var schema212 = { "type": "object", "properties": { "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "by": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "at": { "type": "string", "format": "date" } }, "additionalProperties": false };
+var schema21 = { "type": "object", "properties": { "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "by": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "at": { "type": "string", "format": "date" } }, "additionalProperties": false };
 var formats142 = (init_norma_formats(), __toCommonJS(norma_formats_exports)).date;
 function validate202(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -11505,7 +12126,7 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
       if (!(data0 === "sum" || data0 === "count" || data0 === "tasks_done")) {
-        vErrors = put(vErrors, instancePath + "/metric", "enum", { allowedValues: schema212.properties.metric.enum });
+        vErrors = put(vErrors, instancePath + "/metric", "enum", { allowedValues: schema21.properties.metric.enum });
         errors++;
       }
     }
@@ -11532,7 +12153,7 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
       if (!(data1 === "company" || data1 === "department" || data1 === "employee" || data1 === "pipeline" || data1 === "axis" || data1 === "employee_pipeline")) {
-        vErrors = put(vErrors, instancePath + "/by", "enum", { allowedValues: schema212.properties.by.enum });
+        vErrors = put(vErrors, instancePath + "/by", "enum", { allowedValues: schema21.properties.by.enum });
         errors++;
       }
     }
@@ -13062,6 +13683,7 @@ export {
   CancelInvoice,
   CancelTask,
   ChangeComment,
+  ChangeCurrency,
   ChangeMany,
   ChangeOneCPassword,
   ChangeOwner,

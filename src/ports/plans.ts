@@ -51,6 +51,9 @@ export type Settable<T extends { readonly value: number }> = Omit<T, 'value'> & 
 /** What to set, and over what: `was` is what whoever sets it has seen there, null for nothing; absent: over anything. */
 export type SettableOver<T extends { readonly value: number }> = Settable<T> & { readonly was?: T | null }
 
+/** A target with the currency its sum was told anew in, where the company has changed its own since it was set. */
+export type InCurrency = { readonly currency?: string }
+
 export type PlanStore = {
   /** Applies what `source` contributes as of `version`; older versions and repeats change nothing. */
   readonly contribute: (source: string, version: number, plan: readonly Contribution[]) => Promise<void>
@@ -63,14 +66,14 @@ export type PlanStore = {
   readonly repair: (wrong: FactRow, right: FactRow) => Promise<boolean>
   /** Sets an entry of the ledger and moves its counter along; false when it is not what was read any more. */
   readonly repairEntry: (wrong: LedgerEntry | undefined, right: LedgerEntry) => Promise<boolean>
-  readonly targets: (period: string) => Promise<readonly Target[]>
+  readonly targets: (period: string) => Promise<readonly (Target & InCurrency)[]>
   /** The targets of some periods, by period: a request for each calendar year that they begin in. */
-  readonly targetsIn: (periods: readonly string[]) => Promise<ReadonlyMap<string, readonly Target[]>>
+  readonly targetsIn: (periods: readonly string[]) => Promise<ReadonlyMap<string, readonly (Target & InCurrency)[]>>
   /** 100 at a time are set whole or not at all; false where one of them is not over what was seen, and the rest was left. */
-  readonly setTargets: (period: string, targets: readonly SettableOver<Target>[]) => Promise<boolean>
-  readonly recurring: () => Promise<readonly RecurringTarget[]>
+  readonly setTargets: (period: string, targets: readonly (SettableOver<Target> & InCurrency)[]) => Promise<boolean>
+  readonly recurring: () => Promise<readonly (RecurringTarget & InCurrency)[]>
   /** The same for those that repeat. */
-  readonly setRecurring: (targets: readonly SettableOver<RecurringTarget>[]) => Promise<boolean>
+  readonly setRecurring: (targets: readonly (SettableOver<RecurringTarget> & InCurrency)[]) => Promise<boolean>
   /** Moves what an open deal counts for in its column and for its owner; `null` when it left the board. */
   readonly countColumn: (dealId: string, version: number, now: ColumnShare | null) => Promise<void>
   readonly columns: (pipeline: string) => Promise<readonly ColumnCount[]>

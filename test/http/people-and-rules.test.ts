@@ -153,7 +153,7 @@ test('the currency of a company stays once there is anything in it, and another 
   const kept = await company.get('/settings', { as: 'anna' })
 
   expect([empty.status, back.status, refused.status, rated.status]).toEqual([200, 200, 422, 200])
-  expect(refused.body.detail).toContain('its currency cannot become USD')
+  expect(refused.body.detail).toContain('its currency cannot simply become USD')
   expect(kept.body).toEqual({ currency: 'RUB', rates: { USD: '92.5' } })
 })
 

@@ -100,7 +100,7 @@ describe('a burn-up', () => {
       Promise.resolve({
         items: done.flatMap(([id, doneAt]) => (doneAt.startsWith(month) ? [{ id, doneAt } as Task] : [])),
       })
-    const ports = { plans: world.ports.plans, deals: { ...world.ports.deals, doneTasks } }
+    const ports = { ...world.ports, deals: { ...world.ports.deals, doneTasks } }
     const books = await loadPlanBooks(world.ports, '2026-11')
     const asked = { period: '2026-11', row: { ...row, metric: 'tasks_done' }, today: '2026-11-07', plan: null } as const
 

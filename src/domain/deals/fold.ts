@@ -1,6 +1,7 @@
 import { keyOf, leaveRow } from './contribution'
+import { correctionsIn } from '#domain/plan/new-currency'
 import type { Deal, FieldValue } from '#schemas/deal'
-import type { DomainEvent } from '#schemas/event'
+import type { DomainEvent, EventDetail } from '#schemas/event'
 
 /** The deal that its events, oldest first, add up to; undefined without a `deal.created`. Notes change nothing. */
 export function foldDeal(events: readonly DomainEvent[]): Deal | undefined {
@@ -125,7 +126,9 @@ function closingAfter(before: Deal, event: DomainEvent): Pick<Deal, 'closed'> {
 function booksAfter(before: Deal, after_: Deal, event: DomainEvent): Deal {
   const { won, corrections } = event.detail
   const next =
-    corrections === undefined ? after_ : { ...after_, corrections: [...(before.corrections ?? []), ...corrections] }
+    corrections === undefined
+      ? restated(after_, event.detail.restated)
+      : { ...after_, corrections: [...(before.corrections ?? []), ...corrections] }
   if (won === undefined) return next
   const { won: _won, countedBefore: _before, ...bare } = next
   const isSameRow =
@@ -136,6 +139,12 @@ function booksAfter(before: Deal, after_: Deal, event: DomainEvent): Deal {
     ...(won === null ? {} : { won }),
     ...(left.length === 0 ? {} : { countedBefore: [...left] }),
   }
+}
+
+/** What was corrected before, in the currency the company has reckoned in since. */
+function restated(deal: Deal, change: EventDetail['restated']): Deal {
+  if (change === undefined || deal.corrections === undefined) return deal
+  return { ...deal, corrections: correctionsIn(deal.corrections, change) }
 }
 
 function withChanges(

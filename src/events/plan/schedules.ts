@@ -8,6 +8,12 @@ export const schedules: readonly Timed[] = [
   { name: 'refresh-pace', when: { cron: '5 * * * *' }, run: refreshPace },
   { name: 'take-plan-snapshot', when: { cron: '50 23 * * *' }, run: takePlanSnapshot },
   {
+    name: 'change-currency',
+    when: { everyMinutes: 5 },
+    locally: { everyMinutes: 1 },
+    run: async (ports, at) => (await import('#usecases/plan/go-on-changing-currency')).goOnChangingCurrency(ports, at),
+  },
+  {
     name: 'reconcile-plan',
     when: { cron: '30 2 * * *' },
     run: async (ports, at) => (await import('#usecases/plan/reconcile-plan')).reconcilePlan(ports, at),

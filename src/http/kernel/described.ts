@@ -42,5 +42,17 @@ export const described = {
       description: 'Deals won before keep the rate of their day.',
       refusals: ['forbidden', 'field_value'],
     },
+    readCurrencyChanges: {
+      tag: 'System',
+      summary: 'In which currencies the company has reckoned',
+      refusals: ['forbidden'],
+    },
+    changeCurrency: {
+      tag: 'System',
+      summary: 'Have the company reckon in another currency',
+      description:
+        'Targets and the books of won deals are told anew by one rate, so every percent stays; amounts of deals stay in their own currencies. A dry run says what would change. It is done by the clock within minutes; meanwhile no targets are set.',
+      refusals: ['forbidden', 'field_value', 'version_conflict'],
+    },
   },
 } as const satisfies ChapterOf<typeof operations>

@@ -2,6 +2,20 @@ import type { ExamplesOf } from '#http/described'
 import { deal } from '#http/example-things'
 import type { operations } from './operations'
 
+const aChange = {
+  from: 'RUB',
+  to: 'KZT',
+  rate: '5.4',
+  at: deal.updatedAt,
+  by: 'olga.petrova',
+  reason: 'The company has moved to Almaty',
+  state: 'planned',
+  deals: 34,
+  targets: 120,
+  before: 906_280_050,
+  after: 4_893_912_270,
+} as const
+
 /** An example of every operation on the product itself; only the description of the interface shows them. */
 export const examples = {
   readHealth: { answer: { status: 'ok', at: deal.updatedAt } },
@@ -38,5 +52,10 @@ export const examples = {
   saveSettings: {
     body: { currency: 'RUB', rates: { USD: '92.50' } },
     answer: { currency: 'RUB', rates: { USD: '92.50' } },
+  },
+  readCurrencyChanges: { answer: { changes: [{ ...aChange, state: 'done' }] } },
+  changeCurrency: {
+    body: { currency: 'KZT', rate: '5.4', reason: 'The company has moved to Almaty', dryRun: true },
+    answer: aChange,
   },
 } as const satisfies ExamplesOf<typeof operations>

@@ -67,6 +67,26 @@ export const operations = [
     run: async ({ ports, caller, body, seen }) =>
       (await import('#usecases/people/save-settings')).saveSettings(ports, caller, body, seen),
   }),
+  operation({
+    id: 'readCurrencyChanges',
+    method: 'GET',
+    path: '/settings/currency',
+    right: 'signed_in',
+    answer: 'CurrencyChanges',
+    run: async ({ ports, caller }) =>
+      (await import('#usecases/plan/change-currency')).readCurrencyChanges(ports, caller),
+  }),
+  operation({
+    id: 'changeCurrency',
+    method: 'POST',
+    path: '/settings/currency',
+    right: 'rules_edit',
+    body: 'ChangeCurrency',
+    answer: 'CurrencyChange',
+    once: true,
+    run: async ({ ports, caller, body }) =>
+      (await import('#usecases/plan/change-currency')).changeCurrency(ports, caller, body),
+  }),
 ] as const
 
 async function settingsNow({ settings }: Pick<Ports, 'settings'>): Promise<SettingsView> {

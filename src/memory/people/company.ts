@@ -1,7 +1,7 @@
 import { mayEditEverybody } from '#domain/people/people-editors'
 import type { AutomationStore, Pause } from '#ports/automation'
 import type { PeopleStore } from '#ports/people'
-import type { Settings, SettingsStore } from '#ports/settings'
+import type { KeptCurrencyChange, Settings, SettingsStore } from '#ports/settings'
 import type { Department, Employee } from '#schemas/people'
 import type { MemoryDeals } from '#memory/deals/deals'
 import { isOver } from '#memory/is-over'
@@ -62,11 +62,18 @@ function withOne<T extends { readonly id: string }>(
 /** Company-wide settings; roubles and no other currency where nothing was set. */
 export function memorySettings(): SettingsStore {
   let settings: Settings = kept({ currency: 'RUB', rates: {} })
+  let changes: readonly KeptCurrencyChange[] = []
   return {
     load: async () => settings,
     save: async (next, over) => {
       if (!isOver(settings, over)) return false
       settings = kept(next)
+      return true
+    },
+    currencyChanges: async () => changes,
+    keepCurrencyChanges: async (next, over) => {
+      if (!isOver(changes, over)) return false
+      changes = kept(next)
       return true
     },
   }

@@ -1,3 +1,4 @@
+import { CurrencyCard } from './currency-card'
 import { contentTag } from '#http/conditions'
 import { peopleRefusal } from '#domain/people/words/people-refusal'
 import { periodAfter } from '#domain/time/period'
@@ -31,6 +32,7 @@ export const companyPage: PageSpec = {
           <CompanyTabs ask={ask} now="company" />
           <div class="stack">
             <MoneyCard ask={ask} />
+            <CurrencyCard ask={ask} />
             <MonthsCard ask={ask} />
             <ChannelsCard ask={ask} />
             <LettersCard ask={ask} />

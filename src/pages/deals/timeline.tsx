@@ -54,7 +54,7 @@ function Entry({ ask, file, event, events }: Listed) {
   return (
     <li class={isNote ? 'noted' : undefined} id={anchorOf(event.id)}>
       <p>
-        <strong>{t.names[event.name]}</strong>
+        <strong>{event.detail.restated === undefined ? t.names[event.name] : t.restated}</strong>
         {what === undefined ? null : <span>{` · ${what}`}</span>}
       </p>
       {event.detail.title === undefined || event.name === 'deal.created' ? null : (
@@ -104,7 +104,9 @@ async function Reason({ ask, file, event }: One) {
 function Changes({ ask, file, event }: One) {
   const t = timelineTexts[ask.language]
   const { model } = file.newest
-  const { from, deal, changes = {}, task } = event.detail
+  const { from, deal, changes = {}, task, restated } = event.detail
+  const booked = (minor: FieldValue | undefined, currency = ask.currency) =>
+    ask.format.money(Number(minor ?? 0), currency)
   const nameOf = (id: string) => ask.people.employees[id]?.name ?? id
   const stageOf = (pipeline: string, id: string) =>
     model.pipelines[pipeline]?.stages.find((stage) => stage.id === id)?.name ?? id
@@ -117,8 +119,10 @@ function Changes({ ask, file, event }: One) {
     ...(from !== undefined && from.owner !== deal.owner
       ? [[t.owner, nameOf(from.owner), nameOf(deal.owner)] as const]
       : []),
-    ...Object.entries(changes).map(
-      ([id, [was, now]]) => [labelIn(model, id, ask.language), text(id, was), text(id, now)] as const,
+    ...Object.entries(changes).map(([id, [was, now]]) =>
+      id === 'counts_as'
+        ? ([t.countsAs, booked(was, restated?.from), booked(now, restated?.to)] as const)
+        : ([labelIn(model, id, ask.language), text(id, was), text(id, now)] as const),
     ),
     ...Object.entries(task?.was ?? {}).map(
       ([key, was]) => ['', taskValue(ask, key, was), taskValue(ask, key, taskNow(task, key))] as const,

@@ -48,6 +48,8 @@ export const operationDoors: readonly OperationDoor[] = [
       'POST /dead-letters/redrive',
       'GET /settings',
       'PUT /settings',
+      'GET /settings/currency',
+      'POST /settings/currency',
     ],
     secret: [],
     load: async () => (await import('#http/kernel/operations')).operations,

@@ -15,6 +15,7 @@ import type { NotedCorrection } from '#schemas/plan'
 import type { ReportQuery } from '#schemas/report'
 import type { ReportGroup, ReportName } from '#schemas/report-names'
 import { loadPlanBooks } from '#usecases/plan/plan-books'
+import { correctionsToday } from '#usecases/plan/corrections-today'
 
 import { narrowTo } from './listed-deals'
 import { loadFacts } from './load-facts'
@@ -90,7 +91,7 @@ export async function buildReport(
 
 /** The closed months of a period, and corrections; days of one’s own have none: the plan is kept by months. */
 async function loadClosed(
-  { deals }: ReportPorts,
+  { deals, settings }: ReportPorts,
   { months }: Frame,
   only: ReadonlySet<string> | undefined,
 ): Promise<ClosedBooks | undefined> {
@@ -103,7 +104,10 @@ async function loadClosed(
     deals.correctionsIn(span),
   ])
   const isAsked = ({ dealId }: NotedCorrection) => only === undefined || only.has(dealId)
-  const [later, here] = [allLater.filter(isAsked), allHere.filter(isAsked)]
+  const [later, here] = await Promise.all([
+    correctionsToday({ settings }, allLater.filter(isAsked)),
+    correctionsToday({ settings }, allHere.filter(isAsked)),
+  ])
   const corrected = here.length === 0 ? [] : await deals.findMany([...new Set(here.map(({ dealId }) => dealId))])
   return { closings, later, here, titles: new Map(corrected.map(({ id, title }) => [id, title])) }
 }

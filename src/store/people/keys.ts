@@ -6,6 +6,7 @@ export const keyLines = [
   { item: 'department', pk: 'P#', sk: 'D#{id}', question: 'everybody in one query' },
   { item: 'turn', pk: 'RR#{queue}', sk: '#', question: 'whose turn it is' },
   { item: 'settings', pk: 'S#', sk: 'company', question: 'currency and rates' },
+  { item: 'currency changes', pk: 'S#', sk: 'currencies', question: 'in which currencies the company has reckoned' },
 ] as const satisfies readonly KeyLine[]
 
 /** The keys of people and settings. */
@@ -14,4 +15,5 @@ export const keys = {
   department: (id: string): Key => ({ pk: 'P#', sk: `D#${id}` }),
   turn: (queue: string): Key => ({ pk: `RR#${queue}`, sk: '#' }),
   settings: (): Key => ({ pk: 'S#', sk: 'company' }),
+  currencyChanges: (): Key => ({ pk: 'S#', sk: 'currencies' }),
 } as const

@@ -1,7 +1,7 @@
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 
 import type { People, PeopleStore } from '#ports/people'
-import type { Settings, SettingsStore } from '#ports/settings'
+import type { KeptCurrencyChange, Settings, SettingsStore } from '#ports/settings'
 import type { Department, Employee } from '#schemas/people'
 import { keys as dealKeys } from '#store/deals/keys'
 import { keys as peopleKeys } from './keys'
@@ -82,6 +82,18 @@ export function settingsStore({ document, table }: Pick<TableAccess, 'document' 
       const isWritten = await putIf(document, { TableName: table, Item, ...overDefault('settings', over) })
       load.forget()
       return isWritten
+    },
+    currencyChanges: async () => {
+      const { Item } = await document.send(new GetCommand({ TableName: table, Key: peopleKeys.currencyChanges() }))
+      return (Item?.['changes'] ?? []) as readonly KeptCurrencyChange[]
+    },
+    keepCurrencyChanges: async (changes, over) => {
+      const Item = { ...peopleKeys.currencyChanges(), changes }
+      return putIf(document, {
+        TableName: table,
+        Item,
+        ...overDefault('changes', over.length === 0 ? undefined : over),
+      })
     },
   }
 }

@@ -8,7 +8,7 @@ import { contended, isConditionFailed } from '#store/contended'
 import { keys, partitions, periodOf, prefixes, targetPartsOf, yearOf } from './keys'
 import type { Key } from '#store/key'
 import { queryAll } from '#store/query'
-import type { PlanStore } from '#ports/plans'
+import type { InCurrency, PlanStore } from '#ports/plans'
 import type { RecurringTarget, Target } from '#schemas/plan'
 
 /** The most items a transaction may hold. */
@@ -34,15 +34,16 @@ export function targetStore(
         { document, table },
         targets.map((target) => ({
           key: keys.target(period, target),
-          item: target.value === null ? null : { value: target.value },
+          item: target.value === null ? null : { value: target.value, ...toldIn(target) },
           was: target.was,
         })),
       ),
     recurring: async () => {
       const items = await queryAll({ document, table }, { pk: partitions.recurring() })
-      return items.map(({ sk, value, to }) => {
+      return items.map(({ sk, value, to, currency }) => {
         const { metric, scope, id, every, from } = targetPartsOf(String(sk))
-        return { every, from, ...(to === undefined ? {} : { to }), metric, scope, id, value } as RecurringTarget
+        const until = to === undefined ? {} : { to }
+        return { every, from, ...until, metric, scope, id, value, ...toldIn({ currency }) } as RecurringTarget
       })
     },
     setRecurring: (targets) =>
@@ -53,30 +54,37 @@ export function targetStore(
           item:
             target.value === null
               ? null
-              : { value: target.value, ...(target.to === undefined ? {} : { to: target.to }) },
+              : { value: target.value, ...(target.to === undefined ? {} : { to: target.to }), ...toldIn(target) },
           was: target.was,
         })),
       ),
   }
 }
 
-async function targetsOf(at: At, period: string): Promise<readonly Target[]> {
+async function targetsOf(at: At, period: string): Promise<readonly (Target & InCurrency)[]> {
   const ask = { pk: partitions.targets(yearOf(period)), prefix: prefixes.targetsOf(period) }
   return (await queryAll(at, ask)).map(targetIn)
 }
 
-async function targetsIn(at: At, periods: readonly string[]): Promise<ReadonlyMap<string, readonly Target[]>> {
-  const found = new Map<string, Target[]>(periods.map((period) => [period, []]))
+async function targetsIn(
+  at: At,
+  periods: readonly string[],
+): Promise<ReadonlyMap<string, readonly (Target & InCurrency)[]>> {
+  const found = new Map<string, (Target & InCurrency)[]>(periods.map((period) => [period, []]))
   const years = [...new Set(periods.map(yearOf))]
   const items = await Promise.all(years.map((year) => queryAll(at, { pk: partitions.targets(year) })))
   for (const item of items.flat()) found.get(periodOf(String(item['sk'])))?.push(targetIn(item))
   return found
 }
 
-function targetIn({ sk, value }: Readonly<Record<string, unknown>>): Target {
+function targetIn({ sk, value, currency }: Readonly<Record<string, unknown>>): Target & InCurrency {
   const text = String(sk)
   const { metric, scope, id } = targetPartsOf(text.slice(periodOf(text).length + 1))
-  return { metric, scope, id, value } as Target
+  return { metric, scope, id, value, ...toldIn({ currency }) } as Target
+}
+
+function toldIn<T>({ currency }: { readonly currency?: T }): { readonly currency?: T } {
+  return currency === undefined ? {} : { currency }
 }
 
 /** Sets as many as a transaction holds together; false where something is not as it was seen, from there on nothing. */

@@ -28,7 +28,7 @@ async function datedLater(deals: Ports['deals'], command: Command, decision: Dec
   const { was, next, counted = [], at } = decision
   const rows = changedRows(was === undefined ? [] : planOf(was), planOf(next))
   const months = [...rows.map(({ key }) => key.month), ...counted.flatMap((task) => task.counted?.month ?? [])]
-  if (!months.some((month) => mayBeOver(month, at))) return { decision }
+  if (decision.keepsMonths === true || !months.some((month) => mayBeOver(month, at))) return { decision }
   const { intoTheMonthOfToday } = await import('./into-the-month-of-today')
   return intoTheMonthOfToday(deals, { decision, rows, command })
 }

@@ -18,6 +18,8 @@ export type Decision = {
   readonly sources?: DealChange['sources']
   readonly finders?: DealChange['finders']
   readonly answer?: Task
+  /** Whether closed months take part: the books are told in another currency, and nothing of them is corrected. */
+  readonly keepsMonths?: true
   /** Tasks that began or ceased to count as done. */
   readonly counted?: readonly Task[]
 }

@@ -3,16 +3,17 @@ import { burnUpDays, eveningsOf, type Came } from '#domain/plan/burn-up'
 import { bounds, monthsOf, periodAfter } from '#domain/time/period'
 import { amountIn, countsFor } from '#domain/plan/plan-rows'
 import { nameOfPlanned } from '#domain/plan/plan-scope'
+import { sumToday } from '#domain/plan/new-currency'
 import { workingDaysOf } from '#domain/plan/progress'
 import { dateIn } from '#domain/time/zone'
-import type { LedgerEntry, PlanRowId } from '#ports/plans'
+import type { LedgerEntry, PlanRowId, Snapshot } from '#ports/plans'
 import type { Ports } from '#ports/ports'
 import type { BurnUp } from '#schemas/plan'
 import type { Task } from '#schemas/task'
 
 import type { LoadedBooks } from './plan-books'
 
-type Sources = Pick<Ports, 'plans' | 'deals'>
+type Sources = Pick<Ports, 'plans' | 'deals' | 'settings'>
 type Asked = { readonly period: string; readonly row: PlanRowId; readonly today: string; readonly plan: number | null }
 
 /**
@@ -27,7 +28,7 @@ export async function burnUpOf(
 ): Promise<BurnUp> {
   const { model, yearStarts } = books
   const span = bounds(period, yearStarts)
-  const snapshots = await ports.plans.snapshots(period, row)
+  const snapshots = await snapshotsToday(ports, books, { period, row })
   const until = [snapshots[0]?.on, today, span.to].filter((day) => day !== undefined).toSorted()[0] ?? today
   const came = until > span.from ? await cameBefore(ports, books, { period, row, until }) : []
   const evenings = [...eveningsOf(came, { from: span.from, until }, plan), ...snapshots]
@@ -38,6 +39,23 @@ export async function burnUpOf(
     workingDays: workingDaysOf(model.calendar, span, today),
     days: [...burnUpDays(evenings, model.calendar, span)],
   }
+}
+
+/** The snapshots of a row in the currency of today: what was kept before the company had it is told anew. */
+async function snapshotsToday(
+  ports: Pick<Sources, 'plans' | 'settings'>,
+  { zone }: Pick<LoadedBooks, 'zone'>,
+  { period, row }: Pick<Asked, 'period' | 'row'>,
+): Promise<readonly Snapshot[]> {
+  const snapshots = await ports.plans.snapshots(period, row)
+  if (row.metric !== 'sum' || snapshots.length === 0) return snapshots
+  const changes = (await ports.settings.currencyChanges()).map((one) => ({ ...one, at: dateIn(zone, one.at) }))
+  if (changes.length === 0) return snapshots
+  return snapshots.map(({ on, plan, fact }) => ({
+    on,
+    plan: plan === null ? null : sumToday(plan, on, changes),
+    fact: sumToday(fact, on, changes),
+  }))
 }
 
 /** What the ledger holds for a row, by the day on which it came, of the months that begin before a day. */

@@ -5,9 +5,10 @@ import type { Ports } from '#ports/ports'
 import { reaches, type Caller } from '#domain/kernel/access'
 import { reachesPlan } from '#domain/plan/plan-scope'
 import type { People } from '#ports/people'
+import { correctionsToday } from './corrections-today'
 import { again, whileOthersWrite } from '#usecases/while-others-write'
 
-type Needs = Pick<Ports, 'clock' | 'deals' | 'rules'>
+type Needs = Pick<Ports, 'clock' | 'deals' | 'rules' | 'settings'>
 type Reader = { readonly caller: Caller; readonly people: People }
 
 /**
@@ -38,7 +39,7 @@ export async function closeMonth(
 
 /** Says whether a month is closed, and what of it was corrected later or of earlier months counts in it, as far as one may see. */
 export async function readClosing(
-  { deals }: Pick<Ports, 'deals'>,
+  { deals, settings }: Pick<Ports, 'deals' | 'settings'>,
   { caller, people }: Reader,
   month: string,
 ): Promise<ClosingView> {
@@ -48,7 +49,7 @@ export async function readClosing(
     deals.correctionsOf(span),
     deals.correctionsIn(span),
   ])
-  const told = await toldOf(deals, { caller, people }, [...later, ...here])
+  const told = await toldOf(deals, { caller, people }, await correctionsToday({ settings }, [...later, ...here]))
   return {
     month,
     isClosed: closing?.isClosed ?? false,

@@ -23,6 +23,8 @@ export type SaidParts = {
   readonly tasks: number
   /** Deals whose books were converted by the digits of one currency alone. */
   readonly misconverted: readonly string[]
+  /** Deals whose books are in a former currency of the company. */
+  readonly former: readonly string[]
 }
 
 /**
@@ -41,7 +43,7 @@ export async function partsIn(
   const tasks = await doneTaskParts(ports, listed)
   const isWanted = ({ key }: Part) => wanted.has(key.month)
   const parts = [...deals.parts, ...tasks.parts].filter(isWanted)
-  return { parts, deals: deals.count, tasks: tasks.count, misconverted: deals.misconverted }
+  return { parts, deals: deals.count, tasks: tasks.count, misconverted: deals.misconverted, former: deals.former }
 }
 
 async function dealParts(ports: Sources, { model, currency }: Company, months: readonly string[]) {
@@ -58,14 +60,16 @@ async function dealParts(ports: Sources, { model, currency }: Company, months: r
 
   const parts: Part[] = []
   const misconverted: string[] = []
+  const former: string[] = []
   const all = [...ids]
   for (let first = 0; first < all.length; first += AT_ONCE) {
     for (const deal of await ports.deals.findMany(all.slice(first, first + AT_ONCE))) {
       parts.push(...planOf(deal).map((part) => ({ ...part, source: deal.id })))
+      if ((deal.won?.baseCurrency ?? currency) !== currency) former.push(deal.id)
       if (deal.won !== undefined && convertedAnew(deal.won, currency) !== undefined) misconverted.push(deal.id)
     }
   }
-  return { parts, misconverted, count: ids.size }
+  return { parts, misconverted, former, count: ids.size }
 }
 
 async function doneTaskParts({ deals, people }: Sources, months: readonly string[]) {

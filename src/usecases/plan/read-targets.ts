@@ -38,5 +38,6 @@ export async function readRecurring(
   caller: Caller,
 ): Promise<RecurringView> {
   const [org, recurring] = await Promise.all([people.load(), plans.recurring()])
-  return { targets: recurring.filter((target) => reachesPlan(caller, 'plan_read', target, org)) }
+  const seen = recurring.filter((target) => reachesPlan(caller, 'plan_read', target, org))
+  return { targets: seen.map(({ currency: _currency, ...target }) => target) }
 }

@@ -15,6 +15,7 @@ import type { Ports } from '#ports/ports'
 import type { Difference, Reconciliation } from '#schemas/plan'
 
 import { convertAnew } from './convert-anew'
+import { restateDeal } from './go-on-changing-currency'
 import { partsIn } from './plan-parts'
 
 type Books = Pick<Ports, 'plans' | 'deals' | 'people' | 'rules' | 'settings' | 'ids'>
@@ -43,7 +44,8 @@ export async function reconcilePlan(ports: Books, at: string): Promise<Reconcili
   const company = { model, currency }
   const before = await partsIn(ports, company, months)
   const conversions = await convertAnew(ports, { at, currency, ids: before.misconverted })
-  const said = conversions.some(({ repaired }) => repaired) ? await partsIn(ports, company, months) : before
+  const restated = await restateFormer(ports, before.former, at)
+  const said = restated || conversions.some(({ repaired }) => repaired) ? await partsIn(ports, company, months) : before
 
   const entries: Found[] = []
   const counters: Found[] = []
@@ -74,6 +76,19 @@ export async function reconcilePlan(ports: Books, at: string): Promise<Reconcili
   }
   await ports.plans.saveReconciliation(report, at)
   return report
+}
+
+/** Tells books anew that were left in a former currency, by every change since; whether there were any. */
+async function restateFormer(ports: Books, ids: readonly string[], at: string): Promise<boolean> {
+  const changes = ids.length === 0 ? [] : await ports.settings.currencyChanges()
+  let isRestated = false
+  for (const id of ids) {
+    for (const change of changes) {
+      // oxlint-disable-next-line no-await-in-loop -- there are none but where a deal was won in the moment of a change
+      if (change.isDone && (await restateDeal(ports, id, { change, at }))) isRestated = true
+    }
+  }
+  return isRestated
 }
 
 async function reconcileEntries(ports: Books, at: string, month: string, parts: readonly Part[]): Promise<Found> {

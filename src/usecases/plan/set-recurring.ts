@@ -6,6 +6,7 @@ import type { Ports } from '#ports/ports'
 import type { RecurringTarget, RecurringView, SetRecurring } from '#schemas/plan'
 
 import { readRecurring } from './read-targets'
+import { refuseWhileRestated } from './restate-targets'
 import { refuseOthers } from './set-targets'
 
 type Named = Omit<RecurringTarget, 'value' | 'to'>
@@ -16,13 +17,14 @@ type ToSet = { readonly targets: SetRecurring['targets']; readonly seen?: Recurr
  * alone: whoever was faster makes it `precondition_failed`. Gives all of them that the caller may see.
  */
 export async function setRecurring(
-  ports: Pick<Ports, 'plans' | 'people' | 'rules'>,
+  ports: Pick<Ports, 'plans' | 'people' | 'rules' | 'settings'>,
   caller: Caller,
   { targets, seen }: ToSet,
 ): Promise<RecurringView> {
   const [{ model }, org] = await Promise.all([ports.rules.current(), ports.people.load()])
   checkRecurring(targets, { model, org })
   refuseOthers(caller, targets, org)
+  await refuseWhileRestated(ports)
   const over = targets.map((target) =>
     seen !== undefined && reachesPlan(caller, 'plan_read', target, org)
       ? { ...target, was: seen.targets.find((one) => isSame(one, target)) ?? null }

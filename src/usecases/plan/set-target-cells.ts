@@ -11,6 +11,7 @@ import type { SetTargetCells, Target, TargetCellsSet } from '#schemas/plan'
 
 import { inGroups } from '#usecases/in-groups'
 import { again, whileOthersWrite } from '#usecases/while-others-write'
+import { refuseWhileRestated } from './restate-targets'
 import { beyondReach } from './set-targets'
 
 type Cell = SetTargetCells['cells'][number]
@@ -21,12 +22,12 @@ type Judged = { readonly cell: Cell; readonly now: number | null; readonly wrong
  * period are set 100 at a time, whole or not at all. What is wrong with one is said in the language of whoever asks.
  */
 export async function setTargetCells(
-  { plans, people, rules }: Pick<Ports, 'plans' | 'people' | 'rules'>,
+  { plans, people, rules, settings }: Pick<Ports, 'plans' | 'people' | 'rules' | 'settings'>,
   caller: Caller,
   cells: readonly Cell[],
   language: Language = 'en',
 ): Promise<TargetCellsSet> {
-  const [{ model }, org] = await Promise.all([rules.current(), people.load()])
+  const [{ model }, org] = await Promise.all([rules.current(), people.load(), refuseWhileRestated({ settings })])
   const names = cells.map(nameOf)
   const wrongs = cells.map(
     (cell, index) =>

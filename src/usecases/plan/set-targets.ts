@@ -8,6 +8,7 @@ import type { Ports } from '#ports/ports'
 import type { PlanView, SetTargets, Target } from '#schemas/plan'
 
 import { readTargets } from './read-targets'
+import { refuseWhileRestated } from './restate-targets'
 
 type ToSet = { readonly targets: SetTargets['targets']; readonly seen?: PlanView | undefined }
 
@@ -16,7 +17,7 @@ type ToSet = { readonly targets: SetTargets['targets']; readonly seen?: PlanView
  * alone: whoever was faster makes it `precondition_failed`. Gives the period’s targets as they now are.
  */
 export async function setTargets(
-  ports: Pick<Ports, 'plans' | 'people' | 'rules'>,
+  ports: Pick<Ports, 'plans' | 'people' | 'rules' | 'settings'>,
   caller: Caller,
   period: string,
   { targets, seen }: ToSet,
@@ -25,6 +26,7 @@ export async function setTargets(
   const [{ model }, org] = await Promise.all([ports.rules.current(), ports.people.load()])
   checkTargets(targets, { model, org })
   refuseOthers(caller, targets, org)
+  await refuseWhileRestated(ports)
   const inSight = (target: Planned) => reachesPlan(caller, 'plan_read', target, org)
   const over = targets.map((target) =>
     seen !== undefined && inSight(target) ? { ...target, was: wasIn(seen, target) } : target,

@@ -38,9 +38,15 @@ export const en = {
   'field_value.rate': ({ currency, rate }: { currency: string; rate: string }) =>
     `The rate of ${currency} cannot be ${rate}: it must be more than 0.`,
   'field_value.currency_in_use': ({ was, asked, kept }: { was: string; asked: string; kept: KeptInCurrency }) =>
-    `The company keeps ${{ deal: 'deals', plan: 'plans', recurring: 'recurring plans' }[kept]} in ${was}, so its currency cannot become ${asked}: every sum would be read as another money. Leave “currency” at ${was} and give ${asked} a rate.`,
+    `The company keeps ${{ deal: 'deals', plan: 'plans', recurring: 'recurring plans' }[kept]} in ${was}, so its currency cannot simply become ${asked}: every sum would be read as another money. Ask for the change with its rate (POST /settings/currency, or the page Company), or leave “currency” at ${was} and give ${asked} a rate.`,
+  'field_value.same_currency': ({ currency }: { currency: string }) =>
+    `The company reckons in ${currency} already. Name another currency.`,
+  'version_conflict.currency': ({ from, to }: { from: string; to: string }) =>
+    `The books are being converted from ${from} to ${to}. Wait until that is done; GET /settings/currency tells.`,
   'forbidden.people': 'You may not change employees and departments.',
   'forbidden.settings': 'You may not change the company’s settings.',
+  'forbidden.currency':
+    'You may not change the currency of the company: that takes rules_edit: all and books_edit: all.',
   'forbidden.letters': 'You may not see or try again what could not be handled: whoever publishes the rules may.',
 } as const
 

@@ -33,9 +33,14 @@ export const ru: Translated<typeof en> = {
   'field_value.own_currency': ({ currency }) => `Курс ${currency} не нужен: это валюта самой компании.`,
   'field_value.rate': ({ currency, rate }) => `Курс ${currency} не может быть ${rate}: он должен быть больше 0.`,
   'field_value.currency_in_use': ({ was, asked, kept }) =>
-    `В компании уже есть ${{ deal: 'сделки', plan: 'планы', recurring: 'повторяющиеся планы' }[kept]} в ${was}, поэтому сделать её валютой ${asked} нельзя: все суммы стали бы другими деньгами. Оставьте в «currency» ${was} и задайте курс для ${asked}.`,
+    `В компании уже есть ${{ deal: 'сделки', plan: 'планы', recurring: 'повторяющиеся планы' }[kept]} в ${was}, поэтому просто сделать её валютой ${asked} нельзя: все суммы стали бы другими деньгами. Попросите перейти на ${asked} по курсу (POST /settings/currency или страница «Компания») либо оставьте в «currency» ${was} и задайте курс для ${asked}.`,
+  'field_value.same_currency': ({ currency }) => `Компания и так ведёт учёт в ${currency}. Укажите другую валюту.`,
+  'version_conflict.currency': ({ from, to }) =>
+    `Сейчас суммы пересчитываются из ${from} в ${to}. Дождитесь конца; как идёт пересчёт, скажет GET /settings/currency.`,
   'forbidden.people': 'Вы не можете менять сотрудников и отделы.',
   'forbidden.settings': 'Вы не можете менять настройки компании.',
+  'forbidden.currency':
+    'Вы не можете сменить валюту компании: для этого нужны права rules_edit: all и books_edit: all.',
   'forbidden.letters':
     'Вы не можете смотреть и запускать заново то, что не удалось обработать: это делает тот, кто публикует правила.',
 }

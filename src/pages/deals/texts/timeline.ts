@@ -7,6 +7,8 @@ export const timelineTexts = texts<{
   readonly title: string
   readonly names: Readonly<Record<EventName, string>>
   readonly renamed: string
+  readonly restated: string
+  readonly countsAs: string
   readonly attached: Readonly<Record<'comment' | 'file', string>>
   readonly empty: string
   readonly more: string
@@ -29,6 +31,8 @@ export const timelineTexts = texts<{
   readonly unticked: string
 }>({
   en: {
+    restated: 'Counted in the new currency of the company',
+    countsAs: 'Counts in the plan as',
     ticked: 'Ticked',
     unticked: 'No longer ticked',
     title: 'What happened',
@@ -92,6 +96,8 @@ export const timelineTexts = texts<{
     together: 'Done with it',
   },
   ru: {
+    restated: 'Пересчитана в новую валюту компании',
+    countsAs: 'В плане считается как',
     ticked: 'Отмечено',
     unticked: 'Отметка снята',
     title: 'Что происходило',
