@@ -1,4 +1,4 @@
-import { convert, isPlausible } from '#domain/kernel/money'
+import { convert } from '#domain/kernel/money'
 import type { Deal, Won } from '#schemas/deal'
 import type { CurrencyChange } from '#schemas/currency/currency-change'
 
@@ -36,11 +36,6 @@ export function wonIn(won: Won, change: Restating): Won | undefined {
   const rate = timesDecimal(won.rate, change.rate)
   const baseMinor = convert(won.amountMinor, { from: won.currency, to: change.to, rate })
   return { ...won, rate, baseMinor, baseCurrency: change.to }
-}
-
-/** Whether anybody can mean what books come to in the new currency. */
-export function isPlausibleIn(won: Won, change: Restating): boolean {
-  return isPlausible(wonIn(won, change)?.baseMinor ?? 0)
 }
 
 /** A deal with its books in another currency of the company; undefined where it has none in the former one. */
