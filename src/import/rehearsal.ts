@@ -17,6 +17,7 @@ export function rehearsedDeals(deals: DealStore): DealStore {
       [...saved.values()].find((deal) => deal.externalId === externalId)?.id ?? deals.byExternalId(externalId),
     find: async (id) => saved.get(id) ?? deals.find(id),
     tasksOf: async (id) => (saved.get(id)?.version === 1 ? [] : deals.tasksOf(id)),
+    everyTaskOf: async (id) => (saved.get(id)?.version === 1 ? { atHand: [], putAway: [] } : deals.everyTaskOf(id)),
     events: async (id, page) => {
       const mine = told.filter(({ detail }) => detail.dealId === id)
       return mine.length > 0 ? { items: mine } : deals.events(id, page)

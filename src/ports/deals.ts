@@ -61,12 +61,22 @@ export type DueThings = {
   readonly clocks: readonly DealClock[]
 }
 
+/** All tasks of a deal: those at hand, and those that were put away. */
+export type EveryTask = { readonly atHand: readonly Task[]; readonly putAway: readonly Task[] }
+
 /** Deals with their tasks and timeline. Single reads are strongly consistent; lists may lag by moments in AWS. */
 export type DealStore = ClosingStore & {
   readonly find: (id: string) => Promise<Deal | undefined>
   /** Those of the deals that exist, in no particular order. */
   readonly findMany: (ids: readonly string[]) => Promise<readonly Deal[]>
+  /** The tasks that decisions are made by: every open one, and closed ones until they are put away. */
   readonly tasksOf: (dealId: string) => Promise<readonly Task[]>
+  /** Every task the deal ever had. What has been put away costs decisions no reading. */
+  readonly everyTaskOf: (dealId: string) => Promise<EveryTask>
+  /** Puts closed tasks away, each unless it has changed since; they are found by id as before. */
+  readonly putTasksAway: (tasks: readonly Task[]) => Promise<void>
+  /** Brings a task back that was put away, to be opened again; the task that is at hand then, undefined where there is none. */
+  readonly bringTaskBack: (dealId: string, taskId: string) => Promise<Task | undefined>
   /** The tasks that hang on another subject than a deal. */
   readonly tasksOfSubject: (subject: Subject) => Promise<readonly Task[]>
   readonly findTask: (dealId: string, taskId: string) => Promise<Task | undefined>

@@ -128,7 +128,10 @@ async function columnInWords<T>(columns: Columns<T>, ask: ColumnAsk, lexicon: Re
 function tasksInWords(
   deals: DealStore,
   lexicon: ReadLexicon,
-): Pick<DealStore, 'tasksOf' | 'findTask' | 'openTasks' | 'doneTasks' | 'lateBefore'> {
+): Pick<
+  DealStore,
+  'tasksOf' | 'everyTaskOf' | 'bringTaskBack' | 'findTask' | 'openTasks' | 'doneTasks' | 'lateBefore'
+> {
   const all = async (tasks: readonly Task[]) => {
     const words = await lexicon()
     return words === undefined ? tasks : tasks.map((task) => words.taskInWords(task, words.newest))
@@ -136,6 +139,14 @@ function tasksInWords(
   const page = async (found: Page<Task>) => ({ ...found, items: await all(found.items) })
   return {
     tasksOf: async (dealId) => all(await deals.tasksOf(dealId)),
+    everyTaskOf: async (dealId) => {
+      const { atHand, putAway } = await deals.everyTaskOf(dealId)
+      return { atHand: await all(atHand), putAway: await all(putAway) }
+    },
+    bringTaskBack: async (dealId, taskId) => {
+      const task = await deals.bringTaskBack(dealId, taskId)
+      return task === undefined ? undefined : (await all([task]))[0]
+    },
     findTask: async (dealId, taskId) => {
       const task = await deals.findTask(dealId, taskId)
       return task === undefined ? undefined : (await all([task]))[0]

@@ -46,6 +46,7 @@ const unseen: Readonly<Record<string, string>> = {
   createView: 'makes something new',
   redriveLetters: 'tries again',
   removeView: 'takes away',
+  changeCurrency: 'is one at a time, and names what it goes from',
   addComment: 'makes something new',
   changeComment: 'is its author’s alone',
   removeComment: 'takes away',

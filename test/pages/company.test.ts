@@ -70,6 +70,7 @@ describe('the company', () => {
       'en',
       [
         'Currency and rates',
+        'Reckon in another currency',
         'Closed months',
         'How people are told',
         'What could not be handled',
@@ -80,6 +81,7 @@ describe('the company', () => {
       'ru',
       [
         'Валюта и курсы',
+        'Перейти на другую валюту',
         'Закрытые месяцы',
         'Как люди узнают о важном',
         'Что не удалось обработать',

@@ -71,7 +71,7 @@ export const operations = [
     id: 'readCurrencyChanges',
     method: 'GET',
     path: '/settings/currency',
-    right: 'signed_in',
+    right: 'books_edit',
     answer: 'CurrencyChanges',
     run: async ({ ports, caller }) =>
       (await import('#usecases/plan/change-currency')).readCurrencyChanges(ports, caller),

@@ -9,6 +9,7 @@ import type { Task } from '#schemas/task'
 import { dealLists } from './deal-lists'
 import { memoryClosings, type MemoryClosings } from '#memory/plan/closings'
 import { kept, type Keep } from '#memory/kept'
+import { shelf } from '#memory/shelf'
 import { heldBy, shelves, type Shelves } from './deal-shelves'
 import type { StandInSigns } from './stand-in-times'
 
@@ -66,12 +67,29 @@ function dealStore(
   finders: Finders,
   { refused, keep, versionOf }: { readonly refused: RefusedMove[]; readonly keep: Keep; readonly versionOf: VersionOf },
 ): DealStore {
+  const away = shelf<Task>()
   return {
     find: async (id) => all.deal(id),
     findMany: async (ids) => [...new Set(ids)].flatMap((id) => all.deal(id) ?? []),
     tasksOf: async (dealId) => all.tasks.all(dealId),
+    everyTaskOf: async (dealId) => ({ atHand: all.tasks.all(dealId), putAway: away.all(dealId) }),
+    putTasksAway: async (tasks) => {
+      for (const task of tasks) {
+        if (all.tasks.get(task.dealId, task.id)?.rev !== task.rev) continue
+        all.tasks.take(task.dealId, task.id)
+        away.put(task.dealId, task.id, task)
+      }
+    },
+    bringTaskBack: async (dealId, taskId) => {
+      const task = away.get(dealId, taskId)
+      if (task !== undefined) {
+        away.take(dealId, taskId)
+        all.tasks.put(dealId, taskId, task)
+      }
+      return all.tasks.get(dealId, taskId)
+    },
     tasksOfSubject: async (subject) => all.tasks.all(subjectText(subject)),
-    findTask: async (dealId, taskId) => all.tasks.get(dealId, taskId),
+    findTask: async (dealId, taskId) => all.tasks.get(dealId, taskId) ?? away.get(dealId, taskId),
     save: async (change) => save(all, { ...finders, versionOf }, change),
     openTask: async (task) => putTaskIf(all, task, undefined),
     adjustTask: async (task, wasRev) => putTaskIf(all, task, wasRev),

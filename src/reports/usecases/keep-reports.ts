@@ -1,3 +1,4 @@
+import { everyTaskOf } from '#usecases/tasks/every-task'
 import { timelineOf } from '#usecases/deals/deal-as-of'
 import { versionOf } from '#domain/kernel/event-id'
 import { behind, followedOn, keptAccount, wholeAccount, type Account, type Telling } from '#reports/domain/account'
@@ -58,7 +59,7 @@ async function eventsBehind({ deals }: Needs, deal: Deal, version: number): Prom
 export async function readRecord({ deals }: Pick<Ports, 'deals'>, dealId: string): Promise<DealRecord | undefined> {
   const deal = await deals.find(dealId)
   if (deal === undefined) return undefined
-  const [events, tasks] = await Promise.all([timelineOf(deals, dealId), deals.tasksOf(dealId)])
+  const [events, tasks] = await Promise.all([timelineOf(deals, dealId), everyTaskOf(deals, dealId)])
   return { deal, tasks, events: events.filter((event) => versionOf(event) <= deal.version) }
 }
 

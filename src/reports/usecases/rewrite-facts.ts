@@ -1,3 +1,4 @@
+import { everyTaskOf } from '#usecases/tasks/every-task'
 import type { ErasedOfClient } from '#ports/personal'
 import type { Ports } from '#ports/ports'
 import { again, whileOthersWrite } from '#usecases/while-others-write'
@@ -17,7 +18,7 @@ export async function rewriteFacts(ports: Needs, client: string): Promise<readon
     // oxlint-disable-next-line no-await-in-loop -- a client has few deals
     await whileOthersWrite(`The facts of ${id} were written`, async () => {
       const keep = await keepReports(ports, id)
-      const [deal, tasks] = await Promise.all([ports.deals.find(id), ports.deals.tasksOf(id)])
+      const [deal, tasks] = await Promise.all([ports.deals.find(id), everyTaskOf(ports.deals, id)])
       if (deal === undefined) return undefined
       return (await keep({ deal, tasks, people, events: [] })) ? undefined : again
     })

@@ -39,7 +39,17 @@ export function dealStore(access: TableAccess, besideRefusal: BesideRefusal): De
       (await queryAll(access, { pk: keys.deal(dealId).pk, prefix: 'T#' })).flatMap((item) => taskFrom(item) ?? []),
     tasksOfSubject: async (subject) =>
       (await queryAll(access, { pk: subjectPartition(subject), prefix: 'T#' })).flatMap((item) => taskFrom(item) ?? []),
-    findTask: async (dealId, taskId) => taskFrom(await get(keys.task(dealId, taskId))),
+    everyTaskOf: async (dealId) => {
+      // One query: nothing else of a deal begins with T.
+      const items = await queryAll(access, { pk: keys.deal(dealId).pk, prefix: 'T' })
+      const isAtHand = ({ sk }: Readonly<Record<string, unknown>>) => String(sk).startsWith('T#')
+      const tasksIn = (some: typeof items) => some.flatMap((item) => taskFrom(item) ?? [])
+      return { atHand: tasksIn(items.filter(isAtHand)), putAway: tasksIn(items.filter((item) => !isAtHand(item))) }
+    },
+    putTasksAway: async (tasks) => (await import('./put-away')).putTasksAway(access, tasks),
+    bringTaskBack: async (dealId, taskId) => (await import('./put-away')).bringTaskBack(access, dealId, taskId),
+    findTask: async (dealId, taskId) =>
+      taskFrom((await get(keys.task(dealId, taskId))) ?? (await get(keys.taskPutAway(dealId, taskId)))),
     save: (change) => save(access, change),
     openTask: (task) => putOver(access, taskItem(task), undefined),
     adjustTask: (task, wasRev) => adjustTask(access, task, wasRev),

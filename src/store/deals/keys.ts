@@ -30,6 +30,13 @@ export const keyLines = [
     question: 'tasks of a deal; the sweep; my tasks',
   },
   {
+    item: 'task that was put away',
+    pk: 'D#{deal}',
+    sk: 'T!{task}',
+    gsi2: 'U#{user}#done#{yyyy-mm}, {doneAt}#{id}',
+    question: 'closed tasks that decisions ask for no more, read with the others by who wants all',
+  },
+  {
     item: 'late task',
     pk: 'D#{deal}',
     sk: 'L#{task}',
@@ -117,6 +124,7 @@ export const keys = {
   dealFields: (id: string): Key => ({ pk: `D#${id}`, sk: '#F' }),
   namingDeal: (dealId: string, naming: string): Key => ({ pk: `D#${dealId}`, sk: `NB#${naming}` }),
   task: (dealId: string, taskId: string): Key => ({ pk: `D#${dealId}`, sk: `T#${taskId}` }),
+  taskPutAway: (dealId: string, taskId: string): Key => ({ pk: `D#${dealId}`, sk: `T!${taskId}` }),
   event: (dealId: string, version: number): Key => ({ pk: `D#${dealId}`, sk: `E#${padded(version)}` }),
   /** By its id: a note stands right behind the version it was made at. */
   note: (dealId: string, id: string): Key => ({
@@ -153,7 +161,7 @@ export function duePartsOf({ pk, sk }: Key): {
 } {
   const subject = subjectIn(pk)
   const of = subject === undefined || subject.kind === 'deal' ? { dealId: subject?.id ?? '' } : { dealId: '', subject }
-  return sk.startsWith('T#') ? { ...of, taskId: sk.slice('T#'.length) } : of
+  return /^T[#!]/.test(sk) ? { ...of, taskId: sk.slice('T#'.length) } : of
 }
 
 /** Keys of the two sparse indexes; an item without them is not in the index. */

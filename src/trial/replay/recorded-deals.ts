@@ -1,3 +1,4 @@
+import { everyTaskOf } from '#usecases/tasks/every-task'
 import { eachPage } from '#usecases/every-page'
 import type { Ports } from '#ports/ports'
 import type { RulesVersion } from '#ports/rules'
@@ -59,7 +60,7 @@ export async function* recordsOf(ports: Pick<Ports, 'deals'>, ids: readonly stri
 
 /** What is on record of one deal; undefined where there is none. */
 export async function recordOf({ deals }: Pick<Ports, 'deals'>, id: string): Promise<RecordedDeal | undefined> {
-  const [deal, tasks, events] = await Promise.all([deals.find(id), deals.tasksOf(id), timelineOf(deals, id)])
+  const [deal, tasks, events] = await Promise.all([deals.find(id), everyTaskOf(deals, id), timelineOf(deals, id)])
   return deal === undefined ? undefined : { id, title: deal.title, tasks, events }
 }
 

@@ -67,13 +67,15 @@ export async function openTaskFile(
 ): Promise<DealFile & { readonly task: Task }> {
   const dealId = dealIdOf(taskId)
   if (dealId === undefined) throw dealRefusal('task_unknown', { id: taskId })
-  const [file, tasks] = await Promise.all([
+  const [file, atHand] = await Promise.all([
     readFile(ports, dealId).catch((error: unknown) => {
       if (error instanceof Refusal && error.code === 'deal_unknown') return undefined
       throw error
     }),
     ports.deals.tasksOf(dealId),
   ])
+  const away = atHand.some((one) => one.id === taskId) ? undefined : await ports.deals.findTask(dealId, taskId)
+  const tasks = away === undefined ? atHand : [...atHand, away]
   const task = tasks.find((one) => one.id === taskId)
   const isOwn = task !== undefined && file !== undefined && isOwnTask(caller, task, { ...file, purpose })
   const isHidden = file !== undefined && !isOwn && !canSee(caller, { ...file, tasks })
@@ -81,6 +83,8 @@ export async function openTaskFile(
     throw dealRefusal('task_unknown', { id: taskId })
   }
   if (!isOwn) mayEdit(caller, { ...file, tasks })
+  // It may be changed from here on, and what is changed is at hand.
+  if (away !== undefined) await ports.deals.bringTaskBack(dealId, taskId)
   return { ...file, tasks, task }
 }
 

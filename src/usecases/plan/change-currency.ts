@@ -38,12 +38,12 @@ export async function changeCurrency(ports: Needs, caller: Caller, asked: Change
   return shown(planned, 'under_way')
 }
 
-/** Lists in which currencies the company has reckoned, the newest change first, for whoever may change it. */
+/** Lists in which currencies the company has reckoned, the newest change first, for whoever may change books. */
 export async function readCurrencyChanges(
   { settings }: Pick<Ports, 'settings'>,
   caller: Caller,
 ): Promise<CurrencyChanges> {
-  if (caller.reach.rules_edit !== 'all' && caller.reach.books_edit !== 'all') throw peopleRefusal('forbidden.currency')
+  if (caller.reach.books_edit !== 'all') throw peopleRefusal('forbidden.currency')
   const changes = await settings.currencyChanges()
   return { changes: changes.map((one) => shown(one, one.isDone ? 'done' : 'under_way')).toReversed() }
 }

@@ -58,5 +58,6 @@ function restated<T extends (Target | RecurringTarget) & InCurrency>(target: T, 
 /** Refuses to set sums while they are told anew: nobody could say in which currency they are meant. */
 export async function refuseWhileRestated({ settings }: Pick<Ports, 'settings'>): Promise<void> {
   const underWay = (await settings.currencyChanges()).find(({ isDone }) => !isDone)
-  if (underWay !== undefined) throw planRefusal('version_conflict.currency', { from: underWay.from, to: underWay.to })
+  if (underWay !== undefined)
+    throw planRefusal('version_conflict.plan_currency', { from: underWay.from, to: underWay.to })
 }

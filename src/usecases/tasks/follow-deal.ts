@@ -1,3 +1,4 @@
+import { toPutAway } from '#domain/deals/put-away'
 import { again, whileOthersWrite } from '#usecases/while-others-write'
 import type { Ports } from '#ports/ports'
 import type { DomainEvent } from '#schemas/event'
@@ -34,13 +35,16 @@ export async function followDeal<P extends Needs>(
       ports.people.load(),
       ...[...ofTheCore, ...others].map((follow) => follow(ports, dealId)),
     ])
-    const [deal, tasks] = await Promise.all([ports.deals.find(dealId), ports.deals.tasksOf(dealId)])
+    const [deal, { atHand, putAway }] = await Promise.all([ports.deals.find(dealId), ports.deals.everyTaskOf(dealId)])
     // The event is written with the deal, so a deal that is not there was never there: nothing follows for it.
     if (deal === undefined) return undefined
-    const seated = await seatAfter(ports, { deal, tasks, people, events })
+    const seated = await seatAfter(ports, { deal, tasks: [...putAway, ...atHand], people, events })
     if (seated === undefined) return again
     const seen = { deal, tasks: seated, people, events }
     const kept = await Promise.all(keepers.map((keep) => keep(seen)))
-    return kept.includes(false) ? again : undefined
+    if (kept.includes(false)) return again
+    const over = toPutAway(atHand, deal.visit.no)
+    if (over.length > 0) await ports.deals.putTasksAway(over)
+    return undefined
   })
 }

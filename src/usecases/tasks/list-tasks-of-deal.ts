@@ -3,6 +3,7 @@ import type { Page } from '#ports/page'
 import type { People } from '#ports/people'
 import type { Ports } from '#ports/ports'
 import type { Task } from '#schemas/task'
+import { everyTaskOf } from '#usecases/tasks/every-task'
 import { readableDeal } from '#usecases/deals/readable-deal'
 
 /** A page of the tasks of a deal, the closed ones too, each once however many are added meanwhile. */
@@ -12,8 +13,10 @@ export async function listTasksOfDeal(
   dealId: string,
   { limit, cursor = '' }: { readonly limit: number; readonly cursor?: string },
 ): Promise<Page<Task> & { items: Task[] }> {
-  const { tasks } = await readableDeal(ports, caller, people, dealId)
-  const left = tasks.filter(({ id }) => id > cursor).toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  await readableDeal(ports, caller, people, dealId)
+  const left = (await everyTaskOf(ports.deals, dealId))
+    .filter(({ id }) => id > cursor)
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
   const items = left.slice(0, limit)
   const last = items.at(-1)
   return { items, ...(left.length > limit && last !== undefined ? { cursor: last.id } : {}) }

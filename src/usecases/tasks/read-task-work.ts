@@ -33,7 +33,8 @@ export async function readTaskWork(
 ): Promise<TaskWork> {
   const dealId = dealIdOf(taskId)
   const found = dealId === undefined ? undefined : await readableDeal(ports, caller, people, dealId)
-  const task = found?.tasks.find((one) => one.id === taskId)
+  const atHand = found?.tasks.find((one) => one.id === taskId)
+  const task = found === undefined ? undefined : (atHand ?? (await ports.deals.findTask(found.deal.id, taskId)))
   if (found === undefined || task === undefined) throw dealRefusal('task_unknown', { id: taskId })
   const rules = await rulesFor(ports, found.deal)
   const at = { deal: found.deal, rules, now: ports.clock.now() }

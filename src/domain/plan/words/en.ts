@@ -28,7 +28,7 @@ export const en = {
   'pipeline_unknown.target': ({ id, known }: { id: string; known: readonly string[] }) =>
     `There is no direction “${id}”. ${oneOf(known)}`,
   'version_conflict.target': 'Somebody else has set this target meanwhile. Look at what it is now and set it again.',
-  'version_conflict.currency': ({ from, to }: { from: string; to: string }) =>
+  'version_conflict.plan_currency': ({ from, to }: { from: string; to: string }) =>
     `The plan is being converted from ${from} to ${to}. Set targets again in a few minutes.`,
   'precondition_failed.plan':
     'Somebody else has set one of these targets meanwhile. Read the plan again and set what still differs.',

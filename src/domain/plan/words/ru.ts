@@ -25,7 +25,7 @@ export const ru: Translated<typeof en> = {
   'pipeline_unknown.target': ({ id, known }) => `Направления «${id}» нет${listed(known)}`,
   'version_conflict.target':
     'Этот план за это время поставил кто-то другой. Посмотрите, какой он сейчас, и поставьте снова.',
-  'version_conflict.currency': ({ from, to }) =>
+  'version_conflict.plan_currency': ({ from, to }) =>
     `План пересчитывается из ${from} в ${to}. Поставьте план ещё раз через несколько минут.`,
   'precondition_failed.plan':
     'Один из этих планов тем временем поставил кто-то другой. Откройте план снова и поставьте то, что ещё отличается.',
