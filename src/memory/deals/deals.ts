@@ -1,4 +1,3 @@
-import { subjectText } from '#domain/kernel/subject'
 import { dealRefusal } from '#domain/deals/words/deal-refusal'
 import type { Refusal } from '#domain/kernel/refusal'
 import type { Answer, DealChange, DealNote, DealStore, RefusedMove } from '#ports/deals'
@@ -7,9 +6,9 @@ import type { Deal } from '#schemas/deal'
 import type { DomainEvent } from '#schemas/event'
 import type { Task } from '#schemas/task'
 import { dealLists } from './deal-lists'
+import { dealTasks } from './deal-tasks'
 import { memoryClosings, type MemoryClosings } from '#memory/plan/closings'
 import { kept, type Keep } from '#memory/kept'
-import { shelf } from '#memory/shelf'
 import { heldBy, shelves, type Shelves } from './deal-shelves'
 import type { StandInSigns } from './stand-in-times'
 
@@ -67,29 +66,10 @@ function dealStore(
   finders: Finders,
   { refused, keep, versionOf }: { readonly refused: RefusedMove[]; readonly keep: Keep; readonly versionOf: VersionOf },
 ): DealStore {
-  const away = shelf<Task>()
   return {
     find: async (id) => all.deal(id),
     findMany: async (ids) => [...new Set(ids)].flatMap((id) => all.deal(id) ?? []),
-    tasksOf: async (dealId) => all.tasks.all(dealId),
-    everyTaskOf: async (dealId) => ({ atHand: all.tasks.all(dealId), putAway: away.all(dealId) }),
-    putTasksAway: async (tasks) => {
-      for (const task of tasks) {
-        if (all.tasks.get(task.dealId, task.id)?.rev !== task.rev) continue
-        all.tasks.take(task.dealId, task.id)
-        away.put(task.dealId, task.id, task)
-      }
-    },
-    bringTaskBack: async (dealId, taskId) => {
-      const task = away.get(dealId, taskId)
-      if (task !== undefined) {
-        away.take(dealId, taskId)
-        all.tasks.put(dealId, taskId, task)
-      }
-      return all.tasks.get(dealId, taskId)
-    },
-    tasksOfSubject: async (subject) => all.tasks.all(subjectText(subject)),
-    findTask: async (dealId, taskId) => all.tasks.get(dealId, taskId) ?? away.get(dealId, taskId),
+    ...dealTasks(all),
     save: async (change) => save(all, { ...finders, versionOf }, change),
     openTask: async (task) => putTaskIf(all, task, undefined),
     adjustTask: async (task, wasRev) => putTaskIf(all, task, wasRev),

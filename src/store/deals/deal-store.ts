@@ -8,6 +8,7 @@ import type { Task } from '#schemas/task'
 import { hiddenContact } from './contacts'
 import { cardFrom, dealFrom, type DealRest } from './deal-item'
 import { dealLists } from './deal-lists'
+import { dealTasks } from './deal-tasks'
 import { dealWrite } from './deal-write'
 import { clockItem } from './clock-item'
 import { dueThings } from './due-store'
@@ -17,10 +18,9 @@ import { keys } from './keys'
 import type { TableAccess } from '#store/table-access'
 import { noteAll } from './note-write'
 import { putOver } from '#store/only-revision'
-import { subjectPartition } from '#store/subject-key'
 import { queryAll } from '#store/query'
 import { recordRefusal, type BesideRefusal } from './refusal-write'
-import { taskFrom, taskItem, taskWrites } from './task-item'
+import { taskItem, taskWrites } from './task-item'
 import { fromText } from '#store/text-item'
 import { onDemand } from '#store/on-demand'
 import { transact, type TransactItem } from '#store/transact'
@@ -35,21 +35,7 @@ export function dealStore(access: TableAccess, besideRefusal: BesideRefusal): De
   return {
     find: (id) => findDeal(access, id),
     findMany,
-    tasksOf: async (dealId) =>
-      (await queryAll(access, { pk: keys.deal(dealId).pk, prefix: 'T#' })).flatMap((item) => taskFrom(item) ?? []),
-    tasksOfSubject: async (subject) =>
-      (await queryAll(access, { pk: subjectPartition(subject), prefix: 'T#' })).flatMap((item) => taskFrom(item) ?? []),
-    everyTaskOf: async (dealId) => {
-      // One query: nothing else of a deal begins with T.
-      const items = await queryAll(access, { pk: keys.deal(dealId).pk, prefix: 'T' })
-      const isAtHand = ({ sk }: Readonly<Record<string, unknown>>) => String(sk).startsWith('T#')
-      const tasksIn = (some: typeof items) => some.flatMap((item) => taskFrom(item) ?? [])
-      return { atHand: tasksIn(items.filter(isAtHand)), putAway: tasksIn(items.filter((item) => !isAtHand(item))) }
-    },
-    putTasksAway: async (tasks) => (await import('./put-away')).putTasksAway(access, tasks),
-    bringTaskBack: async (dealId, taskId) => (await import('./put-away')).bringTaskBack(access, dealId, taskId),
-    findTask: async (dealId, taskId) =>
-      taskFrom((await get(keys.task(dealId, taskId))) ?? (await get(keys.taskPutAway(dealId, taskId)))),
+    ...dealTasks(access),
     save: (change) => save(access, change),
     openTask: (task) => putOver(access, taskItem(task), undefined),
     adjustTask: (task, wasRev) => adjustTask(access, task, wasRev),
