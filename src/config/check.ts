@@ -152,18 +152,21 @@ function readAxes(root: MapNode): Model['axes'] {
   return Object.fromEntries(keys.map((key) => [key, scalarsOf(table, key).map(({ text }) => text)]))
 }
 
-/** A name that time is counted from must be one thing. */
-function reportFieldId(context: Context, { key, keyAt }: Entry): void {
+/** A name that time is counted from should be one thing; where it is a task, that was counted from until now. */
+function reportTakenId(context: Context, { key, keyAt }: Entry): void {
+  const isField = anchorOfType(context.fields.get(key)?.type) !== undefined
+  if (!isField && context.names.task?.has(key) !== true) return
+  const message = say(isField ? 'event-is-field' : 'event-is-task', { id: key })
   const help = say('choose-another', { id: `${key}_happened` })
-  report(context, keyAt, { code: 'bad-id', message: say('event-is-field', { id: key }), help })
+  report(context, keyAt, { code: 'bad-id', message, help }, isField ? 'error' : 'warning')
+  if (!isField) context.used.add(`event.${key}`)
 }
 
 function readNamed(context: Context, root: MapNode, key: 'roles' | 'events'): Readonly<Record<string, Named>> {
   const entries: readonly Entry[] = entryOf(root, key) === undefined ? [] : (mapOf(root, key)?.entries ?? [])
   return Object.fromEntries(
     entries.map((entry) => {
-      if (key === 'events' && anchorOfType(context.fields.get(entry.key)?.type) !== undefined)
-        reportFieldId(context, entry)
+      if (key === 'events') reportTakenId(context, entry)
       const name = entry.value.kind === 'scalar' ? entry.value.text : entry.key
       return [entry.key, { name, origin: originAt(context, entry.keyAt, entry.path) }]
     }),

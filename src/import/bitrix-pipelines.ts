@@ -28,6 +28,11 @@ const remarks = {
     en: 'TO DO: who does things; an export says nothing of it',
     ru: 'TO DO: кто что делает; в выгрузке этого нет',
   },
+  fields: {
+    en: 'TO DO: which of the directions a new deal belongs to; by other fields where a form or a mailbox tells it',
+    ru: 'TO DO: к какому направлению относится новая сделка; если это видно по форме или почте – по другим полям',
+  },
+  direction: { en: 'Direction', ru: 'Направление' },
   managers: { en: 'Managers', ru: 'Менеджеры' },
   task: {
     en: 'TO DO: what exactly must be done here, by whom, until when',
@@ -70,6 +75,7 @@ export function pipelinesOfBitrix(
   const leftOut = found.categories.filter((category) => !names.has(category)).map(({ name }) => name)
   if (directions.length === 0) return { fault: say('bitrix_no_work') }
   const reasons = reasonsOf(found, remark)
+  const named = directions.map(({ id, category }) => ({ id, name: category.name }))
   const sections = [
     [
       '# yaml-language-server: $schema=./pipelines.schema.json',
@@ -79,6 +85,7 @@ export function pipelinesOfBitrix(
     ],
     [`# ${remark('calendar')}`, 'calendar:', `  timezone: ${zone}`, '  work_week: mon-fri', '  hours: 09:00-18:00'],
     [`# ${remark('roles')}`, 'roles:', `  managers: ${remark('managers')}`],
+    ...directionField(named, remark),
     [`# ${remark('gate')}`, 'stages:', library.map((stage) => stageLines(stage, remark).join('\n')).join('\n\n')],
     [
       `# ${remark('pipelines')}`,
@@ -86,10 +93,35 @@ export function pipelinesOfBitrix(
       directions.map((direction) => pipelineLines(direction, remark).join('\n')).join('\n\n'),
     ],
     outcomeLines(reasons, remark),
-    [`# ${remark('new_deals')}`, 'new_deals:', `  - pipeline: ${directions[0]?.id ?? ''}`, '    give_to: managers'],
+    [`# ${remark('new_deals')}`, 'new_deals:', ...newDealLines(named)],
   ]
   const text = `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`
   return { text, pipelines: directions.length, stages: library.length, reasons: reasons.length, leftOut }
+}
+
+type Directed = { readonly id: string; readonly name: string }
+
+/** Where there are several directions, new deals say which is theirs: the export knows no other way to tell. */
+function directionField(directions: readonly Directed[], remark: Remark): readonly (readonly string[])[] {
+  if (directions.length < 2) return []
+  const options = directions.map(({ id, name }) => `      ${id}: ${asValue(name)}`)
+  const field = ['  direction:', `    name: ${asValue(remark('direction'))}`, '    type: choice', '    options:']
+  return [[`# ${remark('fields')}`, 'fields:', ...field, ...options]]
+}
+
+/** A line for each direction, by what the deal says of it, and the first one for all that say nothing. */
+function newDealLines(directions: readonly Directed[]): readonly string[] {
+  const lines = directions.length < 2 ? [] : directions
+  return [
+    ...lines.flatMap(({ id }) => [
+      '  - when:',
+      `      direction: ${id}`,
+      `    pipeline: ${id}`,
+      '    give_to: managers',
+    ]),
+    `  - pipeline: ${directions[0]?.id ?? ''}`,
+    '    give_to: managers',
+  ]
 }
 
 function leftOutRemark(name: string, language: FirstLanguage): string {

@@ -65,6 +65,59 @@ const cases: readonly Case[] = [
   ['below: 90%', 'below: 0.9', 'missing-percent', '90%'],
   ['discount: more than 10%', 'discount: more than 0.1', 'missing-percent', '10%'],
   ['      send_deck:', '      отправить:', 'bad-id', 'send_deck'],
+  [due, 'due: 2 working day(s)', 'bad-duration', '2 working days'],
+  [due, 'due: через 5 рабочих дней после draft_contract', 'bad-duration', '5 working days after draft_contract'],
+  [due, 'due: 5 working days from draft_contract', 'bad-duration', '5 working days after draft_contract'],
+  [due, 'due: 5 days since draft_contract', 'bad-duration', '5 working days after draft_contract'],
+  ['due: on delivery_date', 'due: в день delivery_date', 'bad-duration', 'on delivery_date'],
+  ['due: on delivery_date', 'due: by delivery_date', 'bad-duration', 'on delivery_date'],
+  [
+    'due: 1 working day before delivery_date',
+    'due: за 1 рабочий день до delivery_date',
+    'bad-duration',
+    '1 working day before delivery_date',
+  ],
+  [
+    'due: 1 working day before delivery_date',
+    'due: за день до delivery_date',
+    'bad-duration',
+    '1 working day before delivery_date',
+  ],
+  ['discount: at most 20%', 'discount: =< 20%', 'bad-comparison', 'at most 20%'],
+  ['discount: at most 20%', 'discount: 20% or less', 'bad-comparison', 'at most 20%'],
+  ['discount: at most 20%', 'discount: 20% или меньше', 'bad-comparison', 'at most 20%'],
+  ['discount: at most 20%', 'discount: от 5% до 20%', 'bad-comparison', 'between 5% and 20%'],
+  ['discount: at most 20%', 'discount: 5%-20%', 'bad-comparison', 'between 5% and 20%'],
+  ['discount: at most 20%', 'discount: from 5% to 20%', 'bad-comparison', 'between 5% and 20%'],
+  ['discount: at most 20%', 'discount: between 5% to 20%', 'bad-comparison', 'between 5% and 20%'],
+  ['discount: at most 20%', 'discount: at least 5% at most 20%', 'bad-comparison', 'between 5% and 20%'],
+  ['discount: at most 20%', 'discount: ">5% and <20%"', 'bad-comparison', 'between 5% and 20%'],
+  ['discount: at most 20%', 'discount: between 5%, 20%', 'yaml-syntax', 'must: { discount: between 5% and 20% }'],
+  ['objection: not none', 'objection: price/timing', 'bad-comparison', '[price, timing]'],
+  ['objection: not none', 'objection: price | timing', 'bad-comparison', '[price, timing]'],
+  ['objection: not none', 'objection: [price; timing]', 'wrong-kind', 'price, timing'],
+  ['objection: not none', 'objection: [not none, not price]', 'bad-comparison', '"not [none, price]"'],
+  ['objection: not none', 'objection: пусто', 'bad-comparison', 'empty'],
+  ['objection: not none', 'objection: заполнено', 'bad-comparison', 'filled'],
+  ['when: { objection: not none }', 'when: { or: [{ objection: price }, { need: filled }] }', 'unknown-key', 'any'],
+  ['filled: [decision_maker, need]', 'filled: [decision_maker， need]', 'wrong-kind', 'decision_maker, need'],
+  ['by: lawyer\n        due: 2 working days\n', 'by: юрист\n        due: 2 working days\n', 'unknown-role', 'lawyer'],
+  ['2027-02-23, ', '23 февраля 2027, ', 'unknown-value', '2027-02-23'],
+  ['2027-02-23, ', 'Feb 23 2027, ', 'unknown-value', '2027-02-23'],
+  ['2027-02-23, ', '02/23/2027, ', 'unknown-value', '2027-02-23'],
+  ['hours: 09:00-18:00', 'hours: 9am-6pm', 'unknown-value', '09:00-18:00'],
+  [
+    'formula: paid / amount * 100',
+    'formula: "paid" / "amount" * 100',
+    'yaml-syntax',
+    'paid_percent:     { type: percent, name: Share paid, formula: paid / amount * 100 }',
+  ],
+  [
+    'formula: paid / amount * 100',
+    'formula: max(paid, amount) / amount * 100',
+    'yaml-syntax',
+    'paid_percent:     { type: percent, name: Share paid, formula: "max(paid, amount) / amount * 100" }',
+  ],
   ['formula: paid / amount * 100', 'formula: =paid / amount * 100', 'bad-formula', 'paid / amount * 100'],
   ['formula: paid / amount * 100', 'formula: paid / amount * 100%', 'bad-formula', 'paid / amount * 100'],
   ['      - notify: logistics', '      - set: { discount: 0.1 }', 'missing-percent', '10%'],
@@ -182,5 +235,31 @@ describe('one fault, one message', () => {
     expect(check(nested).diagnostics.map(({ code, help }) => [code, help])).toEqual([
       ['wrong-kind', expect.stringContaining('“{ objection: none, amount: 5 }, { objection: none, nps: 3 }”')],
     ])
+  })
+})
+
+describe('what is written and means nothing, or not what was meant, is told once', () => {
+  test.each([
+    ['filled: [nps]', 'filled: []', 'missing-key', 'leave the line out'],
+    ['options: [none, price, timing', 'options: [none, price, price, timing', 'duplicate-key', 'Keep one'],
+    ['written_by: [lawyer, b2b_farmers]', 'written_by: [lawyer, lawyer, b2b_farmers]', 'said-twice', 'once'],
+    ['chance: 50%', 'chance: 15%', 'odd-chance', 'at least 30%'],
+    ['    name: Delivery\n', '    name: Delivery\n    chance: 95%\n', 'odd-chance', 'out'],
+    ['      - move_to: delivery', '      - move_to: payment', 'move-stopped', 'Leave the move out'],
+    ['      - move_to: delivery', '      - move_to: delivery\n      - move_to: nps', 'move-stopped', 'may_skip'],
+    ['2027-11-04]', '2027-11-04, 2027-11-04]', 'contradictory-day', 'one place only'],
+    ['give_to: b2b_hunters', 'give_to: owner', 'unknown-role', 'head_of_sales'],
+    ['contract_signed: The', 'draft_contract: Drafted\n  contract_signed: The', 'bad-id', 'draft_contract_happened'],
+    [
+      'when: { source: [referral, exhibition] }',
+      'when: { source: [referral, exhibition, referal] }',
+      'unknown-option',
+      'Did you mean “referral”?',
+    ],
+  ] as const)('%j written as %j is %s', (from, to, code, help) => {
+    expect(shipped).toContain(from)
+    const { diagnostics } = check(shipped.replace(from, () => to))
+
+    expect(diagnostics.map((found) => [found.code, found.help])).toEqual([[code, expect.stringContaining(help)]])
   })
 })

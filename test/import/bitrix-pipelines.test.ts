@@ -86,9 +86,19 @@ describe('an export of Bitrix24', () => {
     const { text } = imported(real)
 
     const marks = text.match(/TO DO: [^\n]*/g) ?? []
-    // One at each stage, two directions that say when they are won, one left out, and seven of the whole file.
-    expect(marks.length).toBe(6 + 2 + 1 + 7)
+    // One at each stage, two directions that say when they are won, one left out, and eight of the whole file.
+    expect(marks.length).toBe(6 + 2 + 1 + 8)
     expect(text).toContain('do: Завершить этап «Ремонт»  # TO DO: что именно')
+  })
+
+  test('has a line of new deals for every direction, by a field that says which it is', () => {
+    const { text } = imported(real)
+    const { model } = check(text)
+
+    const ids = Object.keys(model?.pipelines ?? {})
+    expect(ids.length).toBeGreaterThan(1)
+    expect(Object.keys(model?.fields['direction']?.options ?? {})).toEqual(ids)
+    expect(model?.newDeals.map(({ pipeline }) => pipeline)).toEqual([...ids, ids[0]])
   })
 
   test('leaves out, and names, a direction in which no deal can be under way', () => {

@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein'
 import { allowedBy, areSameValues, isNothing, isRelative, narrowed } from './allowed-values'
 import type { Allowed } from './allowed-values'
 import type { Whole } from './whole'
@@ -17,6 +18,55 @@ export function checkConditions(context: Context, whole: Whole): void {
   const gates = gatesOf(whole)
   for (const condition of conditionsOf(whole)) checkCondition(context, condition, new Map())
   for (const gate of gates) checkGate(context, gate)
+  checkSpellings(context, conditionsOf(whole))
+}
+
+type Written = { readonly test: KeptTest; readonly text: string }
+
+/** Warns where two lines ask a text for what differs by one letter: the same was meant, and one of them never holds. */
+function checkSpellings(context: Context, conditions: Iterable<Condition>): void {
+  const known = new Map<string, Map<string, Written[]>>()
+  for (const test of [...conditions].flatMap(testsOf)) {
+    if ((test.op !== 'is' && test.op !== 'not') || context.fields.get(test.field)?.type !== 'text') continue
+    const texts = known.get(test.field) ?? new Map<string, Written[]>()
+    known.set(test.field, texts)
+    for (const text of test.values.map(String)) texts.set(text, [...(texts.get(text) ?? []), { test, text }])
+  }
+  for (const [field, texts] of known) {
+    const rarest = [...texts].toReversed().toSorted(([, one], [, other]) => one.length - other.length)
+    for (const [text, [first]] of rarest) {
+      const other = [...texts.keys()].find((one) => isOneLetterApart(text, one))
+      if (first !== undefined && other !== undefined) {
+        texts.delete(text)
+        reportSpelling(context, first, { field, text, other })
+      }
+    }
+  }
+}
+
+function testsOf({ all, any = [] }: Condition): readonly KeptTest[] {
+  return [...all, ...any.flatMap(testsOf)]
+}
+
+/** Words long enough for a slip to be likelier than two meanings. */
+function isOneLetterApart(one: string, other: string): boolean {
+  return one !== other && [one, other].every((text) => /^\p{L}{6,}$/u.test(text)) && distance(one, other) === 1
+}
+
+function reportSpelling(
+  context: Context,
+  { test }: Written,
+  told: { readonly field: string; readonly text: string; readonly other: string },
+): void {
+  const span = context.spans.get(test)
+  if (span === undefined) return
+  const message = say('spelled-otherwise', told)
+  report(
+    context,
+    span,
+    { code: 'unknown-option', message, help: say('did-you-mean', { guess: told.other }) },
+    'warning',
+  )
 }
 
 /** What a gate asks to be filled holds beside what must be so: no deal could pass a gate that asks for both a value and none. */

@@ -2,7 +2,7 @@ import type { Whole } from './whole'
 import { report } from '#config/context'
 import type { Context } from '#config/context'
 import { say } from '#config/messages/say'
-import { mapOf, scalarOf } from '#config/yaml/tree'
+import { entryOf, mapOf, scalarOf } from '#config/yaml/tree'
 import type { MapNode, ScalarNode, TreeNode } from '#config/yaml/tree'
 import type { Pipeline, Stage } from '#schemas/model'
 
@@ -10,6 +10,7 @@ import type { Pipeline, Stage } from '#schemas/model'
 export function checkSense(context: Context, { root, model }: Whole): void {
   checkChances(context, root, Object.values(model.pipelines))
   for (const { key, value } of root.entries) reportTwice(context, key, value)
+  for (const { value } of mapOf(root, 'stages')?.entries ?? []) reportEmpty(context, value)
 }
 
 type Chance = { readonly node: ScalarNode; readonly why: 'falls' | 'won' }
@@ -62,8 +63,17 @@ function reportChance(context: Context, { node, why }: Chance, { pipeline, stage
   report(context, node, { code: 'odd-chance', ...fault }, 'warning')
 }
 
+/** A gate of the library that has `filled` and names nothing there: one that is changed in a direction may be emptied so. */
+function reportEmpty(context: Context, stage: TreeNode): void {
+  const gate = stage.kind === 'map' ? mapOf(stage, 'gate') : undefined
+  const filled = entryOf(gate, 'filled')
+  if (filled?.value.kind !== 'list' || filled.value.items.length > 0) return
+  const message = say('asks-for-nothing', { key: 'filled' })
+  report(context, filled.keyAt, { code: 'missing-key', message, help: say('fill-or-leave') }, 'warning')
+}
+
 /** Lists in which what stands twice is told otherwise. */
-const toldElsewhere = new Set(['stages', 'holidays', 'extra_working_days'])
+const toldElsewhere = new Set(['stages', 'holidays', 'extra_working_days', 'options'])
 
 /** The same value twice in one list: often another one was meant. */
 function reportTwice(context: Context, key: string, node: TreeNode): void {

@@ -36,6 +36,17 @@ export const enMeaning = {
   'chance-after-win': ({ stage, pipeline, wonAfter }: Move & { readonly wonAfter: string }) =>
     `In “${pipeline}” a deal is won after “${wonAfter}”: its chance in “${stage}” counts for nothing.`,
   'leave-chance-out': ({ text }: { readonly text: string }) => `Leave “chance: ${text}” out.`,
+  'asks-for-nothing': ({ key }: { readonly key: string }) => `“${key}” is an empty list: it asks for nothing.`,
+  'fill-or-leave': () => 'Write what has to be there, or leave the line out.',
+  'spelled-otherwise': ({
+    field,
+    text,
+    other,
+  }: {
+    readonly field: string
+    readonly text: string
+    readonly other: string
+  }) => `“${text}” for “${field}” differs by one letter from “${other}” in another line, and a text may be anything.`,
   'said-twice': ({ text, key }: { readonly text: string; readonly key: string }) =>
     `“${text}” stands twice in “${key}”.`,
   'say-once': () => 'Leave it out once, or write what was meant in its place.',

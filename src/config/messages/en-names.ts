@@ -58,6 +58,11 @@ export const enNames = {
     `“${field}” is ${kinds[type]}, and such values are not larger or smaller than others.`,
   'write-a-value': ({ sample }: { readonly sample: string | undefined }) =>
     `Write a value, such as “${sample ?? 'a word'}”.`,
+  'comma-between': ({ text }: { readonly text: string }) =>
+    `“${text}” is several names of a list; a comma stands between two of them.`,
+  'two-ends': ({ text }: { readonly text: string }) =>
+    `“${text}” is two comparisons; a range is one, and both its ends count.`,
+  'nots-in-list': () => 'A list holds values; “not” stands once, in front of it.',
   'write-filled-or-empty': () => 'Write “filled” or “empty”.',
   'write-yes-or-no': () => 'Write “yes” or “no”.',
   'percent-field': ({ field, text }: { readonly field: string; readonly text: string }) =>

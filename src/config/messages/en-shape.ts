@@ -32,6 +32,8 @@ export const enShape = {
     `“${key}” is missing ${within(under)}. ${says}`,
   reserved: ({ id }: { readonly id: string }) => `“${id}” is a word of the language itself and cannot be a name here.`,
   'choose-another': ({ id }: { readonly id: string }) => `Choose another one, such as “${id}”.`,
+  'event-is-task': ({ id }: { readonly id: string }) =>
+    `“${id}” is a task already, so it would not be clear which of the two is counted from.`,
   'event-is-field': ({ id }: { readonly id: string }) =>
     `“${id}” is a date field already, so it would not be clear which of the two is counted from.`,
   'list-without-brackets': ({ name }: { readonly name: string }) =>
@@ -96,6 +98,8 @@ export const enShape = {
   'leave-or-type': ({ types }: { readonly types: readonly FieldType[] }) =>
     `Leave it out, or choose one of the types ${types.join(', ')}.`,
   formula: ({ says }: { readonly says: FormulaSays }) => formulaWords(says),
+  'formula-begins': () => 'A formula begins without “=”.',
+  'formula-percent': () => 'A formula knows no percent sign: behind “%” it divides and takes the rest.',
   'formula-example': () =>
     'Write a formula such as “paid / amount * 100”: field ids without quotes, numbers, and signs between them.',
   'divides-by-zero': () => 'A division by zero gives no number.',

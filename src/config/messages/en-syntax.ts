@@ -76,6 +76,9 @@ export const enSyntax = {
   'quote-inside': ({ sign }: { readonly sign: string }) =>
     `This text stands in ${sign} and has a ${sign} in it, so it is taken to end there.`,
   'text-behind-quote': () => 'A text that begins with a quote ends with it, but something stands behind it here.',
+  'comma-in-range': () => 'Between brackets a comma divides values; the two ends of a range have “and” between them.',
+  'quotes-in-formula': () => 'In a formula ids of fields stand without quotes.',
+  'comma-in-formula': () => 'Between brackets a comma divides values: a formula with one stands in quotes.',
   'comma-in-number': () => 'Between brackets a comma divides values; decimals are written with a point.',
   'remark-in-brackets': () => '“#” begins a remark, so the rest of this line, the closing bracket too, is left out.',
   'wrong-depth': ({ text, isTooDeep }: { readonly text: string; readonly isTooDeep: boolean }) =>

@@ -20,6 +20,10 @@ export const ruMeaning: typeof enMeaning = {
   'chance-after-win': ({ stage, pipeline, wonAfter }) =>
     `В направлении «${pipeline}» сделка выиграна после этапа «${wonAfter}»: вероятность на этапе «${stage}» ни на что не влияет.`,
   'leave-chance-out': ({ text }) => `Уберите «chance: ${text}».`,
+  'asks-for-nothing': ({ key }) => `«${key}» – пустой список и ничего не требует.`,
+  'fill-or-leave': () => 'Напишите, что должно быть заполнено, или уберите строку.',
+  'spelled-otherwise': ({ field, text, other }) =>
+    `«${text}» в «${field}» отличается одной буквой от «${other}» в другой строке, а текст может быть любым.`,
   'said-twice': ({ text, key }) => `«${text}» стоит в «${key}» дважды.`,
   'say-once': () => 'Уберите одно из двух или напишите то, что имелось в виду.',
   'move-skips': ({ stage, pipeline, skipped }) =>

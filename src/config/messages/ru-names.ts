@@ -26,6 +26,9 @@ export const ruNames: typeof enNames = {
   'no-order': ({ field, type }) =>
     `«${field}» – это ${kinds[type]}, а такие значения не бывают больше или меньше других.`,
   'write-a-value': ({ sample }) => `Напишите значение${sample === undefined ? '' : `, например «${sample}»`}.`,
+  'comma-between': ({ text }) => `«${text}» – несколько имён списка, а между ними ставят запятую.`,
+  'two-ends': ({ text }) => `«${text}» – два сравнения, а промежуток пишут одним, и оба его края считаются.`,
+  'nots-in-list': () => 'В списке стоят значения, а «not» пишут один раз – перед ним.',
   'write-filled-or-empty': () => 'Напишите «filled» или «empty».',
   'write-yes-or-no': () => 'Напишите «yes» или «no».',
   'percent-field': ({ field, text }) => `«${field}» – проценты, а после «${text}» нет знака «%».`,

@@ -21,6 +21,7 @@ export const ruShape: typeof enShape = {
   'key-missing': ({ key, under, says }) => `${capital(within(under))} не хватает «${key}». ${inRussian(says)}`,
   reserved: ({ id }) => `«${id}» – слово самого языка и не может быть именем.`,
   'choose-another': ({ id }) => `Выберите другое, например «${id}».`,
+  'event-is-task': ({ id }) => `«${id}» – уже задача, и было бы непонятно, от чего из двух считать срок.`,
   'event-is-field': ({ id }) => `«${id}» – уже поле с датой, и было бы непонятно, от чего из двух считать срок.`,
   'list-without-brackets': ({ name }) => `После «${name}» несколько имён, а скобок списка вокруг них нет.`,
   'bad-id': ({ id, most }) =>
@@ -78,6 +79,8 @@ export const ruShape: typeof enShape = {
   'nothing-for-type': ({ key, type }) => `Для поля типа «${type}» ключ «${key}» ничего не значит.`,
   'leave-or-type': ({ types }) => `Уберите его или выберите один из типов: ${types.join(', ')}.`,
   formula: ({ says }) => ruFormula(says),
+  'formula-begins': () => 'Формула начинается без знака «=».',
+  'formula-percent': () => 'Знака процента в формуле нет: «%» здесь – остаток от деления.',
   'formula-example': () =>
     'Напишите формулу вроде «paid / amount * 100»: идентификаторы полей без кавычек, числа и знаки между ними.',
   'divides-by-zero': () => 'На ноль не делят: числа не получится.',

@@ -69,10 +69,23 @@ function keepUnknown(
   kind: keyof Names | 'field',
   known: readonly string[],
 ): string | undefined {
-  const guess = suggest(plainly(node.text), known) ?? titled(context, kind, node.text)
-  const fault = unknownName(node.text, kind, known, guess)
+  const several = severalNames(node, known)
+  const isPerson = kind === 'role' && standing.includes(node.text)
+  const guess = isPerson ? undefined : (suggest(plainly(node.text), known) ?? titled(context, kind, node.text))
+  const fault = several ?? unknownName(node.text, kind, known, guess)
   context.unknown.push({ kind, text: node.text, at: node, fault, ...(guess === undefined ? {} : { guess }) })
   return guess
+}
+
+/** Who a deal has without a role. */
+const standing = ['owner', 'owner_manager', 'previous_owner']
+
+/** Names in a list with another sign than a comma between them. */
+function severalNames({ text, path }: ScalarNode, known: readonly string[]): Fault | undefined {
+  const names = text.split(/\s*[;，、|/]\s*/)
+  const isOfList = path.endsWith(']') && names.length > 1 && names.every((one) => known.includes(one))
+  if (!isOfList) return undefined
+  return { code: 'wrong-kind', message: say('comma-between', { text }), help: say('write', { text: names.join(', ') }) }
 }
 
 /** The id of what people call so: `by: Lawyer` for the role `lawyer: Lawyer`. */
@@ -96,7 +109,7 @@ export function unknownName(
       fix: { text: guess },
     }
   }
-  if (kind === 'role' && ['owner', 'owner_manager', 'previous_owner'].includes(text)) {
+  if (kind === 'role' && standing.includes(text)) {
     const roles = known.filter((one) => one !== 'previous_owner')
     return {
       code: 'unknown-role',

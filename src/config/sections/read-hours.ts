@@ -136,13 +136,20 @@ function readInterval(context: Context, node: ScalarNode, part: string): readonl
 
 /** Hours such as `9-18` or `09.00-18.00`, as they are written here. */
 function hoursOtherwise(text: string): string | undefined {
-  const found = /^(?:с\s+|from\s+)?(\d{1,2})(?:[:.](\d{2}))?\s*(?:-|–|—|до|to)\s*(\d{1,2})(?:[:.](\d{2}))?$/.exec(text)
+  const plain = text.replaceAll(/(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm)\b/gi, inTwentyFour)
+  const found = /^(?:с\s+|from\s+)?(\d{1,2})(?:[:.](\d{2}))?\s*(?:-|–|—|до|to)\s*(\d{1,2})(?:[:.](\d{2}))?$/.exec(plain)
   if (found === null) return undefined
   const [from, to] = [
     `${(found[1] ?? '').padStart(2, '0')}:${found[2] ?? '00'}`,
     `${(found[3] ?? '').padStart(2, '0')}:${found[4] ?? '00'}`,
   ]
   return isClock(from) && isClock(to) && from !== to ? `${from}-${to}` : undefined
+}
+
+/** An hour of the morning or the afternoon, as clocks of 24 hours show it. */
+function inTwentyFour(_whole: string, hour: string, minutes: string | undefined, half: string): string {
+  const hours = (Number(hour) % 12) + (half.toLowerCase() === 'pm' ? 12 : 0)
+  return `${hours}:${minutes ?? '00'}`
 }
 
 function isClock(text: string): boolean {

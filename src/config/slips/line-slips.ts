@@ -86,6 +86,24 @@ const readings: readonly Reading[] = [
     const found = replaced(line, /(\d),(?=\d+%?\s*[\]},])/g, '$1.', say('comma-in-number'))
     return found === undefined ? undefined : { ...found, mayLoseKeys: true }
   },
+  (line) => {
+    const found = replaced(line, /\b(between\s+-?\d[\d .]*%?)\s*,\s*(?=-?\d)/g, '$1 and ', say('comma-in-range'))
+    return found === undefined ? undefined : { ...found, mayLoseKeys: true }
+  },
+  (line) => {
+    const formula = /(\bformula:\s*)((?:"[a-z_]+"|[a-z0-9_ .+*/()-])*"[a-z_]+"(?:"[a-z_]+"|[a-z0-9_ .+*/()-])*)/.exec(
+      line,
+    )
+    const [whole = '', before = '', text = ''] = formula ?? []
+    return formula === null || /^"[^"]*"\s*$/.test(text)
+      ? undefined
+      : { line: line.replace(whole, before + text.replaceAll('"', '')), message: say('quotes-in-formula') }
+  },
+  (line) => {
+    const call = /(\{.*\bformula:\s*)([^"'{},]*\b[a-z_]+\([^"'{}()]*,[^"'{}()]*\)[^"'{},]*?)(\s*[,}])/
+    const found = replaced(line, call, '$1"$2"$3', say('comma-in-formula'))
+    return found === undefined ? undefined : { ...found, mayLoseKeys: true }
+  },
   (line) => replaced(line, /([[{][^\]}#]*?)\s#\s*(?=[^\]}]*[\]}]\s*$)/, '$1 ', say('remark-in-brackets')),
 ]
 

@@ -147,6 +147,9 @@ function wordyFault(text: string): Fault | undefined {
     .replace(/^(\d+)\s*кал\.?\s+/i, '$1 календарных ')
     .replace(/^(\d+)\s*work(?:ing)?[_-]?(day|hour|week)(s?)$/i, '$1 working $2$3')
     .replace(/^(\d+)\s*business[_-]?(day|hour|week)(s?)$/i, '$1 working $2$3')
+    .replace(/^(\d+ (?:working|calendar) (?:minute|hour|day|week|month))(?:\(s\)|\/s)$/i, (_, one: string) =>
+      one.startsWith('1 ') ? one : `${one}s`,
+    )
   if (/^\d+ \S+ \S+,?\s+(?:and\s+|и\s+)?\d+ \S+ \S+$/.test(plain))
     return { code: 'bad-duration', message: say('two-lengths', { text: plain }), help: say('one-length') }
   if (bare === plain) return undefined

@@ -4,6 +4,7 @@ import { didYouMeanOf } from '#config/names/did-you-mean'
 import { inTail, isMeasured, parseOther, parseWithin, type Others } from './compared-field'
 import { comparedWithDay, endsOfDay, parseMoment } from './moments'
 import { asPercent, isDay, parseMoney, parseNumber, parsePercent } from './parse-value'
+import { bothEnds, comparisonOtherwise, isQuoted, type Parses } from './condition-otherwise'
 import { helpFor, isOnlyFilled, repaired, sample } from './value-help'
 import { suggest } from '#domain/deals/suggest'
 import { plainly, unseen } from '#config/names/unseen'
@@ -29,6 +30,7 @@ const dateComparison = /^(at least|at most|more than|less than|after|before)\s+(
 
 const signs: Readonly<Record<string, keyof typeof comparisons>> = {
   '>=': 'at least',
+  '=<': 'at most',
   '≥': 'at least',
   '=>': 'at least',
   '<=': 'at most',
@@ -43,6 +45,8 @@ export function parseTest(field: Field, text: string, others: Others = new Map()
   if (trimmed === 'filled' || trimmed === 'empty') return { test: { field: field.id, op: trimmed } }
   const not = /^not\s+(.+)$/.exec(trimmed)
   if (not?.[1] !== undefined && !/^(?:more|less|over|under) /.test(not[1])) return parseNot(field, text, not[1])
+  const twoEnds = bothEnds(field, trimmed, parses(field))
+  if (twoEnds !== undefined) return { fault: twoEnds }
   const between = /^between\s+(.+?)\s+and\s+(.+)$/.exec(trimmed)
   if (between?.[1] !== undefined && between[2] !== undefined) return parseBetween(field, text, [between[1], between[2]])
   const isOfTime = field.type === 'date' || field.type === 'date_time'
@@ -52,9 +56,9 @@ export function parseTest(field: Field, text: string, others: Others = new Map()
     return parseComparison(field, text, [compared[1], compared[2]], others)
   const length = isOfTime ? /^within\s+(.+)$/.exec(trimmed)?.[1] : undefined
   if (length !== undefined) return parseWithin(field, text, length)
-  const sign = /^(>=|=>|<=|[<>≥≤])\s*(.+)$/.exec(trimmed)
+  const sign = /^(>=|=>|<=|=<|[<>≥≤])\s*(.+)$/.exec(trimmed)
   if (sign?.[1] !== undefined && sign[2] !== undefined) return signFault(text, sign[1], sign[2])
-  const otherwise = comparisonOtherwise(field, trimmed)
+  const otherwise = comparisonOtherwise(field, trimmed, parses(field))
   if (otherwise !== undefined) return { fault: otherwise }
   if (field.type === 'date_time' && isDay(trimmed)) return parseBetween(field, text, [trimmed, trimmed])
   const parsed = parseFieldValue(field, trimmed)
@@ -62,63 +66,15 @@ export function parseTest(field: Field, text: string, others: Others = new Map()
   return { test: { field: field.id, op: 'is', values: [parsed.value] } }
 }
 
-const otherWords: readonly (readonly [RegExp, string])[] = [
-  [
-    /^(?:up to|at ?_?most|no more than|not more than|not over|maximum|max|не более|не больше|максимум|до)\s*:?\s+/i,
-    'at most',
-  ],
-  [
-    /^(?:at ?_?least|no less than|not less than|not under|minimum|min|from|не менее|не меньше|минимум|от)\s*:?\s+/i,
-    'at least',
-  ],
-  [
-    /^(?:more than|greater than|larger than|bigger than|over|above|более чем|больше чем|более|больше|свыше)\s+/i,
-    'more than',
-  ],
-  [/^(?:less than|smaller than|lower than|fewer than|under|below|менее чем|меньше чем|менее|меньше)\s+/i, 'less than'],
-  [/^(?:is not|isn't|other than|except|anything but|не равно|кроме|не|!=|<>)\s*/i, 'not'],
-  [/^(?:is|equals|equal to|==?|равно)\s*/i, ''],
-]
-
-/** A comparison in other words, or with quotes around its value, whose value is good: written as it is written here. */
-function comparisonOtherwise(field: Field, text: string): Fault | undefined {
-  // A text may be any words.
-  if (field.type === 'text') return undefined
-  for (const [pattern, words] of otherWords) {
-    const found = pattern.exec(text)?.[0]
-    const rest = found === undefined ? undefined : bare(text.slice(found.length))
-    if (rest === undefined || rest === '') continue
-    const better = `${words} ${rest}`.trim()
-    if (better === text || 'fault' in parseTest(field, better)) continue
-    return { code: 'bad-comparison', message: say('said-otherwise', { text }), help: say('write', { text: better }) }
-  }
-  const joined = /^(.+?)\s+(?:and|or|и|или)\s+.+$/i.exec(text)?.[1]
-  return joined === undefined ? undefined : joinedFault(field, text, joined)
-}
-
-/** Two conditions in one line, or several values without brackets. */
-function joinedFault(field: Field, text: string, first: string): Fault | undefined {
-  const values = text.split(/\s*(?:,|;|\band\b|\bor\b|(?<=\s)и(?=\s)|(?<=\s)или(?=\s))\s*/i).map(bare)
-  if (values.length > 1 && values.every((value) => 'value' in parseFieldValue(field, value)))
-    return {
-      code: 'bad-comparison',
-      message: say('values-without-brackets', { text }),
-      help: say('write', { text: `[${values.join(', ')}]` }),
-    }
-  if ('fault' in parseTest(field, first)) return undefined
+/** How other words are tried: as the language would have them. */
+function parses(field: Field): Parses {
   return {
-    code: 'bad-comparison',
-    message: say('one-condition-a-line', { text }),
-    help: say('line-each', { text: first }),
+    test: (text) => {
+      const parsed = parseTest(field, text)
+      return 'test' in parsed ? parsed.test : undefined
+    },
+    isValue: (text) => 'value' in parseFieldValue(field, text),
   }
-}
-
-function isQuoted(text: string): boolean {
-  return /^["'«“].*["'»”]$/.test(text.trim())
-}
-
-function bare(text: string): string {
-  return isQuoted(text) ? text.trim().slice(1, -1).trim() : text.trim()
 }
 
 function parseNot(field: Field, text: string, rest: string): ParsedTest {

@@ -68,11 +68,46 @@ export function parseDue(
   if (moment?.[1] !== undefined && moment[2] !== undefined && moment[2] !== 'once') {
     return parseAt(text, { word: moment[2], from: moment[1].length, relation: 'at' }, anchors)
   }
+  const meant = relationOtherwise(text, anchors)
+  if (meant !== undefined) return { fault: meant }
   const clock = /\s+at\s+(\S+)$/.exec(text)
   if (clock === null || clock[1] === 'once') return parseDay(text, text, anchors, {})
   const at = clock[1] ?? ''
   if (!isTime(at)) return { fault: { ...timeFault(at), from: text.length - at.length, to: text.length } }
   return parseDay(text, text.slice(0, clock.index), anchors, { at })
+}
+
+const relations: readonly (readonly [pattern: RegExp, relation: 'after' | 'before'])[] = [
+  [/^(?:за|не позднее чем за|не позже чем за)\s+(.+?)\s+до\s+(\S+)$/i, 'before'],
+  [/^(?:через\s+)?(.+?)\s+(?:после|с момента|со дня|от)\s+(\S+)$/i, 'after'],
+  [/^(.+?)\s+(?:from|since|following|past|starting from)\s+(\S+)$/i, 'after'],
+  [/^(.+?)\s+(?:prior to|ahead of|until|till|to)\s+(\S+)$/i, 'before'],
+]
+const onDay = /^(?:в день|on the day of|the day of|in the day of|by)\s+(\S+)$/i
+
+/** A length of time before or after something, or a day, with other words for how they stand to each other. */
+function relationOtherwise(text: string, anchors: Anchors): Fault | undefined {
+  const plain = text.trim().replace(/\s+/g, ' ')
+  const day = onDay.exec(plain)?.[1]
+  const isDated = day !== undefined && (isDay(day) || ['day', 'moment', 'field'].includes(anchors.kindOf(day) ?? ''))
+  if (isDated) return wordyDue(plain, say('write', { text: `on ${day}` }))
+  for (const [pattern, relation] of relations) {
+    const [, length = '', word = ''] = pattern.exec(plain) ?? []
+    if (word === '' || (!isDay(word) && anchors.kindOf(word) === undefined)) continue
+    const read = parseDuration(length.replace(/^(?=(?:день|час|неделю|месяц)$)/i, '1 ').replace(/^an?\s+/i, '1 '))
+    const help = 'fault' in read ? read.fault.help : say('write', { text: read.duration.text })
+    const end = ` ${relation} ${word}`
+    const [given] = (help?.args ?? []) as readonly Readonly<Record<string, string>>[]
+    if (help?.key === 'write') return wordyDue(plain, say('write', { text: `${given?.['text'] ?? ''}${end}` }))
+    if (help?.key !== 'write-both') continue
+    const both = { working: `${given?.['working'] ?? ''}${end}`, calendar: `${given?.['calendar'] ?? ''}${end}` }
+    return wordyDue(plain, say('write-both', both))
+  }
+  return undefined
+}
+
+function wordyDue(text: string, help: Phrase): Fault {
+  return { code: 'bad-duration', message: say('duration-otherwise', { text }), help, from: 0, to: text.length }
 }
 
 /** The very moment that a field holds. */

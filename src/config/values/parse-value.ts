@@ -42,16 +42,31 @@ export function dayOtherwise(text: string): string | undefined {
   const plain = text.trim().replaceAll(/[–—−‑]/g, '-')
   const yearFirst = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/.exec(plain)
   const yearLast = /^(\d{1,2})[-./](\d{1,2})[-./](\d{4})$/.exec(plain)
-  const [year, month, day] = yearFirst?.slice(1) ?? yearLast?.slice(1).toReversed() ?? []
+  const [year, month, day] = yearFirst?.slice(1) ?? yearLast?.slice(1).toReversed() ?? wordyDay(plain) ?? []
   if (year === undefined || month === undefined || day === undefined) return undefined
   const better = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  return isDay(better) ? better : undefined
+  if (isDay(better)) return better
+  // A day that cannot be a month stood where Americans write it.
+  const turned = `${year}-${day.padStart(2, '0')}-${month.padStart(2, '0')}`
+  return yearLast !== null && isDay(turned) ? turned : undefined
+}
+
+const monthWords =
+  'jan|янв feb|фев mar|мар apr|апр may|мая jun|июн jul|июл aug|авг sep|сен oct|окт nov|ноя dec|дек'.split(' ')
+
+/** Year, month and day of `23 February 2027`, `Feb 23, 2027` or `23 февраля 2027`. */
+function wordyDay(text: string): readonly string[] | undefined {
+  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?\s+(\p{L}{3,9})\.?,?\s+(\d{4})(?:\s*г\.?|\s+года)?$/iu.exec(text)
+  const monthFirst = /^(\p{L}{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/iu.exec(text)
+  const [day, word, year] = dayFirst?.slice(1) ?? [monthFirst?.[2], monthFirst?.[1], monthFirst?.[3]]
+  const month = monthWords.findIndex((one) => one.split('|').includes((word ?? '').slice(0, 3).toLowerCase())) + 1
+  return day === undefined || year === undefined || month === 0 ? undefined : [year, String(month), day]
 }
 
 /** The days of a range such as `2027-01-04..2027-01-08`, at most 31 of them. */
 export function daysOfRange(text: string): readonly string[] | undefined {
   const [from, to] = text
-    .split(/\s*(?:\.\.\.?|–|—|\bto\b|\bпо\b|:)\s*/)
+    .split(/\s*(?:\.\.\.?|–|—|\bto\b|(?<=\s)по(?=\s)|(?<=\s)-(?=\s)|:)\s*/)
     .map((part) => (isDay(part) ? part : dayOtherwise(part)))
   if (from === undefined || to === undefined || to <= from) return undefined
   const days: string[] = []

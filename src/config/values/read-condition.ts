@@ -16,6 +16,7 @@ export function readCondition(context: Context, map: MapNode, also: Readonly<Rec
   let any: readonly Condition[] | undefined
   for (const entry of map.entries) {
     if (entry.key === 'any') any = readAny(context, entry, also)
+    else if (isOr(context, entry)) reportOr(context, entry)
     else all.push(...readTest(context, entry, also))
   }
   const condition = any === undefined ? { all } : { all, any }
@@ -23,6 +24,16 @@ export function readCondition(context: Context, map: MapNode, also: Readonly<Rec
   if (context.diagnostics.length + context.unknown.length > before || isUntested(context, map))
     context.shaky.add(condition)
   return condition
+}
+
+/** A word for “any of these” that is not the one of the language, and no field either. */
+function isOr({ fields }: Context, { key, value }: Entry): boolean {
+  return ['or', 'one_of', 'any_of', 'или', 'либо'].includes(key) && !fields.has(key) && value.kind !== 'scalar'
+}
+
+function reportOr(context: Context, { key, keyAt }: Entry): void {
+  const message = say('said-otherwise', { text: key })
+  report(context, keyAt, { code: 'unknown-key', message, help: say('write', { text: 'any' }), fix: { text: 'any' } })
 }
 
 /** Whether a line tests a field of which too little is known. */
@@ -91,6 +102,14 @@ function readRight(context: Context, entry: Entry, field: Field): Test | undefin
     report(context, entry.keyAt, { code: 'wrong-kind', message, help: say('write-value-or-list', { key: entry.key }) })
     return undefined
   }
+  const nots = value.items.map((item) =>
+    item.kind === 'scalar' ? /^not\s+([^[\s].*)$/.exec(item.text)?.[1] : undefined,
+  )
+  if (nots.every((one) => one !== undefined)) {
+    const help = say('write', { text: `"not [${nots.join(', ')}]"` })
+    report(context, value, { code: 'bad-comparison', message: say('nots-in-list'), help })
+    return undefined
+  }
   const values: FieldValue[] = []
   for (const item of value.items) {
     if (item.kind !== 'scalar') {
@@ -98,11 +117,28 @@ function readRight(context: Context, entry: Entry, field: Field): Test | undefin
       report(context, item, { code: 'wrong-kind', message: say('list-needs-values', { key: entry.key }), help })
       continue
     }
+    const several = severalIn(field, item)
+    if (several !== undefined) {
+      reportIn(context, item, several)
+      continue
+    }
     const parsed = parseFieldValue(field, item.text)
     if ('value' in parsed) values.push(parsed.value)
     else reportTest(context, item, field, parsed.fault)
   }
   return values.length < value.items.length ? undefined : { field: field.id, op: 'is', values }
+}
+
+/** Values in a list with another sign than a comma between them. */
+function severalIn(field: Field, { text }: ScalarNode): Fault | undefined {
+  const values = text.split(/\s*[;，、|/]\s*/)
+  const isOther = field.type !== 'text' && values.length > 1
+  if (!isOther || values.some((value) => 'fault' in parseFieldValue(field, value))) return undefined
+  return {
+    code: 'wrong-kind',
+    message: say('comma-between', { text }),
+    help: say('write', { text: values.join(', ') }),
+  }
 }
 
 /** The other field that a line compares with is named by its exact name. */

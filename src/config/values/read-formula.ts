@@ -24,7 +24,7 @@ export function readFormula(context: Context, entry: Entry, types: FieldTypes): 
     const better = mended(node.text, types, resultOf(field))
     const fault: Fault = {
       code: checked.code === 'unknown-field' ? 'unknown-field' : 'bad-formula',
-      message: say('formula', { says: checked.says }),
+      message: foreignSign(node.text) ?? say('formula', { says: checked.says }),
       from: checked.offset,
       to: checked.offset + checked.length,
       help: better ?? say('formula-example'),
@@ -45,6 +45,12 @@ export function readFormula(context: Context, entry: Entry, types: FieldTypes): 
   }
   context.fields.set(field.id, remember(context, { ...field, formula: node.text, reads: checked.reads }, entry.value))
   reportCircle(context, node, field.id)
+}
+
+/** What only a spreadsheet writes is named as that, and not by what it would mean here. */
+function foreignSign(formula: string): Phrase | undefined {
+  if (/^\s*=(?!=)/.test(formula)) return say('formula-begins')
+  return /\d%\s*(?:$|[)*+-])/.test(formula) ? say('formula-percent') : undefined
 }
 
 /** The formula without what only a spreadsheet or a pen writes, where it is good then. */
