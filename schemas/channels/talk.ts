@@ -7,7 +7,7 @@ import { instant, line, nullable, prose, shape, words } from '#schemas/shape'
 export const streamKinds = ['call', 'request', 'message', 'note'] as const
 
 /** How far a message of ours has come; whatever order this is learned in, the farthest holds. */
-export const messageStates = ['waiting', 'sent', 'delivered', 'read', 'failed'] as const
+export const messageStates = ['waiting', 'sent', 'delivered', 'read', 'failed', 'unsure'] as const
 export type MessageState = (typeof messageStates)[number]
 
 const talkId = Type.String({ description: 'Talk with one number or address outside', examples: ['talk_0f3a'] })
@@ -52,10 +52,15 @@ export const StreamEntry = shape('StreamEntry', {
       shape('StreamAttachment', {
         kind: Type.String({ description: 'What hangs on it', examples: ['photo'] }),
         name: Type.Optional(Type.String()),
+        size: Type.Optional(Type.Integer({ description: 'Bytes, where it is kept and can be had' })),
       }),
     ),
   ),
-  state: Type.Optional(words(messageStates, { description: 'How far a message of ours has come' })),
+  state: Type.Optional(
+    words(messageStates, {
+      description: 'How far a message of ours has come; unsure: whoever sent it was cut off, and somebody has to say',
+    }),
+  ),
   automatic: Type.Optional(Type.Boolean({ description: 'Sent by a machine: it owes nothing and pays nothing' })),
   edited: Type.Optional(Type.Boolean({ description: 'The client has changed it since' })),
   why: Type.Optional(Type.String({ description: 'Why it was not delivered, or did not become what the file says' })),
@@ -79,6 +84,7 @@ export const AnswerWay = shape('AnswerWay', {
   at: instant('When the client wrote by it last'),
   until: nullable(instant('Until when free text may be sent; null where there is no such end')),
   open: Type.Boolean({ description: 'Whether free text may be sent now' }),
+  mail: Type.Optional(Type.Boolean({ description: 'By mail: with a subject and files' })),
 })
 
 const owedDeal = shape('OwedDeal', { id: Type.String(), title: Type.String() })
@@ -191,6 +197,19 @@ export const SpamList = shape('SpamList', { items: Type.Array(SpamRequest) })
 export type WriteMessage = Type.Static<typeof WriteMessage>
 export const WriteMessage = shape('WriteMessage', {
   text: prose({ minLength: 1, maxLength: 4000, description: 'What is written', examples: ['Good afternoon!'] }),
+  subject: Type.Optional(
+    line({
+      maxLength: 200,
+      description: 'What a mail is about; that of the mail it answers, or of the deal, where absent',
+    }),
+  ),
+  files: Type.Optional(
+    Type.Array(line({ maxLength: 100 }), {
+      maxItems: 10,
+      description: 'Files of the deal that go with a mail, 20 MB together',
+      examples: [['file_01KAQ4B6Y2M3T9J8V5C7D1E0FG']],
+    }),
+  ),
   by: Type.Optional(
     line({
       maxLength: 200,
@@ -204,6 +223,23 @@ export const MessageWritten = shape('MessageWritten', {
   talk: talkId,
   integration: Type.String(),
   at: instant('When it was written'),
+})
+
+/** Says of a message of ours whether it has left, where whoever sent it was cut off. */
+export type SettleMessage = Type.Static<typeof SettleMessage>
+export const SettleMessage = shape('SettleMessage', {
+  left: Type.Boolean({ description: 'false: it is sent again' }),
+})
+export const MessageSettled = shape('MessageSettled', { id: Type.String(), state: words(messageStates) })
+
+/** Asks for what came with a message. */
+export type OpenAttachment = Type.Static<typeof OpenAttachment>
+export const OpenAttachment = shape('OpenAttachment', {
+  no: Type.Integer({ minimum: 0, maximum: 99, description: 'Which of them, counted from 0' }),
+})
+export const AttachmentLink = shape('AttachmentLink', {
+  url: Type.String({ description: 'Where it can be had' }),
+  expiresAt: instant('Until when: a minute'),
 })
 
 /** Asks to listen to a recorded call. */

@@ -61,7 +61,13 @@ export type Outgoing = {
 
 /** What became of a text: its id at the provider; that it has to be tried again, after so many seconds; why it was refused. */
 export type Sent =
-  | { readonly kind: 'sent'; readonly message?: string }
+  | {
+      readonly kind: 'sent'
+      readonly message?: string
+      /** Other ids by which the same is known there. */
+      readonly also?: readonly string[]
+    }
+  | { readonly kind: 'unsure' }
   | { readonly kind: 'later'; readonly seconds: number }
   | {
       readonly kind: 'failed'

@@ -34,6 +34,9 @@ export type KeptOutgoing = {
   readonly subject?: string
   readonly answersTo?: string
   readonly talk?: string
+  readonly files?: readonly { readonly key: string; readonly name: string; readonly type: string }[]
+  /** Somebody is sending it: where nothing more is heard of them, nobody knows whether it left. */
+  readonly sending?: boolean
   readonly at: string
   readonly attempts: number
   readonly nextAt?: string

@@ -10,7 +10,11 @@ import { readText } from '#channels/domain/mail/mail-bytes'
 import type { Message } from '#channels/domain/messages'
 import { mailFacts } from '#channels/usecases/read-mail'
 import { sendMessages } from '#channels/usecases/send-messages'
-import { writeToTalk } from '#channels/usecases/write-message'
+import { openAttachment } from '#channels/usecases/attachments/open-attachment'
+import { readDealConversation } from '#channels/usecases/read-conversation'
+import { settleMessage } from '#channels/usecases/writing/settle-message'
+import { createDeal } from '#usecases/deals/create-deal'
+import { writeToDeal, writeToTalk } from '#channels/usecases/write-message'
 import { mailServer, type MailServer } from '#test/stand-ins/mail-server'
 import { webhookOutlet } from '#webhooks/events/webhook-outlet'
 import { aWorldInMemory, type World } from '#test/support/world'
@@ -43,8 +47,12 @@ describe('a mail', () => {
   })
 
   test('names what hangs on it, in its own letters', async () => {
-    expect((await factOf('19'))?.attachments).toEqual([{ kind: 'application/pdf', name: 'Договор.pdf' }])
-    expect((await factOf('18'))?.attachments).toEqual([{ kind: 'application/ms-tnef', name: 'winmail.dat' }])
+    const hangs = async (name: string) =>
+      ((await factOf(name))?.attachments ?? []).map((one) => [one.name, one.bytes?.length])
+
+    expect(await hangs('19')).toEqual([['Договор.pdf', 9]])
+    // What Outlook packs into winmail.dat is unpacked.
+    expect(await hangs('18')).toEqual([['schet.txt', 10]])
   })
 
   test('of a machine is one, of many alike or our own says nothing', async () => {
@@ -200,6 +208,45 @@ intake:
     expect(await owed('maria@client.example')).toHaveLength(1)
   })
 
+  test('keeps what hangs on a mail, and hands it out as a download to whom the talk concerns alone', async () => {
+    await comes('18')
+    await comes('18', 'mail-other')
+    const id = await scene.ports.talks.talkIdOf('ivan@client.example')
+    const people = await scene.ports.people.load()
+    const open = async (who: string, no = 0) =>
+      openAttachment(
+        scene.ports,
+        { ...(await world.as(who)), people },
+        { talk: id, message: 'mail:w1@client.example' },
+        { no },
+      )
+    const [line] = await said('ivan@client.example')
+    const file = line?.attachments[0]?.file ?? ''
+
+    expect(line?.attachments.map(({ name, size, kind }) => [name, size, kind])).toEqual([
+      ['schet.txt', 10, 'text/plain'],
+    ])
+    expect(new TextDecoder().decode(await scene.ports.files.get(file))).toContain('Invoice 5')
+    expect((await open('helen')).url).not.toBe('')
+    await expect(open('cyril')).rejects.toThrow('There is no talk')
+    await expect(open('helen', 1)).rejects.toThrow('1 came with the message')
+  })
+
+  test('owes and sends nothing however many answering machines write', async () => {
+    const headers = { authorization: 'Bearer mail-key-0001', 'content-type': 'message/rfc822' }
+    for (let no = 0; no < 50; no += 1) {
+      const body = Buffer.from(bytesOf('07').toString('utf8').replace('<o1@', `<o${no}@`))
+      await scene.send('mail-main', { method: 'POST', tail: '', query: '', headers, body })
+    }
+    await scene.read()
+
+    expect(await said('maria@client.example')).toHaveLength(50)
+    expect(await owed('maria@client.example')).toEqual([])
+    expect(await scene.ports.talks.outgoingDue('2030-01-01T00:00:00.000Z', 10)).toEqual([])
+    const boxes = await Promise.all(['helen', 'anna'].map((who) => scene.ports.notices.inbox(who, { limit: 10 })))
+    expect(boxes.flatMap(({ items }) => items)).toEqual([])
+  })
+
   test('is answered by what an employee wrote from their own, of which a copy came', async () => {
     await comes('05')
     const before = await owed('ivan@client.example')
@@ -271,6 +318,71 @@ intake:
       expect((await owed('ivan@client.example')).map(([, status]) => status).toSorted()).toEqual(['done', 'open'])
       expect((await said('ivan@client.example')).map(({ text }) => text)).toContain('Fine right.')
       expect((await said('boss@client.example')).map(({ text }) => text)).toEqual(['Fine guessed.'])
+    })
+
+    test('first, from a deal, to the address on the client’s card, with files of the deal and what it is about', async () => {
+      const command = await world.as('helen')
+      const client = { name: 'Pyotr', email: 'pyotr@client.example' }
+      const deal = await createDeal(scene.ports, command, { title: 'Racks', client, pipeline: 'b2b_new' })
+      const subject = { kind: 'deal', id: deal.id } as const
+      await scene.ports.files.put(`${deal.id}/file_1`, Buffer.from('%PDF-1.4 offer'))
+      const file = { id: 'file_1', subject, name: 'Счёт.pdf', size: 14, sha256: '', by: 'helen', at: world.now() }
+      await scene.ports.attached.addFile({ ...file, type: 'application/pdf' })
+      const people = await scene.ports.people.load()
+      const writer = { ...command, people, command: { once: { key: 'm2', requestHash: 'm2', status: 201 } } }
+      const letter = { text: 'Высылаю счёт.', files: ['file_1'] }
+      const ways = (await readDealConversation(scene.ports, writer, deal.id)).answers
+      await writeToDeal(scene.ports, writer, deal.id, letter)
+      await sendMessages(scene.ports, world.now())
+      const [mail = ''] = server.mails
+
+      expect(ways.map(({ name, open, mail: isMail }) => [name, open, isMail])).toEqual([['mail-main', true, true]])
+      expect(mail).toMatch(/^To: pyotr@client\.example/m)
+      expect(mail).toMatch(/^Subject: Racks/m)
+      expect(mail).toContain(Buffer.from('%PDF-1.4 offer').toString('base64'))
+      await expect(writeToDeal(scene.ports, writer, deal.id, { ...letter, files: ['file_9'] })).rejects.toThrow(
+        'file_9',
+      )
+    })
+
+    test('and where whoever sent it was cut off it is not sent again before somebody says so', async () => {
+      await comes('05')
+      world.setNow('2026-12-01T08:10:00.000Z')
+      const { id, talk } = await write()
+      const cutOff = { ...scene.ports.talks, saveMessage: () => Promise.reject(new Error('The process was ended.')) }
+      await expect(sendMessages({ ...scene.ports, talks: cutOff }, world.now())).rejects.toThrow('ended')
+      world.setNow('2026-12-01T08:15:00.000Z')
+      await sendMessages(scene.ports, world.now())
+      const people = await scene.ports.people.load()
+      const asker = { ...(await world.as('helen')), people }
+      const state = async () => (await said('ivan@client.example')).find(({ direction }) => direction === 'out')?.state
+      const before = [server.mails.length, await state(), (await owed('ivan@client.example'))[0]?.[1]]
+      const { items } = await scene.ports.notices.inbox('helen', { limit: 10 })
+      const told = items.filter(({ kind }) => kind === 'message_failed')
+      await settleMessage(scene.ports, asker, { talk, message: id }, { left: true })
+
+      expect(before).toEqual([1, 'unsure', 'open'])
+      expect(told).toHaveLength(1)
+      expect([await state(), (await owed('ivan@client.example'))[0]?.[1]]).toEqual(['sent', 'done'])
+      await expect(settleMessage(scene.ports, asker, { talk, message: id }, { left: true })).rejects.toThrow('known')
+    })
+
+    test('and where the server had it and said nothing it is sent again under the same id when somebody says so', async () => {
+      await comes('05')
+      world.setNow('2026-12-01T08:10:00.000Z')
+      const { id, talk } = await write()
+      server.mute = 1
+      await sendMessages(scene.ports, world.now())
+      world.setNow('2026-12-01T09:00:00.000Z')
+      await sendMessages(scene.ports, world.now())
+      const before = server.mails.length
+      const people = await scene.ports.people.load()
+      const asker = { ...(await world.as('helen')), people }
+      await settleMessage(scene.ports, asker, { talk, message: id }, { left: false })
+      await sendMessages(scene.ports, world.now())
+      const ids = server.mails.map((mail) => /^Message-ID: (\S+)/im.exec(mail)?.[1])
+
+      expect([before, server.mails.length, new Set(ids).size]).toEqual([1, 2, 1])
     })
 
     test('and one that is refused for good says why, while one that is put off is tried again', async () => {

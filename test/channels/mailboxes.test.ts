@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
 import type { Message } from '#channels/domain/messages'
+import { sendMessages } from '#channels/usecases/send-messages'
+import { writeToTalk } from '#channels/usecases/write-message'
 import { takeMail } from '#channels/usecases/mailboxes/take-mail'
 import { lookIntoMailboxes } from '#channels/usecases/mailboxes/look-into'
 import { createDeal } from '#usecases/deals/create-deal'
@@ -275,6 +277,23 @@ describe('a mailbox of Microsoft 365', () => {
 
     expect([first.failed, waited]).toEqual([1, asked])
     expect(await said('ivan@client.example')).toEqual(['Text g1.'])
+  })
+
+  test('sends what is written by it, in the thread, and does not take it for news when it lies among what was sent', async () => {
+    add('g1')
+    await look()
+    const people = await scene.ports.people.load()
+    const writer = { ...(await world.as('helen')), people, command: {} }
+    const talk = await scene.ports.talks.talkIdOf('ivan@client.example')
+    await writeToTalk(scene.ports, writer, talk, { text: 'Отгрузим.', subject: 'Сроки' })
+    await sendMessages(scene.ports, world.now())
+    const [mail = ''] = server.sent
+    const own = /^Message-ID: <(\S+)>/im.exec(mail)?.[1] ?? ''
+    server.inbox.push({ id: 'AAown', messageId: own, from: 'sales@norma.example', bytes: Buffer.from(mail) })
+    await look()
+
+    expect(mail).toContain('In-Reply-To: <g1>')
+    expect(await said('ivan@client.example')).toEqual(['Text g1.', 'Отгрузим.'])
   })
 
   test('that does not know the application says why', async () => {

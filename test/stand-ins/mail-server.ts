@@ -7,6 +7,8 @@ export type MailServer = {
   readonly mails: string[]
   /** What it answers to the next recipients, one each, instead of taking them. */
   readonly answers: string[]
+  /** How many of the next mails it takes and then drops the line without a word. */
+  mute: number
   readonly stop: () => Promise<void>
 }
 
@@ -14,7 +16,8 @@ export type MailServer = {
 export async function mailServer(): Promise<MailServer> {
   const mails: string[] = []
   const answers: string[] = []
-  const server = createServer((socket) => talk(socket, { mails, answers }))
+  const state = { mails, answers, mute: 0 }
+  const server = createServer((socket) => talk(socket, state))
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve)
   })
@@ -23,10 +26,11 @@ export async function mailServer(): Promise<MailServer> {
     new Promise<void>((resolve) => {
       server.close(() => resolve())
     })
-  return { port, mails, answers, stop }
+  return Object.assign(state, { port, stop })
 }
 
-function talk(socket: Socket, { mails, answers }: Pick<MailServer, 'mails' | 'answers'>): void {
+function talk(socket: Socket, state: Pick<MailServer, 'mails' | 'answers' | 'mute'>): void {
+  const { mails, answers } = state
   let left = ''
   let isMail = false
   const say = (line: string) => socket.write(`${line}\r\n`)
@@ -52,7 +56,10 @@ function talk(socket: Socket, { mails, answers }: Pick<MailServer, 'mails' | 'an
       if (isMail) {
         mails.push(part)
         isMail = false
-        say('250 Taken')
+        if (state.mute > 0) {
+          state.mute -= 1
+          socket.destroy()
+        } else say('250 Taken')
       } else hear(part)
     }
   })

@@ -41,7 +41,16 @@ export type MessageFact = {
 }
 
 /** Something that came with a message: what it is, and where it can be had. */
-export type MessageAttachment = { readonly kind: string; readonly name?: string; readonly ref?: string }
+export type MessageAttachment = {
+  readonly kind: string
+  readonly name?: string
+  readonly ref?: string
+  /** Under which key its bytes are kept, and how many they are. */
+  readonly file?: string
+  readonly size?: number
+  /** Its bytes, until they are kept as a file: facts never hold them. */
+  readonly bytes?: Uint8Array
+}
 
 /** A fact as it is kept. */
 export type KeptMessageFact = Omit<MessageFact, 'kind' | 'message'> & { readonly learnedAt: string }
@@ -120,14 +129,14 @@ export function messageOf(id: string, integration: string, facts: readonly KeptM
     attachments: first.attachments ?? [],
     by: some('by'),
     state: farthest(facts),
-    ...(farthest(facts) === 'failed' ? { why: some('why'), said: some('said') } : {}),
+    ...(['failed', 'unsure'].includes(farthest(facts)) ? { why: some('why'), said: some('said') } : {}),
     isAutomatic: facts.some(({ isAutomatic }) => isAutomatic === true) ? true : undefined,
     isEdited: edits.length > 0 ? true : undefined,
     isDeleted: facts.some(({ isDeleted }) => isDeleted === true) ? true : undefined,
   })
 }
 
-const ladder: readonly MessageState[] = ['waiting', 'failed', 'sent', 'delivered', 'read']
+const ladder: readonly MessageState[] = ['waiting', 'unsure', 'failed', 'sent', 'delivered', 'read']
 
 /** The farthest state that was told: what was read was delivered, whatever was said of it before or after. */
 export function farthest(facts: readonly Pick<KeptMessageFact, 'state'>[]): MessageState {

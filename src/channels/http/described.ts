@@ -123,13 +123,26 @@ export const described = {
       tag: 'Talks',
       summary: 'Write to the client of a deal',
       description:
-        'By what the client wrote by last, or by what is named in `by`. It is sent a moment later; how far it has come stands in the conversation. The same Idempotency-Key writes once.',
+        'By what the client wrote by last, or by what is named in `by`; by mail also first, to an address on the client’s card, with files of the deal. It is sent a moment later; how far it has come stands in the conversation. The same Idempotency-Key writes once.',
       refusals: ['deal_unknown', 'forbidden', 'field_value', 'rules_unknown'],
     },
     writeToTalk: {
       tag: 'Talks',
       summary: 'Write to whoever is outside',
       refusals: [...ofTalk, 'field_value', 'rules_unknown'],
+    },
+    openAttachment: {
+      tag: 'Talks',
+      summary: 'A file that came with a message',
+      description: 'The address is good for a minute, and hands it out as a download.',
+      refusals: [...ofTalk, 'field_value'],
+    },
+    settleMessage: {
+      tag: 'Talks',
+      summary: 'Say whether a message has left',
+      description:
+        'Where a process was cut off between sending and noting it, nobody knows whether it left, and it is not sent again by itself.',
+      refusals: [...ofTalk, 'field_value'],
     },
     hearRecording: {
       tag: 'Talks',

@@ -137,6 +137,16 @@ export const examples = {
     body: { text: 'Good afternoon!', by: `${talk}/telegram-main` },
     answer: { id: 'out:4b1f0d', talk, integration: 'telegram-main', at: '2026-12-01T07:10:00.000Z' },
   },
+  openAttachment: {
+    params: { talk, message: 'mail:a9@client.example' },
+    body: { no: 0 },
+    answer: { url: 'https://files.example/messages/9', expiresAt: '2026-12-01T08:01:00.000Z' },
+  },
+  settleMessage: {
+    params: { talk, message: 'out:4b1f0c' },
+    body: { left: true },
+    answer: { id: 'out:4b1f0c', state: 'sent' as const },
+  },
   hearRecording: {
     params: { talk, call: 'mango-main:7' },
     body: {},

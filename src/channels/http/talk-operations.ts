@@ -177,6 +177,36 @@ export const talkOperations = [
       ),
   }),
   operation({
+    id: 'openAttachment',
+    method: 'POST',
+    path: '/talks/{talk}/messages/{message}/attachment',
+    right: 'signed_in',
+    body: 'OpenAttachment',
+    answer: 'AttachmentLink',
+    run: async ({ ports, caller, people, params: { talk, message }, body }) =>
+      (await import('#channels/usecases/attachments/open-attachment')).openAttachment(
+        ports,
+        { caller, people },
+        { talk, message },
+        body,
+      ),
+  }),
+  operation({
+    id: 'settleMessage',
+    method: 'POST',
+    path: '/talks/{talk}/messages/{message}/certainty',
+    right: 'signed_in',
+    body: 'SettleMessage',
+    answer: 'MessageSettled',
+    run: async ({ ports, caller, people, params: { talk, message }, body }) =>
+      (await import('#channels/usecases/writing/settle-message')).settleMessage(
+        ports,
+        { caller, people },
+        { talk, message },
+        body,
+      ),
+  }),
+  operation({
     id: 'hearRecording',
     method: 'POST',
     path: '/talks/{talk}/calls/{call}/recording',

@@ -1,4 +1,5 @@
 import { readClientConversation, readDealConversation } from '#channels/usecases/read-conversation'
+import { readFiles } from '#usecases/attached/files'
 import type { PanelSpec } from '#pages/page.tsx'
 
 import { Stream } from './stream'
@@ -9,8 +10,11 @@ export const panels: readonly PanelSpec[] = [
     on: 'deal',
     run: async (ask, id) => {
       const conversation = await readDealConversation(ask.ports, ask, id)
-      if (conversation.items.every(({ kind }) => kind === 'note')) return null
-      return <Stream ask={ask} conversation={conversation} api={`/deals/${id}/messages`} />
+      const { items, answers } = conversation
+      if (items.every(({ kind }) => kind === 'note') && answers.length === 0) return null
+      const mayAttach = answers.some(({ mail }) => mail === true)
+      const files = mayAttach ? await readFiles(ask.ports, { subject: { kind: 'deal', id } }) : []
+      return <Stream ask={ask} conversation={conversation} api={`/deals/${id}/messages`} files={files} />
     },
   },
   {

@@ -1,14 +1,22 @@
 import { keptIn } from '#domain/kernel/saying'
 import { dealAddress } from '#pages/links.tsx'
 import type { PageAsk } from '#pages/page.tsx'
+import type { AttachedFile } from '#schemas/attached'
 import type { Conversation, StreamEntry } from '#schemas/channels/talk'
 
 import { talkTexts } from './texts/talks'
 
-type Parts = { readonly ask: PageAsk; readonly conversation: Conversation }
+type Answering = {
+  readonly ask: PageAsk
+  readonly conversation: Conversation
+  /** Where an answer goes. */
+  readonly api: string
+  /** The files of the deal, which may go with a mail. */
+  readonly files?: readonly AttachedFile[]
+}
 
 /** Everything that was said with a client: who waits since when, a box to answer, and what was said, the newest first. */
-export function Stream({ ask, conversation, api }: Parts & { /** Where an answer goes. */ readonly api: string }) {
+export function Stream({ ask, conversation, api, files = [] }: Answering) {
   const t = talkTexts[ask.language]
   const { waitingSince, items } = conversation
   return (
@@ -19,7 +27,7 @@ export function Stream({ ask, conversation, api }: Parts & { /** Where an answer
           <span class="badge warn">{`${t.waits} ${ask.format.moment(waitingSince)} (${ask.format.ago(waitingSince)})`}</span>
         )}
       </header>
-      <AnswerBox ask={ask} conversation={conversation} api={api} />
+      <AnswerBox ask={ask} conversation={conversation} api={api} files={files} />
       {items.length === 0 ? <p class="quiet">{t.nothing}</p> : null}
       <ol class="said">
         {items.map((entry) => (
@@ -31,7 +39,7 @@ export function Stream({ ask, conversation, api }: Parts & { /** Where an answer
 }
 
 /** A box to answer by what the client used last; where there is nothing to write by, it says so. */
-function AnswerBox({ ask, conversation: { answers }, api }: Parts & { readonly api: string }) {
+function AnswerBox({ ask, conversation: { answers }, api, files }: Answering) {
   const t = talkTexts[ask.language]
   const open = answers.filter((way) => way.open)
   if (answers.length === 0) return null
@@ -43,6 +51,7 @@ function AnswerBox({ ask, conversation: { answers }, api }: Parts & { readonly a
         {t.you}
       </label>
       <textarea id="answer-text" name="text" rows={2} required maxlength={4000} placeholder={t.you} />
+      {open.some(({ mail }) => mail === true) ? <MailParts ask={ask} files={files} /> : null}
       <p class="problem" data-problem role="alert" hidden />
       <div class="row">
         <button class="primary">{t.send}</button>
@@ -66,10 +75,30 @@ function AnswerBox({ ask, conversation: { answers }, api }: Parts & { readonly a
   )
 }
 
+/** What a mail has beside its text: what it is about, and files of the deal. */
+function MailParts({ ask, files }: { readonly ask: PageAsk; readonly files: readonly AttachedFile[] | undefined }) {
+  const t = talkTexts[ask.language]
+  return (
+    <details>
+      <summary class="small quiet">{t.mailParts}</summary>
+      <label class="field">
+        <span class="label">{t.subject}</span>
+        <input name="subject" maxlength={200} autocomplete="off" />
+      </label>
+      {(files ?? []).map(({ id, name }) => (
+        <label class="row small">
+          <input type="checkbox" name="files[]" value={id} />
+          {name}
+        </label>
+      ))}
+    </details>
+  )
+}
+
 type One = { readonly ask: PageAsk; readonly entry: StreamEntry }
 
 function Entry({ ask, entry }: One) {
-  const { kind, direction, automatic, text, also = [], attachments = [], quoted } = entry
+  const { kind, direction, automatic, text, also = [], quoted } = entry
   const t = talkTexts[ask.language]
   const side = kind === 'note' || automatic === true ? 'aside' : direction
   return (
@@ -79,9 +108,7 @@ function Entry({ ask, entry }: One) {
       </p>
       {entry.subject === undefined ? null : <p class="small quiet">{entry.subject}</p>}
       {text === undefined || text === '' ? null : <p class="lines">{text}</p>}
-      {attachments.length === 0 ? null : (
-        <p class="small quiet">{attachments.map(({ kind: what, name }) => name ?? t.attachment(what)).join(', ')}</p>
-      )}
+      <Attachments ask={ask} entry={entry} />
       {also.length === 0 ? null : (
         <dl class="small">
           {also.map(([label, value]) => (
@@ -92,6 +119,7 @@ function Entry({ ask, entry }: One) {
           ))}
         </dl>
       )}
+      <Certainty ask={ask} entry={entry} />
       <Recordings ask={ask} entry={entry} />
       {quoted === undefined ? null : (
         <details>
@@ -108,11 +136,55 @@ function Entry({ ask, entry }: One) {
   )
 }
 
+/** What came with a message: as a download where it is kept, else by its name. */
+function Attachments({ ask, entry: { id, talk, attachments = [] } }: One) {
+  const t = talkTexts[ask.language]
+  if (attachments.length === 0) return null
+  return (
+    <div class="row small">
+      {attachments.map(({ kind, name, size }, no) => {
+        const called = name ?? t.attachment(kind)
+        if (size === undefined || talk === undefined) return <span class="quiet">{called}</span>
+        return (
+          <form
+            data-api={`POST /talks/${talk}/messages/${encodeURIComponent(id)}/attachment`}
+            data-body={JSON.stringify({ no })}
+            data-then="go:{url}"
+          >
+            <button class="link small">{`${called} (${ask.format.number(Math.ceil(size / 1024))} ${t.kilobytes})`}</button>
+            <p class="problem" data-problem role="alert" hidden />
+          </form>
+        )
+      })}
+    </div>
+  )
+}
+
+/** Whether a message has left that nobody knows of: two answers, one click each. */
+function Certainty({ ask, entry: { id, talk, state } }: One) {
+  const t = talkTexts[ask.language]
+  if (state !== 'unsure' || talk === undefined) return null
+  return (
+    <div class="row">
+      {([true, false] as const).map((left) => (
+        <form
+          data-api={`POST /talks/${talk}/messages/${encodeURIComponent(id)}/certainty`}
+          data-body={JSON.stringify({ left })}
+          data-done={t.saved}
+        >
+          <button class="secondary small">{left ? t.hasLeft : t.sendAgain}</button>
+          <p class="problem" data-problem role="alert" hidden />
+        </form>
+      ))}
+    </div>
+  )
+}
+
 async function Marks({ ask, entry }: One) {
   const t = talkTexts[ask.language]
   const { talkSeconds, asTold, automatic, edited, state, why: text, said, became, dealId } = entry
   const why = text === undefined ? undefined : await keptIn(ask.language, { text, said }, ask.russian)
-  const failed = state === 'failed'
+  const failed = state === 'failed' || state === 'unsure'
   return (
     <>
       {talkSeconds === undefined ? null : <span class="quiet">{minutes(talkSeconds)} </span>}

@@ -138,7 +138,7 @@ async function paidBy(
   message: Message,
 ): Promise<void> {
   const { at, by: login, state, isAutomatic } = message
-  if (state === 'failed') return tellAuthor(ports, integration, message)
+  if (state === 'failed' || state === 'unsure') return tellAuthor(ports, integration, message)
   if (state === 'waiting' || isAutomatic === true) return
   const { employees } = await ports.people.load()
   const mapped = await employeeBehind(ports, integration.id, login)

@@ -6,6 +6,7 @@ import type { CallFact, Fact } from '#channels/domain/facts'
 import type { KeptArrival, KeptIntegration } from '#ports/integrations'
 import type { DomainEvent } from '#schemas/event'
 import type { MessageFact } from '#channels/domain/messages'
+import { keepAttachments } from './attachments/keep-attachments'
 import { keepMessageFacts } from './keep-message-facts'
 import { keepCallFacts } from './keep-call-facts'
 import { takeRequest } from './take-request'
@@ -52,7 +53,8 @@ export async function readArrival(
   const calls = facts.filter((fact): fact is CallFact => fact.kind === 'call')
   if (calls.length > 0) await keepCallFacts(ports, integration, calls, arrival.at)
   const messages = facts.filter((fact): fact is MessageFact => fact.kind === 'message')
-  if (messages.length > 0) await keepMessageFacts(ports, integration, messages, arrival.at)
+  if (messages.length > 0)
+    await keepMessageFacts(ports, integration, await keepAttachments(ports, messages), arrival.at)
   for (const fact of facts)
     if (fact.kind !== 'call' && fact.kind !== 'message') await takeRequest(ports, { integration, arrival, fact })
   const state = facts.length === 0 ? 'ignored' : 'read'

@@ -13,6 +13,7 @@ import { openOwed, openTalk, type TalkAsker } from './open-talk'
 import { readTalks, streamOf, type ReadTalks } from './read-stream'
 import { showOwed } from './read-unanswered'
 import { talksOfClients, talksOfDeal } from './talks-behind'
+import { mailWays, sendsMail, type MailWay } from './writing/mail-ways'
 import { reaches } from '#domain/kernel/access'
 
 type Needs = Pick<
@@ -26,9 +27,10 @@ const most = 100
 /** Everything that was said about a deal, with notes of the company among it, for whoever may see the deal. */
 export async function readDealConversation(ports: Needs, asker: TalkAsker, dealId: string): Promise<Conversation> {
   const { deal } = await readableDeal(ports, asker.caller, asker.people, dealId)
-  const [talks, comments] = await Promise.all([
+  const [talks, comments, first] = await Promise.all([
     talksOfDeal(ports, deal),
     readComments(ports, { subject: { kind: 'deal', id: dealId } }),
+    mailWays(ports, deal),
   ])
   const notes = comments.map(({ id, at, by, text }): StreamEntry => ({
     id,
@@ -38,7 +40,14 @@ export async function readDealConversation(ports: Needs, asker: TalkAsker, dealI
     by,
     text,
   }))
-  return conversationOf(ports, asker, talks, notes)
+  const told = await conversationOf(ports, asker, talks, notes)
+  return { ...told, answers: [...told.answers, ...notYet(told.answers, first)] }
+}
+
+/** By what somebody can be written to who has not written there yet; where it leads is on their card, for whoever sees that. */
+function notYet(answers: readonly AnswerWay[], first: readonly MailWay[]): readonly AnswerWay[] {
+  const known = new Set(answers.map(({ talk, integration }) => `${talk} ${integration}`))
+  return first.flatMap(({ to: _to, ...way }) => (known.has(`${way.talk} ${way.integration}`) ? [] : [way]))
 }
 
 /** Everything that was said with a client, for whoever has them or a deal with them. */
@@ -108,8 +117,9 @@ function wayOf(
 ): AnswerWay | undefined {
   const writes = kept === undefined ? undefined : adapterOf(kept.adapter)?.writes
   if (kept === undefined || writes === undefined || kept.paused) return undefined
-  if (writes.by === 'mail' && !URL.canParse(kept.secrets[0]?.values['smtp'] ?? '')) return undefined
+  if (writes.by === 'mail' && !sendsMail(kept)) return undefined
   const { id, name } = kept
   const until = windowOf(at, writes.windowHours)
-  return { talk, integration: id, name, at, until, open: until === null || until > now }
+  const mail = writes.by === 'mail' ? { mail: true } : {}
+  return { talk, integration: id, name, at, until, open: until === null || until > now, ...mail }
 }

@@ -3,6 +3,7 @@ import type { Email } from 'postal-mime'
 import { known, sha256, Unreadable } from '#channels/adapter'
 import { foldQuotes } from '#channels/domain/mail/fold-quotes'
 import { bouncedIn, isOfDomain, judgeMail } from '#channels/domain/mail/judge-mail'
+import { unpacked } from '#channels/domain/mail/tnef'
 import { talkAt } from '#channels/domain/mail/reply-address'
 import { mailBytes } from '#channels/domain/mail/mail-bytes'
 import type { MessageAttachment, MessageFact } from '#channels/domain/messages'
@@ -85,9 +86,7 @@ function ours(
 
 function written(mail: Email, contact: string): MessageFact {
   const { visible, quoted } = foldQuotes((mail.text ?? plainOf(mail.html ?? '')).slice(0, mostText))
-  const attachments = mail.attachments.map(({ filename, mimeType }): MessageAttachment => {
-    return { kind: mimeType, ...(filename === null ? {} : { name: filename.slice(0, 200) }) }
-  })
+  const attachments = attachmentsOf(mail)
   const references = [mail.inReplyTo, mail.references].flatMap((ids) => [...(ids ?? '').matchAll(/<([^<>\s]+)>/g)])
   const at = Date.parse(mail.date ?? '')
   const name = mail.from?.name?.trim()
@@ -107,6 +106,23 @@ function written(mail: Email, contact: string): MessageFact {
     at: Number.isNaN(at) ? undefined : instantOf(at),
   })
 }
+
+/** So many are kept of one mail. */
+const mostAttachments = 30
+
+/** What hangs on a mail; what Outlook has packed is unpacked, and pictures that only stand in its text are left out. */
+function attachmentsOf({ attachments }: Email): readonly MessageAttachment[] {
+  const own = attachments.filter(({ related, disposition }) => related !== true || disposition === 'attachment')
+  return own.slice(0, mostAttachments).flatMap(({ filename, mimeType, content }): readonly MessageAttachment[] => {
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content)
+    const packed = /ms-tnef|winmail/i.test(`${mimeType} ${filename ?? ''}`) ? unpacked(bytes) : []
+    if (packed.length > 0)
+      return packed.map((one) => known<MessageAttachment>({ kind: unknownType, ...one, name: one.name?.slice(0, 200) }))
+    return [known<MessageAttachment>({ kind: mimeType, name: filename?.slice(0, 200), bytes })]
+  })
+}
+
+const unknownType = 'application/octet-stream'
 
 function bounced(text: string): readonly MessageFact[] {
   const found = bouncedIn(text)

@@ -146,8 +146,12 @@ function ofMessage(talk: string, { id, at, says }: TalkLine, known: Integrations
     attachments:
       message.attachments.length === 0
         ? undefined
-        : message.attachments.map(({ kind, name: file }) =>
-            named<{ kind: string; name?: string }>({ kind, name: file }),
+        : message.attachments.map(({ kind, name: called, file, size }) =>
+            named<NonNullable<StreamEntry['attachments']>[number]>({
+              kind,
+              name: called,
+              size: file === undefined ? undefined : size,
+            }),
           ),
     state: direction === 'out' ? state : undefined,
     why,

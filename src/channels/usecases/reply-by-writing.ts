@@ -42,5 +42,5 @@ function isAnswer({ kind, says }: TalkLine): boolean {
   if (kind === 'call') return (says as Call).result === 'answered'
   if (kind !== 'message') return false
   const { direction, state, isAutomatic } = says as Message
-  return direction === 'out' && state !== 'waiting' && state !== 'failed' && isAutomatic !== true
+  return direction === 'out' && !['waiting', 'failed', 'unsure'].includes(state) && isAutomatic !== true
 }

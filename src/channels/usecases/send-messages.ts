@@ -31,14 +31,16 @@ export async function sendMessages(ports: ChannelNeeds, at: string): Promise<{ r
 
 /**
  * Sends a message once it is due and nobody else has it in hand. What the provider has no time for is tried again; what it
- * refuses is not delivered, and says why. Who dies between sending and noting it sends it twice: providers know no other way.
+ * refuses is not delivered, and says why. Whoever dies between sending and noting it leaves it in doubt: it is not sent again
+ * by itself, and its author is asked.
  */
 async function sendMessage(ports: ChannelNeeds, id: string): Promise<void> {
   const now = ports.clock.now()
   const found = await ports.talks.findOutgoing(id)
   if (found?.nextAt === undefined || found.nextAt > now) return
+  if (found.sending === true) return noteUnsure(ports, found, now)
   const lease = new Date(Date.parse(now) + leaseMs).toISOString()
-  const mine = { ...found, attempts: found.attempts + 1, nextAt: lease, rev: found.rev + 1 }
+  const mine = { ...found, attempts: found.attempts + 1, nextAt: lease, sending: true, rev: found.rev + 1 }
   if (!(await ports.talks.saveOutgoing(mine))) return
   const integration = await ports.integrations.find(found.integration)
   const sent = await tried(ports, integration, mine)
@@ -68,7 +70,19 @@ type Outcome = {
   readonly now: string
 }
 
-async function noteSent(ports: ChannelNeeds, { integration, outgoing, sent, now }: Outcome): Promise<void> {
+/** Whoever had it in hand is gone: somebody of ours has to look whether it arrived, and say so. */
+async function noteUnsure(ports: ChannelNeeds, outgoing: KeptOutgoing, now: string): Promise<void> {
+  const { nextAt: _nextAt, ...rest } = outgoing
+  const integration = await ports.integrations.find(outgoing.integration)
+  const { kind: _kind, ...why } = unsent(channelsSaying('not_sent_unsure'))
+  if (integration !== undefined)
+    await keepFacts(ports, integration, outgoing.id, [{ state: 'unsure', ...why, learnedAt: now }])
+  await ports.talks.saveOutgoing({ ...rest, rev: outgoing.rev + 1 })
+}
+
+async function noteSent(ports: ChannelNeeds, { integration, outgoing: given, sent, now }: Outcome): Promise<void> {
+  if (sent.kind === 'unsure') return noteUnsure(ports, given, now)
+  const { sending: _sending, ...outgoing } = given
   const { id } = outgoing
   const { nextAt: _nextAt, ...rest } = outgoing
   const later = sent.kind === 'later' ? nextTry(outgoing, now, sent.seconds) : undefined
@@ -77,8 +91,9 @@ async function noteSent(ports: ChannelNeeds, { integration, outgoing, sent, now 
     return
   }
   if (integration !== undefined) {
-    const early =
-      sent.kind === 'sent' && sent.message !== undefined ? await named(ports, integration, id, sent.message) : []
+    const early: KeptMessageFact[] = []
+    for (const one of sent.kind === 'sent' ? [sent.message ?? [], sent.also ?? []].flat() : [])
+      early.push(...(await named(ports, integration, id, one)))
     const { kind: _kind, ...why } = sent.kind === 'failed' ? sent : unsent(channelsSaying('not_sent_given_up'))
     const fact: KeptMessageFact =
       sent.kind === 'sent' ? { state: 'sent', learnedAt: now } : { state: 'failed', ...why, learnedAt: now }

@@ -1,5 +1,7 @@
+import type { Message } from '#channels/domain/messages'
 import type { ErasedOfClient, KeptOfClient, MovedToClient, Moving } from '#ports/personal'
 import type { Ports } from '#ports/ports'
+import type { TalkLine } from '#ports/talks'
 import { everyPage } from '#usecases/every-page'
 import { eraseRecordings } from './recordings/forget-recordings'
 import type { Contact } from './whose-client'
@@ -37,17 +39,25 @@ export async function eraseTalks(ports: Erasing, client: string): Promise<readon
   const ids = await talks.talksOf(client)
   for (const id of ids) {
     const lines = await everyPage(200, (page) => talks.lines(id, page))
-    for (const line of lines) {
-      if (line.kind === 'call') {
-        await eraseRecordings(ports, line.id)
-        await talks.eraseCall(line.id)
-      }
-      if (line.kind === 'message') await talks.eraseMessage(line.id)
-    }
+    for (const line of lines) await eraseBehind(ports, line)
     await talks.eraseTalk(id)
     await talks.unlink(client, id)
   }
   return ids.map((id) => ({ place: 'talk', id }))
+}
+
+/** Erases what is kept beside a line of a talk: recordings, files, what a provider has told. */
+async function eraseBehind(ports: Erasing, { kind, id, says }: TalkLine): Promise<void> {
+  if (kind === 'call') {
+    await eraseRecordings(ports, id)
+    await ports.talks.eraseCall(id)
+  }
+  if (kind !== 'message') return
+  const own = (says as Message).attachments.flatMap(({ file }) =>
+    file?.startsWith('messages/') === true ? [file] : [],
+  )
+  for (const file of own) await ports.files.remove(file)
+  await ports.talks.eraseMessage(id)
 }
 
 /** Makes the talks of one client another’s. */

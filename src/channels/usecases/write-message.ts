@@ -3,6 +3,7 @@ import { textHash } from '#domain/kernel/text-hash'
 import type { KeptMessageFact, Message } from '#channels/domain/messages'
 import type { KeptOutgoing } from '#ports/talks'
 import type { Ports } from '#ports/ports'
+import type { Deal } from '#schemas/deal'
 import type { AnswerWay, MessageWritten, WriteMessage } from '#schemas/channels/talk'
 import { openSeenFile, refuseReader } from '#usecases/deals/deal-file'
 import type { Command } from '#usecases/command'
@@ -11,6 +12,8 @@ import { keepFacts } from './keep-message-facts'
 import { openTalk, type TalkAsker } from './open-talk'
 import { answersOf } from './read-conversation'
 import { readTalks, type ReadTalks } from './read-stream'
+import { dealFiles } from './writing/deal-files'
+import { mailWays, type MailWay } from './writing/mail-ways'
 import { talksOfDeal } from './talks-behind'
 
 type Needs = ChannelNeeds & Pick<Ports, 'attached' | 'clients' | 'clock'>
@@ -25,7 +28,8 @@ export async function writeToDeal(
 ): Promise<MessageWritten> {
   const file = await openSeenFile(ports, writer.caller, deal)
   if (!file.mayEdit) refuseReader(file.deal)
-  return write(ports, writer, await talksOfDeal(ports, file.deal), input)
+  const first = await mailWays(ports, file.deal)
+  return write(ports, writer, { talks: await talksOfDeal(ports, file.deal), deal: file.deal, first }, input)
 }
 
 /** Writes to whoever is outside in a talk. */
@@ -36,38 +40,53 @@ export async function writeToTalk(
   input: WriteMessage,
 ): Promise<MessageWritten> {
   await openTalk(ports, writer, talk)
-  return write(ports, writer, [talk], input)
+  return write(ports, writer, { talks: [talk], first: [] }, input)
 }
+
+/** To whom: their talks, the deal it is about, and by which mailboxes they may be written to first. */
+type Written = { readonly talks: readonly string[]; readonly deal?: Deal; readonly first: readonly MailWay[] }
 
 async function write(
   ports: Needs,
   { caller, command }: Writer,
-  talks: readonly string[],
-  { text, by }: WriteMessage,
+  { talks, deal, first }: Written,
+  { text, by, subject, files = [] }: WriteMessage,
 ): Promise<MessageWritten> {
   const read = await readTalks(ports, talks)
   const at = ports.clock.now()
-  const way = wayFor(answersOf(read, at), by)
+  const way = wayFor([...answersOf(read, at), ...first], by)
+  if (way.mail !== true && (subject !== undefined || files.length > 0))
+    throw channelsRefusal('field_value.only_by_mail', { name: way.name })
   const key = command.once?.key
   const id = `out:${key === undefined ? ports.ids.next('ref') : textHash(`${caller.actor.id}#${key}`)}`
-  const integration = read.integrations.get(way.integration)
+  const integration = await ports.integrations.find(way.integration)
   const last = lastFrom(read, way)
-  if (integration === undefined || last?.to === undefined) throw channelsRefusal('field_value.no_way_to_write')
+  const to = last?.to ?? first.find((one) => one.talk === way.talk)?.to
+  if (integration === undefined || to === undefined) throw channelsRefusal('field_value.no_way_to_write')
+  const sent = await dealFiles(ports, deal?.id, files)
   const before = await ports.talks.findOutgoing(id)
   const sentAt = before?.at ?? at
-  const written = { id, by: caller.actor.id, text, at: sentAt, to: last.to }
+  const written = { id, by: caller.actor.id, text, at: sentAt, to }
   // The message first: whoever dies before it is on its way is asked again, with the same key.
   if (before === undefined) {
-    const contact = (await ports.talks.findTalk(way.talk))?.contact ?? last.contact
-    await keepFacts(ports, integration, id, [factOf(written, last.line, contact)])
-    await ports.talks.saveOutgoing(outgoingOf(written, way, last))
+    const contact = (await ports.talks.findTalk(way.talk))?.contact ?? last?.contact ?? to
+    const about = way.mail === true ? subjectOf(subject, last, deal) : {}
+    const hangs = sent.map(({ key, name, type, size }) => ({ kind: type, name, file: key, size }))
+    const fact = {
+      ...factOf(written, last?.line, contact),
+      ...about,
+      ...(sent.length === 0 ? {} : { attachments: hangs }),
+    }
+    await keepFacts(ports, integration, id, [fact])
+    const outgoing = outgoingOf(written, way, last)
+    await ports.talks.saveOutgoing({ ...outgoing, ...about, ...(sent.length === 0 ? {} : { files: sent }) })
   }
   return { id, talk: way.talk, integration: integration.id, at: sentAt }
 }
 
-type Written = Readonly<Record<'id' | 'by' | 'text' | 'at' | 'to', string>>
+type Wording = Readonly<Record<'id' | 'by' | 'text' | 'at' | 'to', string>>
 
-function factOf({ by, text, at, to }: Written, line: string | undefined, contact: string | undefined): KeptMessageFact {
+function factOf({ by, text, at, to }: Wording, line: string | undefined, contact: string | undefined): KeptMessageFact {
   return {
     direction: 'out',
     ...(contact === undefined ? {} : { contact }),
@@ -81,11 +100,20 @@ function factOf({ by, text, at, to }: Written, line: string | undefined, contact
   }
 }
 
-/** The message on its way; a mail answers the last one of the client, under what that is about. */
-function outgoingOf(written: Written, { talk, integration }: AnswerWay, last: Message): KeptOutgoing {
-  const subject = last.subject === undefined ? {} : { subject: answerTo(last.subject) }
-  const mail = last.id.startsWith('mail:') ? { ...subject, answersTo: last.id.slice('mail:'.length) } : {}
+/** The message on its way; a mail answers the last one of the client. */
+function outgoingOf(written: Wording, { talk, integration }: AnswerWay, last: Message | undefined): KeptOutgoing {
+  const mail = last?.id.startsWith('mail:') === true ? { answersTo: last.id.slice('mail:'.length) } : {}
   return { ...written, ...mail, integration, talk, attempts: 0, nextAt: written.at, rev: 1 }
+}
+
+/** What a mail is about: what is said, else what the last one of the client was, else the deal. */
+function subjectOf(
+  given: string | undefined,
+  last: Message | undefined,
+  deal: Deal | undefined,
+): { readonly subject?: string } {
+  const subject = given ?? (last?.subject === undefined ? deal?.title : answerTo(last.subject))
+  return subject === undefined ? {} : { subject }
 }
 
 function answerTo(subject: string): string {

@@ -36,6 +36,19 @@ export const en = {
   'field_value.recording_not_there': 'The provider has not handed the recording over, however often it was asked for.',
   'field_value.recording_too_large': 'The recording is larger than 50 MB: listen to it in the provider’s account.',
   'field_value.recording_no_sound': 'What the provider handed over is no sound: listen to it in their account.',
+  not_sent_unsure: 'Whoever sent it was cut off: look whether it arrived, and say so.',
+  'field_value.message_unknown': ({ id }: { id: string }) => `There is no message “${id}” in this talk.`,
+  'field_value.message_certain': 'It is known what became of this message: nobody has to say.',
+  'field_value.no_attachment': ({ id, count }: { id: string; count: number }) =>
+    count === 0
+      ? `Nothing came with the message “${id}”.`
+      : `That is not kept: ${count} came with the message “${id}”, counted from 0, and what is larger than 20 MB is only named.`,
+  'field_value.only_by_mail': ({ name }: { name: string }) =>
+    `By ${name} there are neither subjects nor files: leave them out, or write by mail.`,
+  'field_value.file_of_deal': ({ id }: { id: string }) =>
+    `There is no file “${id}” on this deal. Attach it to the deal first.`,
+  'field_value.files_too_large': ({ megabytes }: { megabytes: number }) =>
+    `The files have ${megabytes} MB together: by mail at most 20 MB go.`,
   'field_value.no_number': 'Nobody can be rung here: no telephone number is known in this talk.',
   'field_value.nobody_to_answer': 'A deal needs somebody: neither a name nor a number nor an address was left here.',
   'forbidden.channels': 'You may not see or change what is connected. Ask somebody who has the right “channels_edit”.',

@@ -77,6 +77,7 @@ export const talkTexts = texts({
       delivered: 'delivered',
       read: 'read',
       failed: 'not delivered',
+      unsure: 'perhaps not sent',
     },
     became: {
       deal: 'became a deal',
@@ -86,6 +87,12 @@ export const talkTexts = texts({
       spam: 'taken for a robot’s',
     },
     quoted: 'Quoted',
+    kilobytes: 'kB',
+    hasLeft: 'It has arrived',
+    sendAgain: 'Send it again',
+    saved: 'Noted',
+    mailParts: 'Subject and files',
+    subject: 'Subject of the mail',
     attachment: (kind: string) =>
       kind === 'unsupported' ? 'The client sent something the messenger does not hand over' : `Attached: ${kind}`,
     recording: 'Recording',
@@ -173,6 +180,7 @@ export const talkTexts = texts({
       delivered: 'доставлено',
       read: 'прочитано',
       failed: 'не доставлено',
+      unsure: 'возможно, не ушло',
     },
     became: {
       deal: 'стала сделкой',
@@ -182,6 +190,12 @@ export const talkTexts = texts({
       spam: 'похоже на робота',
     },
     quoted: 'Цитата',
+    kilobytes: 'КБ',
+    hasLeft: 'Дошло',
+    sendAgain: 'Отправить ещё раз',
+    saved: 'Отмечено',
+    mailParts: 'Тема и файлы',
+    subject: 'Тема письма',
     attachment: (kind: string) =>
       kind === 'unsupported'
         ? 'Клиент прислал то, что мессенджер не передаёт'
