@@ -128,10 +128,8 @@ export const Integration = shape('Integration', {
   arrived: Type.Integer({ description: 'What came and was from whoever knows the secret' }),
   unreadable: Type.Integer({ description: 'What of it could not be read' }),
   refused: Type.Integer({ description: 'What did not know the secret, and was not kept' }),
-  lookedAt: Type.Optional(instant('When a mailbox was looked into last, where that is done by the clock')),
-  fault: Type.Optional(
-    Type.String({ description: 'Why it could not be looked into last, in the words of its server' }),
-  ),
+  lookedAt: Type.Optional(instant('When a mailbox was looked into, or a provider asked for its calls, last')),
+  fault: Type.Optional(Type.String({ description: 'Why that was not possible last, in the words of the server' })),
 })
 /** What came by it on one day, and what of it could not be read. */
 export type IntegrationDay = Type.Static<typeof IntegrationDay>

@@ -47,6 +47,9 @@ export const StreamEntry = shape('StreamEntry', {
     Type.Array(words(recordingStates), { description: 'What became of each of them, in their order' }),
   ),
   asTold: Type.Optional(Type.Boolean({ description: 'A call from somebody’s own phone, as they told of it' })),
+  foundLater: Type.Optional(
+    Type.Boolean({ description: 'A call of which its provider told nothing: it was found in its report' }),
+  ),
   attachments: Type.Optional(
     Type.Array(
       shape('StreamAttachment', {

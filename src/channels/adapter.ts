@@ -2,9 +2,10 @@ import type { Saying } from '#schemas/saying'
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 
 import type { Fact, FormFact } from './domain/facts'
+import type { History } from './domain/history'
 import { formSaid, type Said } from './domain/form-words'
 import type { MessageAttachment } from './domain/messages'
-import { instantOf, wallTime } from '#domain/time/zone'
+import { dateIn, instantOf, msOf, startOfDay, wallTime } from '#domain/time/zone'
 import type { Language } from '#schemas/language-names'
 
 /** A request as it came: nothing of it is trusted. */
@@ -104,7 +105,9 @@ export type Adapter = {
   readonly kind: 'phone' | 'form' | 'messenger' | 'mail'
   readonly name: Texts
   /** What has to be entered, in the words of the provider. `ours` is made by Norma, the others are copied from the provider. */
-  readonly secrets: Readonly<Record<string, { readonly name: Texts; readonly isOurs: boolean }>>
+  readonly secrets: Readonly<
+    Record<string, { readonly name: Texts; readonly isOurs: boolean; readonly isOptional?: boolean }>
+  >
   readonly needsZone: boolean
   /** What to paste where, line by line; `{address}` and `{secret}` stand for what is shown. */
   readonly connect: Readonly<Record<Language, readonly string[]>>
@@ -120,6 +123,8 @@ export type Adapter = {
   /** The number of whoever rings, where the provider asks who it is. */
   readonly asks?: (asked: Asked) => string | undefined
   readonly tells?: (known: Known | undefined) => Answer
+  /** How the provider is asked for calls that it may not have told of. */
+  readonly history?: History
   /** By what a mailbox is looked into by the clock, where nothing comes by the door. */
   readonly fetches?: 'imap' | 'graph'
   /** How clients are answered in writing, where they are. */
@@ -205,6 +210,14 @@ export function instantOfLocal(zone: string, value: unknown): string | undefined
   const [, date = '', time = '', seconds = '0'] = found ?? []
   if (found === null || Number.isNaN(Date.parse(`${date}T${time}:00Z`))) return undefined
   return later(wallTime(zone, date, time), Number(seconds))
+}
+
+/** An instant as clocks of a zone show it: `2026-12-01 10:31:05`. */
+export function localTime(zone: string, instant: string): string {
+  const date = dateIn(zone, instant)
+  const seconds = Math.floor((msOf(instant) - msOf(startOfDay(zone, date))) / 1000)
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${date} ${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`
 }
 
 /** An instant as another writes it, with a zone or `Z`; undefined where it is none. */

@@ -2,6 +2,8 @@ import { adapter, count, instantOfLocal, known, later, part, said, same, Unreada
 import type { AdapterPart, Asked } from '#channels/adapter'
 import type { CallFact, Fact } from '#channels/domain/facts'
 
+import { uisHistory } from './uis-history'
+
 const template =
   '{"integration_key":"{secret}","event":"{{event}}","notification_name":"{{notification_name}}","notification_time":"{{notification_time}}","call_session_id":"{{call_session_id}}","virtual_phone_number":"{{virtual_phone_number}}","direction":"{{direction}}","contact_info":{"contact_phone_number":"{{contact_phone_number}}"},"employee_info":{"employee_id":"{{employee_id}}","extension_phone_number":"{{extension_phone_number}}"},"call_info":{"call_status":"{{call_status}}","is_lost":"{{is_lost}}","talk_time_duration":"{{talk_time_duration}}","wait_time_duration":"{{wait_time_duration}}","total_time_duration":"{{total_time_duration}}"},"call_record_file_info":{"file_link":"{{file_link}}"}}'
 
@@ -10,7 +12,17 @@ export const uis = adapter({
   id: 'uis',
   kind: 'phone',
   name: { en: 'UIS, CoMagic, Novofon', ru: 'UIS, CoMagic, Новофон' },
-  secrets: { key: { name: { en: 'Key in the template', ru: 'Ключ в шаблоне' }, isOurs: true } },
+  secrets: {
+    key: { name: { en: 'Key in the template', ru: 'Ключ в шаблоне' }, isOurs: true },
+    access: {
+      name: {
+        en: 'Key of the Data API, for calls of which a notice was lost',
+        ru: 'Ключ Data API – для звонков, о которых уведомление потерялось',
+      },
+      isOurs: false,
+      isOptional: true,
+    },
+  },
   needsZone: true,
   connect: {
     en: [
@@ -28,6 +40,7 @@ export const uis = adapter({
   },
   verify: ({ asked, secrets }) => same(keyIn(asked), secrets['key']),
   read: factsIn,
+  history: uisHistory,
 })
 
 /** The key is looked for in the text: a body that is no JSON may still be from whoever knows it. */

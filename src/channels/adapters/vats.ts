@@ -2,12 +2,21 @@ import { adapter, count, json, known, later, said, same, Unreadable } from '#cha
 import type { AdapterPart, Asked } from '#channels/adapter'
 import type { CallFact, Fact } from '#channels/domain/facts'
 
+import { vatsHistory } from './vats-history'
+
 /** Virtual exchanges with the “CRM API”: MegaFon, Gravitel, Dom.ru, WestCall and others speak it alike. */
 export const vats = adapter({
   id: 'vats',
   kind: 'phone',
   name: { en: 'Virtual PBX (CRM API)', ru: 'ВАТС (CRM API)' },
-  secrets: { token: { name: { en: 'Key for the CRM (crm_token)', ru: 'Ключ для CRM (crm_token)' }, isOurs: true } },
+  secrets: {
+    token: { name: { en: 'Key for the CRM (crm_token)', ru: 'Ключ для CRM (crm_token)' }, isOurs: true },
+    history: {
+      name: { en: 'Key of the exchange’s own API (X-API-KEY)', ru: 'Ключ API самой ВАТС (X-API-KEY)' },
+      isOurs: false,
+      isOptional: true,
+    },
+  },
   needsZone: false,
   connect: {
     en: [
@@ -15,16 +24,19 @@ export const vats = adapter({
       'Address of your CRM: {address}',
       'Key for authorisation in your CRM: {secret}',
       'Switch on history, events and contacts, and save.',
+      'So that calls of which a notice was lost are found: copy the key of the REST API into the field below, and enter the address of the exchange, such as https://vats1.megapbx.ru, under “api”.',
     ],
     ru: [
       'В личном кабинете ВАТС откройте «Настройки», «Интеграция с CRM», «Ваша CRM» (REST API).',
       'Адрес вашей CRM: {address}',
       'Ключ для авторизации в вашей CRM: {secret}',
       'Включите history, event и contact и сохраните.',
+      'Чтобы звонки, о которых уведомление потерялось, находились: скопируйте ключ REST API в поле ниже, а адрес ВАТС, например https://vats1.megapbx.ru, впишите в «api».',
     ],
   },
   verify: ({ asked, secrets }) => same(asked.fields.get('crm_token'), secrets['token']),
   read: factsIn,
+  history: vatsHistory,
   asks: ({ fields }) => (fields.get('cmd') === 'contact' ? said(fields.get('phone')) : undefined),
   tells: (found) =>
     json(

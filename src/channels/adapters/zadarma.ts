@@ -2,12 +2,24 @@ import { adapter, count, instantOfLocal, keyed, known, later, plain, said, same,
 import type { AdapterPart, Asked } from '#channels/adapter'
 import type { CallFact, Fact } from '#channels/domain/facts'
 
+import { zadarmaHistory } from './zadarma-history'
+
 /** Zadarma: the signature covers neither event nor outcome, so the address carries a secret too. */
 export const zadarma = adapter({
   id: 'zadarma',
   kind: 'phone',
   name: { en: 'Zadarma', ru: 'Zadarma' },
-  secrets: { secret: { name: { en: 'Secret of the API', ru: 'Секрет API' }, isOurs: false } },
+  secrets: {
+    secret: { name: { en: 'Secret of the API', ru: 'Секрет API' }, isOurs: false },
+    key: {
+      name: {
+        en: 'Key of the API, for calls of which a notice was lost',
+        ru: 'Ключ API – для звонков, о которых уведомление потерялось',
+      },
+      isOurs: false,
+      isOptional: true,
+    },
+  },
   needsZone: true,
   connect: {
     en: [
@@ -34,6 +46,7 @@ export const zadarma = adapter({
     return same(asked.headers['signature'], Buffer.from(hex).toString('base64'))
   },
   read: factsIn,
+  history: zadarmaHistory,
 })
 
 /** What an event is signed over, its own fields for each. */

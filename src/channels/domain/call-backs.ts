@@ -55,7 +55,9 @@ export function callBacksOf(client: string, calls: readonly Call[], rules: CallB
 }
 
 function opened(client: string, call: Call, at: string, { dueAfter }: CallBackRules): CallBack {
-  return { client, because: call.id, missed: [call.id], lastMissedAt: at, attempts: 0, since: at, due: dueAfter(at) }
+  // Nobody could know of a call that was found later: its time begins when it was.
+  const from = call.isFoundLater === true && call.learnedAt > at ? call.learnedAt : at
+  return { client, because: call.id, missed: [call.id], lastMissedAt: at, attempts: 0, since: at, due: dueAfter(from) }
 }
 
 function after(open: CallBack, kind: Happening['kind'], at: string, call: Call): CallBack {

@@ -22,6 +22,8 @@ export type Call = {
   readonly recordings: readonly string[]
   /** From somebody’s own phone, as they told of it. */
   readonly asTold?: boolean
+  /** It was found in a report of the provider, and nothing was told of it when it was. */
+  readonly isFoundLater?: boolean
   readonly learnedAt: string
 }
 
@@ -95,6 +97,7 @@ export function callOf(id: string, given: readonly KeptFact[]): Call {
     place: placeOf(facts, direction),
     legs,
     recordings: [...new Set(facts.flatMap(({ recordings = [] }) => recordings))].toSorted(),
+    ...(facts.some(({ isFoundLater }) => isFoundLater === true) ? { isFoundLater: true } : {}),
     learnedAt: learned.at(-1) ?? '',
   }
 }

@@ -41,6 +41,8 @@ export type CallFact = {
   /** What the provider says of the call when it is over; `part` where it says so of one telephone among several. */
   readonly last?: 'whole' | 'part'
   readonly recordings?: readonly string[]
+  /** It was found in a report of the provider, and nothing was told of it when it was. */
+  readonly isFoundLater?: boolean
 }
 
 /** What a visitor of a site said, as it was said: labels and values in their order. */

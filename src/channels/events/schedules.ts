@@ -9,6 +9,13 @@ export const schedules: readonly Timed[] = [
     run: async (ports, at) => (await import('#channels/usecases/mailboxes/look-into')).lookIntoMailboxes(ports, at),
   },
   {
+    name: 'reconcile-calls',
+    when: { everyMinutes: 1 },
+    apart: true,
+    run: async (ports, at) =>
+      (await import('#channels/usecases/reconciling/reconcile-calls')).reconcileCalls(ports, at),
+  },
+  {
     name: 'send-written',
     when: { everyMinutes: 1 },
     run: async (ports, at) => (await import('#channels/usecases/send-messages')).sendMessages(ports, at),

@@ -37,6 +37,9 @@ export function IntegrationSettingsCard({ ask, one }: { readonly ask: PageAsk; r
             <Several label={t.origins} name="settings.origins[]" values={settings.origins ?? []} />
           </>
         ) : null}
+        {adapter?.history === undefined ? null : (
+          <Text label={t.api} name="settings.api" most={300} value={settings.api} />
+        )}
         {adapter?.needsZone === true ? (
           <Text label={t.zone} name="settings.zone" most={60} value={settings.zone} isRequired />
         ) : null}

@@ -1,4 +1,5 @@
 import { adapters } from '#channels/adapters'
+import type { Adapter } from '#channels/adapter'
 import { readIntegrations, refuseChannels } from '#channels/usecases/read-integrations'
 import { CompanyTabs } from '#pages/company/company-tabs.tsx'
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
@@ -50,7 +51,6 @@ export const newIntegrationPage: PageSpec = {
     const adapter = adapters.find(({ id }) => id === ask.params['adapter'])
     if (adapter === undefined) return { title: t.title, body: null, goTo: '/app/company/integrations' }
     const name = adapter.name[ask.language]
-    const asked = Object.entries(adapter.secrets).filter(([, { isOurs }]) => !isOurs)
     return {
       title: `${t.connect}: ${name}`,
       body: (
@@ -85,13 +85,7 @@ export const newIntegrationPage: PageSpec = {
                 <input name="id" required maxlength={60} pattern="[a-z0-9](?:[a-z0-9\-]{1,58}[a-z0-9])" />
                 <span class="quiet small">{t.idHint}</span>
               </label>
-              {asked.map(([id, secret]) => (
-                <Field label={secret.name[ask.language]} name={`secrets.${id}`} most={200} isRequired />
-              ))}
-              {adapter.kind === 'mail' ? (
-                <Field label={t.mailbox} name="settings.mailbox" most={320} isRequired />
-              ) : null}
-              {adapter.needsZone ? <Field label={t.zone} name="settings.zone" most={60} value={ask.zone} /> : null}
+              <Given ask={ask} adapter={adapter} />
               <p class="problem" data-problem role="alert" hidden />
               <div class="buttons">
                 <button class="primary">{t.make}</button>
@@ -103,6 +97,22 @@ export const newIntegrationPage: PageSpec = {
       aside: <InstructionOnce ask={ask} />,
     }
   },
+}
+
+/** What the provider has given, and what else has to be known before anything comes. */
+function Given({ ask, adapter }: { readonly ask: PageAsk; readonly adapter: Adapter }) {
+  const t = integrationTexts[ask.language]
+  const asked = Object.entries(adapter.secrets).filter(([, { isOurs }]) => !isOurs)
+  return (
+    <>
+      {asked.map(([id, { name, isOptional }]) => (
+        <Field label={name[ask.language]} name={`secrets.${id}`} most={200} isRequired={isOptional !== true} />
+      ))}
+      {adapter.kind === 'mail' ? <Field label={t.mailbox} name="settings.mailbox" most={320} isRequired /> : null}
+      {adapter.history === undefined ? null : <Field label={t.api} name="settings.api" most={300} />}
+      {adapter.needsZone ? <Field label={t.zone} name="settings.zone" most={60} value={ask.zone} /> : null}
+    </>
+  )
 }
 
 function Field(parts: { label: string; name: string; most: number; isRequired?: boolean; value?: string }) {

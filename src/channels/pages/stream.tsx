@@ -182,13 +182,14 @@ function Certainty({ ask, entry: { id, talk, state } }: One) {
 
 async function Marks({ ask, entry }: One) {
   const t = talkTexts[ask.language]
-  const { talkSeconds, asTold, automatic, edited, state, why: text, said, became, dealId } = entry
+  const { talkSeconds, asTold, foundLater, automatic, edited, state, why: text, said, became, dealId } = entry
   const why = text === undefined ? undefined : await keptIn(ask.language, { text, said }, ask.russian)
   const failed = state === 'failed' || state === 'unsure'
   return (
     <>
       {talkSeconds === undefined ? null : <span class="quiet">{minutes(talkSeconds)} </span>}
       {asTold === true ? <span class="badge">{t.asTold}</span> : null}
+      {foundLater === true ? <span class="badge">{t.foundLater}</span> : null}
       {automatic === true ? <span class="badge">{t.automatic}</span> : null}
       {edited === true ? <span class="badge">{t.edited}</span> : null}
       {state === undefined ? null : <span class={`badge ${failed ? 'bad' : ''}`}>{t.states[state]}</span>}

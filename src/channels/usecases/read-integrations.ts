@@ -84,7 +84,9 @@ export function refuseChannels({ reach }: Caller): void {
 export async function shownIntegration({ clock, integrations }: Needs, kept: KeptIntegration): Promise<Integration> {
   const { rev: version, secrets, ...shown } = kept
   const { unmapped: _unmapped, ...health } = await integrations.health(kept.id)
-  const looked = adapterOf(kept.adapter)?.fetches === undefined ? undefined : await integrations.lookedInto(kept.id)
+  const { fetches, history } = adapterOf(kept.adapter) ?? {}
+  const isAsked = fetches !== undefined || history !== undefined
+  const looked = isAsked ? await integrations.lookedInto(kept.id) : undefined
   const until = secrets[1]?.until
   return {
     ...shown,

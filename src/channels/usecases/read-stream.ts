@@ -103,6 +103,7 @@ function ofCall(talk: string, { id, at, says }: TalkLine, known: Integrations): 
     talkSeconds: call.talkSeconds > 0 ? call.talkSeconds : undefined,
     recordings: call.recordings.length > 0 ? call.recordings.length : undefined,
     asTold: call.asTold,
+    foundLater: call.isFoundLater,
   })
 }
 

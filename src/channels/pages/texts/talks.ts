@@ -69,6 +69,7 @@ export const talkTexts = texts({
       note: 'Note',
     },
     asTold: 'as told',
+    foundLater: 'found later',
     automatic: 'sent by a machine',
     edited: 'changed',
     states: {
@@ -172,6 +173,7 @@ export const talkTexts = texts({
       note: 'Заметка',
     },
     asTold: 'со слов',
+    foundLater: 'найден позже',
     automatic: 'отправил автомат',
     edited: 'изменено',
     states: {
