@@ -32,7 +32,7 @@ import * as search from './search'
 import { Subject } from './subject'
 import { SubjectEvent } from './subject-event'
 import { Task } from './task'
-import * as talk from './channels/talk'
+import { channelShapes } from './channels/shapes'
 import * as views from './views'
 import * as webhook from './webhook'
 import * as handover from './workday/handover'
@@ -73,39 +73,12 @@ export const shapes = {
   IntegrationDay: integration.IntegrationDay,
   IntegrationDays: integration.IntegrationDays,
   NameOfIntegration: integration.NameOfIntegration,
-  StreamEntry: talk.StreamEntry,
-  AnswerWay: talk.AnswerWay,
-  OwedTalk: talk.OwedTalk,
-  UnansweredQuery: talk.UnansweredQuery,
-  Unanswered: talk.Unanswered,
-  Conversation: talk.Conversation,
-  TalkState: talk.TalkState,
-  TakeTalk: talk.TakeTalk,
-  DismissTalk: talk.DismissTalk,
-  ReturnTalk: talk.ReturnTalk,
-  TellCall: talk.TellCall,
-  PickTalkDeal: talk.PickTalkDeal,
-  MakeTalkDeal: talk.MakeTalkDeal,
-  TalkDeal: talk.TalkDeal,
-  RestoreRequest: talk.RestoreRequest,
-  WriteMessage: talk.WriteMessage,
-  SettleMessage: talk.SettleMessage,
-  MessageSettled: talk.MessageSettled,
-  OpenAttachment: talk.OpenAttachment,
-  AttachmentLink: talk.AttachmentLink,
-  HearRecording: talk.HearRecording,
-  RecordingLink: talk.RecordingLink,
-  Hearing: talk.Hearing,
-  Hearings: talk.Hearings,
-  MessageWritten: talk.MessageWritten,
-  RequestRestored: talk.RequestRestored,
-  SpamRequest: talk.SpamRequest,
-  SpamList: talk.SpamList,
   PauseIntegration: integration.PauseIntegration,
   ReplayArrivals: integration.ReplayArrivals,
   RotateIntegrationSecret: integration.RotateIntegrationSecret,
   SaveIntegration: integration.SaveIntegration,
   TestIntegration: integration.TestIntegration,
+  ...channelShapes,
   Handover: handover.Handover,
   HandoverList: handover.HandoverList,
   ReturnHandover: handover.ReturnHandover,

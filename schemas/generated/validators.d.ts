@@ -65,6 +65,7 @@ export declare const MoveDeal: Validator
 export declare const NameOfIntegration: Validator
 export declare const NewApiKey: Validator
 export declare const NotificationSettings: Validator
+export declare const OpenAttachment: Validator
 export declare const PageQuery: Validator
 export declare const PauseIntegration: Validator
 export declare const PauseRule: Validator
@@ -112,6 +113,7 @@ export declare const SetTargetCells: Validator
 export declare const SetTargets: Validator
 export declare const SetUpCompany: Validator
 export declare const SettingsView: Validator
+export declare const SettleMessage: Validator
 export declare const ShareCalendar: Validator
 export declare const SignDocument: Validator
 export declare const StartHandover: Validator

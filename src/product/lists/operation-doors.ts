@@ -147,6 +147,8 @@ export const operationDoors: readonly OperationDoor[] = [
       'POST /talks/{talk}/requests/{request}/restoration',
       'POST /deals/{deal}/messages',
       'POST /talks/{talk}/messages',
+      'POST /talks/{talk}/messages/{message}/attachment',
+      'POST /talks/{talk}/messages/{message}/certainty',
       'POST /talks/{talk}/calls/{call}/recording',
       'GET /talks/{talk}/hearings',
     ],

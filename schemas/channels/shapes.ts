@@ -1,0 +1,33 @@
+import * as talk from './talk'
+
+/** Every shape of what is said with clients, by its title. */
+export const channelShapes = {
+  StreamEntry: talk.StreamEntry,
+  AnswerWay: talk.AnswerWay,
+  OwedTalk: talk.OwedTalk,
+  UnansweredQuery: talk.UnansweredQuery,
+  Unanswered: talk.Unanswered,
+  Conversation: talk.Conversation,
+  TalkState: talk.TalkState,
+  TakeTalk: talk.TakeTalk,
+  DismissTalk: talk.DismissTalk,
+  ReturnTalk: talk.ReturnTalk,
+  TellCall: talk.TellCall,
+  PickTalkDeal: talk.PickTalkDeal,
+  MakeTalkDeal: talk.MakeTalkDeal,
+  TalkDeal: talk.TalkDeal,
+  RestoreRequest: talk.RestoreRequest,
+  WriteMessage: talk.WriteMessage,
+  SettleMessage: talk.SettleMessage,
+  MessageSettled: talk.MessageSettled,
+  OpenAttachment: talk.OpenAttachment,
+  AttachmentLink: talk.AttachmentLink,
+  HearRecording: talk.HearRecording,
+  RecordingLink: talk.RecordingLink,
+  Hearing: talk.Hearing,
+  Hearings: talk.Hearings,
+  MessageWritten: talk.MessageWritten,
+  RequestRestored: talk.RequestRestored,
+  SpamRequest: talk.SpamRequest,
+  SpamList: talk.SpamList,
+} as const
