@@ -79,6 +79,16 @@ export const Notice = shape('Notice', {
   by: Type.Optional(Type.String({ description: 'Name of whoever did it' })),
   since: Type.Optional(Type.String({ description: 'Instant since which it is late' })),
   rule: Type.Optional(Type.String({ description: 'Automation rule or ladder of the file' })),
+  next: Type.Optional(
+    shape(
+      'NoticeNext',
+      {
+        to: Type.Array(Type.String(), { description: 'Roles of the file by name; owner, owner_manager' }),
+        gives: Type.Boolean({ description: 'They get the task' }),
+      },
+      'Who is told next where nothing changes',
+    ),
+  ),
   line: Type.Optional(Type.Integer({ description: 'Line of the rule in its version of the file' })),
   role: Type.Optional(Type.String({ description: 'The role that nobody active is in' })),
   outcome: Type.Optional(Type.String({ description: 'What became of an automatic run' })),
@@ -132,6 +142,13 @@ export const NotificationSettings = shape('NotificationSettings', {
   digest: switchOf('What comes close together is one message'),
   quiet: switchOf('Nothing outside working time by the person’s own calendar'),
   myDay: switchOf('What the day holds, when it opens'),
+  inboxOnly: Type.Optional(
+    Type.Array(words(noticeKinds), {
+      uniqueItems: true,
+      maxItems: noticeKinds.length,
+      description: 'What stays in the inbox and is sent by no channel; nothing where absent',
+    }),
+  ),
 })
 
 /** One message on its way to somebody, or what became of it. */

@@ -304,7 +304,8 @@ export const known = {
   "webhook",
   "digest",
   "quiet",
-  "myDay"
+  "myDay",
+  "inboxOnly"
  ],
  "OpenAttachment": [
   "no"
@@ -5394,7 +5395,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var NotificationSettings = validate56;
-var schema57 = { "type": "object", "required": ["language", "email", "telegram", "webhook", "digest", "quiet", "myDay"], "properties": { "language": { "type": "string", "enum": ["en", "ru"] }, "email": { "type": "boolean" }, "telegram": { "type": ["string", "null"], "pattern": "^-?\\d{1,20}$" }, "webhook": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 9, "maxLength": 1e3 }, "digest": { "type": "boolean" }, "quiet": { "type": "boolean" }, "myDay": { "type": "boolean" } }, "additionalProperties": false };
+var schema57 = { "type": "object", "required": ["language", "email", "telegram", "webhook", "digest", "quiet", "myDay"], "properties": { "language": { "type": "string", "enum": ["en", "ru"] }, "email": { "type": "boolean" }, "telegram": { "type": ["string", "null"], "pattern": "^-?\\d{1,20}$" }, "webhook": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 9, "maxLength": 1e3 }, "digest": { "type": "boolean" }, "quiet": { "type": "boolean" }, "myDay": { "type": "boolean" }, "inboxOnly": { "type": "array", "items": { "type": "string", "enum": ["task_overdue", "task_escalated", "task_given", "deal_stuck", "deal_idle", "reply_late", "deal_given", "lead_untaken", "automation", "plan_behind", "my_day", "team_week", "channel_failed", "webhook_disabled", "publish_failed", "mentioned", "reminded", "read_much", "integration_silent", "exchange_silent", "message_failed"] }, "uniqueItems": true, "maxItems": 21 } }, "additionalProperties": false };
 var pattern25 = new RegExp("^-?\\d{1,20}$", "u");
 function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -5429,7 +5430,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "language" || key0 === "email" || key0 === "telegram" || key0 === "webhook" || key0 === "digest" || key0 === "quiet" || key0 === "myDay")) {
+      if (!(key0 === "language" || key0 === "email" || key0 === "telegram" || key0 === "webhook" || key0 === "digest" || key0 === "quiet" || key0 === "myDay" || key0 === "inboxOnly")) {
         vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -5501,6 +5502,48 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.myDay !== void 0) {
       if (typeof data.myDay !== "boolean") {
         vErrors = put(vErrors, instancePath + "/myDay", "type", { type: "boolean" });
+        errors++;
+      }
+    }
+    if (data.inboxOnly !== void 0) {
+      let data7 = data.inboxOnly;
+      if (Array.isArray(data7)) {
+        if (data7.length > 21) {
+          vErrors = put(vErrors, instancePath + "/inboxOnly", "maxItems", { limit: 21 });
+          errors++;
+        }
+        const len0 = data7.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data8 = data7[i0];
+          if (typeof data8 !== "string") {
+            vErrors = put(vErrors, instancePath + "/inboxOnly/" + i0, "type", { type: "string" });
+            errors++;
+          }
+          if (!(data8 === "task_overdue" || data8 === "task_escalated" || data8 === "task_given" || data8 === "deal_stuck" || data8 === "deal_idle" || data8 === "reply_late" || data8 === "deal_given" || data8 === "lead_untaken" || data8 === "automation" || data8 === "plan_behind" || data8 === "my_day" || data8 === "team_week" || data8 === "channel_failed" || data8 === "webhook_disabled" || data8 === "publish_failed" || data8 === "mentioned" || data8 === "reminded" || data8 === "read_much" || data8 === "integration_silent" || data8 === "exchange_silent" || data8 === "message_failed")) {
+            vErrors = put(vErrors, instancePath + "/inboxOnly/" + i0, "enum", { allowedValues: schema57.properties.inboxOnly.items.enum });
+            errors++;
+          }
+        }
+        let i1 = data7.length;
+        let j0;
+        if (i1 > 1) {
+          const indices0 = {};
+          for (; i1--; ) {
+            let item0 = data7[i1];
+            if (typeof item0 !== "string") {
+              continue;
+            }
+            if (typeof indices0[item0] == "number") {
+              j0 = indices0[item0];
+              vErrors = put(vErrors, instancePath + "/inboxOnly", "uniqueItems", { i: i1, j: j0 });
+              errors++;
+              break;
+            }
+            indices0[item0] = i1;
+          }
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/inboxOnly", "type", { type: "array" });
         errors++;
       }
     }

@@ -45,7 +45,7 @@ export async function speedOf(stage: TourStage, shot: Shot): Promise<Speed | und
   }
   await context.close()
   return {
-    title: shot.title,
+    title: shot.title.en,
     serverMs: times.toSorted((a, b) => a - b)[Math.floor(asks / 2)] ?? 0,
     firstPaintMs: paint.first,
     largestPaintMs: paint.largest,

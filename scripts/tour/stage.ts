@@ -1,72 +1,78 @@
-import type { Language } from '#schemas/language-names'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 
 import { startNorma, type Norma } from '#local/norma'
-import { startBrowser } from '#test/browser/browser'
-import { demoNow, makeCompany } from '#test/browser/demo-company'
+import type { Language } from '#schemas/language-names'
+import { demoNow } from '#test/browser/demo-company'
+
+import { makeTourCompany, tourRules } from './company'
 
 /** How somebody looks at the product. */
 export type Look = {
   readonly width?: number
   readonly height?: number
   readonly theme?: 'light' | 'dark'
-  readonly language?: Language
 }
 
 /** Who and what of the demo company the tour meets. */
 export type Cast = {
+  /** Leads the whole of sales, and one department. */
+  readonly director: string
   readonly head: string
   readonly seller: string
+  readonly lawyer: string
   readonly accountant: string
-  /** A deal in the middle of its way, that its gate holds back. */
+  readonly admin: string
+  /** A deal in the middle of its way, that its gate holds back; its client, and a paper of some deal. */
   readonly deal: string
+  readonly client: string
+  readonly document: string
   readonly pipeline: string
 }
+export const roles = ['director', 'head', 'seller', 'lawyer', 'accountant', 'admin'] as const
+export type Role = (typeof roles)[number]
 
-/** A product over the demo company, with its clock standing still, and a browser. */
+/** A product over the demo company of a language, with its clock standing still. */
 export type TourStage = {
+  readonly language: Language
   readonly norma: Norma
-  readonly browser: Browser
   readonly cast: Cast
-  readonly open: (person: keyof Cast | null, look?: Look) => Promise<{ page: Page; context: BrowserContext }>
+  readonly open: (person: Role | null, look?: Look) => Promise<{ page: Page; context: BrowserContext }>
   readonly close: () => Promise<void>
 }
 
 /** Makes the company where the folder has none, and starts everything. */
-export async function openStage(dataDir: string): Promise<TourStage> {
-  if (!existsSync(dataDir)) await makeCompany(dataDir, 190)
-  const rulesText = readFileSync('pipelines.yaml', 'utf8')
+export async function openStage(folder: string, language: Language, browser: Browser): Promise<TourStage> {
+  const dataDir = join(folder, language)
+  if (!existsSync(dataDir)) await makeTourCompany(dataDir, language)
   const norma = await startNorma({
     dataDir,
     port: 0,
-    rulesText,
+    rulesText: tourRules(language),
     now: () => demoNow,
     log: (...said) => console.error(...said),
   })
   await norma.runtime.idle()
-  const browser = await startBrowser()
   const cast = await castOf(norma)
   return {
+    language,
     norma,
-    browser,
     cast,
     open: async (person, look = {}) => {
+      const { width = 1440, height = width < 500 ? 844 : 900, theme = 'light' } = look
       const context = await browser.newContext({
-        viewport: { width: look.width ?? 1280, height: look.height ?? 900 },
-        colorScheme: look.theme ?? 'light',
-        locale: look.language === 'ru' ? 'ru-RU' : 'en-GB',
+        viewport: { width, height },
+        colorScheme: theme,
+        locale: language === 'ru' ? 'ru-RU' : 'en-GB',
         reducedMotion: 'reduce',
-        ...((look.width ?? 1280) < 500 ? { hasTouch: true, deviceScaleFactor: 2 } : {}),
+        ...(width < 500 ? { hasTouch: true } : {}),
       })
       if (person !== null) await signIn(norma, context, cast[person])
       return { page: await context.newPage(), context }
     },
-    close: async () => {
-      await browser.close()
-      await norma.stop()
-    },
+    close: () => norma.stop(),
   }
 }
 
@@ -76,23 +82,30 @@ async function signIn(norma: Norma, context: BrowserContext, person: string): Pr
 }
 
 async function castOf({ ports }: Norma): Promise<Cast> {
-  const { employees } = await ports.people.load()
-  const inRole = (role: string) => Object.values(employees).filter(({ roles }) => roles.includes(role))
-  const busy = await Promise.all(
-    inRole('b2b_hunters').map(async ({ id }) => ({
-      id,
-      tasks: (await ports.deals.openTasks({ responsible: id, limit: 100 })).items.length,
-    })),
-  )
-  const [seller] = busy.toSorted((a, b) => b.tasks - a.tasks || (a.id < b.id ? -1 : 1))
-  const [head] = inRole('head_of_sales')
-  const [accountant] = inRole('accountant')
-  const pipeline = 'b2b_new'
-  const { items } = await ports.deals.column({ pipeline, stage: 'individual_offer', limit: 20 })
-  const { items: others } = await ports.deals.column({ pipeline, stage: 'contract', limit: 20 })
-  const deal = [...items, ...others].find(({ owner }) => owner === seller?.id) ?? items[0] ?? others[0]
-  if (seller === undefined || head === undefined || accountant === undefined || deal === undefined) {
-    throw new Error('The demo company has nobody to show: its people or its deals are not there.')
+  const { employees, departments } = await ports.people.load()
+  const inRole = (role: string): string => {
+    const found = Object.values(employees).find((one) => one.active && one.id !== 'admin' && one.roles.includes(role))
+    if (found === undefined) throw new Error(`Nobody of the demo company is in the role ${role}.`)
+    return found.id
   }
-  return { head: head.id, seller: seller.id, accountant: accountant.id, deal: deal.id, pipeline }
+  const pipeline = 'b2b_new'
+  const columns = await Promise.all(
+    ['contract', 'individual_offer'].map((stage) => ports.deals.column({ pipeline, stage, limit: 20 })),
+  )
+  const deals = await Promise.all(columns.flatMap(({ items }) => items).map(({ id }) => ports.deals.find(id)))
+  const deal = deals.find((one) => one?.links !== undefined && one.links.length > 0)
+  if (deal === undefined) throw new Error('The demo company has no deal half-way.')
+  const papers = await ports.documents.issuedIn('2026')
+  return {
+    director: inRole('head_of_sales'),
+    head: departments[employees[deal.owner]?.department ?? '']?.head ?? '',
+    seller: deal.owner,
+    lawyer: inRole('lawyer'),
+    accountant: inRole('accountant'),
+    admin: 'admin',
+    deal: deal.id,
+    client: deal.links?.[0]?.client ?? '',
+    document: papers[0]?.id ?? '',
+    pipeline,
+  }
 }

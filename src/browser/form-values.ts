@@ -1,5 +1,5 @@
 import { texts } from './browser-texts'
-import { instantIn, typedMoment } from './moments'
+import { instantIn, typedDay, typedMoment } from './moments'
 
 /** A field whose content cannot be used: which, and what to write instead. */
 export type FieldFault = { readonly field: HTMLElement; readonly said: string }
@@ -78,6 +78,10 @@ function typed(text: string, { type, digits, shown, held }: DOMStringMap): Read 
       // What is chosen is held beside what is shown; a whole address or id may be pasted.
       const id = text === shown?.trim() ? held : /deal_[0-9A-Za-z_]{1,64}/.exec(text)?.[0]
       return id === undefined ? { said: texts.chooseDeal } : { value: id }
+    }
+    case 'day': {
+      const day = typedDay(text)
+      return day === undefined ? { said: texts.typeDay } : { value: day }
     }
     case 'moment': {
       // What nobody has touched stays to the second, and in the hour that the clocks show twice.

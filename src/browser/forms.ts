@@ -137,7 +137,7 @@ function showFaults(form: HTMLFormElement, faults: readonly FieldFault[]): void 
     text.textContent = said
     field.setAttribute('aria-invalid', 'true')
     field.setAttribute('aria-describedby', id)
-    field.after(text)
+    ;(field.closest('.picks') ?? field).after(text)
   }
   const [first] = faults
   if (first !== undefined) first.field.focus()

@@ -18,7 +18,19 @@ export function typedMoment(text: string, zone: string): string | undefined {
   return instantIn(`${day}T${(clock[1] ?? '').padStart(2, '0')}:${clock[2]}`, zone)
 }
 
-function typedDay(text: string): string | undefined {
+/** A day (`2026-12-31`) as the language of the page writes it: `31.12.2026`, `31/12/2026`. */
+export function writtenDay(date: string, language: string | undefined): string {
+  const [year = '', month = '', day = ''] = date.slice(0, 10).split('-')
+  return [day, month, year].join(language === 'ru' ? '.' : '/')
+}
+
+/** A day and a time by the clocks of the company (`2026-12-31T16:30`) likewise. */
+export function writtenMoment(local: string, language: string | undefined): string {
+  return `${writtenDay(local, language)} ${local.slice(11, 16)}`
+}
+
+/** The day that somebody has typed: day, month and year with points, slashes or dashes, or the year first with dashes. */
+export function typedDay(text: string): string | undefined {
   const dayFirst = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})$/.exec(text)
   const yearFirst = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text)
   const [year = '', month = '', day = ''] = yearFirst?.slice(1) ?? dayFirst?.slice(1).toReversed() ?? []

@@ -23,13 +23,22 @@ function unknownCommand({ args: [id], commands }: CAC): Saying {
     : say('command_unknown', { id, guess: guessOf(id, known), known })
 }
 
+/** Names of options are kept as programs write them, and typed with hyphens. */
+function hyphened(name: string): string {
+  return name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+}
+
 function mistypedOption({ options, globalCommand }: CAC, command: Command): Saying | undefined {
   const known = [...globalCommand.options, ...command.options]
   const unknown = Object.keys(options).find(
     (typed) => typed !== '--' && !known.some(({ names }) => names.includes(typed)),
   )
-  if (unknown !== undefined)
-    return say('option_unknown', { option: unknown.length > 1 ? `--${unknown}` : `-${unknown}` })
+  if (unknown !== undefined) {
+    const names = known.flatMap((one) => one.names.filter((name) => name.length > 1))
+    const guess = guessOf(unknown, names)
+    const option = unknown.length > 1 ? `--${unknown}` : `-${unknown}`
+    return say('option_unknown', { option, guess: guess === undefined ? undefined : `--${hyphened(guess)}` })
+  }
   const bare = known.find(({ required, name }) => required === true && typeof options[name] === 'boolean')
   return bare === undefined ? undefined : say('option_value', { option: bare.rawName })
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { request } from 'node:http'
 import { join } from 'node:path'
 import { text as textOf } from 'node:stream/consumers'
@@ -44,7 +44,7 @@ export function runningOver(dataDir: string): Running | undefined {
 
 /** Whether there is anything in a data folder: a mistyped name must not found a company. */
 function hasCompany(dataDir: string): boolean {
-  return existsSync(dataDir) && readdirSync(dataDir).length > 0
+  return statSync(dataDir, { throwIfNoEntry: false })?.isDirectory() === true && readdirSync(dataDir).length > 0
 }
 
 /**

@@ -111,6 +111,9 @@ function Top({ language, theme, path, nav, person }: FrameParts & { readonly per
           <button type="button" class="plain" data-opens="keys">
             {t.shortcuts} <kbd>?</kbd>
           </button>
+          <a class="plain" href="/app/notifications">
+            {t.notifying}
+          </a>
           <a class="plain" href="/app/account">
             {t.signingIn}
           </a>

@@ -1,12 +1,42 @@
-import type { PageAsk } from './page'
+import type { Department, Employee } from '#schemas/people'
 
-/** Everybody who works here and is wanted, as a choice: by name, as the language of the page puts names in order. */
+import type { PageAsk } from './page'
+import type { Choice } from './piece-form'
+import { frameTexts } from './texts/frame'
+
+type Ask = Pick<PageAsk, 'people' | 'language'> & { readonly me?: PageAsk['me'] }
+type Roles = Readonly<Record<string, { readonly name: string }>>
+
+/**
+ * Everybody who works here and is wanted, as a choice: by departments, one's own first, and in each by name, with their roles
+ * where the rules' are given, as the language of the page puts names in order.
+ */
 export function peopleChoice(
-  { people, language }: Pick<PageAsk, 'people' | 'language'>,
+  ask: Ask,
   isWanted: (id: string) => boolean = () => true,
-): readonly (readonly [id: string, name: string])[] {
+  roles: Roles = {},
+): readonly Choice[] {
+  const { people, language, me } = ask
+  const heads = new Set(Object.values(people.departments).flatMap(({ head }) => head ?? []))
+  const said = (person: Employee): string => {
+    const names = person.roles.flatMap((role) => roles[role]?.name ?? [])
+    const isFounder = names.length > mostRoles
+    const what = heads.has(person.id) && names.length === 0 ? frameTexts[language].head : names.join(', ')
+    return isFounder || what === '' ? person.name : `${person.name} – ${what}`
+  }
+  const place = ({ department }: Employee): string => (department === me?.department ? '' : nameOf(people, department))
   return Object.values(people.employees)
     .filter(({ id, active }) => active && isWanted(id))
-    .toSorted((a, b) => a.name.localeCompare(b.name, language))
-    .map(({ id, name }) => [id, name] as const)
+    .toSorted((a, b) => place(a).localeCompare(place(b), language) || a.name.localeCompare(b.name, language))
+    .map((person) => [person.id, said(person), nameOf(people, person.department)] as const)
+}
+
+/** Whoever is in more roles than this is in all of them until others are hired: that says nothing. */
+const mostRoles = 3
+
+function nameOf(
+  { departments }: { readonly departments: Readonly<Record<string, Department>> },
+  id: string | null | undefined,
+): string {
+  return departments[id ?? '']?.name ?? '–'
 }

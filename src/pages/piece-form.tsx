@@ -49,11 +49,17 @@ export function PieceForm(parts: {
   )
 }
 
+/** One thing to choose, and the group it stands in where there are groups. */
+export type Choice = readonly [id: string, label: string, group?: string]
+
+/** A list that is longer can be searched. */
+const mostSeen = 12
+
 /** A choice of one of several, with a label. */
 export function Select(parts: {
   readonly label: string
   readonly name: string
-  readonly options: readonly (readonly [id: string, label: string])[]
+  readonly options: readonly Choice[]
   readonly selected?: string | null | undefined
   readonly empty?: string
   /** What is sent where nothing is chosen is null, not an empty text. */
@@ -67,16 +73,35 @@ export function Select(parts: {
         name={parts.name}
         required={parts.isRequired === true ? true : undefined}
         data-empty={parts.isNullable === true ? 'null' : undefined}
+        data-many={parts.options.length > mostSeen ? '' : undefined}
       >
         {parts.empty === undefined ? null : <option value="">{parts.empty}</option>}
-        {parts.options.map(([id, label]) => (
-          <option value={id} selected={id === parts.selected}>
-            {label}
-          </option>
-        ))}
+        {groupsOf(parts.options).map(([group, options]) =>
+          group === '' ? (
+            <Options options={options} selected={parts.selected} />
+          ) : (
+            <optgroup label={group}>
+              <Options options={options} selected={parts.selected} />
+            </optgroup>
+          ),
+        )}
       </select>
     </label>
   )
+}
+
+function Options({ options, selected }: { options: readonly Choice[]; selected: string | null | undefined }) {
+  return options.map(([id, label]) => (
+    <option value={id} selected={id === selected}>
+      {label}
+    </option>
+  ))
+}
+
+/** Choices by their groups, in the order in which these come first. */
+function groupsOf(options: readonly Choice[]): readonly (readonly [group: string, options: readonly Choice[]])[] {
+  const groups = [...new Set(options.map(([, , group = '']) => group))]
+  return groups.map((group) => [group, options.filter(([, , own = '']) => own === group)] as const)
 }
 
 /** A field for some lines of text, with a label. */

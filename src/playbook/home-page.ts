@@ -1,6 +1,6 @@
 import { capital, heading, joined, list, paragraph, table } from './blocks'
 import type { Block, Draft, Text } from './blocks'
-import { owedBy } from './role-page'
+import { owedAsOwner, owedBy } from './role-page'
 import { everybody, person, slugs, stageOf } from './playbook-scene'
 import type { Scene } from './playbook-scene'
 
@@ -65,7 +65,7 @@ function roleTable(scene: Scene): readonly Block[] {
   const { frame, grammar } = scene.words
   const rows = everybody(scene).map((id): readonly Text[] => [
     capital(person(scene, id)),
-    [grammar.count(owedBy(scene, id).length, 'task')],
+    [grammar.count(owedBy(scene, id).length + owedAsOwner(scene, id).length, 'task')],
   ])
   return table({ caption: frame.home.rolesCaption, heads: [frame.home.role, frame.home.owes], rows })
 }

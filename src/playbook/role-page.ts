@@ -14,7 +14,8 @@ export function rolePage(scene: Scene, id: string): Draft {
   const title = plain(capital([name]))
   const words = scene.words.frame.role
   const parts = [
-    ...ownTasks(scene, id, title),
+    ...taskTable(scene, words.tasks, words.caption(title), owedBy(scene, id)),
+    ...taskTable(scene, words.asOwner, words.caption(personName(scene, 'owner')), owedAsOwner(scene, id)),
     ...section(words.added, addedTasks(scene, id)),
     ...section(words.decides, decisions(scene, id)),
     ...section(words.told, told(scene, id)),
@@ -31,10 +32,14 @@ export function rolePage(scene: Scene, id: string): Draft {
 /** A task of a stage with every direction that has it: the same line of the file is told once. */
 export type Owed = { readonly at: StageAt; readonly task: TaskTemplate; readonly pipelines: readonly string[] }
 
-/** The tasks of stages that a role does, in the order of the stages. */
-export function owedBy({ model }: Scene, id: string): readonly Owed[] {
+/** The tasks of stages that a role does, in the order of the stages; of all directions where not said. */
+export function owedBy(
+  { model }: Scene,
+  id: string,
+  isMeant: (pipeline: string) => boolean = () => true,
+): readonly Owed[] {
   const owed = new Map<string, Owed>()
-  for (const pipeline of Object.values(model.pipelines)) {
+  for (const pipeline of Object.values(model.pipelines).filter((one) => isMeant(one.id))) {
     for (const stage of pipeline.stages) {
       for (const task of stage.tasks.filter(({ by }) => by === id)) {
         const known = owed.get(task.origin.path)
@@ -50,16 +55,26 @@ function section(title: string, lines: readonly Text[]): readonly Block[] {
   return lines.length === 0 ? [] : [heading(2, title), ...list(lines)]
 }
 
-function ownTasks(scene: Scene, id: string, name: string): readonly Block[] {
+/** The tasks of whoever manages a deal, in the directions whose new deals a role gets: by them its day goes. */
+export function owedAsOwner(scene: Scene, id: string): readonly Owed[] {
+  const own = new Set(
+    scene.model.newDeals
+      .filter(({ giveTo, otherwise }) => giveTo === id || otherwise === id)
+      .map(({ pipeline }) => pipeline),
+  )
+  return owedBy(scene, 'owner', (pipeline) => own.has(pipeline))
+}
+
+function taskTable(scene: Scene, title: string, caption: string, owed: readonly Owed[]): readonly Block[] {
   const words = scene.words.frame.role
-  const rows = owedBy(scene, id).map(({ at, task, pipelines }): readonly Text[] => [
+  const rows = owed.map(({ at, task, pipelines }): readonly Text[] => [
     withNotes(scene, [taskLink(at.pipeline, at.stage, task)], task),
     dueOf(scene, task, 'stage', at),
     stageOf(scene, at.pipeline, at.stage),
     directions(scene, pipelines),
   ])
   if (rows.length === 0) return []
-  return [heading(2, words.tasks), ...table({ caption: words.caption(name), heads: words.heads, rows })]
+  return [heading(2, title), ...table({ caption, heads: words.heads, rows })]
 }
 
 function directions(scene: Scene, ids: readonly string[]): Text {

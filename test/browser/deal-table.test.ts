@@ -40,7 +40,7 @@ test('deals are narrowed, sorted, kept as a view and changed together, with the 
   await page.locator('#deals-bulk label', { hasText: 'Field' }).locator('select').selectOption('source')
   await page.locator('#deals-bulk [name="fields.source"]').fill('exhibition')
   await page.locator('#deals-bulk [name=reason]').fill('They came to our stand')
-  await page.locator('#deals-bulk').getByRole('button').press('Enter')
+  await page.locator('#deals-bulk button.primary').press('Enter')
   await page.locator('#toasts').getByText('Changed').waitFor()
 
   const { body } = await stage.api(people.head, 'GET', `/deals/${deal}`)

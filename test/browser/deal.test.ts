@@ -97,7 +97,7 @@ describe('the page of a deal', () => {
     const told = await page.locator('#timeline').innerText()
 
     expect(due).toBe('Tue 1 Dec, 15:30')
-    expect(shown).toBe('2026-12-01T15:30')
+    expect(shown).toBe('01/12/2026 15:30')
     expect(told).toContain('Task added')
     expect(told).toContain('Task given to somebody else')
     expect(told).toContain('Date of a task moved')

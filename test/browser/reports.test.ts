@@ -118,7 +118,7 @@ test('filters work without a script and stay in the address', async () => {
   await open('/app/reports/tasks')
   await page.locator('select[name=by]').selectOption('day')
   await page.locator('select[name=period]').selectOption('2026-10')
-  await page.locator('.report-filters button').click()
+  await page.locator('.report-filters button:not([type=button])').click()
   await page.waitForURL('**/tasks?*by=day*')
 
   expect(page.url()).toContain('period=2026-10')

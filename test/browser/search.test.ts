@@ -74,3 +74,72 @@ describe('the box in the header', () => {
     await close()
   })
 })
+
+test('a day by the keyboard alone: a deal is created, a task of it completed, it goes on, is found and commented', async () => {
+  const { page, faults, open, close } = await stage.signIn(people.busy)
+  const keys = page.keyboard
+  /** Goes on from field to field, as far as a key leads. */
+  const reach = async (selector: string): Promise<void> => {
+    for (let pressed = 0; pressed < 90; pressed += 1) {
+      if (await page.evaluate(`document.activeElement?.matches(${JSON.stringify(selector)}) === true`)) return
+      await keys.press('Tab')
+    }
+    throw new Error(`No key leads to ${selector}.`)
+  }
+  const confirm = async (): Promise<void> => {
+    await reach('dialog button.primary:not([type=button])')
+    await keys.press('Enter')
+  }
+  await open('/app')
+
+  await keys.press('n')
+  await page.locator('dialog [data-piece="/app/pieces/new-deal"]').waitFor()
+  await reach('[data-piece="/app/pieces/new-deal"]')
+  await keys.press('Enter')
+  await page.locator('dialog input[name=title]').waitFor()
+  await keys.type('By keys alone')
+  await reach('select[name=pipeline]')
+  await keys.type('New companies')
+  await confirm()
+  await page.waitForURL(/\/app\/deals\/deal_/)
+  const deal = page.url()
+  await page.locator('.tick[data-piece]').first().waitFor()
+  await reach('.tick[data-piece]')
+  await keys.press('Enter')
+  await page.locator('dialog form').waitFor()
+  await confirm()
+  await page.locator('.closed li').first().waitFor({ state: 'attached' })
+  await reach('.gate [data-piece*="/pieces/move/"]')
+  await keys.press('Enter')
+  await page.locator('dialog input[type=checkbox]').first().waitFor()
+  for (const [field, says] of [
+    ['decision_maker', 'The director'],
+    ['need', 'Queues at noon'],
+  ] as const) {
+    await reach(`dialog [name="fields.${field}"]`)
+    await keys.type(says)
+  }
+  while ((await page.locator('dialog input[type=checkbox]:not(:checked)').count()) > 0) {
+    await reach('dialog input[type=checkbox]:not(:checked)')
+    await keys.press('Space')
+  }
+  await confirm()
+  await page.locator('.rail .now', { hasText: 'General offer' }).waitFor()
+  await keys.press('g')
+  await keys.press('d')
+  await page.waitForURL(/\/app$/)
+  await keys.press('/')
+  await keys.type('keys alone')
+  await page.locator('.found a', { hasText: 'By keys alone' }).waitFor()
+  await keys.press('ArrowDown')
+  await keys.press('Enter')
+  await page.waitForURL(deal)
+  await page.locator('.deal-head').waitFor()
+  await keys.press('c')
+  await keys.type('No mouse was needed')
+  await keys.press('Control+Enter')
+  await page.locator('.said li', { hasText: 'No mouse was needed' }).waitFor()
+
+  expect(faults).toEqual([])
+  await close()
+}, 90_000)

@@ -1,5 +1,4 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -11,6 +10,7 @@ import type { Language } from '#schemas/language-names'
 
 import { closeAll, sharedBrowser } from './browser'
 import { demoFolder, demoNow } from './demo-company'
+import { obstacles } from './obstacles'
 
 /** A product over a copy of the demo company, and a browser that looks at it. */
 export type Stage = {
@@ -138,19 +138,9 @@ export function watch(page: Page, address: string): readonly string[] {
   return faults
 }
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
 /** Expects that nothing serious stands in the way of somebody who cannot see or point. */
 export async function expectAccessible(page: Page): Promise<void> {
-  // The policy of the page lets no foreign script in, so it is evaluated by the debugger instead of added to the page.
-  await page.evaluate(axe)
-  const found = (await page.evaluate(
-    `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ html, failureSummary }) => html + ' — ' + failureSummary).join(' | ')))`,
-  )) as string[]
-
-  expect(found).toEqual([])
+  expect(await obstacles(page)).toEqual([])
 }
 
 /** Expects that the page fits the window: nothing has to be pushed sideways. */

@@ -29,7 +29,7 @@ describe('the team', () => {
     await expectAccessible(page)
     await page.locator('#person-bulk select').selectOption(people.head)
     await page.locator('#person-bulk input[name=reason]').fill('Ill')
-    await page.locator('#person-bulk').getByRole('button').click()
+    await page.locator('#person-bulk button.primary').click()
     await page.locator(`[id="${task}"] input`).waitFor({ state: 'detached' })
 
     const { body } = await stage.api(people.head, 'GET', `/tasks/${task}`)
@@ -111,3 +111,43 @@ describe('the header', () => {
     await close()
   })
 })
+
+test('each of the five questions of a head is answered in three clicks at most', async () => {
+  const { page, faults, open, close } = await stage.signIn(people.head)
+  const menu = (path: string) => `nav.menu a[href="${path}"]:visible`
+  const questions: readonly (readonly [question: string, clicks: readonly string[], answer: string])[] = [
+    ['who is behind, and why', [menu('/app/plan'), '.plan-rows tbody th a'], '#why-title ~ *'],
+    ['what is stuck, in all directions', [menu('/app/team')], '#stuck tbody tr'],
+    ['what each has to do today', [menu('/app/team'), 'table.team tbody th a'], 'h1'],
+    ['who did how much yesterday', [menu('/app/team')], 'table.team td:nth-child(5)'],
+    ['which leads are late now', [menu('/app/team')], 'table.team td:nth-child(7)'],
+  ]
+
+  const counted: (readonly [question: string, clicks: number])[] = []
+  for (const [question, clicks, answer] of questions) {
+    await open('/app')
+    for (const one of clicks) await page.locator(one).first().click()
+    await page.locator(answer).first().waitFor()
+    counted.push([question, clicks.length])
+  }
+
+  expect(counted.filter(([, clicks]) => clicks > 3)).toEqual([])
+  expect(await page.locator('table.team thead').innerText()).toMatch(/Done yesterday[^]*Wait for a reply/)
+  expect(faults).toEqual([])
+  await close()
+}, 60_000)
+
+test('the day of a head begins with the team, and whose each thing is', async () => {
+  const { page, faults, open, close } = await stage.signIn(people.head)
+
+  await open('/app')
+  await page.locator('.team-day:not([hidden]) a[href^="/app/team/"]').first().waitFor()
+  const said = await page.locator('.team-day').innerText()
+  await expectAccessible(page)
+
+  expect(said).toMatch(/Late\s+\d+/)
+  expect(said).toMatch(/Stuck\s+\d+/)
+  expect(said).toMatch(/Behind the plan\s+\d+/)
+  expect(faults).toEqual([])
+  await close()
+}, 60_000)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { typedMoment } from '#browser/moments'
+import { typedDay, typedMoment, writtenDay, writtenMoment } from '#browser/moments'
 
 test.each([
   ['31.12.2026 16:30', 'Europe/Moscow', '2026-12-31T13:30:00.000Z'],
@@ -26,4 +26,14 @@ test.each([
   '1.1.27 9:00 x',
 ])('%s is no moment', (text) => {
   expect(typedMoment(text, 'Europe/Moscow')).toBeUndefined()
+})
+
+test.each(['ru', 'en'])('a day and a moment are written as %s writes them, and read again', (language) => {
+  const [day, moment] = [writtenDay('2026-12-31', language), writtenMoment('2026-12-31T16:30', language)]
+
+  expect([day, moment]).toEqual(
+    language === 'ru' ? ['31.12.2026', '31.12.2026 16:30'] : ['31/12/2026', '31/12/2026 16:30'],
+  )
+  expect(typedDay(day)).toBe('2026-12-31')
+  expect(typedMoment(moment, 'Europe/Moscow')).toBe('2026-12-31T13:30:00.000Z')
 })

@@ -23,6 +23,18 @@ test('a token is asked for where there is a company: a folder without one is ref
   expect(existsSync(folder.path('nowhere'))).toBe(false)
 }, 60_000)
 
+test('a file in the place of the folder is told as one, in a sentence, and an option that is near to another with what was meant', () => {
+  writeFileSync(folder.path('taken'), '')
+
+  const taken = runNorma(['start', '--port', '0', '--data', 'taken', '--lang', 'ru'], { cwd: folder.path('.') })
+  const near = runNorma(['start', '--prot', '4', '--lang', 'ru'], { cwd: folder.path('.') })
+
+  expect([taken.code === 0, near.code]).toEqual([false, 2])
+  expect(taken.err).toContain('taken')
+  expect(taken.err).not.toMatch(/\n {4}at /)
+  expect(near.err).toContain('--port')
+}, 60_000)
+
 test('an empty folder begins with the rules that are named, else with those of the product in the language', () => {
   const named = folder.path('own.yaml')
   writeFileSync(named, rulesText)

@@ -43,7 +43,10 @@ const samples: Samples<typeof en> = {
   command_unknown: unknown,
   args_missing: [{ command: 'due <expression>' }],
   args_unused: [{ args: ['x', 'y'] }],
-  option_unknown: [{ option: '--formt' }],
+  option_unknown: [
+    { option: '--formt', guess: '--format' },
+    { option: '--x', guess: undefined },
+  ],
   option_value: [{ option: '--format <format>' }],
   lang: [{ written: 'fr' }],
   format: [
@@ -304,9 +307,9 @@ describe('the command line', () => {
       'В роли «x» нет никого из работающих. Есть: anna (lawyer).',
     ],
     [
-      say('option_unknown', { option: '--formt' }),
-      'Unknown option `--formt`',
-      'Параметра --formt нет. Какие есть, скажет --help.',
+      say('option_unknown', { option: '--formt', guess: '--format' }),
+      'Unknown option `--formt`. Did you mean “--format”?',
+      'Параметра --formt нет. Какие есть, скажет --help. Возможно, вы имели в виду «--format»?',
     ],
     [
       say('now', { version: 2, restores: 1, at: 'T', author: 'anna', note: 'Why' }),

@@ -49,6 +49,7 @@ const samples: Samples<typeof en> = {
     { was: 1, rules: 2, from: place, to: place, keys: [], became: null },
   ],
   folder_taken: [{ folder: '.norma', process: 123 }],
+  folder_is_file: [{ folder: '.norma' }],
   data_emptied: [{ folder: '.norma', file: 'store.sqlite' }],
   disk_full: [{ folder: '.norma' }],
   folder_closed: [{ folder: '.norma' }],

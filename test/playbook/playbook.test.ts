@@ -34,19 +34,23 @@ describe.each(cases)('of %s in %s', (_, language, model) => {
     }
   })
 
-  test('every task is on the page of whoever does it, and on no page of somebody else as theirs', () => {
+  test('every task is on the page of whoever does it, a deal’s manager’s also on those of the roles that get such deals, and on no other', () => {
     for (const id of ['owner', 'owner_manager', ...Object.keys(model.roles)]) {
       const { elements } = parsed(pages[`role-${id}`]?.html ?? '')
       const names = elements
         .filter((element) => element.tagName === 'th' && attribute(element, 'scope') === 'row')
         .map((element) => squeezed(textIn(element)))
-      const owed = new Map(
-        everyTask(model)
-          .filter(({ task }) => task.by === id)
-          .map(({ task }) => [task.origin.path, squeezed(task.do)]),
+      const gets = new Set(
+        model.newDeals
+          .filter(({ giveTo, otherwise }) => [giveTo, otherwise].includes(id))
+          .map(({ pipeline }) => pipeline),
       )
-      expect(names).toHaveLength(owed.size)
-      for (const [index, name] of [...owed.values()].entries()) expect(names[index]).toContain(name)
+      const owed = [
+        everyTask(model).filter(({ task }) => task.by === id),
+        everyTask(model).filter(({ task, pipeline }) => task.by === 'owner' && gets.has(pipeline.id)),
+      ].flatMap((tasks) => [...new Map(tasks.map(({ task }) => [task.origin.path, squeezed(task.do)])).values()])
+      expect(names).toHaveLength(owed.length)
+      for (const [index, name] of owed.entries()) expect(names[index]).toContain(name)
     }
   })
 

@@ -40,6 +40,18 @@ test('tasks say who and when by their names, gates what they ask for, and one st
   expect(html.match(/drawn-won/g)).toHaveLength(1)
 })
 
+test('in Russian it says in Russian who, when and on what conditions', () => {
+  const { model } = check(readFileSync('examples/pipelines.ru.yaml', 'utf8'))
+
+  const html = model === undefined ? 'faults' : drawDirection(model, 'b2b_new', words, 'ru')
+  // Axes have no names in the rules.
+  const texts = html.replaceAll(/<span class="badge">[^<]*<\/span>|<[^>]*>/g, ' ')
+
+  expect(texts).toContain('Юрист · в течение 2 рабочих дней')
+  const said = Object.values(words).reduce((rest, word) => rest.replaceAll(word, ' '), texts)
+  expect(said.match(/[A-Za-z]{3,}/g) ?? []).toEqual([])
+})
+
 test('every line leads to the line of the text it comes from', () => {
   const html = drawn(own, 'b2b_new')
 

@@ -25,7 +25,7 @@ export function checkerWork({ language, words }: Settings): CheckerWork {
   const draw = (direction: string): string => {
     if (model === undefined) return ''
     const first = Object.keys(model.pipelines)[0] ?? ''
-    return drawDirection(model, Object.hasOwn(model.pipelines, direction) ? direction : first, words)
+    return drawDirection(model, Object.hasOwn(model.pipelines, direction) ? direction : first, words, language)
   }
   return {
     look: (text, direction) => {

@@ -1,4 +1,6 @@
-import type { Condition, Gate, Model, Pipeline, Stage, TaskTemplate } from '#schemas/model'
+import { conditionSentences, dueSentence, fieldLabel, sayings, whoDoes } from '#playbook/rule-sentences'
+import type { Language } from '#schemas/language-names'
+import type { Condition, Duration, Gate, Model, Pipeline, Stage, TaskTemplate } from '#schemas/model'
 import { shown } from './html'
 
 /** The words of a drawing. */
@@ -6,13 +8,14 @@ export type DrawingWords = Readonly<
   Record<'gate' | 'filled' | 'override' | 'won' | 'optional' | 'skipped' | 'chance' | 'atMost', string>
 >
 
-type Drawing = { readonly model: Model; readonly words: DrawingWords }
+/** English is what the file is written in; in another language its words are told as people say them. */
+type Drawing = { readonly model: Model; readonly words: DrawingWords; readonly language: Language }
 
 /** Draws a direction as it is resolved: a box for each stage, its tasks and its gate; every line leads to its place in the text. */
-export function drawDirection(model: Model, id: string, words: DrawingWords): string {
+export function drawDirection(model: Model, id: string, words: DrawingWords, language: Language = 'en'): string {
   const pipeline = Object.hasOwn(model.pipelines, id) ? model.pipelines[id] : undefined
   if (pipeline === undefined) return ''
-  const drawing = { model, words }
+  const drawing = { model, words, language }
   const axes = Object.values(pipeline.axes).map((value) => `<span class="badge">${shown(value)}</span>`)
   const boxes = pipeline.stages.map((stage) => stageBox(drawing, pipeline, stage))
   return `<h2 class="drawn-title">${jump(pipeline.origin.line, shown(pipeline.name))} ${axes.join(' ')}</h2><ol class="drawn">${boxes.join('')}</ol>`
@@ -26,7 +29,7 @@ function stageBox(drawing: Drawing, pipeline: Pipeline, stage: Stage): string {
   const { words } = drawing
   const notes = [
     ...(stage.chance === undefined ? [] : [`${words.chance} ${stage.chance} %`]),
-    ...(stage.maxAge === undefined ? [] : [`${words.atMost} ${stage.maxAge.text}`]),
+    ...(stage.maxAge === undefined ? [] : [`${words.atMost} ${lengthText(drawing, stage.maxAge)}`]),
     ...(pipeline.maySkip.includes(stage.id) ? [words.skipped] : []),
   ]
   return [
@@ -34,28 +37,33 @@ function stageBox(drawing: Drawing, pipeline: Pipeline, stage: Stage): string {
     `<h3>${jump(stage.origin.line, shown(stage.name))}</h3>`,
     notes.length === 0 ? '' : `<p class="quiet small">${shown(notes.join(' · '))}</p>`,
     stage.goal === undefined ? '' : `<p class="small">${shown(stage.goal)}</p>`,
-    `<ul class="drawn-tasks">${stage.tasks.map((task) => taskLine(drawing, task)).join('')}</ul>`,
+    `<ul class="drawn-tasks">${stage.tasks.map((task) => taskLine(drawing, task, { pipeline, stage })).join('')}</ul>`,
     stage.gate === undefined ? '' : gateLine(drawing, stage.gate),
     pipeline.wonAfter === stage.id ? `<p class="drawn-won">${shown(words.won)}</p>` : '',
     '</li>',
   ].join('')
 }
 
-function taskLine({ model, words }: Drawing, task: TaskTemplate): string {
+function taskLine(drawing: Drawing, task: TaskTemplate, at: { pipeline: Pipeline; stage: Stage }): string {
+  const { model, words, language } = drawing
   const notes = [
-    roleName(model, task.by),
-    task.due.text,
-    ...(task.when === undefined ? [] : [conditionWords(task.when)]),
+    language === 'en' ? roleName(model, task.by) : whoDoes(task, model, language),
+    language === 'en' ? task.due.text : dueSentence(task, at, model, language),
+    ...(task.when === undefined ? [] : [conditionText(drawing, task.when)]),
     ...(task.optional ? [words.optional] : []),
   ]
   return `<li>${jump(task.origin.line, shown(task.do))}<span class="quiet small">${shown(notes.join(' · '))}</span></li>`
 }
 
-function gateLine({ model, words }: Drawing, gate: Gate): string {
-  const fields = gate.filled.map((id) => (Object.hasOwn(model.fields, id) ? model.fields[id]?.name : undefined) ?? id)
+function gateLine(drawing: Drawing, gate: Gate): string {
+  const { model, words, language } = drawing
+  const fields = gate.filled.map((id) => {
+    const field = Object.hasOwn(model.fields, id) ? model.fields[id] : undefined
+    return field === undefined ? id : fieldLabel(field, language)
+  })
   const parts = [
     ...(fields.length === 0 ? [] : [`${words.filled} ${fields.join(', ')}`]),
-    ...(gate.must === undefined ? [] : [conditionWords(gate.must)]),
+    ...(gate.must === undefined ? [] : [conditionText(drawing, gate.must)]),
     ...(gate.mayOverride === undefined ? [] : [`${words.override} ${roleName(model, gate.mayOverride)}`]),
   ]
   return `<p class="drawn-gate small">${jump(gate.origin.line, shown(words.gate))} ${shown(parts.join('; '))}</p>`
@@ -63,6 +71,14 @@ function gateLine({ model, words }: Drawing, gate: Gate): string {
 
 function roleName(model: Model, id: string): string {
   return (Object.hasOwn(model.roles, id) ? model.roles[id]?.name : undefined) ?? id
+}
+
+function lengthText({ language }: Drawing, duration: Duration): string {
+  return language === 'en' ? duration.text : sayings[language].grammar.lengthOf(duration)
+}
+
+function conditionText({ model, language }: Drawing, condition: Condition): string {
+  return language === 'en' ? conditionWords(condition) : conditionSentences(condition, model, language).join('; ')
 }
 
 function conditionWords({ all, any = [] }: Condition): string {

@@ -1,5 +1,6 @@
 import { api } from '#browser/api'
 import { startChecklists } from '#browser/checklist'
+import { startFillIn } from '#browser/fill-in'
 import { openPiece } from '#browser/dialogs'
 import { onKey } from '#browser/keys'
 import { refreshAfter } from '#browser/live'
@@ -11,6 +12,7 @@ document.addEventListener('click', (event) => {
   if (task !== null && task !== undefined) void complete(task)
 })
 startChecklists()
+startFillIn()
 onKey('j', () => step(1))
 onKey('k', () => step(-1))
 onKey('ArrowDown', () => step(1))
@@ -20,7 +22,7 @@ onKey('o', () => withCurrent((task) => task.querySelector<HTMLElement>('[data-op
 onKey('w', () => withCurrent((task) => task.querySelector('summary')?.click()))
 
 function tasks(): readonly HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>('[data-task]')]
+  return [...document.querySelectorAll<HTMLElement>('[data-task]')].filter((task) => task.offsetParent !== null)
 }
 
 function current(): HTMLElement | undefined {

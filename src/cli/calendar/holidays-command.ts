@@ -14,6 +14,11 @@ type Options = { readonly file: string; readonly region?: string; readonly write
 
 type Line = Saying | string
 
+/** The country as a language calls it. */
+function countryIn(lang: Language, { country, code }: { readonly country: string; readonly code: string }): string {
+  return (lang === 'en' ? undefined : new Intl.DisplayNames([lang], { type: 'region' }).of(code)) ?? country
+}
+
 /** `norma holidays`: the public holidays of a country and year, shown or put into the file. */
 export async function holidaysCommand(country: string, year: string | number, options: Options): Promise<void> {
   const { file } = options
@@ -23,7 +28,7 @@ export async function holidaysCommand(country: string, year: string | number, op
   const chosen = chooseDays(found, workWeekOf(text))
   const { lang } = commandEnvironment
   const lines = [
-    say('days_off', { country: found.country, year: Number(year), count: chosen.off.length }),
+    say('days_off', { country: countryIn(lang, found), year: Number(year), count: chosen.off.length }),
     ...told(found, chosen, await dayNames(lang)),
   ]
   if (options.write !== true || text === undefined) {

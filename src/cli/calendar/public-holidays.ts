@@ -8,6 +8,8 @@ import type { NamedDay } from '#config/days/with-days'
 /** The public holidays of a country in a year, and what this list does not know. */
 export type PublicHolidays = {
   readonly country: string
+  /** Its code of two letters. */
+  readonly code: string
   readonly days: readonly NamedDay[]
   /** Days off that are worked this time. */
   readonly worked: readonly NamedDay[]
@@ -35,6 +37,7 @@ export async function publicHolidays(country: string, year: number, region?: str
   const moved = code === 'RU' ? movedInRussia(year, days) : movedElsewhere
   return {
     country: book.getCountries('en')[code] ?? code,
+    code,
     days: once([...days, ...moved.off]),
     worked: moved.worked,
     partial,

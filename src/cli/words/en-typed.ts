@@ -17,7 +17,8 @@ export const enTyped = {
     `There is no command “${id}”.${meantEn(guess)} There are: ${known.join(', ')}. norma --help tells more.`,
   args_missing: ({ command }: { command: string }) => `missing required args for command \`${command}\``,
   args_unused: ({ args }: { args: readonly string[] }) => `Unused args: ${args.map((one) => `\`${one}\``).join(', ')}`,
-  option_unknown: ({ option }: { option: string }) => `Unknown option \`${option}\``,
+  option_unknown: ({ option, guess }: { option: string; guess: string | undefined }) =>
+    `Unknown option \`${option}\`.${meantEn(guess)}`,
   option_value: ({ option }: { option: string }) => `option \`${option}\` value is missing`,
   lang: ({ written }: { written: string }) => `--lang takes en or ru, not “${written}”.`,
   format: ({ written, guess, known }: { written: string; guess?: string | undefined; known: readonly string[] }) =>

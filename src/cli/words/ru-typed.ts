@@ -10,7 +10,7 @@ export const ruTyped: Translated<typeof enTyped> = {
     `Команды «${id}» нет. Есть: ${known.join(', ')}. Подробнее: norma --help.${meantRu(guess)}`,
   args_missing: ({ command }) => `Команде чего-то не хватает. Напишите: norma ${command}`,
   args_unused: ({ args }) => `Это лишнее: ${args.map((one) => `\`${one}\``).join(', ')}`,
-  option_unknown: ({ option }) => `Параметра ${option} нет. Какие есть, скажет --help.`,
+  option_unknown: ({ option, guess }) => `Параметра ${option} нет. Какие есть, скажет --help.${meantRu(guess)}`,
   option_value: ({ option }) => `После параметра не хватает значения: ${option}`,
   lang: ({ written }) => `Для --lang можно выбрать en или ru, а написано «${written}».`,
   format: ({ written, guess, known }) =>

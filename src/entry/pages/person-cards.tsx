@@ -2,7 +2,7 @@ import { peopleChoice } from '#pages/people-choice.tsx'
 import type { Member } from '#entry/usecases/read-staff'
 import { employeeCaller } from '#domain/kernel/access'
 import type { PageAsk } from '#pages/page.tsx'
-import { Select } from '#pages/piece-form.tsx'
+import { Select, type Choice } from '#pages/piece-form.tsx'
 import type { Model } from '#schemas/model'
 import type { Absence, Employee } from '#schemas/people'
 import { reaches, rightKinds, type RightKind } from '#schemas/people-names'
@@ -222,7 +222,7 @@ export function AbsencesCard({ ask, t, member: { employee }, version }: Card) {
 }
 
 /** Whoever else works here, as a choice. */
-export function colleagues(ask: PageAsk, but: string): readonly (readonly [id: string, name: string])[] {
+export function colleagues(ask: PageAsk, but: string): readonly Choice[] {
   return peopleChoice(ask, (id) => id !== but)
 }
 

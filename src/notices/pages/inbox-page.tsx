@@ -26,6 +26,9 @@ export const inboxPage: PageSpec = {
               {ask.format.number(unread)} {t.unread}
             </p>
             <span class="grow" />
+            <a class="button secondary" href="/app/notifications">
+              {t.how}
+            </a>
             {unread === 0 ? null : (
               <form data-api="POST /inbox/read-all" data-done={t.markedRead}>
                 <button class="secondary">{t.markRead}</button>

@@ -1,5 +1,6 @@
 import type { PageSpec } from '#pages/page.tsx'
 import { inboxPage } from './inbox-page'
+import { notificationsPage } from './notifications-page'
 
-/** The page of one's notices. */
-export const pages: readonly PageSpec[] = [inboxPage]
+/** The pages of one's notices, and of how one is told. */
+export const pages: readonly PageSpec[] = [inboxPage, notificationsPage]

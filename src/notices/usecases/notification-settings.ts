@@ -1,6 +1,7 @@
 import { noticeRefusal } from '#notices/words/notice-refusal'
 import type { Caller } from '#domain/kernel/access'
 import { defaultSettings } from '#domain/people/quiet'
+import { rulesLanguage } from '#domain/rules/rules-language'
 import type { Page } from '#ports/page'
 import type { People } from '#ports/people'
 import type { Ports } from '#ports/ports'
@@ -9,9 +10,13 @@ import { ownInbox } from './read-inbox'
 
 type Needs = Pick<Ports, 'notices'>
 
-/** How the caller is told. */
-export async function readNotificationSettings({ notices }: Needs, caller: Caller): Promise<NotificationSettings> {
-  return (await notices.settings(ownInbox(caller))) ?? defaultSettings
+/** How the caller is told; in the company's language where they have not said. */
+export async function readNotificationSettings(
+  { notices, rules }: Needs & Pick<Ports, 'rules'>,
+  caller: Caller,
+): Promise<NotificationSettings> {
+  const [settings, { model }] = await Promise.all([notices.settings(ownInbox(caller)), rules.current()])
+  return settings ?? { ...defaultSettings, language: rulesLanguage(model) }
 }
 
 /** Says how the caller wants to be told from now on. Refuses an address that nothing could ever be sent to. With `over`, only over that. */

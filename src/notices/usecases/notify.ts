@@ -12,10 +12,10 @@ import { tell, type TellPorts } from '#usecases/people/tell'
 export async function notify(ports: TellPorts & Pick<Ports, 'deals'>, event: DomainEvent): Promise<void> {
   const told = noticesOf(event)
   if (told.length === 0 || event.at < addDays(ports.clock.now().slice(0, 10), -noticeDays)) return
-  const [named, urgent] = await Promise.all([naming(ports, event), isUrgent(ports, event)])
+  const [named, climbed] = await Promise.all([naming(ports, event), climbing(ports, event)])
   for (const { employee, notice } of told) {
     // oxlint-disable-next-line no-await-in-loop -- a handful of people; a crash half-way goes on where it was
-    await tell(ports, employee, named(notice), { urgent })
+    await tell(ports, employee, { ...named(notice), ...climbed.says }, { urgent: climbed.urgent })
   }
 }
 
@@ -33,11 +33,28 @@ async function naming(
   })
 }
 
-/** Whether the step of the ladder says that it reaches people at night too: by the rules it was climbed by. */
-async function isUrgent({ rules }: Pick<Ports, 'rules'>, { configVersion, detail }: DomainEvent): Promise<boolean> {
+type Climbed = { readonly urgent: boolean; readonly says: Pick<Notice, 'next' | 'role'> }
+
+/**
+ * By the rules something was late by: whether the step of the ladder reaches people at night too, and who is told next where
+ * nothing changes; the name of a role that nobody is in.
+ */
+async function climbing({ rules }: Pick<Ports, 'rules'>, { configVersion, detail }: DomainEvent): Promise<Climbed> {
   const { ladder, step } = detail.alert ?? {}
-  if (ladder === undefined || step === undefined) return false
+  const empty = detail.untaken?.role
+  if (empty === undefined && (ladder === undefined || step === undefined)) return { urgent: false, says: {} }
   const { model } = await rules.version(configVersion)
-  const steps = Object.hasOwn(model.escalations, ladder) ? model.escalations[ladder] : undefined
-  return steps?.[step - 1]?.urgent === true
+  const nameOf = (role: string) => (Object.hasOwn(model.roles, role) ? model.roles[role]?.name : undefined) ?? role
+  const steps = ladder !== undefined && Object.hasOwn(model.escalations, ladder) ? model.escalations[ladder] : undefined
+  const next = steps?.[step ?? 0]
+  const to = next?.giveTo === undefined ? next?.notify : [next.giveTo]
+  return {
+    urgent: steps?.[(step ?? 0) - 1]?.urgent === true,
+    says: {
+      ...(empty === undefined ? {} : { role: nameOf(empty) }),
+      ...(to === undefined || to.length === 0
+        ? {}
+        : { next: { to: to.map(nameOf), gives: next?.giveTo !== undefined } }),
+    },
+  }
 }

@@ -1,5 +1,6 @@
 import { noticeRefusal } from '#notices/words/notice-refusal'
-import { calendarOf, defaultSettings } from '#domain/people/quiet'
+import { calendarOf } from '#domain/people/quiet'
+import { rulesLanguage } from '#domain/rules/rules-language'
 import { sayNotice } from '#domain/kernel/texts/say-notice'
 import type { Caller } from '#domain/kernel/access'
 import type { Page } from '#ports/page'
@@ -17,14 +18,15 @@ export async function readInbox(
   page: { readonly limit: number; readonly cursor?: string },
 ): Promise<Page<InboxItem> & { items: InboxItem[]; unread: number }> {
   const employee = ownInbox(caller)
-  const [found, unread, settings = defaultSettings, { model }] = await Promise.all([
+  const [found, unread, settings, { model }] = await Promise.all([
     notices.inbox(employee, page),
     notices.unread(employee, mostUnread),
     notices.settings(employee),
     rules.current(),
   ])
   const { timezone } = calendarOf(people.employees[employee] ?? {}, model)
-  const items = found.items.map((notice) => ({ notice, ...sayNotice(notice, settings.language, timezone) }))
+  const language = settings?.language ?? rulesLanguage(model)
+  const items = found.items.map((notice) => ({ notice, ...sayNotice(notice, language, timezone) }))
   return { ...found, items, unread: unread.length }
 }
 

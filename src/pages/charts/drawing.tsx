@@ -78,7 +78,7 @@ export function Legend({
   return (
     <g class="chart-legend">
       {entries.map(({ name, tone }) => {
-        const room = 20 + name.length * 6.8 + 12
+        const room = entryRoom(name)
         if (x > at.x && x + room > at.x + at.width) [x, y] = [at.x, y + 18]
         const left = x
         x += room
@@ -95,12 +95,22 @@ export function Legend({
   )
 }
 
+/** How wide a text of 12 units comes out at most, in the fonts people have: Russian letters are wider than Latin ones. */
+export function textWidth(text: string): number {
+  const russian = text.match(/[а-яё]/giu)?.length ?? 0
+  return russian * 7.9 + (text.length - russian) * 7
+}
+
+function entryRoom(name: string): number {
+  return 20 + textWidth(name) + 14
+}
+
 /** How many lines a legend takes at a width. */
 export function legendLines(names: readonly string[], width: number): number {
   let lines = 1
   let x = 0
   for (const name of names) {
-    const room = 20 + name.length * 6.8 + 12
+    const room = entryRoom(name)
     if (x > 0 && x + room > width) [lines, x] = [lines + 1, 0]
     x += room
   }

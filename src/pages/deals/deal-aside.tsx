@@ -202,13 +202,7 @@ function About({ ask, file: { deal, rules, newest } }: Parts) {
         <Fact label={t.created} value={`${ask.format.moment(deal.createdAt)}, ${nameOf(deal.createdBy)}`} />
         <Fact label={t.inStage} value={ask.format.span(deal.visit.enteredAt, ask.now)} />
         {ask.caller.reach.rules_edit === 'all' ? (
-          <>
-            <Fact
-              label={t.rulesVersion}
-              value={isOld ? `${version} (${ask.format.number(newest.version)})` : version}
-            />
-            <Fact label={t.version} value={ask.format.number(deal.version)} />
-          </>
+          <Fact label={t.rulesVersion} value={isOld ? `${version} (${ask.format.number(newest.version)})` : version} />
         ) : null}
         {won === undefined ? null : (
           <Fact

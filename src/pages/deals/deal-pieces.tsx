@@ -9,7 +9,9 @@ import type { Child } from 'hono/jsx'
 import type { Language } from '#schemas/language-names'
 
 import type { PageAsk, PieceSpec } from '#pages/page.tsx'
-import { Lines, PieceForm, PieceHead, Select } from '#pages/piece-form.tsx'
+import { Lines, PieceForm, PieceHead, Select, type Choice } from '#pages/piece-form.tsx'
+import { frameTexts } from '#pages/texts/frame'
+import type { Model } from '#schemas/model'
 import { dealTexts } from './texts/deal'
 
 type Words = (typeof dealTexts)['en']
@@ -47,11 +49,17 @@ export const dealPieces: readonly PieceSpec[] = [
       </PieceForm>
     ),
   })),
-  dealPiece('owner', (ask, { deal }, t) => ({
+  dealPiece('owner', (ask, { deal, newest }, t) => ({
     title: t.changeOwner,
     form: (
       <PieceForm language={ask.language} api={`PUT /deals/${deal.id}/owner`} done={t.done.owner} label={t.changeOwner}>
-        <Select label={t.to} name="owner" isRequired options={peopleFor(ask, deal.owner)} />
+        <Select
+          label={t.to}
+          name="owner"
+          isRequired
+          empty={frameTexts[ask.language].choose}
+          options={peopleFor(ask, deal.owner, newest.model)}
+        />
         <Lines label={t.reasonWords} name="reason" />
       </PieceForm>
     ),
@@ -131,7 +139,7 @@ export const dealPieces: readonly PieceSpec[] = [
       </PieceForm>
     ),
   })),
-  dealPiece('task', (ask, { deal }, t) => ({
+  dealPiece('task', (ask, { deal, newest }, t) => ({
     title: t.addTask,
     form: (
       <PieceForm language={ask.language} api={`POST /deals/${deal.id}/tasks`} done={t.done.task} label={t.addTask}>
@@ -140,16 +148,24 @@ export const dealPieces: readonly PieceSpec[] = [
           <input name="do" required maxlength={500} autofocus />
         </label>
         <div class="columns">
-          <Select label={t.who} name="responsible" isRequired options={peopleChoice(ask)} selected={ask.me.id} />
+          <Select
+            label={t.who}
+            name="responsible"
+            isRequired
+            options={peopleChoice(ask, undefined, newest.model.roles)}
+            selected={deal.owner}
+          />
           <label class="field">
             <span class="label">{t.whenDue}</span>
             <input name="dueAt" type="datetime-local" data-type="instant" min={ask.format.localInput(ask.now)} />
           </label>
         </div>
-        <label class="field">
-          <span class="label">{t.orRule}</span>
-          <input name="due" maxlength={100} />
-        </label>
+        {ask.caller.reach.rules_edit === 'all' ? (
+          <label class="field">
+            <span class="label">{t.orRule}</span>
+            <input name="due" maxlength={100} />
+          </label>
+        ) : null}
         <label class="check">
           <input type="checkbox" name="required" data-type="yes_no" /> {t.required}
         </label>
@@ -199,7 +215,13 @@ function Close(parts: {
       label={what === 'loss' ? t.lose : t.cancel}
       isDangerous
     >
-      <Select label={t.reason} name="reason" isRequired empty="—" options={Object.entries(reasons)} />
+      <Select
+        label={t.reason}
+        name="reason"
+        isRequired
+        empty={frameTexts[ask.language].choose}
+        options={Object.entries(reasons)}
+      />
       <Lines label={t.comment} name="comment" />
     </PieceForm>
   )
@@ -259,8 +281,8 @@ function stageIn({ deal, newest }: DealPageFile, id: string | null) {
 }
 
 /** Everybody a deal can be given to by whoever asks. */
-function peopleFor(ask: PageAsk, without: string): readonly (readonly [string, string])[] {
+function peopleFor(ask: PageAsk, without: string, { roles }: Pick<Model, 'roles'>): readonly Choice[] {
   const { caller, people } = ask
   const mayHave = (id: string) => caller.reach.deals_edit === 'own' || reaches(caller, 'deals_edit', id, people)
-  return peopleChoice(ask, (id) => id !== without && mayHave(id))
+  return peopleChoice(ask, (id) => id !== without && mayHave(id), roles)
 }

@@ -162,7 +162,8 @@ function Checklist({ task, mayDo }: { readonly task: Task; readonly mayDo: boole
 
 function ClosedTask({ ask, file, task }: Line) {
   const t = dealTexts[ask.language]
-  const name = (id: string | undefined) => (id === undefined ? '' : (ask.people.employees[id]?.name ?? id))
+  // What a rule or a program has done was done by nobody.
+  const name = (id: string | undefined) => ask.people.employees[id ?? '']?.name ?? t.byItself
   const isUnderWay = file.deal.status === 'open' || file.deal.status === 'won'
   return (
     <li id={task.id}>

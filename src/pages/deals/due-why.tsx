@@ -27,7 +27,6 @@ export function dueSentences(task: Task, scene: DueScene): readonly string[] {
     ...(days.length === 0 ? [] : [t.skipped(days.join(', '))]),
     ...(dueWhy.calendar === 'company' ? [] : [t.calendar(dueWhy.calendar)]),
     ...(task.lateAtBirth ? [t.lateAtBirth] : []),
-    t.version(scene.format.number(dueWhy.configVersion)),
   ]
 }
 

@@ -2,6 +2,7 @@ import { reaches } from '#domain/kernel/access'
 
 import { FieldInput } from './field-input'
 import type { PieceSpec } from '#pages/page.tsx'
+import { peopleChoice } from '#pages/people-choice.tsx'
 import { PieceForm, PieceHead, Select } from '#pages/piece-form.tsx'
 import { boardTexts } from './texts/board'
 
@@ -15,9 +16,7 @@ export const newDealPiece: PieceSpec = {
     const t = boardTexts[language].newDeal
     const { model } = await ask.ports.rules.current()
     const isOwn = caller.reach.deals_edit === 'own'
-    const owners = Object.values(people.employees)
-      .filter((one) => one.active && reaches(caller, 'deals_edit', one.id, people))
-      .toSorted((a, b) => a.name.localeCompare(b.name))
+    const owners = peopleChoice(ask, (id) => reaches(caller, 'deals_edit', id, people), model.roles)
     const fields = Object.values(model.fields).filter(
       ({ builtIn, formula, id }) => builtIn && formula === undefined && id !== 'paid',
     )
@@ -38,12 +37,7 @@ export const newDealPiece: PieceSpec = {
               selected={ask.query.get('pipeline') ?? ''}
               {...byRules}
             />
-            <Select
-              label={t.owner}
-              name="owner"
-              options={owners.map(({ id, name }) => [id, name] as const)}
-              {...(isOwn ? { selected: ask.me.id } : byRules)}
-            />
+            <Select label={t.owner} name="owner" options={owners} {...(isOwn ? { selected: ask.me.id } : byRules)} />
             <ClientInput label={t.client} name="name" max={200} />
             <ClientInput label={t.phone} name="phone" max={40} type="tel" />
             <ClientInput label={t.email} name="email" max={254} type="email" />

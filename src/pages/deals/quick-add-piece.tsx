@@ -20,7 +20,7 @@ export const quickAddPiece: PieceSpec = {
         <PieceHead title={t.quick.title} language={ask.language} />
         <div class="stack">
           {ask.caller.reach.deals_edit === 'none' ? null : (
-            <button type="button" class="primary" data-piece="/app/pieces/new-deal" data-closes>
+            <button type="button" class="primary" data-piece="/app/pieces/new-deal" data-closes autofocus>
               {boardTexts[ask.language].newDeal.title}
             </button>
           )}

@@ -175,8 +175,6 @@ function Alert({ ask, event }: One) {
     <p class="small">
       {alert.notify.length === 0 ? null : `${t.told}: ${alert.notify.map(nameOf).join(', ')}. `}
       {alert.giveTo === undefined ? null : `${t.given}: ${nameOf(alert.giveTo)}. `}
-      {alert.ladder === undefined ? null : <code>{alert.ladder}</code>}
-      {alert.line === undefined ? null : ` ${t.line} ${ask.format.number(alert.line)}`}
     </p>
   )
 }
@@ -189,12 +187,18 @@ async function Run({ ask, file, event }: One) {
   return (
     <div class="small">
       <p>
-        <code>{run.rule}</code> {t.run[run.outcome]}, {t.line} {ask.format.number(run.line)}
+        {t.run[run.outcome]}
+        {ask.caller.reach.rules_edit === 'all' ? (
+          <>
+            {': '}
+            <code>{run.rule}</code>, {t.line} {ask.format.number(run.line)}
+          </>
+        ) : null}
       </p>
       <ul class="changes">
         {run.actions.map(({ kind, done, missing = [] }, no) => (
           <li>
-            {done ? '✓' : '✗'} <code>{kind}</code>
+            {done ? '✓' : '✗'} {t.acts[kind as keyof typeof t.acts] ?? kind}
             {whys[no]}
             {missing.length === 0
               ? null
@@ -210,7 +214,9 @@ function actorName(ask: PageAsk, { actor }: DomainEvent): string {
   const agent = actor.via === 'agent' ? ` ${timelineTexts[ask.language].byAgent}` : ''
   if (actor.kind === 'employee') return `${ask.people.employees[actor.id]?.name ?? actor.id}${agent}`
   const kind = timelineTexts[ask.language].by[actor.kind]
-  return actor.kind === 'system' ? kind : `${kind} ${actor.id}${agent}`
+  // Ids of rules are for whoever writes them.
+  const isTold = actor.kind !== 'automation' || ask.caller.reach.rules_edit === 'all'
+  return actor.kind === 'system' || !isTold ? kind : `${kind} ${actor.id}${agent}`
 }
 
 /** Why an action was not done. What is missing is listed beside it: in Russian the kept English sentence is then left out. */

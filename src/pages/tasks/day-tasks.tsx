@@ -22,14 +22,16 @@ export function DayTasks(parts: {
   readonly tone?: 'bad' | 'accent'
 }) {
   const { ask, model, id, tasks } = parts
+  const lines = tasks.map((one) => <TaskLine ask={ask} model={model} one={one} isLate={id === 'overdue'} />)
   return (
-    <TaskSection {...parts} count={tasks.length}>
-      {tasks.map((one) => (
-        <TaskLine ask={ask} model={model} one={one} isLate={id === 'overdue'} />
-      ))}
+    <TaskSection {...parts} count={tasks.length} rest={tasks.length > mostOpen ? lines.slice(mostOpen) : []}>
+      {tasks.length > mostOpen ? lines.slice(0, mostOpen) : lines}
     </TaskSection>
   )
 }
+
+/** A list that is longer is folded: the rest of the day is not pushed out of sight. */
+const mostOpen = 12
 
 /** Lines of tasks under a heading that says how many there are; nothing where there are none. */
 export function TaskSection({
@@ -38,6 +40,7 @@ export function TaskSection({
   title,
   count,
   tone,
+  rest = [],
   children,
 }: {
   readonly ask: PageAsk
@@ -45,6 +48,8 @@ export function TaskSection({
   readonly title: string
   readonly count: number
   readonly tone?: 'bad' | 'accent'
+  /** What is shown when it is asked for. */
+  readonly rest?: readonly Child[]
   readonly children: Child
 }) {
   if (count === 0) return null
@@ -55,6 +60,12 @@ export function TaskSection({
         <span class={`badge ${tone ?? ''}`}>{ask.format.number(count)}</span>
       </header>
       <ul class="tasks">{children}</ul>
+      {rest.length === 0 ? null : (
+        <details class="rest" id={`${id}-rest`}>
+          <summary>{taskWorkTexts[ask.language].rest(ask.format.number(rest.length))}</summary>
+          <ul class="tasks">{[...rest]}</ul>
+        </details>
+      )}
     </section>
   )
 }
@@ -123,7 +134,7 @@ export function HandedOn({ ask, tasks, isOwn = false }: { ask: PageAsk; tasks: r
   const nameOf = (id: string) => ask.people.employees[id]?.name ?? id
   return (
     <TaskSection ask={ask} id="handed-on" title={t.handedOn} count={tasks.length}>
-      {isOwn ? <li class="quiet small">{t.handedOnWhy}</li> : null}
+      {isOwn ? <li class="task-note quiet small">{t.handedOnWhy}</li> : null}
       {tasks.map(({ task, deal }) => (
         <li class="task quiet" id={task.id}>
           <span class="does">{task.do}</span>

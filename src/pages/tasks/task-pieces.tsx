@@ -9,12 +9,14 @@ import { peopleChoice } from '#pages/people-choice.tsx'
 import type { PageAsk, PieceSpec } from '#pages/page.tsx'
 import { Lines, PieceForm, PieceHead, Select } from '#pages/piece-form.tsx'
 import { dealTexts } from '#pages/deals/texts/deal'
+import { frameTexts } from '#pages/texts/frame'
+import type { Model } from '#schemas/model'
 
 type Words = (typeof dealTexts)['en']
 
 /** What can be done with a task beside doing it: one dialog each. */
 export const taskPieces: readonly PieceSpec[] = [
-  taskPiece('reassign', (ask, task, t) => ({
+  taskPiece('reassign', (ask, task, t, roles) => ({
     title: t.reassign,
     form: (
       <PieceForm
@@ -28,7 +30,8 @@ export const taskPieces: readonly PieceSpec[] = [
           label={t.to}
           name="responsible"
           isRequired
-          options={peopleChoice(ask, (id) => id !== task.responsible)}
+          empty={frameTexts[ask.language].choose}
+          options={peopleChoice(ask, (id) => id !== task.responsible, roles)}
         />
         <Lines label={t.reasonWords} name="reason" />
       </PieceForm>
@@ -86,14 +89,20 @@ export const taskPieces: readonly PieceSpec[] = [
 
 function taskPiece(
   what: string,
-  inside: (ask: PageAsk, task: Task, t: Words) => { readonly title: string; readonly form: Child },
+  inside: (
+    ask: PageAsk,
+    task: Task,
+    t: Words,
+    roles: Model['roles'],
+  ) => { readonly title: string; readonly form: Child },
 ): PieceSpec {
   return {
     id: `task ${what}`,
     path: `/app/pieces/task/:task/${what}`,
     right: 'signed_in',
     run: async (ask) => {
-      const { title, form } = inside(ask, await taskOf(ask), dealTexts[ask.language])
+      const { model } = await ask.ports.rules.current()
+      const { title, form } = inside(ask, await taskOf(ask), dealTexts[ask.language], model.roles)
       return (
         <>
           <PieceHead title={title} language={ask.language} />

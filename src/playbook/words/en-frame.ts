@@ -91,6 +91,7 @@ const gate: GateWords = {
 const role: RoleWords = {
   intro: (name) => `Everything that is expected of “${name}”, and when.`,
   tasks: 'Tasks of the stages',
+  asOwner: 'Tasks in deals of one’s own',
   caption: (name) => `Tasks: ${name}`,
   heads: ['Task', 'Due', 'Stage', 'Directions'],
   added: 'Tasks that appear on their own',

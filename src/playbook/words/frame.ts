@@ -100,6 +100,7 @@ export type GateWords = {
 export type RoleWords = {
   readonly intro: (name: string) => string
   readonly tasks: string
+  readonly asOwner: string
   readonly caption: (name: string) => string
   readonly heads: readonly [task: string, due: string, stage: string, directions: string]
   readonly added: string

@@ -91,6 +91,7 @@ const gate: GateWords = {
 const role: RoleWords = {
   intro: (name) => `Всё, что делает «${name}», и сроки.`,
   tasks: 'Задачи на этапах',
+  asOwner: 'Задачи в своих сделках',
   caption: (name) => `Задачи: ${name}`,
   heads: ['Задача', 'Срок', 'Этап', 'Направления'],
   added: 'Задачи, которые появляются сами',

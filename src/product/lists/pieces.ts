@@ -7,6 +7,7 @@ import { pieces as entryPieces } from '#entry/pages/pieces.tsx'
 import { pieces as noticesPieces } from '#notices/pages/pieces.tsx'
 import { pieces as releasePieces } from '#release/pages/pieces.tsx'
 import { pieces as searchPieces } from '#search/pages/pieces.tsx'
+import { pieces as workdayPieces } from '#workday/pages/pieces.tsx'
 
 /** Every piece of a page that scripts ask for. */
 export const allPieces: readonly PieceSpec[] = [
@@ -17,4 +18,5 @@ export const allPieces: readonly PieceSpec[] = [
   ...noticesPieces,
   ...releasePieces,
   ...searchPieces,
+  ...workdayPieces,
 ]

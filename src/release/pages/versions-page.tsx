@@ -30,7 +30,7 @@ export const versionsPage: PageSpec = {
             <a href="/app/editor">{t.toRules}</a>
           </header>
           <Scheduled ask={ask} releases={scheduled} mayPublish={mayPublish} />
-          <section class="card" aria-label={t.published}>
+          <section class="card table-wrap" tabindex={0} aria-label={t.published}>
             <table>
               <thead>
                 <tr>

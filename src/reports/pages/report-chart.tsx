@@ -9,7 +9,7 @@ import type { PageAsk } from '#pages/page.tsx'
 import { reportValue } from './report-shown'
 import { reportsTexts } from './texts/reports'
 
-type Tone = 'good' | 'behind' | 'faint' | 'plain'
+type Tone = 'good' | 'behind' | 'faint' | 'pale' | 'plain'
 
 /** How a report is drawn: bars of one column, parts of a whole, how something is spread. */
 type Drawing =
@@ -38,7 +38,7 @@ const drawings: Readonly<Partial<Record<ReportName, Drawing>>> = {
       ['today', 'plain'],
       ['week', 'good'],
       ['later', 'faint'],
-      ['undated', 'faint'],
+      ['undated', 'pale'],
     ],
   },
   discipline: { kind: 'bars', value: 'discipline' },

@@ -122,7 +122,7 @@ function Numbers(props: Shown & { readonly table: ReportTable }) {
   const t = reportsTexts[ask.language]
   return (
     <div
-      class={`scroll-x${table.rows.length > 25 ? ' tall' : ''}`}
+      class={`scroll-x${table.rows.length > 34 ? ' tall' : ''}`}
       tabindex={0}
       role="region"
       aria-labelledby={`table-${table.id}`}

@@ -62,6 +62,7 @@ async function deliveriesOf(
   settings: NotificationSettings,
   { notice, urgent }: { readonly notice: Notice; readonly urgent: boolean },
 ): Promise<readonly KeptDelivery[]> {
+  if (settings.inboxOnly?.includes(notice.kind) === true) return []
   const channels = (['email', 'telegram', 'webhook'] as const).filter(
     (channel) => addressOn(channel, employee, settings) !== undefined,
   )

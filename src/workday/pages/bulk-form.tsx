@@ -2,6 +2,7 @@ import { BulkFrame } from '#pages/bulk-frame.tsx'
 import { peopleChoice } from '#pages/people-choice.tsx'
 import type { PageAsk } from '#pages/page.tsx'
 import { Select } from '#pages/piece-form.tsx'
+import { frameTexts } from '#pages/texts/frame'
 import { teamTexts } from './texts/team'
 
 /** What is done with everything that is ticked: it is given to somebody, or dated anew, for one reason. */
@@ -19,7 +20,7 @@ export function BulkForm({
   return (
     <BulkFrame id={id} words={t} lays="row">
       {what === 'deals' ? (
-        <Select label={t.giveTo} name="giveTo" options={people} isRequired />
+        <Select label={t.giveTo} name="giveTo" options={people} isRequired empty={frameTexts[ask.language].choose} />
       ) : (
         <Select label={t.giveTo} name="giveTo" options={people} empty={t.nobodyElse} />
       )}

@@ -59,6 +59,7 @@ export const myDayPage: PageSpec = {
           />
           <div class="day">
             <div>
+              <TeamDay ask={ask} />
               <DayTasks {...list} id="overdue" title={t.overdue} tasks={day.overdue} tone="bad" />
               <DayTasks {...list} id="today" title={t.today} tasks={day.dueToday} tone="accent" />
               <DayTasks {...list} id="week" title={t.week} tasks={day.week} />
@@ -77,6 +78,15 @@ export const myDayPage: PageSpec = {
       ),
     }
   },
+}
+
+/** The day of somebody who leads a department begins with how its people stand; a script brings it. */
+function TeamDay({ ask: { me, people, caller } }: { readonly ask: PageAsk }) {
+  const isHead = Object.values(people.departments).some(({ head }) => head === me.id)
+  if (!isHead || !leadsOthers(caller)) return null
+  return (
+    <section class="card team-day" aria-labelledby="team-day-title" data-fill="/app/pieces/team-day" data-keep hidden />
+  )
 }
 
 /** What there is to do for whoever has no task of their own: their team’s day, the board, or nothing. */

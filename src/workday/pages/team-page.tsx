@@ -51,9 +51,17 @@ function TeamTable({ ask, team }: Parts) {
   const t = teamTexts[ask.language]
   const sum = (of: (row: TeamRow) => number): string =>
     ask.format.number(team.rows.reduce((total, row) => total + of(row), 0))
+  const sums: readonly (readonly [name: string, of: (row: TeamRow) => number])[] = [
+    [t.late, (row) => row.late],
+    [t.today, (row) => row.today],
+    [t.doneToday, (row) => row.doneToday],
+    [t.doneYesterday, (row) => row.doneYesterday],
+    [t.stuck, (row) => row.stuck.length],
+    [t.waiting, (row) => row.waiting.length],
+  ]
   return (
     <div class="card table-wrap">
-      <table class="team">
+      <table class="team cards-on-phone">
         <thead>
           <tr>
             <th scope="col">{t.person}</th>
@@ -72,12 +80,11 @@ function TeamTable({ ask, team }: Parts) {
         <tfoot>
           <tr>
             <th scope="row">{t.total}</th>
-            <td class="number">{sum((row) => row.late)}</td>
-            <td class="number">{sum((row) => row.today)}</td>
-            <td class="number">{sum((row) => row.doneToday)}</td>
-            <td class="number">{sum((row) => row.doneYesterday)}</td>
-            <td class="number">{sum((row) => row.stuck.length)}</td>
-            <td class="number">{sum((row) => row.waiting.length)}</td>
+            {sums.map(([name, of]) => (
+              <td class="number" data-name={name}>
+                {sum(of)}
+              </td>
+            ))}
             <td />
             <td />
           </tr>
@@ -99,25 +106,33 @@ function Person({ ask, row }: { readonly ask: PageAsk; readonly row: TeamRow }) 
         <a href={`/app/team/${encodeURIComponent(employee.id)}`}>{employee.name}</a>
         <span class="quiet small">{ask.people.departments[employee.department ?? '']?.name ?? ''}</span>
       </th>
-      <td class={`number ${row.late > 0 ? 'bad' : ''}`}>
+      <td class={`number with-more ${row.late > 0 ? 'bad' : ''}`} data-name={t.late}>
         {number(row.late)}
         {row.handedOn === 0 ? null : <span class="quiet small"> {t.handedOn(ask.format.number(row.handedOn))}</span>}
         {row.takenOver === 0 ? null : <span class="quiet small"> {t.takenOver(ask.format.number(row.takenOver))}</span>}
       </td>
-      <td class="number">{number(row.today)}</td>
-      <td class="number">{number(row.doneToday)}</td>
-      <td class="number">{number(row.doneYesterday)}</td>
-      <td class={`number ${row.stuck.length > 0 ? 'bad' : ''}`}>{number(row.stuck.length)}</td>
-      <td class="number">
+      <td class="number" data-name={t.today}>
+        {number(row.today)}
+      </td>
+      <td class="number" data-name={t.doneToday}>
+        {number(row.doneToday)}
+      </td>
+      <td class="number" data-name={t.doneYesterday}>
+        {number(row.doneYesterday)}
+      </td>
+      <td class={`number ${row.stuck.length > 0 ? 'bad' : ''}`} data-name={t.stuck}>
+        {number(row.stuck.length)}
+      </td>
+      <td class="number with-more" data-name={t.waiting}>
         {number(row.waiting.length)}
         {row.waitingLate === 0 ? null : (
           <span class="bad small"> {t.lateReplies(ask.format.number(row.waitingLate))}</span>
         )}
       </td>
-      <td class="number">
+      <td class="number" data-name={t.plan}>
         {plan?.percent === null || plan?.percent === undefined ? '—' : ask.format.percent(plan.percent)}
       </td>
-      <td class="number">
+      <td class="number" data-name={t.pace}>
         {plan === undefined ? (
           '—'
         ) : (
@@ -161,7 +176,7 @@ function DealTable({ ask, model, id, last, children: lines }: Parameters<typeof 
   const t = teamTexts[ask.language]
   return (
     <div class="table-wrap">
-      <table>
+      <table class="cards-on-phone deal-lines">
         <thead>
           <tr>
             <th scope="col">
@@ -190,11 +205,15 @@ function DealTable({ ask, model, id, last, children: lines }: Parameters<typeof 
                 <th scope="row">
                   <a href={dealAddress(deal.id)}>{deal.title}</a>
                 </th>
-                <td>{pipeline?.name ?? deal.pipeline}</td>
-                <td>{pipeline?.stages.find((stage) => stage.id === deal.stage)?.name ?? deal.stage}</td>
-                <td>{ask.people.employees[deal.owner]?.name ?? deal.owner}</td>
-                <td class="number">{typeof amount === 'number' ? ask.format.money(amount, deal.currency) : '—'}</td>
-                <td>{said}</td>
+                <td data-name={t.direction}>{pipeline?.name ?? deal.pipeline}</td>
+                <td data-name={t.stage}>
+                  {pipeline?.stages.find((stage) => stage.id === deal.stage)?.name ?? deal.stage}
+                </td>
+                <td data-name={t.manager}>{ask.people.employees[deal.owner]?.name ?? deal.owner}</td>
+                <td class="number" data-name={t.amount}>
+                  {typeof amount === 'number' ? ask.format.money(amount, deal.currency) : '—'}
+                </td>
+                <td data-name={last}>{said}</td>
               </tr>
             )
           })}

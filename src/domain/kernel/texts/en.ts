@@ -20,7 +20,7 @@ export const en: NoticeTexts = {
     }),
     task_escalated: (notice, format) => ({
       title: `Still not done: ${taskOf(notice)}`,
-      text: lines(dealLine(notice), dueLine(notice, format), ruleLine(notice)),
+      text: lines(dealLine(notice), dueLine(notice, format), nextLine(notice)),
     }),
     reminded: (notice, format) => ({
       title: `The deal waits for you: ${notice.field?.name ?? taskOf(notice)}`,
@@ -37,30 +37,29 @@ export const en: NoticeTexts = {
     }),
     deal_stuck: (notice, format) => ({
       title: `Stuck: ${dealOf(notice)}`,
-      text: lines(`It has stayed in its stage too long since ${sinceOf(notice, format)}.`, ruleLine(notice)),
+      text: lines(`It has stayed in its stage too long since ${sinceOf(notice, format)}.`, nextLine(notice)),
     }),
     deal_idle: (notice, format) => ({
       title: `Nothing happens in ${dealOf(notice)}`,
       text: lines(
         `Nobody has done anything since ${sinceOf(notice, format)}, and nothing is planned.`,
-        ruleLine(notice),
+        nextLine(notice),
       ),
     }),
     reply_late: (notice, format) => ({
       title: `No answer yet: ${dealOf(notice)}`,
-      text: lines(`The client should have been answered by ${sinceOf(notice, format)}.`, ruleLine(notice)),
+      text: lines(`The client should have been answered by ${sinceOf(notice, format)}.`, nextLine(notice)),
     }),
     deal_given: (notice) => ({ title: `A deal for you: ${dealOf(notice)}`, text: lines(byLine(notice)) }),
     lead_untaken: (notice) => ({
       title: `Nobody to take it: ${dealOf(notice)}`,
       text: lines(
         `Nobody active is in the role “${notice.role ?? ''}”, so the new deal went to whoever is next. Put somebody in the role.`,
-        lineOfFile(notice),
       ),
     }),
     automation: (notice) => ({
-      title: `The rule ${notice.rule ?? ''} ${outcomes[notice.outcome ?? ''] ?? 'ran'}: ${dealOf(notice)}`,
-      text: lines(notice.why, lineOfFile(notice)),
+      title: `Automation ${outcomes[notice.outcome ?? ''] ?? 'ran'}: ${dealOf(notice)}`,
+      text: lines(notice.why),
     }),
     plan_behind: ({ plan }, format) => ({
       title: plan === undefined ? 'The plan is behind' : `Behind the plan: ${nameOf(plan)}, ${plan.period}`,
@@ -143,17 +142,21 @@ const nameOf = ({ name, scope }: PlanStanding): string => (scope === 'company' ?
 const dealLine = ({ deal }: Notice): string | undefined => deal && `Deal: ${deal.title}.`
 const byLine = ({ by }: Notice): string | undefined => by && `From: ${by}.`
 const sinceOf = ({ since, at }: Notice, format: Format): string => format.instant(since ?? at)
-const lineOfFile = ({ line }: Notice): string | undefined =>
-  line === undefined ? undefined : `The rule is in line ${line} of pipelines.yaml.`
 
 function dueLine({ task }: Notice, format: Format): string | undefined {
   if (task === undefined) return undefined
   return task.dueAt === null ? 'It has no date yet.' : `Due: ${format.instant(task.dueAt)}.`
 }
 
-function ruleLine(notice: Notice): string | undefined {
-  if (notice.rule === undefined) return undefined
-  return lines(`You are told by the ladder ${notice.rule}.`, lineOfFile(notice)).replace('\n', ' ')
+const people: Readonly<Record<string, string>> = { owner: 'the deal’s owner', owner_manager: 'the owner’s head' }
+
+/** What comes next where nothing changes. */
+function nextLine({ next }: Notice): string | undefined {
+  if (next === undefined) return undefined
+  const names = next.to.map((one) => people[one] ?? `“${one}”`).join(', ')
+  return next.gives
+    ? `If nothing changes, it goes on to: ${names}.`
+    : `If nothing changes, next to hear of it: ${names}.`
 }
 
 function standing(plan: PlanStanding, format: Format): string {
@@ -168,8 +171,7 @@ function standing(plan: PlanStanding, format: Format): string {
 
 function belowLine(plan: PlanStanding, format: Format): string | undefined {
   if (plan.expected === null) return undefined
-  const line = plan.line === undefined ? '' : ` (line ${plan.line} of pipelines.yaml)`
-  return `By working days it should be ${format.planned(plan.expected, plan)} today; you are told below ${format.percent(plan.below ?? 100)} of that${line}.`
+  return `By working days it should be ${format.planned(plan.expected, plan)} today; you are told below ${format.percent(plan.below ?? 100)} of that.`
 }
 
 function lines(...parts: readonly (string | undefined)[]): string {

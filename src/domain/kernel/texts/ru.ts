@@ -6,10 +6,10 @@ import type { NoticeTexts } from './notice-texts'
 const tasks = { one: 'задача', few: 'задачи', many: 'задач', other: 'задачи' }
 
 const outcomes: Readonly<Record<string, string>> = {
-  done: 'сработало',
-  stopped: 'остановлено',
-  too_deep: 'остановлено: правила запускали друг друга по кругу',
-  paused: 'ничего не сделало: оно на паузе',
+  done: 'сработала',
+  stopped: 'остановлена',
+  too_deep: 'остановлена: правила запускали друг друга по кругу',
+  paused: 'ничего не сделала: правило на паузе',
 }
 
 const channels = { email: 'по электронной почте', telegram: 'в Telegram', webhook: 'по вашему веб-адресу' } as const
@@ -23,7 +23,7 @@ export const ru: NoticeTexts = {
     }),
     task_escalated: (notice, format) => ({
       title: `До сих пор не сделано: ${taskOf(notice)}`,
-      text: lines(dealLine(notice), dueLine(notice, format), ruleLine(notice)),
+      text: lines(dealLine(notice), dueLine(notice, format), nextLine(notice)),
     }),
     reminded: (notice, format) => ({
       title: `Сделка ждёт вас: ${fieldOf(notice) ?? taskOf(notice)}`,
@@ -40,27 +40,26 @@ export const ru: NoticeTexts = {
     }),
     deal_stuck: (notice, format) => ({
       title: `Сделка застряла: ${dealOf(notice)}`,
-      text: lines(`Она стоит на этапе дольше положенного с ${sinceOf(notice, format)}.`, ruleLine(notice)),
+      text: lines(`Она стоит на этапе дольше положенного с ${sinceOf(notice, format)}.`, nextLine(notice)),
     }),
     deal_idle: (notice, format) => ({
       title: `Ничего не происходит: ${dealOf(notice)}`,
-      text: lines(`С ${sinceOf(notice, format)} никто ничего не сделал, и ничего не запланировано.`, ruleLine(notice)),
+      text: lines(`С ${sinceOf(notice, format)} никто ничего не сделал, и ничего не запланировано.`, nextLine(notice)),
     }),
     reply_late: (notice, format) => ({
       title: `Клиенту не ответили: ${dealOf(notice)}`,
-      text: lines(`Ответить нужно было до ${sinceOf(notice, format)}.`, ruleLine(notice)),
+      text: lines(`Ответить нужно было до ${sinceOf(notice, format)}.`, nextLine(notice)),
     }),
     deal_given: (notice) => ({ title: `Вам сделка: ${dealOf(notice)}`, text: lines(byLine(notice)) }),
     lead_untaken: (notice) => ({
       title: `Некому взять: ${dealOf(notice)}`,
       text: lines(
         `В роли «${notice.role ?? ''}» сейчас никто не работает, и новая сделка ушла следующему по очереди. Назначьте кого-нибудь в роль.`,
-        lineOfFile(notice),
       ),
     }),
     automation: (notice) => ({
-      title: `Правило ${notice.rule ?? ''} ${outcomes[notice.outcome ?? ''] ?? 'сработало'}: ${dealOf(notice)}`,
-      text: lines(notice.why, lineOfFile(notice)),
+      title: `Автоматика ${outcomes[notice.outcome ?? ''] ?? 'сработала'}: ${dealOf(notice)}`,
+      text: lines(notice.why),
     }),
     plan_behind: ({ plan }, format) => ({
       title: plan === undefined ? 'План отстаёт' : `План отстаёт: ${nameOf(plan)}, ${plan.period}`,
@@ -146,17 +145,24 @@ const nameOf = ({ name, scope }: PlanStanding): string => (scope === 'company' ?
 const dealLine = ({ deal }: Notice): string | undefined => deal && `Сделка: ${deal.title}.`
 const byLine = ({ by }: Notice): string | undefined => by && `От кого: ${by}.`
 const sinceOf = ({ since, at }: Notice, format: Format): string => format.instant(since ?? at)
-const lineOfFile = ({ line }: Notice): string | undefined =>
-  line === undefined ? undefined : `Правило в строке ${line} файла pipelines.yaml.`
 
 function dueLine({ task }: Notice, format: Format): string | undefined {
   if (task === undefined) return undefined
   return task.dueAt === null ? 'Срока пока нет.' : `Срок: ${format.instant(task.dueAt)}.`
 }
 
-function ruleLine(notice: Notice): string | undefined {
-  if (notice.rule === undefined) return undefined
-  return lines(`Сообщаем по лестнице ${notice.rule}.`, lineOfFile(notice)).replace('\n', ' ')
+const people: Readonly<Record<string, string>> = {
+  owner: 'менеджер сделки',
+  owner_manager: 'руководитель менеджера',
+}
+
+/** What comes next where nothing changes. */
+function nextLine({ next }: Notice): string | undefined {
+  if (next === undefined) return undefined
+  const names = next.to.map((one) => people[one] ?? `«${one}»`).join(', ')
+  return next.gives
+    ? `Если ничего не изменится, дальше этим займётся ${names}.`
+    : `Если ничего не изменится, следующими узнают: ${names}.`
 }
 
 function standing(plan: PlanStanding, format: Format): string {
@@ -173,8 +179,7 @@ function standing(plan: PlanStanding, format: Format): string {
 
 function belowLine(plan: PlanStanding, format: Format): string | undefined {
   if (plan.expected === null) return undefined
-  const line = plan.line === undefined ? '' : ` (строка ${plan.line} файла pipelines.yaml)`
-  return `По рабочим дням сегодня должно быть ${format.planned(plan.expected, plan)}; сообщаем, когда меньше ${format.percent(plan.below ?? 100)} от этого${line}.`
+  return `По рабочим дням сегодня должно быть ${format.planned(plan.expected, plan)}; сообщаем, когда меньше ${format.percent(plan.below ?? 100)} от этого.`
 }
 
 function lines(...parts: readonly (string | undefined)[]): string {

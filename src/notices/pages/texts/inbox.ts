@@ -9,6 +9,7 @@ export const inboxTexts = texts({
     markRead: 'Mark all as read',
     markedRead: 'All read',
     unread: 'unread',
+    how: 'How I am told',
   },
   ru: {
     notices: 'Уведомления',
@@ -17,5 +18,6 @@ export const inboxTexts = texts({
     markRead: 'Отметить всё прочитанным',
     markedRead: 'Всё прочитано',
     unread: 'не прочитано',
+    how: 'Как уведомлять',
   },
 })

@@ -22,7 +22,6 @@ export const dueTexts = texts({
     reasons: { weekend: 'day off', holiday: 'holiday' },
     lateAtBirth: 'The date was already past when the task appeared.',
     calendar: (name: string) => `By the calendar “${name}”.`,
-    version: (no: string) => `Version ${no} of the rules.`,
   },
   ru: {
     rule: (rule: string) => `По правилам: ${rule}.`,
@@ -44,6 +43,5 @@ export const dueTexts = texts({
     reasons: { weekend: 'выходной', holiday: 'праздник' },
     lateAtBirth: 'Срок уже прошёл, когда задача появилась.',
     calendar: (name: string) => `По календарю «${name}».`,
-    version: (no: string) => `Версия правил ${no}.`,
   },
 })

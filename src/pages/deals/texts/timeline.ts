@@ -22,6 +22,7 @@ export const timelineTexts = texts<{
   readonly told: string
   readonly given: string
   readonly run: Readonly<Record<'done' | 'stopped' | 'too_deep' | 'paused', string>>
+  readonly acts: Readonly<Record<'add_task' | 'complete_task' | 'move_to' | 'set' | 'notify', string>>
   readonly line: string
   readonly owner: string
   readonly stage: string
@@ -84,10 +85,17 @@ export const timelineTexts = texts<{
     told: 'Told',
     given: 'Given to',
     run: {
-      done: 'did its work',
-      stopped: 'was stopped',
-      too_deep: 'was stopped: rules set off one another',
-      paused: 'did nothing: it is paused',
+      done: 'Done by itself',
+      stopped: 'Stopped',
+      too_deep: 'Stopped: rules set off one another',
+      paused: 'Not done: the rule is paused',
+    },
+    acts: {
+      add_task: 'a task was added',
+      complete_task: 'a task was completed',
+      move_to: 'the deal went on',
+      set: 'fields were filled in',
+      notify: 'people were told',
     },
     line: 'line',
     owner: 'Manager',
@@ -143,10 +151,17 @@ export const timelineTexts = texts<{
     told: 'Сообщено',
     given: 'Передано',
     run: {
-      done: 'сработало',
-      stopped: 'остановлено',
-      too_deep: 'остановлено: правила запускали друг друга',
-      paused: 'не сработало: приостановлено',
+      done: 'Сделано автоматически',
+      stopped: 'Остановлено',
+      too_deep: 'Остановлено: правила запускали друг друга',
+      paused: 'Не сделано: правило на паузе',
+    },
+    acts: {
+      add_task: 'добавлена задача',
+      complete_task: 'выполнена задача',
+      move_to: 'сделка пошла дальше',
+      set: 'заполнены поля',
+      notify: 'отправлены уведомления',
     },
     line: 'строка',
     owner: 'Менеджер',

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import { area, line } from 'd3-shape'
 
-import { Figure, Legend, legendLines, place, type Drawing, type Told } from '#pages/charts/drawing.tsx'
+import { Figure, Legend, legendLines, place, textWidth, type Drawing, type Told } from '#pages/charts/drawing.tsx'
 
 /** An evening of a plan: how many working days were gone by then, and what had come. */
 export type Evening = { readonly gone: number; readonly fact: number; readonly label: string }
@@ -117,16 +117,26 @@ function Grid({ chart, frame, x, y }: Drawn) {
           </text>
         </>
       ))}
-      {chart.ticks.map(({ gone, label }) => (
-        <text
-          class="chart-text"
-          x={place(x(gone))}
-          y={frame.bottom + 18}
-          text-anchor={gone === chart.all ? 'end' : gone === 0 ? 'start' : 'middle'}
-        >
+      {apart(chart, x).map(({ gone, label, anchor }) => (
+        <text class="chart-text" x={place(x(gone))} y={frame.bottom + 18} text-anchor={anchor}>
           {label}
         </text>
       ))}
     </g>
   )
+}
+
+const shares = { start: 0, middle: 0.5, end: 1 } as const
+
+/** The days under the chart that do not run into one another: where there is no room the later one is left out. */
+function apart({ ticks, all }: BurnUpChart, x: Drawn['x']) {
+  let free = Number.NEGATIVE_INFINITY
+  return ticks.flatMap((tick) => {
+    const anchor = tick.gone === all ? ('end' as const) : tick.gone === 0 ? ('start' as const) : ('middle' as const)
+    const width = textWidth(tick.label)
+    const left = x(tick.gone) - width * shares[anchor]
+    if (left < free) return []
+    free = left + width + 8
+    return [{ ...tick, anchor }]
+  })
 }

@@ -14,6 +14,7 @@ export const taskWorkTexts = texts({
     required: 'The deal waits for it',
     given: 'stands in for',
     lateBefore: (name: string) => `was late with: ${name}`,
+    rest: (count: string) => `${count} more`,
     handedOn: 'Was late, another has it now',
     handedOnWhy:
       'Nothing to do here: these are no longer your tasks, and they are counted as your delays until they are done.',
@@ -36,6 +37,7 @@ export const taskWorkTexts = texts({
     required: 'Сделка её ждёт',
     given: 'за сотрудника',
     lateBefore: (name: string) => `просрочка: ${name}`,
+    rest: (count: string) => `Ещё ${count}`,
     handedOn: 'Было просрочено, теперь у других',
     handedOnWhy:
       'Делать ничего не нужно: это больше не ваши задачи, но просрочка числится за вами, пока их не выполнят.',

@@ -1,7 +1,7 @@
 import { scaleBand, scaleLinear } from 'd3-scale'
 import { stack } from 'd3-shape'
 
-import { Figure, Legend, legendLines, place, type Drawing, type Told } from '#pages/charts/drawing.tsx'
+import { Figure, Legend, legendLines, place, textWidth, type Drawing, type Told } from '#pages/charts/drawing.tsx'
 
 /** A column and how much each of the series has in it. */
 export type Column = { readonly label: string; readonly values: readonly number[] }
@@ -9,7 +9,7 @@ export type Column = { readonly label: string; readonly values: readonly number[
 /** What stacked columns show: parts of a whole, day by day or person by person. */
 export type StackedBarsChart = {
   readonly told: Told
-  readonly series: readonly { readonly name: string; readonly tone: 'good' | 'behind' | 'faint' | 'plain' }[]
+  readonly series: readonly { readonly name: string; readonly tone: 'good' | 'behind' | 'faint' | 'pale' | 'plain' }[]
   readonly columns: readonly Column[]
   readonly format: (value: number) => string
 }
@@ -34,18 +34,19 @@ function drawn(chart: StackedBarsChart, width: number): Drawing {
     width - 60,
   )
   const frame = { left: 44, right: width - 8, top: 14 + lines * 18, bottom: 200 + lines * 18 }
+  const labels = labelsOf(chart.columns, frame.right - frame.left)
   const highest = Math.max(1, ...columns.map(({ values }) => values.reduce((sum, value) => sum + value, 0)))
   const x = scaleBand(columns.keys(), [frame.left, frame.right]).padding(0.2)
   const y = scaleLinear([0, highest], [frame.bottom, frame.top]).nice(4)
   const all = { chart, frame, x, y }
   return {
-    height: frame.bottom + 26,
+    height: frame.bottom + labels.height,
     shapes: (
       <>
         <Legend entries={entries} at={{ x: frame.left, y: 14, width: width - 60 }} />
         <Grid {...all} />
         <Parts {...all} />
-        <Labels {...all} />
+        <Labels {...all} labels={labels} />
       </>
     ),
   }
@@ -90,20 +91,34 @@ function Parts({ chart: { series, columns, format }, x, y }: Drawn) {
   )
 }
 
-/** As many labels as there is room for: every one, every second, and so on. */
-function Labels({ chart: { columns }, frame, x }: Drawn) {
-  const room = Math.max(30, ...columns.map(({ label }) => label.length * 7 + 8))
-  const each = Math.max(1, Math.ceil((columns.length * room) / (frame.right - frame.left)))
-  return columns.map(({ label }, index) =>
-    index % each === 0 ? (
+type Laid = { readonly each: number; readonly isTurned: boolean; readonly height: number }
+
+/** Labels side by side where all fit, else turned under their columns; on a phone every second one, and so on. */
+function labelsOf(columns: readonly Column[], width: number): Laid {
+  const longest = Math.max(30, ...columns.map(({ label }) => textWidth(label)))
+  const step = width / Math.max(1, columns.length)
+  if (longest + 8 <= step) return { each: 1, isTurned: false, height: 26 }
+  const each = Math.max(1, Math.ceil(lineHeight / step))
+  return { each, isTurned: true, height: 20 + Math.ceil(longest * Math.SQRT1_2) }
+}
+
+const lineHeight = 15
+
+function Labels({ chart: { columns }, frame, x, labels }: Drawn & { readonly labels: Laid }) {
+  const { each, isTurned } = labels
+  return columns.map(({ label }, index) => {
+    if (index % each !== 0) return null
+    const [left, top] = [place((x(index) ?? 0) + x.bandwidth() / 2), frame.bottom + (isTurned ? 14 : 18)]
+    return (
       <text
         class="chart-text"
-        x={place((x(index) ?? 0) + x.bandwidth() / 2)}
-        y={frame.bottom + 18}
-        text-anchor="middle"
+        x={left}
+        y={top}
+        text-anchor={isTurned ? 'end' : 'middle'}
+        transform={isTurned ? `rotate(-45 ${left} ${top})` : undefined}
       >
         {label}
       </text>
-    ) : null,
-  )
+    )
+  })
 }

@@ -9,7 +9,7 @@ import type { TableScene } from './table-words'
 /** What is done with all deals that are ticked, in one command with one reason: given away, a field, a task. */
 export function TableBulk({ ask, model }: Pick<TableScene, 'ask' | 'model'>) {
   const t = dealTableTexts[ask.language]
-  const people = peopleChoice(ask)
+  const people = peopleChoice(ask, undefined, model.roles)
   const fields = Object.values(model.fields).filter(({ formula }) => formula === undefined)
   return (
     <BulkFrame id="deals" words={t} lays="bulk-grid">

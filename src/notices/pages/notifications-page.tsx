@@ -1,0 +1,184 @@
+import { contentTag } from '#http/conditions'
+import { readDeliveries, readNotificationSettings } from '#notices/usecases/notification-settings'
+import { languages } from '#schemas/language-names'
+import type { Delivery, NotificationSettings } from '#schemas/notice'
+import { noticeKinds, type NoticeKind } from '#schemas/notice-names'
+
+import type { PageAsk, PageSpec } from '#pages/page.tsx'
+import { notificationTexts } from './texts/notifications'
+
+/** So many of the last messages are shown. */
+const lastSent = 10
+
+/** How somebody is told beside the bell: by which channels, when, and of what. */
+export const notificationsPage: PageSpec = {
+  id: 'notifications',
+  path: '/app/notifications',
+  right: 'signed_in',
+  run: async (ask) => {
+    const t = notificationTexts[ask.language]
+    const [settings, sent] = await Promise.all([
+      readNotificationSettings(ask.ports, ask.caller),
+      readDeliveries(ask.ports, ask.caller, { limit: lastSent }),
+    ])
+    const version = (await contentTag(settings)).replaceAll('"', '')
+    return {
+      title: t.title,
+      body: (
+        <div class="narrow">
+          <header class="page-head">
+            <h1>{t.title}</h1>
+            <p>{t.why}</p>
+          </header>
+          <form
+            class="stack"
+            data-api="PUT /me/notifications"
+            data-version={version}
+            data-done={t.saved}
+            data-then="refresh"
+          >
+            <Ways ask={ask} settings={settings} />
+            <Times ask={ask} settings={settings} />
+            <Kinds ask={ask} settings={settings} />
+            <p class="problem" data-problem role="alert" hidden />
+            <p>
+              <button class="primary">{t.save}</button>
+            </p>
+          </form>
+          <Sent ask={ask} items={sent.items} />
+        </div>
+      ),
+    }
+  },
+}
+
+type Parts = { readonly ask: PageAsk; readonly settings: NotificationSettings }
+
+function Ways({ ask: { me, language }, settings }: Parts) {
+  const t = notificationTexts[language]
+  return (
+    <section class="card form-card" aria-labelledby="ways-title">
+      <h2 id="ways-title">{t.ways}</h2>
+      {me.email === undefined ? (
+        <p class="quiet">{t.noEmail}</p>
+      ) : (
+        <Switch name="email" is={settings.email} label={t.email(me.email)} />
+      )}
+      <label class="field">
+        <span>{t.telegram}</span>
+        <input
+          name="telegram"
+          inputmode="numeric"
+          autocomplete="off"
+          maxlength={21}
+          pattern="-?[0-9]{1,20}"
+          title={t.telegramForm}
+          data-empty="null"
+          value={settings.telegram ?? ''}
+        />
+        <span class="quiet small">
+          {t.telegramWhy} <code>@userinfobot</code>
+        </span>
+      </label>
+      <label class="field">
+        <span>{t.webhook}</span>
+        <input
+          name="webhook"
+          type="url"
+          placeholder="https://"
+          maxlength={1000}
+          data-empty="null"
+          value={settings.webhook ?? ''}
+        />
+      </label>
+      <label class="field">
+        <span>{t.language}</span>
+        <select name="language">
+          {languages.map((one) => (
+            <option value={one} selected={one === settings.language} lang={one}>
+              {t.languages[one]}
+            </option>
+          ))}
+        </select>
+      </label>
+      {me.email === undefined ? <input type="hidden" name="email" value="false" data-type="yes_no" /> : null}
+    </section>
+  )
+}
+
+function Times({ ask, settings }: Parts) {
+  const t = notificationTexts[ask.language]
+  return (
+    <section class="card form-card" aria-labelledby="times-title">
+      <h2 id="times-title">{t.when}</h2>
+      <Switch name="quiet" is={settings.quiet} label={t.quiet} why={t.quietWhy} />
+      <Switch name="digest" is={settings.digest} label={t.digest} why={t.digestWhy} />
+      <Switch name="myDay" is={settings.myDay} label={t.myDay} why={t.myDayWhy} />
+    </section>
+  )
+}
+
+/** What is not to be sent at all. */
+function Kinds({ ask, settings }: Parts) {
+  const t = notificationTexts[ask.language]
+  const { inboxOnly = [] } = settings
+  return (
+    <section class="card form-card" aria-labelledby="kinds-title">
+      <h2 id="kinds-title">{t.kinds}</h2>
+      <p class="quiet small">{t.kindsWhy}</p>
+      <div class="kind-list">
+        <input type="hidden" name="inboxOnly[]" data-type="list" />
+        {noticeKinds
+          .filter((kind) => isOffered(kind))
+          .map((kind) => (
+            <label class="check">
+              <input type="checkbox" name="inboxOnly[]" value={kind} checked={inboxOnly.includes(kind)} />{' '}
+              {t.kind[kind]}
+            </label>
+          ))}
+      </div>
+    </section>
+  )
+}
+
+/** The morning has a switch of its own, and that a channel fails is never sent by it. */
+function isOffered(kind: NoticeKind): boolean {
+  return kind !== 'my_day' && kind !== 'channel_failed'
+}
+
+function Switch({ name, is, label, why }: { name: string; is: boolean; label: string; why?: string }) {
+  return (
+    <label class="check switch">
+      <input type="checkbox" name={name} data-type="yes_no" checked={is} />
+      <span>
+        {label}
+        {why === undefined ? null : <span class="quiet small">{why}</span>}
+      </span>
+    </label>
+  )
+}
+
+function Sent({ ask, items }: { readonly ask: PageAsk; readonly items: readonly Delivery[] }) {
+  const t = notificationTexts[ask.language]
+  return (
+    <section class="card form-card" aria-labelledby="sent-title">
+      <h2 id="sent-title">{t.sent}</h2>
+      {items.length === 0 ? <p class="quiet">{t.nothing}</p> : null}
+      <ul class="linked">
+        {items.map(({ channel, state, createdAt, sentAt, error }) => (
+          <li>
+            <span>
+              {t.channels[channel]}: <span class={state === 'given_up' ? 'bad' : ''}>{t.states[state]}</span>
+            </span>
+            <span class="quiet small">{ask.format.moment(sentAt ?? createdAt)}</span>
+            {error === undefined || state === 'sent' ? null : (
+              <span class="quiet small" lang="en">
+                {error}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
