@@ -1,3 +1,4 @@
+import { kindsOfPeople } from './mutants-of-people'
 import type { Spot, Stretch } from './spots'
 import { spotsOf } from './spots'
 
@@ -44,6 +45,7 @@ const sectionKinds: Readonly<Record<string, string>> = {
 
 /** The kinds of faults that are planted. */
 export const kinds: Readonly<Record<string, Plant>> = {
+  ...kindsOfPeople,
   'misspell a key': (text, { key }, chance) =>
     key?.is === 'word' ? swapped(text, key, typo(key.text, chance), ['unknown-key']) : undefined,
   'a key of another alphabet': (text, { key }) => {

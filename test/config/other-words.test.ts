@@ -100,7 +100,7 @@ const cases: readonly Case[] = [
   ['objection: not none', 'objection: пусто', 'bad-comparison', 'empty'],
   ['objection: not none', 'objection: заполнено', 'bad-comparison', 'filled'],
   ['when: { objection: not none }', 'when: { or: [{ objection: price }, { need: filled }] }', 'unknown-key', 'any'],
-  ['filled: [decision_maker, need]', 'filled: [decision_maker， need]', 'wrong-kind', 'decision_maker, need'],
+  ['filled: [decision_maker, need]', 'filled: [decision_maker; need]', 'wrong-kind', 'decision_maker, need'],
   ['by: lawyer\n        due: 2 working days\n', 'by: юрист\n        due: 2 working days\n', 'unknown-role', 'lawyer'],
   ['2027-02-23, ', '23 февраля 2027, ', 'unknown-value', '2027-02-23'],
   ['2027-02-23, ', 'Feb 23 2027, ', 'unknown-value', '2027-02-23'],

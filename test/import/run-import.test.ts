@@ -8,7 +8,7 @@ import { toldImport, type ToldReport } from './company'
 import { useEngine } from '#test/support/engine'
 import { reasonText } from '#test/support/told'
 import type { Deal } from '#schemas/deal'
-import { aWorld, type World } from '#test/support/world'
+import { aWorld, aWorldInMemory, type World } from '#test/support/world'
 import type { Ports } from '#ports/ports'
 import { changeOwner } from '#usecases/deals/change-owner'
 
@@ -307,6 +307,46 @@ inputs:
       [6, 'The target of 2025-Q1 for “petr.yurev” stands in line 2 already'],
     ])
   })
+})
+
+test('people are read once for all lines: twice as many lines are twice as many requests, and no more', async () => {
+  const world = await aWorldInMemory()
+  const text = `
+version: 1
+inputs:
+  - kind: employees
+    file: people.csv
+    id: Id
+    name: Name
+`
+  const requestsFor = async (first: number, count: number): Promise<number> => {
+    let requests = 0
+    const counted = <T extends object>(store: T): T =>
+      new Proxy(store, {
+        get: (target, name, receiver) => {
+          const found: unknown = Reflect.get(target, name, receiver)
+          if (typeof found !== 'function') return found
+          return (...given: readonly unknown[]): unknown => {
+            requests += 1
+            return Reflect.apply(found, target, given)
+          }
+        },
+      })
+    const lines = Array.from({ length: count }, (_, no) => `p${first + no},Person ${first + no}`)
+    const ports = { ...world.ports, people: counted(world.ports.people), settings: counted(world.ports.settings) }
+    const { inputs } = await toldImport(ports, {
+      mapping: text,
+      read: () => Buffer.from(`Id,Name\n${lines.join('\n')}\n`),
+    })
+    expect(inputs[0]?.made).toBe(count)
+    return requests
+  }
+
+  const few = await requestsFor(0, 20)
+  const many = await requestsFor(100, 200)
+
+  expect(few).toBeLessThanOrEqual(20 + 4)
+  expect(many).toBeLessThanOrEqual(200 + 4)
 })
 
 describe('files that do not fit their mapping', () => {

@@ -69,24 +69,15 @@ function keepUnknown(
   kind: keyof Names | 'field',
   known: readonly string[],
 ): string | undefined {
-  const several = severalNames(node, known)
   const isPerson = kind === 'role' && standing.includes(node.text)
   const guess = isPerson ? undefined : (suggest(plainly(node.text), known) ?? titled(context, kind, node.text))
-  const fault = several ?? unknownName(node.text, kind, known, guess)
+  const fault = unknownName(node.text, kind, known, guess)
   context.unknown.push({ kind, text: node.text, at: node, fault, ...(guess === undefined ? {} : { guess }) })
   return guess
 }
 
 /** Who a deal has without a role. */
 const standing = ['owner', 'owner_manager', 'previous_owner']
-
-/** Names in a list with another sign than a comma between them. */
-function severalNames({ text, path }: ScalarNode, known: readonly string[]): Fault | undefined {
-  const names = text.split(/\s*[;，、|/]\s*/)
-  const isOfList = path.endsWith(']') && names.length > 1 && names.every((one) => known.includes(one))
-  if (!isOfList) return undefined
-  return { code: 'wrong-kind', message: say('comma-between', { text }), help: say('write', { text: names.join(', ') }) }
-}
 
 /** The id of what people call so: `by: Lawyer` for the role `lawyer: Lawyer`. */
 function titled({ titles }: Context, kind: string, text: string): string | undefined {

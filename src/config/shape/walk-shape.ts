@@ -2,7 +2,8 @@ import { report } from '#config/context'
 import type { Sink } from '#config/context'
 import { isAnyInside, reportAnyInside, reportAnyOfLines } from './any-inside'
 import { conditionIn } from './condition-in'
-import { withoutBrackets } from './without-brackets'
+import { waitingFor } from './waiting-for'
+import { severalNames, withoutBrackets } from './without-brackets'
 import { checkedId } from './checked-id'
 import { shortened } from './shortened'
 import type { Key, Shape } from './shape'
@@ -96,8 +97,9 @@ function walkList(
   place: Place,
 ): ListNode | undefined {
   if (node.items.length === 0 && shape.isFilled === true) return reportKind(sink, node, shape, place)
-  const items = node.items.flatMap((item) => walkShape(sink, item, shape.of, { name: place.name }) ?? [])
-  return items.length < node.items.length ? { ...node, items, isPartial: true } : { ...node, items }
+  const given = node.items.flatMap((item): readonly TreeNode[] => severalNames(sink, item, shape.of) ?? [item])
+  const items = given.flatMap((item) => walkShape(sink, item, shape.of, { name: place.name }) ?? [])
+  return items.length < given.length ? { ...node, items, isPartial: true } : { ...node, items }
 }
 
 function walkBlock(sink: Sink, node: MapNode, keys: Readonly<Record<string, Key>>, place: Place): MapNode | undefined {
@@ -183,7 +185,7 @@ function reportMissing(
   report(sink, place.entry?.keyAt ?? { start: node.start, end: node.start + 1 }, {
     code: 'missing-key',
     message: say('key-missing', { key: name, under: place.name, says: key.says }),
-    help: say('add', { text: `${name}: ${example(key.shape)}` }),
+    help: say('add', { text: `${name}: ${waitingFor(sink.text, name, place.entry?.path) ?? example(key.shape)}` }),
   })
 }
 
@@ -275,7 +277,7 @@ function isItem(text: string, of: Shape): boolean {
 /** What to type, where the same values can be written the other way. */
 function instead(node: TreeNode, shape: Shape, name: string): Phrase {
   if (node.kind === 'scalar' && shape.is === 'list' && isItem(node.text, shape.of))
-    return say('write', { text: `${name}: [${shortened(node.text)}]` })
+    return say('write', { text: `${name}: [${node.text}]` })
   const condition =
     node.kind === 'scalar' && shape.is === 'table' && shape.keys !== undefined ? conditionIn(node.text) : undefined
   if (condition !== undefined) return say('write', { text: `${name}: { ${condition} }` })
