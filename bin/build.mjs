@@ -9,11 +9,11 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const requireBanner =
   "import { createRequire as normaRequire } from 'node:module'; const require = normaRequire(import.meta.url);"
 
-/** Writes dist/norma.js, its chunks and what the pages load in a browser. A Norma that runs from dist/ meanwhile keeps the chunks it may still load. */
+/** Writes dist/norma.js, what checks large rules beside it, its chunks and what the pages load in a browser. A Norma that runs from dist/ meanwhile keeps the chunks it may still load. */
 export async function bundle() {
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: { norma: 'src/cli/main.ts' },
+    entryPoints: { norma: 'src/cli/main.ts', 'check-worker': 'src/local/language/check-worker.ts' },
     outdir: 'dist',
     bundle: true,
     write: false,

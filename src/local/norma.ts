@@ -4,6 +4,7 @@ import type { Server } from 'node:http'
 import { join } from 'node:path'
 
 import { languagePort } from '#config/language-port'
+import { checkingAside } from './language/checking-aside'
 import { backstagePort } from './queues/backstage-port'
 import { isRawPath, rawDoor } from '#product/raw-door'
 import { createApp } from '#http/app'
@@ -241,7 +242,7 @@ async function openBackroom(options: NormaOptions): Promise<Backroom> {
     throw error
   }
   const document = localDynamo(local.line)
-  const store = storePorts({ document, table, contactSecret }, languagePort, (text) =>
+  const store = storePorts({ document, table, contactSecret }, checkingAside(languagePort), (text) =>
     options.log(say('store_said', { text }), {}),
   )
   const backroom: Backroom = {
