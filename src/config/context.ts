@@ -37,7 +37,7 @@ export type Sink = {
 export type Context = Sink & {
   readonly names: Names
   readonly fields: Map<string, Field>
-  /** What gates may ask of clients, by its name: `client.inn`. */
+  /** What conditions may ask of clients, by its name: `client.inn`. */
   readonly clientFields: Map<string, Field>
   /** Names that are not declared, until all of them are known. */
   readonly unknown: UnknownName[]

@@ -19,5 +19,5 @@ export type GateFacts = {
    * The facts of these names for a deal, as they are now. Asked only where the rules name some, so that moves of deals
    * whose gates ask for nothing else read nothing else.
    */
-  readonly find: (deal: Deal, names: readonly string[]) => Promise<FoundFacts>
+  readonly find: (deal: Pick<Deal, 'id' | 'links'>, names: readonly string[]) => Promise<FoundFacts>
 }

@@ -10,6 +10,8 @@ export type KnownClient = {
   readonly owner: string | null
   /** Their deals that are open, the newest first. */
   readonly openDeals: readonly string[]
+  /** When a deal of theirs was won first. */
+  readonly boughtAt?: string
 }
 
 /** Who takes a client in, and for whom: a new card belongs to `owner`. */
@@ -19,6 +21,8 @@ export type TakingIn = {
   readonly owner: string | null
   /** What this is for, such as a deal’s id: taken in twice for the same, a client gets one card. */
   readonly once?: string
+  /** What a new card is of, where somebody has said; else it is judged by the name. */
+  readonly kind?: 'company' | 'person'
   /** Whom it is certain to be already: what is new is added to that card. */
   readonly of?: string
   readonly correlationId?: string

@@ -77,7 +77,7 @@ export type MemoryPorts = {
  */
 export function memoryPorts(ask: MemoryAsk): MemoryPorts {
   const { clock, language, ids = countingIds(), heard, isRenaming = true, people } = ask
-  const { versionOf, ...room } = clientRoom()
+  const { versionOf, ...room } = clientRoom(heard ?? (() => undefined))
   const { versionOfDocument, ...papers } = paperRoom(() => deals, heard)
   const versions = (of: Subject) => (of.kind === 'document' ? versionOfDocument(of.id) : versionOf(of))
   const deals: MemoryDeals = memoryDeals(heard ?? (() => undefined), ask.keep, versions)
@@ -145,12 +145,18 @@ function factsOf(room: Pick<Ports, 'money' | 'documents' | 'clients'>): Ports['g
 }
 
 /** What is kept of clients. */
-function clientRoom(): Pick<Ports, 'clients' | 'merges' | 'duplicates' | 'personalData' | 'reading'> & {
+function clientRoom(heard: (event: DomainEvent) => void): Pick<
+  Ports,
+  'clients' | 'merges' | 'duplicates' | 'personalData' | 'reading'
+> & {
   readonly versionOf: (subject: Subject) => number | undefined
 } {
   const cards = noCards()
   return {
-    clients: memoryClients(cards),
+    clients: memoryClients(cards, (event) => {
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as the queue hands them on: whoever hears of clients reads the subject
+      heard(event as unknown as DomainEvent)
+    }),
     merges: memoryMerges(cards),
     duplicates: memoryDuplicates(),
     reading: memoryReading(),

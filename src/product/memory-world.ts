@@ -77,7 +77,8 @@ export async function memoryWorld(ask: WorldAsk): Promise<MemoryWorld> {
   const history: DomainEvent[] = []
   const heard = (event: DomainEvent): void => {
     waiting.push(event)
-    history.push(event)
+    // What happened to a client is told by their card.
+    if (event.detail.subject?.kind !== 'client') history.push(event)
   }
   const made = memoryPorts({ ...portsAsk(ask, { now: () => clock.now }), heard })
   const { nextLook, standIns, refusals } = made

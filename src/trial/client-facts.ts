@@ -2,7 +2,7 @@ import { bareClient, changeClient, createClient } from '#clients/domain/client'
 import { withValue } from '#clients/domain/client-values'
 import { clientFactIn, clientPrefix } from '#domain/rules/client-facts'
 import type { Deal, FieldValue } from '#schemas/deal'
-import { buyerRole } from '#usecases/deals/take-client'
+import { buyerRole } from '#domain/deals/of-buyer'
 import { relinkDeal } from '#usecases/deals/relink-deal'
 
 import type { TrialAction } from './test-file'

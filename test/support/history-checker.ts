@@ -91,7 +91,7 @@ export async function readHistory({ deals }: Pick<Ports, 'deals'>, dealId: strin
 
 /** What is wrong with one deal: versions with gaps, a state its events do not lead to, tasks that its rules do not ask for. */
 export async function dealFaults(
-  ports: Pick<Ports, 'rules'>,
+  ports: Pick<Ports, 'rules' | 'gateFacts'>,
   people: People,
   history: DealHistory,
 ): Promise<readonly string[]> {
@@ -142,7 +142,7 @@ function chainFaults({ deal, events: all }: DealHistory): readonly string[] {
 
 /** Tasks that should be there and are not, or should have been changed: now, and when each past visit ended. */
 async function seatFaults(
-  ports: Pick<Ports, 'rules'>,
+  ports: Pick<Ports, 'rules' | 'gateFacts'>,
   org: People,
   { deal, tasks, events }: DealHistory,
 ): Promise<readonly string[]> {
@@ -167,7 +167,7 @@ async function seatFaults(
 
 /** Tasks that nothing brought, and tasks whose state no event explains. */
 async function strayTasks(
-  ports: Pick<Ports, 'rules'>,
+  ports: Pick<Ports, 'rules' | 'gateFacts'>,
   { deal, tasks, events }: DealHistory,
 ): Promise<readonly string[]> {
   const faults: string[] = []

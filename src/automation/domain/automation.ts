@@ -1,6 +1,6 @@
 import { noteId } from '#domain/kernel/event-id'
 import { holds } from '#domain/formula/condition'
-import { valuesOf } from '#domain/rules/stage-rules'
+import { factsIn, valuesOf } from '#domain/rules/stage-rules'
 import type { Deal, FieldValue } from '#schemas/deal'
 import type { DomainEvent } from '#schemas/event'
 import type { AutomationAction, AutomationRule, Model } from '#schemas/model'
@@ -15,13 +15,26 @@ export function rulesOn(event: DomainEvent, model: Model): readonly AutomationRu
   return model.automation.filter((rule) => isAwaited(rule, event, model))
 }
 
-/** Whether a rule that waits for the event is meant by it: the deal is, right after the event, as its `when` says. */
+/** What rules ask of a deal’s clients, in their own conditions and in those of the tasks they add. */
+export function factsOfRules(rules: readonly AutomationRule[]): readonly string[] {
+  const asked = rules.flatMap(({ when, actions }) => [
+    ...factsIn(when),
+    ...actions.flatMap((action) => (action.kind === 'add_task' ? factsIn(action.template.when) : [])),
+  ])
+  return [...new Set(asked)]
+}
+
+/**
+ * Whether a rule that waits for the event is meant by it: the deal is, right after the event, as its `when` says. `facts` is
+ * what is asked of its clients, as they are now.
+ */
 export function isMeant(
   rule: AutomationRule,
   event: DomainEvent,
-  { deal, model }: { deal: Deal; model: Model },
+  { deal, model, facts = {} }: { deal: Deal; model: Model; facts?: Readonly<Record<string, FieldValue>> },
 ): boolean {
-  const values = valuesOf(deal, model)
+  const own = valuesOf(deal, model)
+  const values = Object.keys(facts).length === 0 ? own : { ...facts, ...own }
   if (rule.when !== undefined && !holds(rule.when, values)) return false
   const field = rule.field ?? ''
   if (rule.on !== 'field_changed' || model.fields[field]?.formula === undefined) return true

@@ -1,3 +1,4 @@
+import { plainText } from '#domain/rules/task-text'
 import { automationRefusal } from '#automation/words/automation-refusal'
 import type { Pause } from '#ports/automation'
 import type { Ports } from '#ports/ports'
@@ -39,7 +40,7 @@ function viewOf(rule: AutomationRule, pauses: readonly Pause[]): RuleView {
 function wordsOf(action: AutomationAction): string {
   switch (action.kind) {
     case 'add_task':
-      return `add_task ${action.template.do}`
+      return `add_task ${plainText(action.template.do)}`
     case 'complete_task':
       return `complete_task ${action.task}`
     case 'move_to':

@@ -2,12 +2,13 @@ import { automationSaying } from '#automation/words/automation-refusal'
 import type { Saying } from '#schemas/saying'
 import { whyOf } from './why-of'
 import { systemCaller } from '#domain/kernel/access'
-import { isMeant, mostDepth, rulesOn, runId } from '#automation/domain/automation'
+import { factsOfRules, isMeant, mostDepth, rulesOn, runId } from '#automation/domain/automation'
 import { modelInWords } from '#domain/rules/model-in-words'
 import { eventInWords } from '#domain/rules/renamed-words'
 import { peopleFor } from '#domain/people/responsible'
 import { dateIn } from '#domain/time/zone'
 import type { Ports } from '#ports/ports'
+import type { Deal } from '#schemas/deal'
 import type { Alert, AutomationRun, DomainEvent } from '#schemas/event'
 import type { Place } from '#usecases/tasks/add-rule-task'
 import { depthOf, type AutomaticRun } from '#usecases/deals/automatic-run'
@@ -18,6 +19,7 @@ import { doneBefore, takeAction, type ActionNeeds } from './take-action'
 
 type Needs = ActionNeeds & Pick<Ports, 'automation'>
 type Scene = Omit<AutomaticRun, 'rule' | 'caused'>
+type AutomatedRule = AutomaticRun['rule']
 
 /** Answers are kept for two days; when an event is half as old, its deal's timeline is asked what has been done before. */
 const answersLastMs = 24 * 3_600_000
@@ -39,12 +41,13 @@ export async function runAutomation(ports: Needs, happened: DomainEvent): Promis
   const waiting = awaiting.filter((rule) => !ran.includes(rule.id))
   const state = waiting.length === 0 ? undefined : await dealAsOf(ports, event)
   if (state === undefined) return []
+  const facts = await factsFor(ports, state, waiting)
   const runs: AutomationRun[] = []
   const faults: unknown[] = []
-  for (const rule of waiting.filter((one) => isMeant(one, event, { deal: state, model: rules.model }))) {
+  for (const rule of waiting.filter((one) => isMeant(one, event, { deal: state, model: rules.model, facts }))) {
     try {
       // oxlint-disable-next-line no-await-in-loop -- rules of one event act on one deal, in the order of the file
-      runs.push(...(await runRule(ports, { event, rules, state }, rule)))
+      runs.push(...(await runRule(ports, { event, rules, state, facts }, rule)))
     } catch (error) {
       // A rule that cannot go on now is tried again with the event; the rules after it do not wait for that.
       faults.push(error)
@@ -52,6 +55,16 @@ export async function runAutomation(ports: Needs, happened: DomainEvent): Promis
   }
   if (faults.length > 0) throw new AggregateError(faults, `Rules could not run after ${event.id}: ${faults.join('; ')}`)
   return runs
+}
+
+/** What the rules ask of the deal’s clients. A card has no state of the past: it is asked as it is now. */
+async function factsFor(
+  { gateFacts }: Pick<Ports, 'gateFacts'>,
+  deal: Deal,
+  rules: readonly AutomatedRule[],
+): Promise<AutomaticRun['facts']> {
+  const names = factsOfRules(rules)
+  return names.length === 0 ? {} : (await gateFacts.find(deal, names)).values
 }
 
 async function runRule(ports: Needs, scene: Scene, rule: AutomaticRun['rule']): Promise<readonly AutomationRun[]> {

@@ -10,6 +10,7 @@ export type ChannelNeeds = Pick<
   | 'deals'
   | 'people'
   | 'rules'
+  | 'gateFacts'
   | 'settings'
   | 'knownClients'
   | 'notices'

@@ -8,7 +8,7 @@ import type { TalkLine } from '#ports/talks'
 import type { AnswerWay, Conversation, StreamEntry } from '#schemas/channels/talk'
 import type { Deal } from '#schemas/deal'
 import { readComments } from '#usecases/attached/comments'
-import { readableDeal } from '#usecases/deals/readable-deal'
+import { dealSeenBy } from '#usecases/deals/readable-deal'
 import { openOwed, openTalk, type TalkAsker } from './open-talk'
 import { readTalks, streamOf, type ReadTalks } from './read-stream'
 import { showOwed } from './read-unanswered'
@@ -26,7 +26,7 @@ const most = 100
 
 /** Everything that was said about a deal, with notes of the company among it, for whoever may see the deal. */
 export async function readDealConversation(ports: Needs, asker: TalkAsker, dealId: string): Promise<Conversation> {
-  const { deal } = await readableDeal(ports, asker.caller, asker.people, dealId)
+  const { deal } = await dealSeenBy(ports, asker.caller, asker.people, dealId)
   const [talks, comments, first] = await Promise.all([
     talksOfDeal(ports, deal),
     readComments(ports, { subject: { kind: 'deal', id: dealId } }),

@@ -32,8 +32,11 @@ export function noCards(): Kept {
   }
 }
 
-/** Clients in memory, by the rules of the table: the same versions and conditions. */
-export function memoryClients(all: Kept = noCards()): ClientStore {
+/** Clients in memory, by the rules of the table: the same versions and conditions; `heard` is told what happened to one. */
+export function memoryClients(
+  all: Kept = noCards(),
+  heard: (event: SubjectEvent) => void = () => undefined,
+): ClientStore {
   return {
     find: async (id) => all.cards.get(id),
     findMany: async (ids) => [...new Set(ids)].flatMap((id) => all.cards.get(id) ?? []),
@@ -42,7 +45,11 @@ export function memoryClients(all: Kept = noCards()): ClientStore {
         const head = all.heads.get(keyText(key))
         return { key, rev: head?.rev ?? 0, clients: [...(head?.clients ?? [])].toSorted() }
       }),
-    save: async (change) => save(all, change),
+    save: async (change) => {
+      const isSaved = save(all, change)
+      if (isSaved) heard(change.event)
+      return isSaved
+    },
     listOf: async ({ owner, limit, after }) =>
       [...all.cards.values()]
         .filter(({ client }) => client.owner === owner && client.into === undefined)

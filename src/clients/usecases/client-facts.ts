@@ -4,7 +4,7 @@ import type { GateFacts } from '#ports/gate-facts'
 import type { Ports } from '#ports/ports'
 import type { FieldValue } from '#schemas/deal'
 import type { WholeClient } from '#schemas/kept-client'
-import { buyerRole } from '#usecases/deals/take-client'
+import { buyerRole } from '#domain/deals/of-buyer'
 
 import { cardsOf } from './cards-of'
 

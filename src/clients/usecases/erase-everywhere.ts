@@ -6,7 +6,7 @@ import type { KeptErasure } from '#schemas/clients/kept-erasure'
 import type { ClientPersonal } from '#schemas/kept-client'
 import type { Command } from '#usecases/command'
 import { commit, notBefore } from '#usecases/deals/commit'
-import { buyerRole } from '#usecases/deals/take-client'
+import { buyerRole } from '#domain/deals/of-buyer'
 
 type Places = Erasure['places']
 

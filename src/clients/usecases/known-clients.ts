@@ -67,7 +67,7 @@ async function make(
   if (before !== undefined) return before
   const inn = keys.find(({ kind }) => kind === 'inn')?.text
   const name = written.name?.trim() ?? ''
-  const isCompany = inn?.length === 10 || looksLikeCompany(name)
+  const isCompany = inn?.length === 10 || (by.kind === undefined ? looksLikeCompany(name) : by.kind === 'company')
   const bare = bareClient(id, isCompany ? 'company' : 'person', name, by.owner)
   const next = {
     client: { ...bare.client, ...(inn === undefined ? {} : { inn }) },
@@ -84,7 +84,9 @@ async function enrich(
   written: Written,
   { keys, holders, by }: Seen & { readonly by: TakingIn },
 ): Promise<WholeClient | undefined> {
-  const next = { ...known, personal: withWritten(known, written, keys) }
+  // A card of which no more than a number is known becomes what the next deal says it is.
+  const kind = known.client.name === '' ? (by.kind ?? known.client.kind) : known.client.kind
+  const next = { client: { ...known.client, kind }, personal: withWritten(known, written, keys) }
   const change = changeClient(known, next, changedBy(by, known.client.id), holders)
   if (change === undefined) return known
   return (await clients.save(change)) ? change.next : undefined
@@ -121,5 +123,9 @@ async function knownOf({ clients, deals }: Needs, { client }: WholeClient): Prom
   const found = rows.length === 0 ? [] : await deals.findMany(rows.map(({ deal }) => deal))
   const open = new Set(found.filter(({ status }) => status === 'open').map(({ id }) => id))
   const { id, kind, name, owner } = client
-  return { id, kind, name, owner, openDeals: rows.map(({ deal }) => deal).filter((deal) => open.has(deal)) }
+  const openDeals = rows.map(({ deal }) => deal).filter((deal) => open.has(deal))
+  // One that was cancelled after it was won did not come to a sale.
+  const bought = found.flatMap(({ won, status }) => (won === undefined || status === 'cancelled' ? [] : [won.at]))
+  const [boughtAt] = bought.toSorted()
+  return { id, kind, name, owner, openDeals, ...(boughtAt === undefined ? {} : { boughtAt }) }
 }

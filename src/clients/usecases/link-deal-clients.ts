@@ -8,11 +8,11 @@ import type { Model } from '#schemas/model'
 import { expectVersion, type Command } from '#usecases/command'
 import { commit, notBefore } from '#usecases/deals/commit'
 import { openSeenFile, refuseReader } from '#usecases/deals/deal-file'
-import { buyerRole } from '#usecases/deals/take-client'
+import { bareOfBuyer, buyerRole, changedByBuyer, withBuyer } from '#domain/deals/of-buyer'
 
 import { readableClient } from './readable-client'
 
-type Needs = Pick<Ports, 'deals' | 'clients' | 'people' | 'rules' | 'clock'>
+type Needs = Pick<Ports, 'deals' | 'clients' | 'people' | 'rules' | 'gateFacts' | 'knownClients' | 'clock'>
 type Links = NonNullable<Deal['links']>
 
 /** A deal holds so many clients. */
@@ -69,8 +69,13 @@ async function written(
   const client = name === undefined || name === '' ? was.client : { name }
   const told = name !== undefined && buyer?.client.kind === 'company' ? { client: { name } } : {}
   const at = notBefore(ports.clock.now(), was)
-  const next = { ...was, client, links }
-  const deal = await commit(ports, command, { was, next, name: 'deal.updated', detail: { links, ...told }, at })
+  const known = buyer === undefined ? undefined : await ports.knownClients.read(buyer.client.id)
+  const fields = known === undefined ? was.fields : withBuyer(bareOfBuyer(was.fields), known, was.createdAt)
+  const changes = changedByBuyer(was.fields, fields)
+  const changed = Object.keys(changes).length === 0 ? {} : { changes }
+  const next = { ...was, fields, client, links }
+  const detail = { links, ...changed, ...told }
+  const deal = await commit(ports, command, { was, next, name: 'deal.updated', detail, at })
   const left = (was.links ?? []).filter((one) => !links.some(({ client: id }) => id === one.client))
   // Its events name those who are there; who is not any more is forgotten at once, or passed over by whoever reads.
   for (const one of left) {

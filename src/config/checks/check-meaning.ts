@@ -1,6 +1,7 @@
 import type { Context } from '#config/context'
 import { checkAutomation } from './check-automation'
 import { checkCalendars } from './check-calendars'
+import { checkClients } from './check-clients'
 import { checkConditions } from './check-conditions'
 import { checkGates } from './check-gates'
 import { checkHands } from './check-hands'
@@ -28,6 +29,7 @@ export function checkMeaning(context: Context, whole: Whole): void {
   checkHands(context, whole)
   checkMoney(context, whole)
   checkDocuments(context, whole)
+  checkClients(context, whole)
   checkNames(context, whole)
   checkSense(context, whole)
   checkUnused(context, whole)

@@ -14,9 +14,37 @@ export const enMoney = {
   'unknown-client-field': ({ text }: { readonly text: string }) => `No card of a client says “${text}”.`,
   'client-of-other-kind': ({ role, field }: { readonly role: string; readonly field: string }) =>
     `“${field}” is not known of whoever is “${role}”: they are clients of the other kind.`,
-  'client-in-gate-only': ({ text }: { readonly text: string }) =>
-    `“${text}” is asked of a client, and clients are asked in gates alone.`,
-  'ask-client-in-gate': () => 'Move it to “filled” or “must” of a gate, or keep it in a field of the deal.',
+  'client-in-conditions-only': ({ text }: { readonly text: string }) =>
+    `“${text}” is asked of a client, and clients are asked in conditions and in “filled” alone.`,
+  'ask-client-in-condition': () => 'Keep it in a field of the deal, or ask for it in “when”, “must” or “filled”.',
+  'inn-of-person': ({ name, role }: { readonly name: string; readonly role: string }) =>
+    `“${name}” asks for the INN of a person: whoever is “${role}” rarely has to give one, and contracts need that of who buys.`,
+  'role-nobody-sets': ({
+    name,
+    role,
+    stage,
+  }: {
+    readonly name: string
+    readonly role: string
+    readonly stage: string
+  }) =>
+    `The gate of “${stage}” judges by “${name}”, and nothing up to there asks anybody to put a “${role}” into the deal.`,
+  'ask-for-role': ({ name }: { readonly name: string }) =>
+    `Add “${name}” to “filled” of the gate, or name it in braces in the text of a task.`,
+  'hidden-in-text': ({ name }: { readonly name: string }) =>
+    `“{${name}}” would show in every list of tasks what is on the card for those who may see it.`,
+  'name-in-text': ({ name }: { readonly name: string }) =>
+    `Write “{${name}}”: the rest is one click away, on the card.`,
+  'written-in-text': ({ text }: { readonly text: string }) =>
+    `“${text}” is how to reach somebody, and texts of tasks are kept for ever and seen by everybody.`,
+  'keep-on-card': () =>
+    'Leave it out: numbers and addresses of clients stand on their cards, and a text names a client by {client.name}.',
+  'personal-field': ({ field }: { readonly field: string }) =>
+    `“${field}” sounds like what is known of a person, and fields of deals go into events, reports and files.`,
+  'ask-card': ({ name, isBuiltIn }: { readonly name: string; readonly isBuiltIn: boolean }) =>
+    isBuiltIn
+      ? `Leave it out and ask for “${name}”: it is on every card.`
+      : `Declare it under “clients: kinds: person: fields” with “personal: yes”, and ask for “${name}”.`,
   'bad-budget': ({ text }: { readonly text: string }) => `“${text}” is no number a day: whole, from 1 to 100000.`,
   'bad-most': ({ text }: { readonly text: string }) => `“${text}” is no number of clients: whole, from 1 to 10.`,
   'no-seller': () => 'Invoices are declared, but nobody who sells: no document could name whom to pay.',

@@ -34,7 +34,7 @@ export function resolveField(context: Context, node: ScalarNode, words: readonly
     return field
   }
   if (node.text.startsWith(clientPrefix)) {
-    reportClientField(context, node)
+    reportIn(context, node, clientFieldFault(context, node.text))
     return undefined
   }
   if (context.hasUnreadFields) return undefined
@@ -42,13 +42,11 @@ export function resolveField(context: Context, node: ScalarNode, words: readonly
   return guess === undefined ? undefined : context.fields.get(guess)
 }
 
-/** What is asked of a client: where only the deal can be asked, or by a name that no card has. */
-function reportClientField(context: Context, node: ScalarNode): void {
-  const { text } = node
+/** What is said of a question to a client: where only the deal can be asked, or by a name that no card has. */
+export function clientFieldFault(context: Pick<Context, 'clientFields'>, text: string): Fault {
   if (context.clientFields.has(text)) {
-    const message = say('client-in-gate-only', { text })
-    reportIn(context, node, { code: 'unknown-client-field', message, help: say('ask-client-in-gate') })
-    return
+    const message = say('client-in-conditions-only', { text })
+    return { code: 'unknown-client-field', message, help: say('ask-client-in-condition') }
   }
   const known = [...context.clientFields.keys()]
   const [, role = '', field] = text.split('.')
@@ -56,11 +54,11 @@ function reportClientField(context: Context, node: ScalarNode): void {
   const isOfOther = field !== undefined && ofRole.length > 0 && context.clientFields.has(`${clientPrefix}${field}`)
   const near = ofRole.length > 0 ? ofRole : known
   const guess = suggest(text, near)
-  reportIn(context, node, {
+  return {
     code: isOfOther ? 'client-role-of-wrong-kind' : 'unknown-client-field',
     message: isOfOther ? say('client-of-other-kind', { role, field }) : say('unknown-client-field', { text }),
     ...didYouMeanOf(guess, near),
-  })
+  }
 }
 
 function keepUnknown(

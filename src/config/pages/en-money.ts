@@ -35,15 +35,34 @@ export const enMoney = {
   'unknown-client-field': {
     title: 'Something that no card of a client says',
     means:
-      'A gate asks a client for a field that is not declared under “clients”, or clients are asked outside of a gate.',
-    why: 'Nobody could fill it in, so the gate would never open.',
-    mend: 'Take the name that is offered, declare the field under “clients: kinds”, or move the question into a gate.',
+      'Something is asked of a client that is not declared under “clients”, or clients are asked where only the deal can be.',
+    why: 'Nobody could fill it in, so the gate would never open and the condition never hold.',
+    mend: 'Take the name that is offered, declare the field under “clients: kinds”, or ask in a condition or in “filled”.',
   },
   'client-role-of-wrong-kind': {
     title: 'A field of the other kind of client',
     means: 'A gate asks a person for what only companies have, or a company for what only people have.',
     why: 'Nobody could fill it in, so the gate would never open.',
     mend: 'Ask for another field, or say by “of” that the role is of the other kind.',
+  },
+  'inn-of-person': {
+    title: 'The INN of a contact person',
+    means: 'A gate or a condition asks a person in a role for an INN.',
+    why: 'People rarely give theirs, and contracts and invoices need that of who buys: the deal would wait for a number nobody has.',
+    mend: 'Ask for “client.inn”, or for the company’s INN in a role of companies.',
+  },
+  'gate-needs-role-nobody-sets': {
+    title: 'A role that nobody is asked for',
+    means:
+      'A gate compares what is known of a client in a role, and no gate or task up to there asks for somebody in it.',
+    why: 'The manager would learn of the role only when the gate stops the deal, by a value that stands nowhere.',
+    mend: 'Add the name of the role’s client to “filled”, or write a task whose text names them in braces.',
+  },
+  'personal-in-text': {
+    title: 'Something personal outside of the card',
+    means: 'A number, an address or something else of a person stands in a text or a field of deals.',
+    why: 'Texts and fields go into events, reports and files, where rights do not hide them and erasure does not reach them.',
+    mend: 'Keep it on the client’s card and ask for it there; name a client in a text by “{client.name}”.',
   },
   'requisite-check-digit': {
     title: 'A requisite that cannot be right',

@@ -1,4 +1,5 @@
 import type { Code } from '#config/codes'
+import { clientExamples } from './client-examples'
 import { liveExamples } from './live-examples'
 import type { PageExample } from './page'
 
@@ -277,13 +278,6 @@ export const examples: Readonly<Record<Code, PageExample>> = {
     before: 'lawyer: Lawyer\n  cook: Cook',
     after: 'lawyer: Lawyer',
   },
-  'unknown-client-field': {
-    before: 'gate: { filled: [client.inm] }',
-    after: 'gate: { filled: [client.inn] }',
-  },
-  'client-role-of-wrong-kind': {
-    before: 'gate: { filled: [client.contact.kpp] }',
-    after: 'gate: { filled: [client.contact.email] }',
-  },
+  ...clientExamples,
   ...liveExamples,
 }

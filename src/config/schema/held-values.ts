@@ -1,6 +1,6 @@
 import { anyValue, anyOf, oneOfNames } from './editor-schema'
 import type { EditorSchema } from './editor-schema'
-import { withGateFields, type Called, type Vocabulary } from './vocabulary'
+import { withClientFields, type Called, type Vocabulary } from './vocabulary'
 import * as write from './written-values'
 import type { Holds } from '#config/shape/holds'
 import { builtInEvents } from '#config/shape/sections/automation-shape'
@@ -88,7 +88,7 @@ function otherName(holds: (typeof others)[number], vocabulary: Vocabulary): Edit
   const { sellers, series, invoices, documents } = vocabulary
   if (holds === 'gate_field') {
     const fault = 'There is no such field. Fields are declared under “fields”, those of clients under “clients”.'
-    return named(fieldNames(withGateFields(vocabulary)), [], fault)
+    return named(fieldNames(withClientFields(vocabulary)), [], fault)
   }
   if (holds === 'seller') return named(sellers, [], 'There is no such seller. Sellers are declared under “sellers”.')
   if (holds === 'series')

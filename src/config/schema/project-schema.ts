@@ -4,7 +4,7 @@ import type { EditorSchema } from './editor-schema'
 import { heldValue } from './held-values'
 import { snippetFor } from './snippets'
 import { sayKeys } from './say-keys'
-import { noVocabulary, withGateFields, vocabularyOf } from './vocabulary'
+import { noVocabulary, withClientFields, vocabularyOf } from './vocabulary'
 import type { Called, Vocabulary } from './vocabulary'
 import { weekdaysTable } from './weekdays-table'
 import { builtInFields } from '#config/sections/read-fields'
@@ -169,18 +169,17 @@ function blockPart(keys: Readonly<Record<string, Key>>, place: Place): EditorSch
   }
 }
 
-const atGate = (place: Place): Place => ({ ...place, vocabulary: withGateFields(place.vocabulary) })
+const withClients = (place: Place): Place => ({ ...place, vocabulary: withClientFields(place.vocabulary) })
 
 function tablePart(shape: Extract<Shape, { is: 'table' }>, place: Place): EditorSchema {
   if (shape.keys === undefined) return declaredPart(shape, place)
   switch (shape.keys) {
+    case 'set_fields':
+      return defined(place, 'values to set', () => fieldsPart(place, valueOf))
     case 'fields':
-      if (place.key === 'set') return defined(place, 'values to set', () => fieldsPart(place, valueOf))
-      return defined(place, 'condition', () => conditionPart(place, false))
-    case 'gate_fields':
-      return defined(place, 'condition of a gate', () => conditionPart(atGate(place), false))
+      return defined(place, 'condition', () => conditionPart(withClients(place), false))
     case 'fields_and_place':
-      return defined(place, 'condition of a rule', () => conditionPart(place, true))
+      return defined(place, 'condition of a rule', () => conditionPart(withClients(place), true))
     case 'axes':
       return defined(place, 'place on the axes', () => axesPart(place.vocabulary))
     case 'stages':
@@ -235,7 +234,8 @@ function fieldsPart({ vocabulary }: Place, value: typeof valueOf): EditorSchema 
     type: 'object',
     properties: Object.fromEntries(properties),
     additionalProperties: fields === undefined ? value(undefined) : false,
-    errorMessage: 'Here stand fields of the deal: declared under “fields”, or built in.',
+    errorMessage:
+      'Here stand fields of the deal, declared under “fields” or built in, and in conditions those of its clients.',
   }
 }
 

@@ -27,7 +27,7 @@ export type Vocabulary = {
   readonly documents?: Called
   readonly axes?: ReadonlyMap<string, readonly string[]>
   readonly fields?: ReadonlyMap<string, KnownField>
-  /** What gates may ask of clients. */
+  /** What conditions may ask of clients. */
   readonly clientFields?: ReadonlyMap<string, KnownField>
   /** Every task of the file. */
   readonly tasks?: Called
@@ -142,8 +142,8 @@ function fieldsIn(root: MapNode): ReadonlyMap<string, KnownField> {
   return new Map([...builtIn, ...own])
 }
 
-/** Everything a gate may ask, of the deal and of its clients, as its fields. */
-export function withGateFields(vocabulary: Vocabulary): Vocabulary {
+/** Everything a condition may ask, of the deal and of its clients, as its fields. */
+export function withClientFields(vocabulary: Vocabulary): Vocabulary {
   const { fields, clientFields = new Map() } = vocabulary
   return fields === undefined ? vocabulary : { ...vocabulary, fields: new Map([...fields, ...clientFields]) }
 }

@@ -12,7 +12,7 @@ import { humanName, readBounds, readOptions } from './read-fields'
 
 const types: readonly ClientField['type'][] = ['text', 'number', 'percent', 'date', 'choice', 'yes_no']
 
-/** Reads what is known of clients, and lets gates ask for it, with what every card says. */
+/** Reads what is known of clients, and lets conditions ask for it, with what every card says. */
 export function readClients(context: Context, root: MapNode): ClientRules | undefined {
   const section = mapOf(root, 'clients')
   const kinds = section === undefined ? undefined : mapOf(section, 'kinds')

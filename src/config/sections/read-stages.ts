@@ -89,7 +89,7 @@ function readGate(context: Context, stage: MapNode): Gate | undefined {
   const signed = scalarsOf(map, 'signed').flatMap((node) => resolveName(context, node, 'document') ?? [])
   const gate: Gate = {
     filled: scalarsOf(map, 'filled').flatMap((node) => readFilled(context, node)),
-    ...(must === undefined ? {} : { must: readCondition(context, must, Object.fromEntries(context.clientFields)) }),
+    ...(must === undefined ? {} : { must: readCondition(context, must) }),
     ...(mayOverride === undefined ? {} : { mayOverride }),
     ...(message === undefined ? {} : { message }),
     ...(paid === undefined ? {} : { paid }),

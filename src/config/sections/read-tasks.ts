@@ -5,6 +5,7 @@ import type { AnchorKind, Anchors } from '#config/values/parse-due'
 import { say, tell } from '#config/messages/say'
 import type { Phrase } from '#config/messages/say'
 import { readCondition } from '#config/values/read-condition'
+import { checkNamesInText } from '#config/names/names-in-text'
 import { resolveDoer } from '#config/names/resolve-doer'
 import { resolveName } from '#config/names/resolve-name'
 import { suggest } from '#domain/deals/suggest'
@@ -37,9 +38,11 @@ export function readTask(context: Context, map: MapNode, place: TaskPlace): Task
   const when = mapOf(map, 'when')
   const howTo = textOf(map, 'how_to')
   const escalate = scalarOf(map, 'escalate')
+  const text = scalarOf(map, 'do')
+  if (text !== undefined) checkNamesInText(context, text)
   const task: TaskTemplate = {
     id: place.id,
-    do: textOf(map, 'do') ?? '',
+    do: text?.text ?? '',
     by: (by === undefined ? undefined : resolveDoer(context, by)) ?? 'owner',
     ...(mayAlso.length === 0 ? {} : { mayAlso }),
     due: readDue(context, map, place),

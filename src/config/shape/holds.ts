@@ -52,7 +52,7 @@ export type TableKeys = {
 /** Names that stand as keys though they are declared elsewhere. */
 export type KnownKeys =
   | 'fields'
-  | 'gate_fields'
+  | 'set_fields'
   | 'fields_and_place'
   | 'axes'
   | 'stages'

@@ -9,7 +9,7 @@ import type { Condition, Field, FieldValue, Test } from '#schemas/model'
 
 type KeptTest = Condition['all'][number]
 
-/** Reads a block of conditions. `also` are things that can be tested here besides the fields of the deal. */
+/** Reads a block of conditions. `also` are things that can be tested here besides the fields of the deal and of its clients. */
 export function readCondition(context: Context, map: MapNode, also: Readonly<Record<string, Field>> = {}): Condition {
   const all: KeptTest[] = []
   const before = context.diagnostics.length + context.unknown.length
@@ -61,7 +61,7 @@ function readAny(
 }
 
 function readTest(context: Context, entry: Entry, also: Readonly<Record<string, Field>>): readonly KeptTest[] {
-  const special = also[entry.key]
+  const special = also[entry.key] ?? context.clientFields.get(entry.key)
   const node = {
     kind: 'scalar',
     ...entry.keyAt,
@@ -71,7 +71,7 @@ function readTest(context: Context, entry: Entry, also: Readonly<Record<string, 
     isExact: true,
   } as const
   const field = special ?? resolveField(context, node, Object.keys(also))
-  const known = field ?? also[entry.key]
+  const known = field
   if (known === undefined || context.untyped.has(known.id)) return []
   // What was meant by a name that is far from any other is too unsure to judge the value by.
   if (known.id !== entry.key && !isClose(entry.key, known.id)) return []

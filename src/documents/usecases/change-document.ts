@@ -10,7 +10,7 @@ import { answered, decideDocument, type Decided } from './save-documents'
 
 export type ChangeNeeds = Pick<
   Ports,
-  'attached' | 'clock' | 'deals' | 'documents' | 'files' | 'ids' | 'people' | 'rules'
+  'attached' | 'clock' | 'deals' | 'documents' | 'files' | 'ids' | 'people' | 'rules' | 'gateFacts'
 >
 type Doing = { readonly at: string; readonly by: string }
 type Change = Partial<KeptDocument> & Pick<KeptDocument, 'trace'>

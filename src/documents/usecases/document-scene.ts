@@ -9,7 +9,7 @@ import type { Deal } from '#schemas/deal'
 import type { DocumentKind, Model } from '#schemas/model'
 import { openSeenFile, refuseReader } from '#usecases/deals/deal-file'
 
-export type SceneNeeds = Pick<Ports, 'deals' | 'documents' | 'people' | 'rules'>
+export type SceneNeeds = Pick<Ports, 'deals' | 'documents' | 'people' | 'rules' | 'gateFacts'>
 
 /** A deal for which a kind of document is made, with the rules in force. */
 export type Scene = {

@@ -1,13 +1,12 @@
 import { documentSaying } from '#documents/words/document-refusal'
-import { holds } from '#domain/formula/condition'
 import { systemCaller } from '#domain/kernel/access'
 import { Refusal } from '#domain/kernel/refusal'
 import { sentenceIn } from '#domain/kernel/saying'
 import { madeNow } from '#domain/rules/made-now'
-import { valuesOf } from '#domain/rules/stage-rules'
 import type { Ports } from '#ports/ports'
 import type { DomainEvent } from '#schemas/event'
 import type { Command } from '#usecases/command'
+import { holdsFor } from '#usecases/deals/with-facts'
 import { addTask } from '#usecases/tasks/add-task'
 import type { Scene } from './document-scene'
 import { draftOf, type MakeNeeds } from './make-document'
@@ -30,8 +29,9 @@ export async function makeByStage(ports: Needs, { detail: { dealId } }: DomainEv
   for (const id of madeNow(rules.model, deal)) {
     const kind = Object.hasOwn(documents, id) ? documents[id] : undefined
     if (kind === undefined) continue
-    if (kind.when !== undefined && !holds(kind.when, valuesOf(deal, rules.model))) continue
     // oxlint-disable-next-line no-await-in-loop -- few, and each is printed
+    if (!(await holdsFor(ports, deal, kind.when, rules.model))) continue
+    // oxlint-disable-next-line no-await-in-loop -- the same
     await makeOnce(ports, { deal, people, rules, kind })
   }
 }

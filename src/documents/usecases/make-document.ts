@@ -1,12 +1,11 @@
 import { shownDocument } from '#documents/domain/document-state'
 import { documentRefusal } from '#documents/words/document-refusal'
-import { holds } from '#domain/formula/condition'
-import { valuesOf } from '#domain/rules/stage-rules'
 import type { KeptDocument } from '#schemas/documents/kept-document'
 import type { Ports } from '#ports/ports'
 import type { DealDocument, MakeDocument } from '#schemas/documents/documents'
 import type { InvoiceLine } from '#schemas/money/money'
 import { once, type Command } from '#usecases/command'
+import { holdsFor } from '#usecases/deals/with-facts'
 import { openToMake, type Scene } from './document-scene'
 import { gatherPrinted } from './gather-printed'
 import { withForms } from './genitives'
@@ -53,7 +52,7 @@ export type Making = {
 /** The draft that is written: printed once before there is any record of it, so that a fault of the template leaves nothing. */
 export async function draftOf(ports: MakeNeeds, scene: Scene, making: Making): Promise<Decided<DealDocument>> {
   const { deal, kind, rules } = scene
-  refuseDeal(scene)
+  await refuseDeal(ports, scene)
   const own = await ports.documents.ofDeal(deal.id)
   const was = own.find((one) => one.kind === kind.id && one.stands === 'draft')
   if (was === undefined && own.length >= mostDocuments)
@@ -100,11 +99,11 @@ function followed(was: KeptDocument | undefined, { id, by }: Making, at: string)
   }
 }
 
-function refuseDeal({ deal, kind, rules }: Scene): void {
+async function refuseDeal(ports: Pick<Ports, 'gateFacts'>, { deal, kind, rules }: Scene): Promise<void> {
   if (deal.status === 'lost' || deal.status === 'cancelled')
     throw documentRefusal('document_state.deal_closed', { title: deal.title })
   if (deal.currency !== 'RUB') throw documentRefusal('field_value.document_currency', { currency: deal.currency })
-  if (kind.when !== undefined && !holds(kind.when, valuesOf(deal, rules.model)))
+  if (!(await holdsFor(ports, deal, kind.when, rules.model)))
     throw documentRefusal('document_state.not_for_deal', { name: kind.name, title: deal.title })
 }
 

@@ -1,8 +1,6 @@
 import { shownDocument, stateOf } from '#documents/domain/document-state'
 import { paragraphsOf, type Paragraph } from '#documents/domain/template/paragraphs'
-import { holds } from '#domain/formula/condition'
 import type { Caller } from '#domain/kernel/access'
-import { valuesOf } from '#domain/rules/stage-rules'
 import type { Ports } from '#ports/ports'
 import type { AttachedFile } from '#schemas/attached'
 import type { Deal } from '#schemas/deal'
@@ -10,12 +8,13 @@ import type { DealDocument } from '#schemas/documents/documents'
 import type { KeptDocument } from '#schemas/documents/kept-document'
 import type { DocumentKind } from '#schemas/model'
 import { openSeenFile } from '#usecases/deals/deal-file'
+import { holdsFor } from '#usecases/deals/with-facts'
 import { isZipFault, unpackZip } from '#usecases/files/unpack-zip'
 import { keepDocumentFile } from './document-file'
 import { mayAct } from './document-scene'
 import { openToRead, readDocuments } from './read-documents'
 
-type Needs = Pick<Ports, 'attached' | 'deals' | 'documents' | 'files' | 'people' | 'rules'>
+type Needs = Pick<Ports, 'attached' | 'deals' | 'documents' | 'files' | 'people' | 'rules' | 'gateFacts'>
 
 /** A document with all that its page shows: what it says, and what whoever reads it may do. */
 export type DocumentPage = {
@@ -79,11 +78,9 @@ export async function readDealDocuments(
     openSeenFile(ports, caller, dealId),
   ])
   const isOpen = deal.status !== 'lost' && deal.status !== 'cancelled'
-  const kinds = Object.values(model.documents ?? {}).filter(
-    ({ by, when }) =>
-      isOpen &&
-      (mayEdit || mayAct(caller, by, deal.owner, people)) &&
-      (when === undefined || holds(when, valuesOf(deal, model))),
+  const own = Object.values(model.documents ?? {}).filter(
+    ({ by }) => isOpen && (mayEdit || mayAct(caller, by, deal.owner, people)),
   )
-  return { documents, kinds }
+  const isMeant = await Promise.all(own.map(({ when }) => holdsFor(ports, deal, when, model)))
+  return { documents, kinds: own.filter((_, no) => isMeant[no]) }
 }

@@ -12,7 +12,7 @@ import { canSee, mayEditDeal, openSeenFile } from '#usecases/deals/deal-file'
 import { documentAddress } from './document-file'
 import { findDocument, mayAct } from './document-scene'
 
-type Needs = Pick<Ports, 'deals' | 'documents' | 'people' | 'rules'>
+type Needs = Pick<Ports, 'deals' | 'documents' | 'people' | 'rules' | 'gateFacts'>
 
 /** All documents of a deal, the oldest first, for whoever may see the deal. */
 export async function readDocuments(ports: Needs, caller: Caller, dealId: string): Promise<DealDocument[]> {

@@ -1,6 +1,7 @@
 import { isEmpty, unmet, type UnmetLine } from '#domain/formula/condition'
 import { notComputed, type NotComputed } from '#domain/formula/not-computed'
-import { gateValues, isWanted, seatedTask, valuesOf, type StageRules } from '#domain/rules/stage-rules'
+import { gateValues, isWanted, seatedTask, taskValues, type StageRules } from '#domain/rules/stage-rules'
+import { filledText } from '#domain/rules/task-text'
 import { taskIdOf } from '#domain/kernel/task-id'
 import { writersNamed } from './field-rights'
 import { unmetMoney } from './gate-money'
@@ -48,7 +49,7 @@ export function missingToLeave(deal: Deal, rules: StageRules, tasks: readonly Ta
     return found === undefined ? {} : { notComputed: found }
   }
   return {
-    tasks: [...missingTemplates(deal, rules, tasks), ...missingAdHoc(deal, tasks)],
+    tasks: [...missingTemplates(deal, rules, tasks), ...missingAdHoc(deal, rules, tasks)],
     fields: (gate?.filled ?? [])
       .filter((field) => isEmpty(values[field]))
       .map((id) => ({ id, name: nameIn(id, rules), ...named(id, rules), ...why(id) })),
@@ -146,7 +147,7 @@ function wishOf({ field, text }: UnmetLine): string {
 }
 
 function missingTemplates(deal: Deal, rules: StageRules, tasks: readonly Task[]): readonly MissingTask[] {
-  const values = valuesOf(deal, rules.model)
+  const values = taskValues(deal, rules)
   return rules.stage.tasks
     .filter((template) => !template.optional && isWanted(template, deal, values, tasks))
     .filter((template) => seatedTask(template.id, deal, tasks)?.status !== 'done')
@@ -155,20 +156,20 @@ function missingTemplates(deal: Deal, rules: StageRules, tasks: readonly Task[])
       return {
         id: taskIdOf(deal.id, deal.visit.no, template.id),
         template: template.id,
-        do: template.do,
+        do: filledText(template.do, rules.facts ?? {}, rules.model.clients),
         responsible: task?.responsible ?? null,
         dueAt: task?.dueAt ?? null,
       }
     })
 }
 
-function missingAdHoc(deal: Deal, tasks: readonly Task[]): readonly MissingTask[] {
+function missingAdHoc(deal: Deal, { facts = {}, model }: StageRules, tasks: readonly Task[]): readonly MissingTask[] {
   return tasks
     .filter((task) => task.template === null && task.required && task.status === 'open' && task.visit === deal.visit.no)
     .map((task) => ({
       id: task.id,
       template: null,
-      do: task.do,
+      do: filledText(task.do, facts, model.clients),
       responsible: task.responsible,
       dueAt: task.dueAt,
     }))

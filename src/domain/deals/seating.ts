@@ -2,7 +2,7 @@ import { personFieldOf } from '#domain/people/person-field'
 import { anchorOf, dueAt, lateAtBirth, type Due } from '#domain/time/due'
 import { followUpId, withFirstLook, withLookOf, withMiss, withoutLook, type Climb } from './lateness'
 import { responsibleFor, type Org } from '#domain/people/responsible'
-import { isWanted, seatedTask, valuesOf, type StageRules } from '#domain/rules/stage-rules'
+import { isWanted, seatedTask, taskValues, valuesOf, type StageRules } from '#domain/rules/stage-rules'
 import { taskIdOf } from '#domain/kernel/task-id'
 import { dateIn } from '#domain/time/zone'
 import type { Deal } from '#schemas/deal'
@@ -89,7 +89,7 @@ function wantedTasks(situation: Situation): readonly Seat[] {
 
 function stageTasks(situation: Situation): readonly Seat[] {
   const { deal, rules, tasks } = situation
-  const values = valuesOf(deal, rules.model)
+  const values = taskValues(deal, rules)
   return rules.stage.tasks
     .filter((template) => isWanted(template, deal, values, tasks))
     .filter((template) => hasBegun(template, situation))
@@ -123,7 +123,7 @@ function hasBegun(template: TaskTemplate, situation: Situation): boolean {
 
 /** When the tasks of this visit were done. One that is not wanted in this visit does not hold up those after it. */
 function doneTimes({ deal, rules, tasks, until }: Situation): Readonly<Record<string, string>> {
-  const values = valuesOf(deal, rules.model)
+  const values = taskValues(deal, rules)
   const times: Record<string, string> = {}
   for (const template of rules.stage.tasks) {
     const task = seatedTask(template.id, deal, tasks)

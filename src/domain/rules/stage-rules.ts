@@ -1,12 +1,13 @@
 import { documentFactsOf } from './document-facts'
 import { moneyFactsOf } from './money-facts'
+import { namesInText } from './task-text'
 import { rulesRefusal } from './words/rules-refusal'
 import { holds, now, today, zone } from '#domain/formula/condition'
 import { withComputed } from '#domain/formula/formula'
 import { dateIn } from '#domain/time/zone'
 import { taskIdOf } from '#domain/kernel/task-id'
 import type { Deal, FieldValue } from '#schemas/deal'
-import type { Model, Pipeline, Stage, TaskTemplate } from '#schemas/model'
+import type { Condition, Model, Pipeline, Stage, TaskTemplate } from '#schemas/model'
 import type { Task } from '#schemas/task'
 
 /** The rules one visit is judged by: the stage as its own version of the file describes it. */
@@ -15,7 +16,7 @@ export type StageRules = {
   readonly model: Model
   readonly pipeline: Pipeline
   readonly stage: Stage
-  /** What its gate asks of other things than the deal, as it is now. */
+  /** What its tasks and its gate ask of other things than the deal, as it is now. */
   readonly facts?: Readonly<Record<string, FieldValue>>
   /** The moment at which its gate is judged; that of the deal’s last change where it is absent. */
   readonly now?: string
@@ -71,12 +72,34 @@ export function gateValues(deal: Deal, { model, facts, now: at }: StageRules): R
   return { ...facts, ...values, ...clock }
 }
 
-/** The names in the gate of a stage that are of other things than the deal: they have a dot, as in `client.inn`. */
-export function factsAsked({ gate }: Pick<Stage, 'gate'>): readonly string[] {
-  const tests = gate?.must === undefined ? [] : [gate.must, ...(gate.must.any ?? [])].flatMap(({ all }) => all)
-  const asked = [...moneyFactsOf(gate), ...documentFactsOf(gate)]
-  const named = [...(gate?.filled ?? []), ...tests.map(({ field }) => field), ...asked]
-  return [...new Set(named)].filter((name) => name.includes('.'))
+/** What conditions of tasks judge by: the deal's own values, and what was found out about its clients. */
+export function taskValues(deal: Deal, { model, facts }: StageRules): Readonly<Record<string, FieldValue>> {
+  const values = valuesOf(deal, model)
+  return facts === undefined ? values : { ...facts, ...values }
+}
+
+/** The names in a condition that are of other things than the deal: they have a dot, as in `client.inn`. */
+export function factsIn(condition: Condition | undefined): readonly string[] {
+  if (condition === undefined) return []
+  const own = condition.all.flatMap((test) => ('than' in test ? [test.field, test.than] : [test.field]))
+  return [...own.filter((name) => name.includes('.')), ...(condition.any ?? []).flatMap(factsIn)]
+}
+
+/** The names in conditions of a stage’s tasks that are of other things than the deal. */
+function factsOfTasks({ tasks }: Pick<Stage, 'tasks'>): readonly string[] {
+  return [...new Set(tasks.flatMap(({ when }) => factsIn(when)))]
+}
+
+/** The names in conditions and texts of a stage’s tasks that are of other things than the deal. */
+export function factsTold({ tasks }: Pick<Stage, 'tasks'>): readonly string[] {
+  return [...new Set([...factsOfTasks({ tasks }), ...tasks.flatMap((task) => namesInText(task.do))])]
+}
+
+/** The names in the gate of a stage, and in conditions of the tasks it waits for, that are of other things than the deal. */
+export function factsAsked({ gate, tasks }: Pick<Stage, 'gate' | 'tasks'>): readonly string[] {
+  const filled = (gate?.filled ?? []).filter((name) => name.includes('.'))
+  const asked = [...moneyFactsOf(gate), ...documentFactsOf(gate), ...factsOfTasks({ tasks })]
+  return [...new Set([...filled, ...factsIn(gate?.must), ...asked])]
 }
 
 /** Whether a template belongs to this visit now: its `when` holds and `on_return: once` does not excuse it. */

@@ -1,3 +1,4 @@
+import { plainText } from '#domain/rules/task-text'
 import type { Model } from '#schemas/model'
 
 /** What waits for somebody in a role: tasks of stages, and gates that only this role lets anybody past. */
@@ -10,7 +11,7 @@ export type RoleNeeds = {
 export function roleNeeds({ pipelines }: Pick<Model, 'pipelines'>, role: string): RoleNeeds {
   const stages = Object.values(pipelines).flatMap((pipeline) => pipeline.stages)
   const tasks = stages.flatMap((stage) =>
-    stage.tasks.flatMap((task) => (task.by === role ? [{ stage: stage.name, do: task.do }] : [])),
+    stage.tasks.flatMap((task) => (task.by === role ? [{ stage: stage.name, do: plainText(task.do) }] : [])),
   )
   const gates = stages.flatMap((stage) => (stage.gate?.mayOverride === role ? [{ stage: stage.name }] : []))
   return {

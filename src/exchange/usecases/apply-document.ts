@@ -14,7 +14,7 @@ import { UnreadableFile } from './read-commerce'
 /** What doing what 1C says needs. */
 export type ApplyNeeds = Pick<
   Ports,
-  'clock' | 'deals' | 'exchange' | 'ids' | 'language' | 'money' | 'people' | 'rules' | 'toldPayments'
+  'clock' | 'deals' | 'exchange' | 'ids' | 'language' | 'money' | 'people' | 'rules' | 'gateFacts' | 'toldPayments'
 >
 
 /** Whose words they are, and the rules by which they count. */

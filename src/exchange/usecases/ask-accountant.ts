@@ -10,7 +10,7 @@ import type { KeptInvoice } from '#schemas/money/money'
 import type { Command } from '#usecases/command'
 import { addTask } from '#usecases/tasks/add-task'
 
-type Needs = Pick<Ports, 'clock' | 'deals' | 'ids' | 'language' | 'people' | 'rules'>
+type Needs = Pick<Ports, 'clock' | 'deals' | 'ids' | 'language' | 'people' | 'rules' | 'gateFacts'>
 
 const workingDay: Duration = { count: 1, kind: 'working', unit: 'days', text: '1 working day' }
 

@@ -12,7 +12,7 @@ import { answered } from './make-invoice'
 import { mayAct, roleName } from './money-rights'
 import { decideMoney, type Decided } from './save-money'
 
-type Needs = Pick<Ports, 'clock' | 'deals' | 'ids' | 'money' | 'people' | 'rules'>
+type Needs = Pick<Ports, 'clock' | 'deals' | 'ids' | 'money' | 'people' | 'rules' | 'gateFacts'>
 
 /**
  * Issues an invoice: it gets the next number of its seller and series in the very transaction that issues it, so that none is

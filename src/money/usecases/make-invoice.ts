@@ -11,7 +11,7 @@ import { openSeenFile, refuseReader } from '#usecases/deals/deal-file'
 import { mayAct } from './money-rights'
 import { decideMoney } from './save-money'
 
-type Needs = Pick<Ports, 'clock' | 'deals' | 'ids' | 'money' | 'people' | 'rules'>
+type Needs = Pick<Ports, 'clock' | 'deals' | 'ids' | 'money' | 'people' | 'rules' | 'gateFacts'>
 
 /** How many invoices a deal may have. */
 const mostInvoices = 100

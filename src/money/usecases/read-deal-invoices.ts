@@ -6,7 +6,7 @@ import { openSeenFile } from '#usecases/deals/deal-file'
 import { mayAct } from './money-rights'
 import { readInvoices } from './read-invoices'
 
-type Needs = Pick<Ports, 'deals' | 'money' | 'people' | 'rules'>
+type Needs = Pick<Ports, 'deals' | 'money' | 'people' | 'rules' | 'gateFacts'>
 
 /** An invoice, and whether whoever reads it issues and cancels such. */
 export type DealInvoice = { readonly invoice: Invoice; readonly mayIssue: boolean }

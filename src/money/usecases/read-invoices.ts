@@ -6,7 +6,7 @@ import type { Ports } from '#ports/ports'
 import type { Invoice } from '#schemas/money/money'
 import { openSeenFile } from '#usecases/deals/deal-file'
 
-type Needs = Pick<Ports, 'deals' | 'money' | 'people' | 'rules'>
+type Needs = Pick<Ports, 'deals' | 'money' | 'people' | 'rules' | 'gateFacts'>
 
 /** All invoices of a deal, the oldest first, for whoever may see the deal. */
 export async function readInvoices(ports: Needs, caller: Caller, dealId: string): Promise<Invoice[]> {

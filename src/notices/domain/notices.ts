@@ -1,3 +1,4 @@
+import { plainText } from '#domain/rules/task-text'
 import type { DomainEvent, EventName } from '#schemas/event'
 import type { noticeEvents } from '#schemas/notice-names'
 import type { Notice, NoticeKind } from '#schemas/notice'
@@ -59,7 +60,7 @@ function noticeOf(event: DomainEvent, kind: NoticeKind): Notice {
     at: event.at,
     event: event.id,
     deal: { id: dealId, title: title ?? '' },
-    ...(task === undefined ? {} : { task: { id: task.id, do: task.do, dueAt: task.dueAt } }),
+    ...(task === undefined ? {} : { task: { id: task.id, do: plainText(task.do), dueAt: task.dueAt } }),
     ...(event.actor.kind === 'employee' ? { by: event.actor.id } : {}),
     ...(alert === undefined ? {} : { since: alert.since }),
     ...(rule === undefined ? {} : { rule }),

@@ -6,6 +6,7 @@ import type { Ports } from '#ports/ports'
 import type { Deal } from '#schemas/deal'
 import type { CalendarFeed, ShareCalendar } from '#schemas/notice'
 import type { Task } from '#schemas/task'
+import { filledTasks } from '#usecases/tasks/filled-tasks'
 import { ownInbox } from './read-inbox'
 
 /** The most tasks a calendar shows, the next due first. */
@@ -39,9 +40,10 @@ export async function shareCalendar(
 
 /** The open dated tasks behind a secret address, the next due first. Any address that is not good refuses alike. */
 export async function readSharedTasks(
-  { notices, people, deals }: Pick<Ports, 'notices' | 'people' | 'deals'>,
+  ports: Pick<Ports, 'notices' | 'people' | 'deals' | 'gateFacts' | 'rules'>,
   file: string,
 ): Promise<{ readonly name: string; readonly tasks: readonly CalendarTask[] }> {
+  const { notices, people, deals } = ports
   const token = /^([\w-]{43})\.ics$/.exec(file)?.[1]
   const id = token === undefined ? undefined : await notices.employeeOfFeed(hashOf(token))
   const employee = id === undefined ? undefined : (await people.load()).employees[id]
@@ -49,8 +51,10 @@ export async function readSharedTasks(
     throw noticeRefusal('feed_unknown')
   }
   const { items } = await deals.openTasks({ responsible: employee.id, to: '9999', limit: mostTasks })
-  const titles = new Map((await dealsOf(deals, items)).map((deal) => [deal.id, deal.title]))
-  return { name: employee.name, tasks: items.map((task) => ({ task, title: titles.get(task.dealId) ?? '' })) }
+  const found = await dealsOf(deals, items)
+  const titles = new Map(found.map((deal) => [deal.id, deal.title]))
+  const filled = await filledTasks(ports, items, found)
+  return { name: employee.name, tasks: filled.map((task) => ({ task, title: titles.get(task.dealId) ?? '' })) }
 }
 
 function dealsOf(deals: Ports['deals'], tasks: readonly Task[]): Promise<readonly Deal[]> {

@@ -1,3 +1,4 @@
+import { filledText } from '#domain/rules/task-text'
 import { peopleChoice } from '#pages/people-choice.tsx'
 import { reaches } from '#domain/kernel/access'
 import { completed } from '#domain/deals/moving'
@@ -244,7 +245,8 @@ function StageAsks({ file, stage: id, t, language }: Asked) {
         {stage.tasks.map((task) => (
           <li>
             <span>
-              {task.do} {task.optional ? <span class="badge">{t.optional}</span> : null}
+              {filledText(task.do, file.rules.facts ?? {}, model.clients)}{' '}
+              {task.optional ? <span class="badge">{t.optional}</span> : null}
             </span>
             <span class="quiet small">
               {whoDoes(task, model, language)} · {t.due}: {dueSentence(task, { pipeline, stage }, model, language)}

@@ -1,3 +1,4 @@
+import { plainText } from '#domain/rules/task-text'
 import { parseDue } from '#config/values/parse-due'
 import { dueRuleSentence } from '#playbook/rule-sentences'
 import type { Model } from '#schemas/model'
@@ -63,5 +64,6 @@ function anchorSentence(task: Task, { language, format, model, nameOf }: DueScen
 /** What people call the task, event or field that a date is counted from. */
 function anchorTitle(task: Task, id: string, model: Model): string {
   const stage = model.pipelines[task.pipeline]?.stages.find((one) => one.id === task.stage)
-  return stage?.tasks.find((one) => one.id === id)?.do ?? model.events[id]?.name ?? model.fields[id]?.name ?? id
+  const title = stage?.tasks.find((one) => one.id === id)?.do ?? model.events[id]?.name ?? model.fields[id]?.name ?? id
+  return plainText(title)
 }

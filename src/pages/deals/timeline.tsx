@@ -1,3 +1,4 @@
+import { filledText, plainText } from '#domain/rules/task-text'
 import { eventIdParts } from '#domain/kernel/event-id'
 import { stageName } from '#domain/rules/stage-rules'
 import { keptIn } from '#domain/kernel/saying'
@@ -47,7 +48,7 @@ function Entry({ ask, file, event, events }: Listed) {
   const { task, event: posted, reason, comment } = event.detail
   const isNote = event.id.includes('~')
   const what =
-    task?.do ??
+    (task === undefined ? undefined : filledText(task.do, file.rules.facts ?? {}, file.rules.model.clients)) ??
     (posted === undefined
       ? undefined
       : (file.newest.model.events[posted]?.name ?? toldNames[ask.language][posted] ?? posted))
@@ -243,7 +244,7 @@ function missingName({ rules: { model, pipeline } }: DealPageFile, word: string,
       return test === undefined ? id : conditionSentences({ all: [test] }, model, language).join('')
     }
     default:
-      return stages.flatMap(({ tasks }) => tasks).find((template) => template.id === id)?.do ?? id
+      return plainText(stages.flatMap(({ tasks }) => tasks).find((template) => template.id === id)?.do ?? id)
   }
 }
 

@@ -5,7 +5,17 @@ import { publishScheduled } from './schedule-rules'
 
 type Needs = Pick<
   Ports,
-  'clock' | 'deals' | 'files' | 'ids' | 'language' | 'notices' | 'people' | 'ruleFiles' | 'rules' | 'settings'
+  | 'clock'
+  | 'deals'
+  | 'files'
+  | 'ids'
+  | 'language'
+  | 'notices'
+  | 'people'
+  | 'ruleFiles'
+  | 'rules'
+  | 'gateFacts'
+  | 'settings'
 >
 
 /** A run ends well before the next function that may run as long would be stopped; what is left has its turn then. */

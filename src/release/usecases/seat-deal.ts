@@ -18,7 +18,7 @@ import { timelineOf } from '#usecases/deals/deal-as-of'
 import { rulesFor } from '#usecases/deals/deal-file'
 import { winningVersions } from './winning-versions'
 
-export type SeatNeeds = Pick<Ports, 'clock' | 'ids' | 'deals' | 'people' | 'rules' | 'settings'>
+export type SeatNeeds = Pick<Ports, 'clock' | 'ids' | 'deals' | 'people' | 'rules' | 'gateFacts' | 'settings'>
 
 type Amended = NonNullable<Visit['amended']>
 type Work = { readonly command: Command; readonly work: Reseating }

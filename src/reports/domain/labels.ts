@@ -1,3 +1,4 @@
+import { plainText } from '#domain/rules/task-text'
 import type { Language } from '#schemas/language-names'
 import type { Table } from './table'
 import { wonStage } from './facts'
@@ -95,5 +96,5 @@ function templateName(frame: Frame, id: string, language: Language): string {
   const found = stages.find((one) => one.id === stage)?.tasks.find((one) => one.id === template)
   const followUp = frame.model.outcomes.lost.followUp
   const text = found?.do ?? (followUp !== undefined && template.startsWith('0') ? followUp.do : template)
-  return `${text} (${nameIn(frame, pipeline, stage)})`
+  return `${plainText(text)} (${nameIn(frame, pipeline, stage)})`
 }

@@ -216,7 +216,7 @@ async function leave(telling: Telling, deal: Deal): Promise<boolean> {
   const pipeline = pipelineOf(model, deal.pipeline)
   const gate = stageIn(model, deal.pipeline, deal.stage)?.gate
   const fixed = new Set(Object.keys(imagined.fields))
-  const asked = gate === undefined ? [] : factsAsked({ gate })
+  const asked = gate === undefined ? [] : factsAsked({ gate, tasks: [] })
   const facts = asked.length === 0 ? {} : (await world.ports.gateFacts.find(deal, asked)).values
   const { fields, left } = fillGate(model, deal, { gate, fixed, at: world.now(), facts })
   if (Object.keys(fields).length > 0) {

@@ -4,7 +4,7 @@ import type { Ports } from '#ports/ports'
 import type { Deal } from '#schemas/deal'
 import type { Subject } from '#schemas/subject'
 import { canSee } from '#usecases/deals/deal-file'
-import { readableDeal } from '#usecases/deals/readable-deal'
+import { dealSeenBy } from '#usecases/deals/readable-deal'
 
 /** Somebody who asks, in their company. */
 export type Asker = { readonly caller: Caller; readonly people: People }
@@ -25,7 +25,7 @@ export async function seenDeal(
   { caller, people }: Asker,
   dealId: string,
 ): Promise<SeenSubject> {
-  const { deal, tasks } = await readableDeal(ports, caller, people, dealId)
+  const { deal, tasks } = await dealSeenBy(ports, caller, people, dealId)
   const isSeenBy = (other: Caller): boolean => canSee(other, { deal, tasks, people })
   return { subject: { kind: 'deal', id: dealId }, people, isSeenBy, deal }
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 
 import { systemCaller } from '#domain/kernel/access'
 import type { RulesVersion } from '#ports/rules'
-import type { Deal } from '#schemas/deal'
+import type { Deal, FieldValue } from '#schemas/deal'
 import type { DomainEvent } from '#schemas/event'
 import type { AutomationRule } from '#schemas/model'
 import type { Command } from '#usecases/command'
@@ -15,6 +15,8 @@ export type AutomaticRun = {
   readonly rules: RulesVersion
   /** The deal right after the event. */
   readonly state: Deal
+  /** What the rules ask of the deal’s clients, as they are now. */
+  readonly facts: Readonly<Record<string, FieldValue>>
   /** What an earlier attempt has caused, when that may be longer ago than answers are kept. */
   readonly caused: readonly DomainEvent[]
 }

@@ -7,7 +7,7 @@ import { expectVersion, once, type Command } from '#usecases/command'
 import { commit, notBefore } from './commit'
 import { openFile } from './deal-file'
 
-type Needs = Pick<Ports, 'clock' | 'deals' | 'people' | 'rules'>
+type Needs = Pick<Ports, 'clock' | 'deals' | 'people' | 'rules' | 'gateFacts'>
 
 /** Gives a deal another manager; open tasks of the owner follow. What it already counts for in the plan stays. */
 export function changeOwner(ports: Needs, command: Command, dealId: string, input: ChangeOwner): Promise<Deal> {

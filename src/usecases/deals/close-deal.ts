@@ -8,7 +8,7 @@ import { expectVersion, once, type Command } from '#usecases/command'
 import { commit, notBefore } from './commit'
 import { openFile, type DealFile } from './deal-file'
 
-type Needs = Pick<Ports, 'clock' | 'deals' | 'people' | 'rules'>
+type Needs = Pick<Ports, 'clock' | 'deals' | 'people' | 'rules' | 'gateFacts'>
 
 /** Closes a deal that is not won yet as lost, with a reason from the list. No gate stands in the way. */
 export function loseDeal(ports: Needs, command: Command, dealId: string, input: CloseDeal): Promise<Deal> {

@@ -2,6 +2,7 @@ import { rulesRefusal } from '#domain/rules/words/rules-refusal'
 import { peopleRefusal } from '#domain/people/words/people-refusal'
 import { dealRefusal } from '#domain/deals/words/deal-refusal'
 import { addDuration } from '#domain/time/calendar'
+import { withChanged } from '#domain/deals/of-buyer'
 import { reaches } from '#domain/kernel/access'
 import { linesFor } from '#domain/deals/routing'
 import { pipelineOf, stageIndex, stageName } from '#domain/rules/stage-rules'
@@ -18,10 +19,11 @@ import { filledIn } from '#usecases/linked/filled-in'
 import { commit } from './commit'
 import type { Decision } from './decision'
 import { giveDeal, type Given } from './give-deal'
+import { foreseeBuyer, type Foreseen } from '#usecases/buyers/foresee-buyer'
 import { contactsIn, takeClient } from './take-client'
 import { refuseOthersFields } from './refuse-others-fields'
 
-type Needs = Pick<Ports, 'clock' | 'ids' | 'deals' | 'people' | 'rules' | 'settings' | 'knownClients'>
+type Needs = Pick<Ports, 'clock' | 'ids' | 'deals' | 'people' | 'rules' | 'settings' | 'knownClients' | 'gateFacts'>
 
 /**
  * Creates a deal in the first stage of its direction. Direction and owner come from `new_deals` where none is named. With
@@ -50,7 +52,7 @@ async function create(
   const at = ports.clock.now()
   const { fields } = await filledIn(ports, command.caller, { deal: { fields: {} }, newest, people }, input.fields)
   const on = dateIn(newest.model.calendar.timezone, at)
-  const lines = linesFor(newest.model, fields, at)
+  const lines = await linesOf(ports, newest, { written: input.client ?? {}, fields, at })
   const [line] = lines
   const place = placeOf(newest, input, line)
   refuseLateStart(newest, place, command)
@@ -77,6 +79,10 @@ async function create(
   return commit(ports, command, await bornWithClient(ports, command, { deal, input, untaken }))
 }
 
+async function linesOf(ports: Needs, { model }: RulesVersion, asked: Foreseen): Promise<readonly NewDealLine[]> {
+  return linesFor(model, await foreseeBuyer(ports, model, asked), asked.at)
+}
+
 /** The new deal with its client, who is taken in last: a deal that is refused leaves no card. */
 async function bornWithClient(
   ports: Needs,
@@ -89,9 +95,10 @@ async function bornWithClient(
 ): Promise<Decision> {
   const { owner, createdAt: at } = deal
   const once = command.once?.key ?? input.externalId ?? deal.id
-  const come = await takeClient(ports, command, { written: input.client ?? {}, owner, at, once })
-  const { client, links, told, finders } = come
-  const next = { ...deal, client, ...(links === undefined ? {} : { links }) }
+  const { fields } = deal
+  const come = await takeClient(ports, command, { written: input.client ?? {}, fields, madeAt: at, owner, at, once })
+  const { client, links, told, finders, changes } = come
+  const next = { ...deal, fields: withChanged(fields, changes), client, ...(links === undefined ? {} : { links }) }
   const detail = { ...detailOf(next, untaken), ...told }
   return { was: undefined, next, name: 'deal.created', detail, at, finders }
 }

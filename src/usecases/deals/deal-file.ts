@@ -2,7 +2,7 @@ import { dealRefusal } from '#domain/deals/words/deal-refusal'
 import { reaches, type Caller } from '#domain/kernel/access'
 import { Refusal } from '#domain/kernel/refusal'
 import { mayDo } from '#domain/deals/task-rights'
-import type { StageRules } from '#domain/rules/stage-rules'
+import { factsTold, type StageRules } from '#domain/rules/stage-rules'
 import { dealIdOf } from '#domain/kernel/task-id'
 import type { People } from '#ports/people'
 import type { Ports } from '#ports/ports'
@@ -24,7 +24,7 @@ export type DealFile = {
 
 /** Opens a deal for a command. Refuses with `deal_unknown` when the caller may not see it, `forbidden` when only that. */
 export async function openFile(
-  ports: Pick<Ports, 'deals' | 'people' | 'rules'>,
+  ports: Pick<Ports, 'deals' | 'people' | 'rules' | 'gateFacts'>,
   caller: Caller,
   dealId: string,
 ): Promise<DealFile> {
@@ -35,7 +35,7 @@ export async function openFile(
 
 /** Opens a deal for whoever may see it, and says whether they may change it as a whole. Refuses with `deal_unknown`. */
 export async function openSeenFile(
-  ports: Pick<Ports, 'deals' | 'people' | 'rules'>,
+  ports: Pick<Ports, 'deals' | 'people' | 'rules' | 'gateFacts'>,
   caller: Caller,
   dealId: string,
 ): Promise<DealFile & { readonly mayEdit: boolean }> {
@@ -60,7 +60,7 @@ export function refuseReader(deal: Pick<Deal, 'title'>): never {
  * alone (`do`) whoever may do it.
  */
 export async function openTaskFile(
-  ports: Pick<Ports, 'deals' | 'people' | 'rules'>,
+  ports: Pick<Ports, 'deals' | 'people' | 'rules' | 'gateFacts'>,
   caller: Caller,
   taskId: string,
   purpose: 'do' | 'change' = 'change',
@@ -107,8 +107,20 @@ function isOwnTask(
   return purpose === 'do' && caller.employee !== null && mayDo(caller, task, { owner: deal.owner, org: people })
 }
 
-/** The only way to get rules: those of the version a visit was entered with, wherever the deal has been seated since. */
-export async function rulesFor(
+/**
+ * The only way to get rules: those of the version a visit was entered with, wherever the deal has been seated since; with
+ * what their tasks ask of the deal’s clients, as it is now.
+ */
+export async function rulesFor(ports: Pick<Ports, 'rules' | 'gateFacts'>, deal: Deal): Promise<StageRules> {
+  const rules = await ownRules(ports, deal)
+  const names = factsTold(rules.stage)
+  if (names.length === 0) return rules
+  const { values } = await ports.gateFacts.find(deal, names)
+  return { ...rules, facts: values }
+}
+
+/** The same where nothing is asked of clients: for clocks and ladders. */
+export async function ownRules(
   { rules }: Pick<Ports, 'rules'>,
   deal: Pick<Deal, 'pipeline' | 'stage' | 'visit'>,
 ): Promise<StageRules> {
@@ -131,7 +143,7 @@ function placeIn(model: Model, { pipeline: id, stage: stageId }: Pick<Deal, 'pip
   return pipeline === undefined || stage === undefined ? undefined : { pipeline, stage }
 }
 
-async function readFile(ports: Pick<Ports, 'deals' | 'people' | 'rules'>, dealId: string) {
+async function readFile(ports: Pick<Ports, 'deals' | 'people' | 'rules' | 'gateFacts'>, dealId: string) {
   const [deal, people, newest] = await Promise.all([
     ports.deals.find(dealId),
     ports.people.load(),

@@ -1,3 +1,4 @@
+import { plainText } from '#domain/rules/task-text'
 import { dealRefusal } from '#domain/deals/words/deal-refusal'
 import { taskKey } from '#domain/deals/contribution'
 import { mayDo } from '#domain/deals/task-rights'
@@ -28,7 +29,7 @@ export async function finishTasks(
     const found = known ?? unseated(file, tasks, id, at)
     if (found === undefined) throw dealRefusal('task_unknown.here', { id })
     if (found.status === 'done') continue
-    if (found.status === 'cancelled') throw dealRefusal('task_closed.cancelled', { task: found.do })
+    if (found.status === 'cancelled') throw dealRefusal('task_closed.cancelled', { task: plainText(found.do) })
     if (!mayDo(command.caller, found, { owner: file.deal.owner, org: file.people })) {
       // oxlint-disable-next-line no-await-in-loop -- the first that is somebody else's ends it
       const { refuseOthersTask } = await import('#usecases/tasks/refuse-others-task')

@@ -13,7 +13,7 @@ import { openFile, type DealFile } from './deal-file'
 import { overrideRole } from './override'
 import { finishTasks } from './finish-tasks'
 import { filledIn } from '#usecases/linked/filled-in'
-import { refusePaid } from './refuse-paid'
+import { refuseFollowing } from './refuse-following'
 import { refuseOthersFields } from './refuse-others-fields'
 import { replyByDoing } from './record-reply'
 import { withAmount } from './with-amount'
@@ -39,7 +39,7 @@ async function move(ports: Needs, command: Command, dealId: string, input: MoveD
   const at = notBefore(ports.clock.now(), file.deal)
   const scene = { owner: file.deal.owner, people: file.people, model: file.newest.model, at }
   const { fields, changes } = await filledIn(ports, command.caller, file, input.fields)
-  refusePaid(file.deal, Object.keys(changes))
+  refuseFollowing(file.deal, changes, file.newest.model)
   refuseOthersFields(command.caller, Object.keys(changes), scene, { mayEdit: true })
   const done = await finishTasks(file, input.complete ?? [], command, at)
   const reply = done.changed.length === 0 ? {} : replyByDoing(file, command, at)

@@ -1,3 +1,4 @@
+import { followsBuyer } from '#domain/deals/of-buyer'
 import { mayWrite } from '#domain/deals/field-rights'
 import { seatTasks } from '#domain/deals/seating'
 import { mayDo, mayGive } from '#domain/deals/task-rights'
@@ -14,7 +15,7 @@ export type OwnPart = {
   readonly task: (id: string) => Task | undefined
   readonly mayDo: (task: Task) => boolean
   readonly mayGive: (task: Task) => boolean
-  /** False for computed fields: nobody writes them. */
+  /** False for computed fields and for what the client’s card says: nobody writes them. */
   readonly mayWrite: (field: Field) => boolean
 }
 
@@ -31,6 +32,7 @@ export function ownPart(
     task: (id) => [...tasks, ...coming].find((one) => one.id === id),
     mayDo: (task) => mayDo(caller, task, scene),
     mayGive: (task) => mayGive(caller, task, scene),
-    mayWrite: (field) => field.formula === undefined && mayWrite(caller, field, scene, { mayEdit }),
+    mayWrite: (field) =>
+      field.formula === undefined && !followsBuyer(field.id, deal) && mayWrite(caller, field, scene, { mayEdit }),
   }
 }

@@ -6,11 +6,11 @@ import { expectVersion, once, type Command } from '#usecases/command'
 import { commit, notBefore } from './commit'
 import { openFile } from './deal-file'
 import { filledIn } from '#usecases/linked/filled-in'
-import { refusePaid } from './refuse-paid'
+import { refuseFollowing } from './refuse-following'
 import { refuseOthersFields } from './refuse-others-fields'
 import { withAmount } from './with-amount'
 
-type Needs = Pick<Ports, 'clock' | 'deals' | 'people' | 'rules' | 'settings'>
+type Needs = Pick<Ports, 'clock' | 'deals' | 'people' | 'rules' | 'gateFacts' | 'settings'>
 
 /** Records that something declared in `events` has happened to a deal; tasks that wait for it appear. */
 export function postEvent(ports: Needs, command: Command, dealId: string, input: PostEvent): Promise<Deal> {
@@ -24,7 +24,7 @@ export function postEvent(ports: Needs, command: Command, dealId: string, input:
     const at = notBefore(ports.clock.now(), deal)
     const { fields, changes } = await filledIn(ports, command.caller, { deal, newest, people }, input.fields)
     const scene = { owner: deal.owner, people, model: newest.model, at }
-    refusePaid(deal, Object.keys(changes))
+    refuseFollowing(deal, changes, newest.model)
     refuseOthersFields(command.caller, Object.keys(changes), scene, { mayEdit: true })
     const next = await withAmount(
       ports,

@@ -14,10 +14,11 @@ import type { CurrencySum } from '#schemas/views'
 
 import { amountOf } from '#usecases/command'
 import { findInColumns, namedDeal, type FoundInColumn } from './find-deals'
+import { filledTasks } from '#usecases/tasks/filled-tasks'
 import { nextTasks } from './next-tasks'
 
 /** What a board is read from. */
-export type BoardPorts = Pick<Ports, 'deals' | 'clients' | 'plans' | 'rules' | 'clock'>
+export type BoardPorts = Pick<Ports, 'deals' | 'clients' | 'plans' | 'rules' | 'clock' | 'gateFacts'>
 
 /** Which board, whose deals, and how many cards of a column are shown (`usuallyShown` where not said). */
 export type BoardAsk = {
@@ -120,7 +121,12 @@ type Column = Omit<BoardColumnPage, 'cards'> & { readonly deals: readonly DealCa
 
 async function withNext(ports: BoardPorts, { deals, ...column }: Column): Promise<BoardColumnPage> {
   const next = await nextTasks(ports.deals, deals, ports.clock.now())
-  return { ...column, cards: deals.map((deal, at) => ({ deal, next: next[at] })) }
+  const filled = await filledTasks(
+    ports,
+    next.flatMap((task) => task ?? []),
+  )
+  const read = new Map(filled.map((task) => [task.dealId, task]))
+  return { ...column, cards: deals.map((deal) => ({ deal, next: read.get(deal.id) })) }
 }
 
 async function wholeColumns(ports: BoardPorts, { pipeline, ask, wanted }: Asked): Promise<readonly Column[]> {

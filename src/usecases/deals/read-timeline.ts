@@ -4,7 +4,7 @@ import type { People } from '#ports/people'
 import type { Ports } from '#ports/ports'
 import type { DomainEvent } from '#schemas/event'
 
-import { readableDeal } from './readable-deal'
+import { dealSeenBy } from './readable-deal'
 
 /** A page of everything that happened to a deal, newest first, for whoever may see the deal. */
 export async function readTimeline(
@@ -13,7 +13,7 @@ export async function readTimeline(
   dealId: string,
   page: { readonly limit: number; readonly cursor?: string },
 ): Promise<Page<DomainEvent> & { items: DomainEvent[] }> {
-  await readableDeal(ports, caller, people, dealId)
+  await dealSeenBy(ports, caller, people, dealId)
   const found = await ports.deals.events(dealId, { ...page, order: 'newest' })
   return { ...found, items: [...found.items] }
 }

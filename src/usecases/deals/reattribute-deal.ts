@@ -9,7 +9,7 @@ import { commit, notBefore } from './commit'
 import { openSeenFile } from './deal-file'
 import { refuseBooks } from './refuse-books'
 
-type Needs = Pick<Ports, 'clock' | 'deals' | 'people' | 'rules'>
+type Needs = Pick<Ports, 'clock' | 'deals' | 'people' | 'rules' | 'gateFacts'>
 
 /** Lets a won deal count for somebody else from now on, with a reason; only who has the right `books_edit` may do it. */
 export function reattributeDeal(ports: Needs, command: Command, dealId: string, input: ReattributeDeal): Promise<Deal> {

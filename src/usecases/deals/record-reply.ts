@@ -7,7 +7,7 @@ import { expectVersion, once, type Command } from '#usecases/command'
 import { commit, notBefore } from './commit'
 import { openFile, type DealFile } from './deal-file'
 
-type Needs = Pick<Ports, 'clock' | 'deals' | 'people' | 'rules'>
+type Needs = Pick<Ports, 'clock' | 'deals' | 'people' | 'rules' | 'gateFacts'>
 
 /**
  * Records that a person has answered the client of a new deal; a second answer changes nothing. With `repliedAt` it was then,

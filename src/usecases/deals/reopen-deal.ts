@@ -8,7 +8,7 @@ import { expectVersion, once, type Command } from '#usecases/command'
 import { commit, notBefore } from './commit'
 import { openFile } from './deal-file'
 
-type Needs = Pick<Ports, 'clock' | 'deals' | 'people' | 'rules'>
+type Needs = Pick<Ports, 'clock' | 'deals' | 'people' | 'rules' | 'gateFacts'>
 
 /**
  * Lets a closed deal go on, in the stage it was in or an earlier one; a new visit begins there. A deal that was won

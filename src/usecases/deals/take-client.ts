@@ -1,5 +1,7 @@
+import { buyerRole, changedByBuyer, withBuyer } from '#domain/deals/of-buyer'
 import type { Ports } from '#ports/ports'
-import type { Deal } from '#schemas/deal'
+import type { ClientKind } from '#schemas/client-names'
+import type { Deal, FieldValue } from '#schemas/deal'
 import type { EventDetail } from '#schemas/event'
 import type { Command } from '#usecases/command'
 
@@ -9,13 +11,15 @@ export type ComeIn = {
   readonly links?: Deal['links']
   readonly told: Pick<EventDetail, 'client' | 'links'>
   readonly finders: readonly string[]
+  /** What of the deal’s fields follows from who it is. */
+  readonly changes: Readonly<Record<string, [FieldValue, FieldValue]>>
 }
-
-/** The role of who buys. */
-export const buyerRole = 'client'
 
 type Of = {
   readonly written: Deal['client']
+  /** The fields of the deal, and when it was made. */
+  readonly fields: Deal['fields']
+  readonly madeAt: string
   readonly owner: string
   readonly at: string
   /** The deal as it was; a new one names what its client is taken in for. */
@@ -30,26 +34,33 @@ type Of = {
 export async function takeClient(
   { knownClients }: Pick<Ports, 'knownClients'>,
   { caller, correlationId }: Command,
-  { written, owner, at, was, once }: Of,
+  { written, owner, at, was, once, ...deal }: Of,
 ): Promise<ComeIn> {
   const { name = '', ...ways } = written
   const of = was?.links?.find(({ role }) => role === buyerRole)?.client
+  const kind = kindIn(deal.fields)
   const taken = await knownClients.take(
     { ...(name === '' ? {} : { name }), ...ways },
-    { actor: caller.actor, at, owner, correlationId, ...(once && { once }), ...(of && { of }) },
+    { actor: caller.actor, at, owner, correlationId, ...(once && { once }), ...(of && { of }), ...(kind && { kind }) },
   )
   const said = name === '' ? (was?.client.name ?? taken?.client.name ?? '') : name
   const client = said === '' ? {} : { name: said }
   const finders = await findersIn(ways)
-  if (taken === undefined) return { client, told: {}, finders }
+  if (taken === undefined) return { client, told: {}, finders, changes: {} }
   const others = was?.links?.filter(({ role }) => role !== buyerRole) ?? []
   const links = [{ client: taken.client.id, role: buyerRole }, ...others]
   return {
     client,
     links,
     finders,
+    changes: changedByBuyer(deal.fields, withBuyer(deal.fields, taken.client, deal.madeAt)),
     told: { links, ...(taken.client.kind === 'company' && said !== '' ? { client } : {}) },
   }
+}
+
+/** What a new card is of, where the deal says it. */
+export function kindIn({ client_type: kind }: Deal['fields']): ClientKind | undefined {
+  return kind === 'company' || kind === 'person' ? kind : undefined
 }
 
 /** What the owner of a returning client is looked for by; see `lookedForBy`. */

@@ -1,3 +1,4 @@
+import { withChanged } from '#domain/deals/of-buyer'
 import type { Ports } from '#ports/ports'
 import type { UpdateDeal } from '#schemas/commands'
 import type { Deal } from '#schemas/deal'
@@ -5,12 +6,12 @@ import { expectVersion, once, type Command } from '#usecases/command'
 import { commit, notBefore } from './commit'
 import { openSeenFile, refuseReader } from './deal-file'
 import { filledIn } from '#usecases/linked/filled-in'
-import { refusePaid } from './refuse-paid'
+import { refuseFollowing } from './refuse-following'
 import { refuseOthersFields, writesAll } from './refuse-others-fields'
 import { takeClient, type ComeIn } from './take-client'
 import { withAmount } from './with-amount'
 
-type Needs = Pick<Ports, 'clock' | 'deals' | 'people' | 'rules' | 'settings' | 'knownClients'>
+type Needs = Pick<Ports, 'clock' | 'deals' | 'people' | 'rules' | 'gateFacts' | 'settings' | 'knownClients'>
 
 /**
  * Changes title, client or fields of a deal. Fields for which somebody alone is named are written by them, on every deal they
@@ -33,7 +34,7 @@ async function update(ports: Needs, command: Command, dealId: string, input: Upd
   if (!mayEdit && !(isWholeTheirs && asked.some(mayWriteAlone))) refuseReader(deal)
   expectVersion(deal, command)
   const { fields, changes } = await filledIn(ports, command.caller, { deal, newest, people }, input.fields)
-  refusePaid(deal, Object.keys(changes))
+  refuseFollowing(deal, changes, newest.model)
   const others = Object.keys(changes).filter((id) => !mayWriteAlone(id))
   refuseOthersFields(command.caller, others, scene, { mayEdit })
   const title = input.title ?? deal.title
@@ -50,18 +51,23 @@ async function update(ports: Needs, command: Command, dealId: string, input: Upd
     ...(title === deal.title ? {} : { title }),
   }
   const come = isOfClient
-    ? await takeClient(ports, command, { written: input.client ?? {}, owner: deal.owner, at, was: deal })
+    ? await takeClient(ports, command, { ...comingTo(next), written: input.client ?? {}, at, was: deal })
     : undefined
   return commit(ports, command, {
     was: deal,
     next: come === undefined ? next : withClient(next, come),
     name: 'deal.updated',
-    detail: { ...detail, ...come?.told },
+    detail: { ...detail, changes: { ...changes, ...come?.changes }, ...come?.told },
     at,
     ...(come === undefined ? {} : { finders: come.finders }),
   })
 }
 
-function withClient(deal: Deal, { client, links }: ComeIn): Deal {
-  return { ...deal, client, ...(links === undefined ? {} : { links }) }
+function comingTo({ fields, createdAt, owner }: Deal) {
+  return { fields, madeAt: createdAt, owner }
+}
+
+function withClient(deal: Deal, { client, links, changes }: ComeIn): Deal {
+  const fields = withChanged(deal.fields, changes)
+  return { ...deal, fields, client, ...(links === undefined ? {} : { links }) }
 }

@@ -6,7 +6,7 @@ import type { Ports } from '#ports/ports'
 import type { Deal } from '#schemas/deal'
 import type { LinkedDeal, LinkedDeals } from '#schemas/lists/linked-deals'
 import type { Model } from '#schemas/model'
-import { readableDeal } from '#usecases/deals/readable-deal'
+import { dealSeenBy } from '#usecases/deals/readable-deal'
 
 import { seenDeals } from './linkable-deals'
 
@@ -19,7 +19,7 @@ type Needs = Pick<Ports, 'deals' | 'rules'>
 /** Which deals the fields of a deal name, and which name it. Of one that the reader may not see it is told that it is there. */
 export async function readLinkedDeals(ports: Needs, reader: Reader, dealId: string): Promise<LinkedDeals> {
   const [{ deal }, { model }] = await Promise.all([
-    readableDeal(ports, reader.caller, reader.people, dealId),
+    dealSeenBy(ports, reader.caller, reader.people, dealId),
     ports.rules.current(),
   ])
   return linkedDealsOf(ports, reader, { deal, model })

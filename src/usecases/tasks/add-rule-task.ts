@@ -16,7 +16,7 @@ import { once } from '#usecases/command'
 import { commit, notBefore } from '#usecases/deals/commit'
 import { openFile, type DealFile } from '#usecases/deals/deal-file'
 
-type Needs = Pick<Ports, 'clock' | 'deals' | 'people' | 'rules'>
+type Needs = Pick<Ports, 'clock' | 'deals' | 'people' | 'rules' | 'gateFacts'>
 type Template = Extract<AutomationAction, { kind: 'add_task' }>['template']
 
 /** The stay a rule's task belongs to. */
@@ -36,7 +36,8 @@ export async function addRuleTask(ports: Needs, run: AutomaticRun, ask: RuleTask
   const id = `task_${file.deal.id.slice('deal_'.length)}-${ask.place.visit}-${idOf(run, ask.no)}`
   if (file.tasks.some((task) => task.id === id)) return dealSaying('rule_task_added')
   const { deal, tasks } = file
-  if (template.when !== undefined && !holds(template.when, valuesOf(run.state, run.rules.model))) {
+  const values = { ...run.facts, ...valuesOf(run.state, run.rules.model) }
+  if (template.when !== undefined && !holds(template.when, values)) {
     return dealSaying('rule_task_unwanted')
   }
   const isDoneBefore = tasks.some(

@@ -16,7 +16,7 @@ import { expectVersion, once, type Command } from '#usecases/command'
 import { commit, notBefore } from '#usecases/deals/commit'
 import { openFile, type DealFile } from '#usecases/deals/deal-file'
 
-type Needs = Pick<Ports, 'clock' | 'ids' | 'deals' | 'people' | 'rules' | 'language'>
+type Needs = Pick<Ports, 'clock' | 'ids' | 'deals' | 'people' | 'rules' | 'gateFacts' | 'language'>
 
 /**
  * Adds a task that no template brought. It has a person and a due date, like every task (fifth standard), and is cancelled

@@ -1,3 +1,4 @@
+import { plainText } from '#domain/rules/task-text'
 import { dealRefusal } from '#domain/deals/words/deal-refusal'
 import { withoutLook } from '#domain/deals/lateness'
 import type { CancelTask } from '#schemas/commands'
@@ -13,7 +14,7 @@ export function cancelTask(ports: TaskNeeds, command: Command, taskId: string, i
     refuseClosedTask(task)
     if (task.required) refuseOthersCancelling(command.caller, task, file, at)
     if (task.required && task.template !== null) {
-      throw dealRefusal('task_closed.asked_for', { task: task.do })
+      throw dealRefusal('task_closed.asked_for', { task: plainText(task.do) })
     }
     const next: Task = { ...withoutLook(task), status: 'cancelled', cancelledAt: at, cancelReason: 'by_person' }
     return { task: next, name: 'task.cancelled', was: { status: task.status }, reason: input.reason }

@@ -1,3 +1,4 @@
+import { plainText } from '#domain/rules/task-text'
 import { dealRefusal, dealSentence } from '#domain/deals/words/deal-refusal'
 import type { Ports } from '#ports/ports'
 import type { FieldValue } from '#schemas/deal'
@@ -9,7 +10,7 @@ import { commit, notBefore } from '#usecases/deals/commit'
 import { openTaskFile, type DealFile } from '#usecases/deals/deal-file'
 
 /** What every command on a task needs. */
-export type TaskNeeds = Pick<Ports, 'clock' | 'deals' | 'people' | 'rules'>
+export type TaskNeeds = Pick<Ports, 'clock' | 'deals' | 'people' | 'rules' | 'gateFacts'>
 
 /** What becomes of a task, and what the event says about it. `undefined` changes nothing. */
 export type TaskDecision =
@@ -85,5 +86,5 @@ function reasonOf(reason: string | Saying | undefined): Pick<EventDetail, 'reaso
 /** Refuses to change a task that is done or cancelled. */
 export function refuseClosedTask(task: Task): void {
   if (task.status === 'open') return
-  throw dealRefusal('task_closed', { task: task.do, status: task.status }, { status: task.status })
+  throw dealRefusal('task_closed', { task: plainText(task.do), status: task.status }, { status: task.status })
 }

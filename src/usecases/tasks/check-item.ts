@@ -1,3 +1,4 @@
+import { plainText } from '#domain/rules/task-text'
 import { dealRefusal } from '#domain/deals/words/deal-refusal'
 import type { CheckItem } from '#schemas/commands'
 import type { Task } from '#schemas/task'
@@ -13,7 +14,7 @@ export function checkItem(ports: TaskNeeds, command: Command, taskId: string, in
     const item = task.checklist[input.item]
     if (item === undefined) {
       const count = task.checklist.length
-      throw dealRefusal('task_unknown.item', { task: task.do, count, item: input.item })
+      throw dealRefusal('task_unknown.item', { task: plainText(task.do), count, item: input.item })
     }
     if (item.done === input.done) return undefined
     const checklist = task.checklist.map((one, no) => (no === input.item ? { ...one, done: input.done } : one))

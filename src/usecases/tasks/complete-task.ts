@@ -14,7 +14,7 @@ import { refuseOthersFields } from '#usecases/deals/refuse-others-fields'
 import { replyByDoing } from '#usecases/deals/record-reply'
 import { withAmount } from '#usecases/deals/with-amount'
 import { filledIn } from '#usecases/linked/filled-in'
-import { refusePaid } from '#usecases/deals/refuse-paid'
+import { refuseFollowing } from '#usecases/deals/refuse-following'
 
 type Needs = TaskNeeds & Pick<Ports, 'settings'>
 
@@ -36,7 +36,7 @@ async function complete(ports: Needs, command: Command, taskId: string, input: C
   if (changed.length === 0) return task
   const scene = { owner: file.deal.owner, people: file.people, model: file.newest.model, at }
   const { fields, changes } = await filledIn(ports, command.caller, file, input.fields)
-  refusePaid(file.deal, Object.keys(changes))
+  refuseFollowing(file.deal, changes, file.newest.model)
   refuseOthersFields(command.caller, Object.keys(changes), scene, {
     mayEdit: mayEditDeal(command.caller, file),
     also: fieldsOfGate(file.rules.stage, file.rules.model),

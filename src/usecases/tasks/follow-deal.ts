@@ -13,7 +13,7 @@ import { seatAfter, type Seen } from './seat-after'
  */
 export type Follower<P> = (ports: P, dealId: string) => Promise<(seen: Seen) => Promise<boolean>>
 
-type Needs = Pick<Ports, 'clock' | 'deals' | 'people' | 'rules'>
+type Needs = Pick<Ports, 'clock' | 'deals' | 'people' | 'rules' | 'gateFacts'>
 
 /** What the core keeps of a deal that follows from its events. */
 const ofTheCore: readonly Follower<Needs>[] = [keepDealClock]

@@ -14,7 +14,7 @@ import { personFieldOf } from '#domain/people/person-field'
 import { updateDeal } from '#usecases/deals/update-deal'
 import { reassignTask } from './reassign-task'
 
-type Needs = Pick<Ports, 'clock' | 'ids' | 'deals' | 'people' | 'rules' | 'settings' | 'knownClients'>
+type Needs = Pick<Ports, 'clock' | 'ids' | 'deals' | 'people' | 'rules' | 'gateFacts' | 'settings' | 'knownClients'>
 type Failure = HandedOver['failed'][number]
 
 const mostAtOnce = 100

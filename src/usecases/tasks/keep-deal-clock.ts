@@ -1,7 +1,7 @@
 import { isNote } from '#domain/deals/fold'
 import { clockFor } from '#domain/deals/deal-clock'
 import type { Ports } from '#ports/ports'
-import { rulesFor } from '#usecases/deals/deal-file'
+import { ownRules } from '#usecases/deals/deal-file'
 
 import type { Seen } from './seat-after'
 
@@ -13,7 +13,7 @@ export async function keepDealClock(ports: Needs, dealId: string): Promise<(seen
   return async ({ deal, people, events }) => {
     const changes = events.filter((event) => !isNote(event))
     if (changes.length === 0) return true
-    const rules = await rulesFor(ports, deal)
+    const rules = await ownRules(ports, deal)
     const touched = changes.flatMap(({ actor, at }) => (actor.kind === 'employee' ? [at] : [])).toSorted()
     const humanAt = touched.at(-1)
     const clock = clockFor(deal, was, { rules, org: people, ...(humanAt === undefined ? {} : { humanAt }) })

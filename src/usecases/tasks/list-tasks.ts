@@ -10,12 +10,13 @@ import type { TasksQuery, TaskState } from '#schemas/queries'
 import type { Task } from '#schemas/task'
 
 import { gather, type Source } from '#usecases/gather'
+import { filledTasks } from './filled-tasks'
 
 type Asked = Pick<TasksQuery, 'assignee' | 'department' | 'state' | 'month' | 'direction' | 'template'>
 
 /** A page of somebody's tasks, or of everybody's in a department, person by person, by due date. */
 export async function listTasks(
-  ports: Pick<Ports, 'deals' | 'rules' | 'clock'>,
+  ports: Pick<Ports, 'deals' | 'rules' | 'gateFacts' | 'clock'>,
   { caller, people }: { readonly caller: Caller; readonly people: People },
   asked: Asked,
   page: { readonly limit: number; readonly cursor?: string },
@@ -27,7 +28,8 @@ export async function listTasks(
   const isAsked = (task: Task): boolean =>
     (asked.direction === undefined || task.pipeline === asked.direction) &&
     (asked.template === undefined || task.template === asked.template)
-  return gather(sources, isAsked, page)
+  const found = await gather(sources, isAsked, page)
+  return { ...found, items: [...(await filledTasks(ports, found.items))] }
 }
 
 function personsOf({ assignee, department }: Asked, caller: Caller, people: People): readonly string[] {

@@ -8,7 +8,7 @@ import type { DealCard } from '#schemas/deal'
 import type { DealClock } from '#schemas/deal-clock'
 import type { Alert, DomainEvent } from '#schemas/event'
 import { commit, notBefore } from '#usecases/deals/commit'
-import { rulesFor } from '#usecases/deals/deal-file'
+import { ownRules } from '#usecases/deals/deal-file'
 import type { DueOutcome, DueScene } from './due-scene'
 import { noteOf } from '#usecases/deals/note-of'
 
@@ -17,7 +17,7 @@ type Case = { readonly scene: DueScene; readonly deal: DealCard; readonly rules:
 
 /** What time brings about for a deal whose clock has come, by the rules of the visit it is in. */
 export async function lookAtClock(scene: DueScene, deal: DealCard, was: DealClock): Promise<DueOutcome> {
-  const rules = await rulesFor(scene.ports, deal)
+  const rules = await ownRules(scene.ports, deal)
   const history = needsHistory(was, scene.at) ? await historyOf(scene.ports, deal.id) : { tasks: [] }
   const found = look(was, deal, { rules, org: scene.people, at: scene.at, ...history })
   switch (found.kind) {

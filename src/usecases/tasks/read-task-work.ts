@@ -27,7 +27,7 @@ type Asker = { readonly caller: Caller; readonly people: People }
  * `task_unknown`, and with `deal_unknown` where the deal is not theirs.
  */
 export async function readTaskWork(
-  ports: Pick<Ports, 'deals' | 'rules' | 'clock'>,
+  ports: Pick<Ports, 'deals' | 'rules' | 'gateFacts' | 'clock'>,
   { caller, people }: Asker,
   taskId: string,
 ): Promise<TaskWork> {

@@ -9,10 +9,14 @@ import type { Deal, DealCard } from '#schemas/deal'
 import type { ProgressRow } from '#schemas/plan'
 import type { Task } from '#schemas/task'
 
+import { filledTasks } from './filled-tasks'
 import { readProgress } from '#usecases/plan/read-progress'
 
 /** What the day of somebody is read from. */
-export type WorkdayPorts = Pick<Ports, 'deals' | 'people' | 'rules' | 'plans' | 'settings' | 'clock' | 'talks'>
+export type WorkdayPorts = Pick<
+  Ports,
+  'deals' | 'people' | 'rules' | 'plans' | 'settings' | 'clock' | 'talks' | 'gateFacts'
+>
 
 /** A task with the deal it is of, where it is of one that can be found, and whom to reach, for whoever owes that. */
 export type DayTask = { readonly task: Task; readonly deal: Deal | undefined; readonly contact?: string }
@@ -84,10 +88,11 @@ export async function readWorkdayOf(ports: WorkdayPorts, caller: Caller, me: str
 
 /** Deals of tasks, and whom to reach where a talk is owed: that is for whoever owes it alone. */
 export async function joined(
-  { deals, talks }: Pick<Ports, 'deals' | 'talks'>,
+  ports: Pick<Ports, 'deals' | 'talks' | 'gateFacts' | 'rules'>,
   tasks: readonly Task[],
   { own, isOwn }: { readonly own: readonly DealCard[]; readonly isOwn: boolean },
 ): Promise<readonly DayTask[]> {
+  const { deals, talks } = ports
   const known = new Map(own.map((deal) => [deal.id, deal as Deal]))
   const others = [...new Set(tasks.map(({ dealId }) => dealId))].filter((id) => id !== '' && !known.has(id))
   const owed = isOwn ? tasks.flatMap(({ subject }) => (subject?.kind === 'talk' ? [subject.id] : [])) : []
@@ -97,7 +102,8 @@ export async function joined(
   ])
   for (const deal of found) known.set(deal.id, deal)
   const reached = new Map(contacts)
-  return tasks.map((task) => {
+  const filled = await filledTasks(ports, tasks, found)
+  return filled.map((task) => {
     const contact = reached.get(task.subject?.id ?? '')
     return { task, deal: known.get(task.dealId), ...(contact === undefined ? {} : { contact }) }
   })

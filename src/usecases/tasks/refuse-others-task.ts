@@ -1,3 +1,4 @@
+import { plainText } from '#domain/rules/task-text'
 import { handsOf } from '#domain/deals/task-hands'
 import { mayDo, mayGive } from '#domain/deals/task-rights'
 import { dealRefusal } from '#domain/deals/words/deal-refusal'
@@ -40,7 +41,12 @@ function refusal(key: 'not_your_task' | `not_your_task.${'give' | 'cancel'}`, ta
   const extra = { task: task.id, responsible: task.responsible, may: hands }
   return dealRefusal(
     key,
-    { task: task.do, responsible: nameOf(first), roles: hands.roles.map(roleOf), people: people.map(nameOf) },
+    {
+      task: plainText(task.do),
+      responsible: nameOf(first),
+      roles: hands.roles.map(roleOf),
+      people: people.map(nameOf),
+    },
     extra,
   )
 }

@@ -1,3 +1,4 @@
+import { plainText } from '#domain/rules/task-text'
 import { writersNamed } from '#domain/deals/field-rights'
 import { seatTasks } from '#domain/deals/seating'
 import { dealRefusal } from '#domain/deals/words/deal-refusal'
@@ -13,7 +14,7 @@ import { openSeenFile, type DealFile } from '#usecases/deals/deal-file'
 import { tell } from '#usecases/people/tell'
 import { refuseClosedTask } from './change-task'
 
-type Needs = Pick<Ports, 'clock' | 'deals' | 'people' | 'rules' | 'notices'>
+type Needs = Pick<Ports, 'clock' | 'deals' | 'people' | 'rules' | 'gateFacts' | 'notices'>
 /** What somebody is reminded of, and whose it is. */
 type Asked = { readonly what: string; readonly name: string; readonly whose: readonly string[] } & Pick<
   Notice,
@@ -65,8 +66,8 @@ function taskAsked({ deal, rules, tasks, people }: DealFile, id: string, { at }:
   const task = [...tasks, ...coming].find((one) => one.id === id)
   if (task === undefined) throw dealRefusal('task_unknown.here', { id })
   refuseClosedTask(task)
-  const named = { id: task.id, do: task.do, dueAt: task.dueAt }
-  return { what: task.id, name: task.do, whose: [task.responsible], task: named }
+  const named = { id: task.id, do: plainText(task.do), dueAt: task.dueAt }
+  return { what: task.id, name: plainText(task.do), whose: [task.responsible], task: named }
 }
 
 /** Whoever alone writes the field: everybody in the roles; without such, the owner of the deal. */

@@ -1,3 +1,4 @@
+import { plainText } from '#domain/rules/task-text'
 import { dealRefusal } from '#domain/deals/words/deal-refusal'
 import { refuseTooManyTasks } from '#domain/deals/task-limit'
 import { withLookAgain } from '#domain/deals/lateness'
@@ -13,7 +14,7 @@ export function reopenTask(ports: TaskNeeds, command: Command, taskId: string, i
     if (task.status === 'open') return undefined
     refuseTooManyTasks(tasks)
     if (task.visit !== deal.visit.no && task.template !== null) {
-      throw dealRefusal('task_closed.earlier_stay', { task: task.do })
+      throw dealRefusal('task_closed.earlier_stay', { task: plainText(task.do) })
     }
     const { doneAt: _doneAt, doneBy: _doneBy, cancelledAt: _cancelledAt, cancelReason: _reason, ...open } = task
     const climb = climbOf(task, rules.model, task.responsible, people)

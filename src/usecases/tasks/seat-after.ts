@@ -8,7 +8,7 @@ import type { Task } from '#schemas/task'
 import { dealAsOf } from '#usecases/deals/deal-as-of'
 import { rulesFor } from '#usecases/deals/deal-file'
 
-type Needs = Pick<Ports, 'clock' | 'deals' | 'people' | 'rules'>
+type Needs = Pick<Ports, 'clock' | 'deals' | 'people' | 'rules' | 'gateFacts'>
 
 /** A deal and its tasks as they were read, and the events that something follows from. */
 export type Seen = {

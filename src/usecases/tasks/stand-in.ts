@@ -13,7 +13,7 @@ import type { Task } from '#schemas/task'
 import { changeTask } from './change-task'
 import type { Command } from '#usecases/command'
 
-type Needs = Pick<Ports, 'clock' | 'deals' | 'ids' | 'people' | 'rules'>
+type Needs = Pick<Ports, 'clock' | 'deals' | 'ids' | 'people' | 'rules' | 'gateFacts'>
 
 /** Tasks that were passed on to deputies, that went back, and that somebody else was at: those wait for the next time. */
 export type StoodIn = { passed: number; returned: number; left: number }

@@ -10,7 +10,10 @@ import { addTask } from '#usecases/tasks/add-task'
 import { reassignTask } from '#usecases/tasks/reassign-task'
 import { rescheduleTask } from '#usecases/tasks/reschedule-task'
 
-type Needs = Pick<Ports, 'clock' | 'ids' | 'deals' | 'people' | 'rules' | 'settings' | 'knownClients' | 'language'>
+type Needs = Pick<
+  Ports,
+  'clock' | 'ids' | 'deals' | 'people' | 'rules' | 'gateFacts' | 'settings' | 'knownClients' | 'language'
+>
 
 /**
  * Gives tasks and deals to somebody else, dates tasks anew, writes fields of deals, adds a task to each deal: one command for

@@ -8,7 +8,8 @@ export const consumers: readonly Consumer[] = [
   // A missed due date is noted without a change of the deal, and counts in reports.
   consumer({
     name: 'follow-deal',
-    on: [...changeNames, 'task.overdue'],
+    // Rules may ask clients: what changes on a card may bring tasks to its deals.
+    on: [...changeNames, 'task.overdue', 'client.changed'],
     run: together(async () => (await import('#workday/usecases/follow-deal')).followWholeDeal),
   }),
 ]

@@ -10,7 +10,7 @@ import { giveTask } from '#usecases/tasks/hand-over'
 
 export type GivePorts = Pick<
   Ports,
-  'clock' | 'ids' | 'deals' | 'people' | 'rules' | 'settings' | 'knownClients' | 'clients' | 'apiKeys'
+  'clock' | 'ids' | 'deals' | 'people' | 'rules' | 'gateFacts' | 'settings' | 'knownClients' | 'clients' | 'apiKeys'
 >
 
 /** From whom to whom a thing goes, in whose name, and why. */

@@ -1,3 +1,4 @@
+import { plainText } from '#domain/rules/task-text'
 import { addDays } from '#domain/time/days'
 import { periodsContaining } from '#domain/time/period'
 import { dateIn, startOfDay } from '#domain/time/zone'
@@ -36,7 +37,7 @@ export async function readMyDay(
     today: dated.items.length - overdue,
     undated: undated.items.length,
     isMore,
-    first: dated.items.slice(0, mostShown).map((task) => ({ id: task.id, do: task.do, dueAt: task.dueAt })),
+    first: dated.items.slice(0, mostShown).map((task) => ({ id: task.id, do: plainText(task.do), dueAt: task.dueAt })),
     ...(plan === undefined ? {} : { plan }),
   }
 }

@@ -21,7 +21,7 @@ const action: Shape = {
     add_task: optional({ is: 'block', keys: taskKeys }, 'Opens a task.'),
     complete_task: optional(value('a task', 'task'), 'Ticks a task off.'),
     move_to: optional(value('a stage', 'stage_or_end'), 'Moves the deal, through its gate.'),
-    set: optional({ is: 'table', keys: 'fields', of: value('a value', 'field_value') }, 'Fills fields.'),
+    set: optional({ is: 'table', keys: 'set_fields', of: value('a value', 'field_value') }, 'Fills fields.'),
     notify: optional(doers, 'Tells people.'),
   },
 }

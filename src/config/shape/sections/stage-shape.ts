@@ -1,4 +1,4 @@
-import { text, value, length, oneOrMore, required, optional, conditionOver, ladder } from '#config/shape/parts'
+import { text, value, length, oneOrMore, required, optional, condition, ladder } from '#config/shape/parts'
 import type { Shape } from '#config/shape/shape'
 import { gateFields } from './client-shape'
 import { make, signed } from './document-shape'
@@ -8,7 +8,7 @@ const gate: Shape = {
   is: 'block',
   keys: {
     filled: optional(gateFields, 'Fields of the deal, or of its clients, that must be filled.'),
-    must: optional(conditionOver('gate_fields'), 'Conditions that must hold.'),
+    must: optional(condition, 'Conditions that must hold.'),
     paid: optional(
       value('a comparison such as at least 100%', 'paid_share'),
       'Which part of what was invoiced must be paid.',

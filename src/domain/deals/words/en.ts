@@ -98,6 +98,8 @@ export const en = {
     `There is no field “${id}”.${guess === undefined ? '' : ` Did you mean “${guess}”?`}`,
   'field_value.computed': ({ field, reads }: { field: FieldLabel; reads: readonly string[] }) =>
     `“${field.name}” is computed from ${reads.join(' and ')}, it cannot be set.`,
+  'field_value.of_buyer': ({ field }: { field: FieldLabel }) =>
+    `“${field.name}” follows from the client’s card. Put another client into the deal, or change the card.`,
   'field_value.text': ({ field, sent }: Sent) => `“${field.name}” takes text, you sent ${sent}.`,
   'field_value.sign': ({ field, sign }: { field: FieldLabel; sign: OddSign }) => oddSignEn(`“${field.name}”`, sign),
   'field_value.file_link': ({ field, scheme }: { field: FieldLabel; scheme: string }) =>

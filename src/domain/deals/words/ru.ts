@@ -92,6 +92,8 @@ export const ru: Translated<typeof en> = {
     `Поля «${id}» нет.${guess === undefined ? '' : ` Возможно, вы имели в виду «${guess}»?`}`,
   'field_value.computed': ({ field, reads }) =>
     `«${called(field)}» вычисляется из ${reads.join(' и ')}, заполнить его нельзя.`,
+  'field_value.of_buyer': ({ field }) =>
+    `«${called(field)}» берётся из карточки клиента. Поменяйте клиента сделки или саму карточку.`,
   'field_value.text': ({ field, sent }) => `В поле «${called(field)}» пишут текст, а прислано ${sent}.`,
   'field_value.sign': ({ field, sign }) => oddSignRu(`«${called(field)}»`, sign),
   'field_value.file_link': ({ field, scheme }) =>

@@ -1,0 +1,20 @@
+import { followsBuyer } from '#domain/deals/of-buyer'
+import { labelOf } from '#domain/deals/label-of'
+import { dealRefusal } from '#domain/deals/words/deal-refusal'
+import type { Deal, FieldValue } from '#schemas/deal'
+import type { Model } from '#schemas/model'
+
+/**
+ * Refuses to write by hand what follows from something else: what is paid of a deal that has an invoice (`paid_by_invoices`),
+ * and what the card of who buys says (`field_value`).
+ */
+export function refuseFollowing(
+  deal: Pick<Deal, 'title' | 'paidFrom' | 'links' | 'fields'>,
+  changes: Readonly<Record<string, readonly FieldValue[]>>,
+  model: Pick<Model, 'fields' | 'clients'>,
+): void {
+  const ids = Object.keys(changes)
+  if (deal.paidFrom === 'invoices' && ids.includes('paid')) throw dealRefusal('paid_by_invoices', { title: deal.title })
+  const [first] = ids.filter((id) => followsBuyer(id, deal))
+  if (first !== undefined) throw dealRefusal('field_value.of_buyer', { field: labelOf(first, model) })
+}
