@@ -61,7 +61,14 @@ export class NormaStack extends Stack {
     const { door, api, pages } = this.#door(environment, queues, raw)
     const mail = this.#mail(about)
     const publisher = this.#publishing(props.rulesText, environment)
-    for (const one of [api, pages, timetable.function, timetable.apart, ...queues.map((queue) => queue.function)]) {
+    for (const one of [
+      api,
+      pages,
+      timetable.function,
+      timetable.apart,
+      raw,
+      ...queues.map((queue) => queue.function),
+    ]) {
       mayBeTold(one, secret.secretArn)
     }
     const metrics = { apiId: door.api.apiId, metricNamespace }
@@ -187,6 +194,8 @@ export class NormaStack extends Stack {
       environment,
     })
     this.data.grant(raw, tableRights.rawDoor.actions, tableRights.rawDoor.indexes)
+    // It signs addresses that files of forms are sent to.
+    this.files.grant(raw)
     return raw
   }
 

@@ -63,6 +63,18 @@ export const IntegrationSettings = shape('IntegrationSettings', {
         'Of this mailbox only mail with clients we know is taken; of any other nothing is kept, not even that it came',
     }),
   ),
+  proof: Type.Optional(
+    words(['attack', 'always', 'never'], {
+      description: 'When forms of a site have to prove that a browser has worked on them; attack where absent',
+    }),
+  ),
+  fields: Type.Optional(
+    Type.Record(Type.String({ pattern: '^.{1,200}$' }), words(['name', 'phone', 'email', 'message']), {
+      maxProperties: 100,
+      description: 'Label of a form: what stands under it, where usual words do not tell',
+      examples: [{ 'Ваш сотовый': 'phone' }],
+    }),
+  ),
   folders: Type.Optional(
     Type.Array(line({ minLength: 1, maxLength: 200 }), {
       maxItems: 10,
@@ -145,9 +157,13 @@ export const IntegrationDays = shape('IntegrationDays', {
 /** Says whose a number, a form or a login is: a channel of the file, an employee, or nobody’s. */
 export type NameOfIntegration = Type.Static<typeof NameOfIntegration>
 export const NameOfIntegration = shape('NameOfIntegration', {
-  what: words(['line', 'login'], { description: 'line: number, address or form of ours; login: extension or login' }),
+  what: words(['line', 'login', 'field'], {
+    description: 'line: number, address or form of ours; login: extension or login; field: label of a form',
+  }),
   name: line({ maxLength: 200, description: 'As the provider writes it', examples: ['101'] }),
-  to: nullable(line({ maxLength: 200, description: 'Channel or employee; null for nobody’s' })),
+  to: nullable(
+    line({ maxLength: 200, description: 'Channel, employee, or name, phone, email, message; null for nothing' }),
+  ),
 })
 export const IntegrationList = shape('IntegrationList', { items: Type.Array(Integration) })
 

@@ -158,10 +158,13 @@ export const known = {
   "origins",
   "mailbox",
   "knownOnly",
+  "proof",
+  "fields",
   "folders",
   "api",
   "thanks"
  ],
+ "CreateIntegration/settings/fields": "^.{1,200}$",
  "CreateIntegration/lines": "^.{1,200}$",
  "CreateIntegration/logins": "^.{1,200}$",
  "CreateIntegration/secrets": "^.{1,200}$",
@@ -473,10 +476,13 @@ export const known = {
   "origins",
   "mailbox",
   "knownOnly",
+  "proof",
+  "fields",
   "folders",
   "api",
   "thanks"
  ],
+ "SaveIntegration/settings/fields": "^.{1,200}$",
  "SaveIntegration/lines": "^.{1,200}$",
  "SaveIntegration/logins": "^.{1,200}$",
  "SaveView": [
@@ -3138,7 +3144,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var CreateIntegration = validate32;
-var schema33 = { "type": "object", "required": ["id", "adapter", "name"], "properties": { "id": { "type": "string", "pattern": "^[a-z0-9](?:[a-z0-9-]{1,58}[a-z0-9])$" }, "adapter": { "type": "string", "enum": ["vats", "mango", "uis", "zadarma", "sipuni", "asterisk", "generic", "telegram", "max", "wazzup", "whatsapp", "mail", "imap", "graph", "site", "tilda", "vk", "meta_leads"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 100 }, "settings": { "type": "object", "properties": { "zone": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 60 }, "origins": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "maxItems": 50 }, "mailbox": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 320 }, "knownOnly": { "type": "boolean" }, "folders": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "maxItems": 10 }, "api": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 300 }, "thanks": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 1e3 } }, "additionalProperties": false }, "lines": { "type": "object", "patternProperties": { "^.{1,200}$": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "maxProperties": 200, "additionalProperties": false }, "logins": { "type": "object", "patternProperties": { "^.{1,200}$": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "maxProperties": 200, "additionalProperties": false }, "secrets": { "type": "object", "patternProperties": { "^.{1,200}$": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "maxProperties": 200, "additionalProperties": false } }, "additionalProperties": false };
+var schema33 = { "type": "object", "required": ["id", "adapter", "name"], "properties": { "id": { "type": "string", "pattern": "^[a-z0-9](?:[a-z0-9-]{1,58}[a-z0-9])$" }, "adapter": { "type": "string", "enum": ["vats", "mango", "uis", "zadarma", "sipuni", "asterisk", "generic", "telegram", "max", "wazzup", "whatsapp", "mail", "imap", "graph", "site", "tilda", "vk", "meta_leads"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 100 }, "settings": { "type": "object", "properties": { "zone": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 60 }, "origins": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "maxItems": 50 }, "mailbox": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 320 }, "knownOnly": { "type": "boolean" }, "proof": { "type": "string", "enum": ["attack", "always", "never"] }, "fields": { "type": "object", "patternProperties": { "^.{1,200}$": { "type": "string", "enum": ["name", "phone", "email", "message"] } }, "maxProperties": 100, "additionalProperties": false }, "folders": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "maxItems": 10 }, "api": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 300 }, "thanks": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 1e3 } }, "additionalProperties": false }, "lines": { "type": "object", "patternProperties": { "^.{1,200}$": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "maxProperties": 200, "additionalProperties": false }, "logins": { "type": "object", "patternProperties": { "^.{1,200}$": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "maxProperties": 200, "additionalProperties": false }, "secrets": { "type": "object", "patternProperties": { "^.{1,200}$": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "maxProperties": 200, "additionalProperties": false } }, "additionalProperties": false };
 var pattern12 = new RegExp("^[a-z0-9](?:[a-z0-9-]{1,58}[a-z0-9])$", "u");
 var pattern13 = new RegExp("^.{1,200}$", "u");
 function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -3211,7 +3217,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
       let data3 = data.settings;
       if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
         for (const key1 in data3) {
-          if (!(key1 === "zone" || key1 === "origins" || key1 === "mailbox" || key1 === "knownOnly" || key1 === "folders" || key1 === "api" || key1 === "thanks")) {
+          if (!func14.call(schema33.properties.settings.properties, key1)) {
             vErrors = put(vErrors, instancePath + "/settings", "additionalProperties", { additionalProperty: key1 });
             errors++;
           }
@@ -3298,27 +3304,69 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
+        if (data3.proof !== void 0) {
+          let data9 = data3.proof;
+          if (typeof data9 !== "string") {
+            vErrors = put(vErrors, instancePath + "/settings/proof", "type", { type: "string" });
+            errors++;
+          }
+          if (!(data9 === "attack" || data9 === "always" || data9 === "never")) {
+            vErrors = put(vErrors, instancePath + "/settings/proof", "enum", { allowedValues: schema33.properties.settings.properties.proof.enum });
+            errors++;
+          }
+        }
+        if (data3.fields !== void 0) {
+          let data10 = data3.fields;
+          if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
+            if (Object.keys(data10).length > 100) {
+              vErrors = put(vErrors, instancePath + "/settings/fields", "maxProperties", { limit: 100 });
+              errors++;
+            }
+            for (const key2 in data10) {
+              if (!pattern13.test(key2)) {
+                vErrors = put(vErrors, instancePath + "/settings/fields", "additionalProperties", { additionalProperty: key2 });
+                errors++;
+              }
+            }
+            for (const key3 in data10) {
+              if (pattern13.test(key3)) {
+                let data11 = data10[key3];
+                if (typeof data11 !== "string") {
+                  vErrors = put(vErrors, instancePath + "/settings/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: "string" });
+                  errors++;
+                }
+                if (!(data11 === "name" || data11 === "phone" || data11 === "email" || data11 === "message")) {
+                  vErrors = put(vErrors, instancePath + "/settings/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "enum", { allowedValues: schema33.properties.settings.properties.fields.patternProperties["^.{1,200}$"].enum });
+                  errors++;
+                }
+              }
+            }
+          } else {
+            vErrors = put(vErrors, instancePath + "/settings/fields", "type", { type: "object" });
+            errors++;
+          }
+        }
         if (data3.folders !== void 0) {
-          let data9 = data3.folders;
-          if (Array.isArray(data9)) {
-            if (data9.length > 10) {
+          let data12 = data3.folders;
+          if (Array.isArray(data12)) {
+            if (data12.length > 10) {
               vErrors = put(vErrors, instancePath + "/settings/folders", "maxItems", { limit: 10 });
               errors++;
             }
-            const len1 = data9.length;
+            const len1 = data12.length;
             for (let i1 = 0; i1 < len1; i1++) {
-              let data10 = data9[i1];
-              if (typeof data10 === "string") {
-                data10 = data9[i1] = func2(data10);
-                if (func3(data10) > 200) {
+              let data13 = data12[i1];
+              if (typeof data13 === "string") {
+                data13 = data12[i1] = func2(data13);
+                if (func3(data13) > 200) {
                   vErrors = put(vErrors, instancePath + "/settings/folders/" + i1, "maxLength", { limit: 200 });
                   errors++;
                 }
-                if (func3(data10) < 1) {
+                if (func3(data13) < 1) {
                   vErrors = put(vErrors, instancePath + "/settings/folders/" + i1, "minLength", { limit: 1 });
                   errors++;
                 }
-                if (!formats0(data10)) {
+                if (!formats0(data13)) {
                   vErrors = put(vErrors, instancePath + "/settings/folders/" + i1, "format", { format: "line" });
                   errors++;
                 }
@@ -3333,18 +3381,18 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         if (data3.api !== void 0) {
-          let data11 = data3.api;
-          if (typeof data11 === "string") {
-            data11 = data3["api"] = func2(data11);
-            if (func3(data11) > 300) {
+          let data14 = data3.api;
+          if (typeof data14 === "string") {
+            data14 = data3["api"] = func2(data14);
+            if (func3(data14) > 300) {
               vErrors = put(vErrors, instancePath + "/settings/api", "maxLength", { limit: 300 });
               errors++;
             }
-            if (func3(data11) < 1) {
+            if (func3(data14) < 1) {
               vErrors = put(vErrors, instancePath + "/settings/api", "minLength", { limit: 1 });
               errors++;
             }
-            if (!formats0(data11)) {
+            if (!formats0(data14)) {
               vErrors = put(vErrors, instancePath + "/settings/api", "format", { format: "line" });
               errors++;
             }
@@ -3354,18 +3402,18 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         if (data3.thanks !== void 0) {
-          let data12 = data3.thanks;
-          if (typeof data12 === "string") {
-            data12 = data3["thanks"] = func2(data12);
-            if (func3(data12) > 1e3) {
+          let data15 = data3.thanks;
+          if (typeof data15 === "string") {
+            data15 = data3["thanks"] = func2(data15);
+            if (func3(data15) > 1e3) {
               vErrors = put(vErrors, instancePath + "/settings/thanks", "maxLength", { limit: 1e3 });
               errors++;
             }
-            if (func3(data12) < 1) {
+            if (func3(data15) < 1) {
               vErrors = put(vErrors, instancePath + "/settings/thanks", "minLength", { limit: 1 });
               errors++;
             }
-            if (!formats0(data12)) {
+            if (!formats0(data15)) {
               vErrors = put(vErrors, instancePath + "/settings/thanks", "format", { format: "line" });
               errors++;
             }
@@ -3380,37 +3428,37 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.lines !== void 0) {
-      let data13 = data.lines;
-      if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
-        if (Object.keys(data13).length > 200) {
+      let data16 = data.lines;
+      if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
+        if (Object.keys(data16).length > 200) {
           vErrors = put(vErrors, instancePath + "/lines", "maxProperties", { limit: 200 });
           errors++;
         }
-        for (const key2 in data13) {
-          if (!pattern13.test(key2)) {
-            vErrors = put(vErrors, instancePath + "/lines", "additionalProperties", { additionalProperty: key2 });
+        for (const key4 in data16) {
+          if (!pattern13.test(key4)) {
+            vErrors = put(vErrors, instancePath + "/lines", "additionalProperties", { additionalProperty: key4 });
             errors++;
           }
         }
-        for (const key3 in data13) {
-          if (pattern13.test(key3)) {
-            let data14 = data13[key3];
-            if (typeof data14 === "string") {
-              data14 = data13[key3] = func2(data14);
-              if (func3(data14) > 200) {
-                vErrors = put(vErrors, instancePath + "/lines/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "maxLength", { limit: 200 });
+        for (const key5 in data16) {
+          if (pattern13.test(key5)) {
+            let data17 = data16[key5];
+            if (typeof data17 === "string") {
+              data17 = data16[key5] = func2(data17);
+              if (func3(data17) > 200) {
+                vErrors = put(vErrors, instancePath + "/lines/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), "maxLength", { limit: 200 });
                 errors++;
               }
-              if (func3(data14) < 1) {
-                vErrors = put(vErrors, instancePath + "/lines/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "minLength", { limit: 1 });
+              if (func3(data17) < 1) {
+                vErrors = put(vErrors, instancePath + "/lines/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), "minLength", { limit: 1 });
                 errors++;
               }
-              if (!formats0(data14)) {
-                vErrors = put(vErrors, instancePath + "/lines/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "format", { format: "line" });
+              if (!formats0(data17)) {
+                vErrors = put(vErrors, instancePath + "/lines/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), "format", { format: "line" });
                 errors++;
               }
             } else {
-              vErrors = put(vErrors, instancePath + "/lines/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: "string" });
+              vErrors = put(vErrors, instancePath + "/lines/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: "string" });
               errors++;
             }
           }
@@ -3421,37 +3469,37 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.logins !== void 0) {
-      let data15 = data.logins;
-      if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
-        if (Object.keys(data15).length > 200) {
+      let data18 = data.logins;
+      if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
+        if (Object.keys(data18).length > 200) {
           vErrors = put(vErrors, instancePath + "/logins", "maxProperties", { limit: 200 });
           errors++;
         }
-        for (const key4 in data15) {
-          if (!pattern13.test(key4)) {
-            vErrors = put(vErrors, instancePath + "/logins", "additionalProperties", { additionalProperty: key4 });
+        for (const key6 in data18) {
+          if (!pattern13.test(key6)) {
+            vErrors = put(vErrors, instancePath + "/logins", "additionalProperties", { additionalProperty: key6 });
             errors++;
           }
         }
-        for (const key5 in data15) {
-          if (pattern13.test(key5)) {
-            let data16 = data15[key5];
-            if (typeof data16 === "string") {
-              data16 = data15[key5] = func2(data16);
-              if (func3(data16) > 200) {
-                vErrors = put(vErrors, instancePath + "/logins/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), "maxLength", { limit: 200 });
+        for (const key7 in data18) {
+          if (pattern13.test(key7)) {
+            let data19 = data18[key7];
+            if (typeof data19 === "string") {
+              data19 = data18[key7] = func2(data19);
+              if (func3(data19) > 200) {
+                vErrors = put(vErrors, instancePath + "/logins/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), "maxLength", { limit: 200 });
                 errors++;
               }
-              if (func3(data16) < 1) {
-                vErrors = put(vErrors, instancePath + "/logins/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), "minLength", { limit: 1 });
+              if (func3(data19) < 1) {
+                vErrors = put(vErrors, instancePath + "/logins/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), "minLength", { limit: 1 });
                 errors++;
               }
-              if (!formats0(data16)) {
-                vErrors = put(vErrors, instancePath + "/logins/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), "format", { format: "line" });
+              if (!formats0(data19)) {
+                vErrors = put(vErrors, instancePath + "/logins/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), "format", { format: "line" });
                 errors++;
               }
             } else {
-              vErrors = put(vErrors, instancePath + "/logins/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: "string" });
+              vErrors = put(vErrors, instancePath + "/logins/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: "string" });
               errors++;
             }
           }
@@ -3462,37 +3510,37 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.secrets !== void 0) {
-      let data17 = data.secrets;
-      if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
-        if (Object.keys(data17).length > 200) {
+      let data20 = data.secrets;
+      if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
+        if (Object.keys(data20).length > 200) {
           vErrors = put(vErrors, instancePath + "/secrets", "maxProperties", { limit: 200 });
           errors++;
         }
-        for (const key6 in data17) {
-          if (!pattern13.test(key6)) {
-            vErrors = put(vErrors, instancePath + "/secrets", "additionalProperties", { additionalProperty: key6 });
+        for (const key8 in data20) {
+          if (!pattern13.test(key8)) {
+            vErrors = put(vErrors, instancePath + "/secrets", "additionalProperties", { additionalProperty: key8 });
             errors++;
           }
         }
-        for (const key7 in data17) {
-          if (pattern13.test(key7)) {
-            let data18 = data17[key7];
-            if (typeof data18 === "string") {
-              data18 = data17[key7] = func2(data18);
-              if (func3(data18) > 200) {
-                vErrors = put(vErrors, instancePath + "/secrets/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), "maxLength", { limit: 200 });
+        for (const key9 in data20) {
+          if (pattern13.test(key9)) {
+            let data21 = data20[key9];
+            if (typeof data21 === "string") {
+              data21 = data20[key9] = func2(data21);
+              if (func3(data21) > 200) {
+                vErrors = put(vErrors, instancePath + "/secrets/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"), "maxLength", { limit: 200 });
                 errors++;
               }
-              if (func3(data18) < 1) {
-                vErrors = put(vErrors, instancePath + "/secrets/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), "minLength", { limit: 1 });
+              if (func3(data21) < 1) {
+                vErrors = put(vErrors, instancePath + "/secrets/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"), "minLength", { limit: 1 });
                 errors++;
               }
-              if (!formats0(data18)) {
-                vErrors = put(vErrors, instancePath + "/secrets/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), "format", { format: "line" });
+              if (!formats0(data21)) {
+                vErrors = put(vErrors, instancePath + "/secrets/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"), "format", { format: "line" });
                 errors++;
               }
             } else {
-              vErrors = put(vErrors, instancePath + "/secrets/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: "string" });
+              vErrors = put(vErrors, instancePath + "/secrets/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: "string" });
               errors++;
             }
           }
@@ -4183,7 +4231,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var LoadStatement = validate46;
-var pattern19 = new RegExp("^[A-Za-z0-9+/]+={0,2}$", "u");
+var pattern21 = new RegExp("^[A-Za-z0-9+/]+={0,2}$", "u");
 function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -4234,7 +4282,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
           vErrors = put(vErrors, instancePath + "/content", "minLength", { limit: 1 });
           errors++;
         }
-        if (!pattern19.test(data1)) {
+        if (!pattern21.test(data1)) {
           vErrors = put(vErrors, instancePath + "/content", "pattern", { pattern: "^[A-Za-z0-9+/]+={0,2}$" });
           errors++;
         }
@@ -4437,7 +4485,7 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var MakeInvoice = validate48;
-var pattern20 = new RegExp("^\\d{4}[\\dA-Z]{2}\\d{3}$", "u");
+var pattern22 = new RegExp("^\\d{4}[\\dA-Z]{2}\\d{3}$", "u");
 function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -4531,7 +4579,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
         if (data1.kpp !== void 0) {
           let data4 = data1.kpp;
           if (typeof data4 === "string") {
-            if (!pattern20.test(data4)) {
+            if (!pattern22.test(data4)) {
               vErrors = put(vErrors, instancePath + "/buyer/kpp", "pattern", { pattern: "^\\d{4}[\\dA-Z]{2}\\d{3}$" });
               errors++;
             }
@@ -4790,7 +4838,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var MergeClients = validate52;
 var schema53 = { "type": "object", "required": ["loser"], "properties": { "loser": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 80 }, "take": { "type": "object", "patternProperties": { "^[a-z][A-Za-z0-9_-]{0,80}$": { "type": "string", "enum": ["winner", "loser"] } }, "maxProperties": 200, "additionalProperties": false }, "loserVersion": { "type": "integer", "minimum": 1 }, "dryRun": { "type": "boolean" } }, "additionalProperties": false };
-var pattern21 = new RegExp("^[a-z][A-Za-z0-9_-]{0,80}$", "u");
+var pattern23 = new RegExp("^[a-z][A-Za-z0-9_-]{0,80}$", "u");
 function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -4834,13 +4882,13 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         for (const key1 in data1) {
-          if (!pattern21.test(key1)) {
+          if (!pattern23.test(key1)) {
             vErrors = put(vErrors, instancePath + "/take", "additionalProperties", { additionalProperty: key1 });
             errors++;
           }
         }
         for (const key2 in data1) {
-          if (pattern21.test(key2)) {
+          if (pattern23.test(key2)) {
             let data2 = data1[key2];
             if (typeof data2 !== "string") {
               vErrors = put(vErrors, instancePath + "/take/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: "string" });
@@ -5060,7 +5108,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var NameOfIntegration = validate54;
-var schema55 = { "type": "object", "required": ["what", "name", "to"], "properties": { "what": { "type": "string", "enum": ["line", "login"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "to": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 200 } }, "additionalProperties": false };
+var schema55 = { "type": "object", "required": ["what", "name", "to"], "properties": { "what": { "type": "string", "enum": ["line", "login", "field"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "to": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 200 } }, "additionalProperties": false };
 function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -5089,7 +5137,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors = put(vErrors, instancePath + "/what", "type", { type: "string" });
         errors++;
       }
-      if (!(data0 === "line" || data0 === "login")) {
+      if (!(data0 === "line" || data0 === "login" || data0 === "field")) {
         vErrors = put(vErrors, instancePath + "/what", "enum", { allowedValues: schema55.properties.what.enum });
         errors++;
       }
@@ -5396,7 +5444,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var NotificationSettings = validate56;
 var schema57 = { "type": "object", "required": ["language", "email", "telegram", "webhook", "digest", "quiet", "myDay"], "properties": { "language": { "type": "string", "enum": ["en", "ru"] }, "email": { "type": "boolean" }, "telegram": { "type": ["string", "null"], "pattern": "^-?\\d{1,20}$" }, "webhook": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 9, "maxLength": 1e3 }, "digest": { "type": "boolean" }, "quiet": { "type": "boolean" }, "myDay": { "type": "boolean" }, "inboxOnly": { "type": "array", "items": { "type": "string", "enum": ["task_overdue", "task_escalated", "task_given", "deal_stuck", "deal_idle", "reply_late", "deal_given", "lead_untaken", "automation", "plan_behind", "my_day", "team_week", "channel_failed", "webhook_disabled", "publish_failed", "mentioned", "reminded", "read_much", "integration_silent", "exchange_silent", "message_failed"] }, "uniqueItems": true, "maxItems": 21 } }, "additionalProperties": false };
-var pattern25 = new RegExp("^-?\\d{1,20}$", "u");
+var pattern27 = new RegExp("^-?\\d{1,20}$", "u");
 function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -5459,7 +5507,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (typeof data2 === "string") {
-        if (!pattern25.test(data2)) {
+        if (!pattern27.test(data2)) {
           vErrors = put(vErrors, instancePath + "/telegram", "pattern", { pattern: "^-?\\d{1,20}$" });
           errors++;
         }
@@ -7756,6 +7804,7 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var SaveIntegration = validate86;
+var schema87 = { "type": "object", "required": ["name"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 100 }, "settings": { "type": "object", "properties": { "zone": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 60 }, "origins": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "maxItems": 50 }, "mailbox": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 320 }, "knownOnly": { "type": "boolean" }, "proof": { "type": "string", "enum": ["attack", "always", "never"] }, "fields": { "type": "object", "patternProperties": { "^.{1,200}$": { "type": "string", "enum": ["name", "phone", "email", "message"] } }, "maxProperties": 100, "additionalProperties": false }, "folders": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "maxItems": 10 }, "api": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 300 }, "thanks": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 1e3 } }, "additionalProperties": false }, "lines": { "type": "object", "patternProperties": { "^.{1,200}$": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "maxProperties": 200, "additionalProperties": false }, "logins": { "type": "object", "patternProperties": { "^.{1,200}$": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "maxProperties": 200, "additionalProperties": false } }, "additionalProperties": false };
 function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -7795,7 +7844,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
       let data1 = data.settings;
       if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
         for (const key1 in data1) {
-          if (!(key1 === "zone" || key1 === "origins" || key1 === "mailbox" || key1 === "knownOnly" || key1 === "folders" || key1 === "api" || key1 === "thanks")) {
+          if (!func14.call(schema87.properties.settings.properties, key1)) {
             vErrors = put(vErrors, instancePath + "/settings", "additionalProperties", { additionalProperty: key1 });
             errors++;
           }
@@ -7882,27 +7931,69 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
+        if (data1.proof !== void 0) {
+          let data7 = data1.proof;
+          if (typeof data7 !== "string") {
+            vErrors = put(vErrors, instancePath + "/settings/proof", "type", { type: "string" });
+            errors++;
+          }
+          if (!(data7 === "attack" || data7 === "always" || data7 === "never")) {
+            vErrors = put(vErrors, instancePath + "/settings/proof", "enum", { allowedValues: schema87.properties.settings.properties.proof.enum });
+            errors++;
+          }
+        }
+        if (data1.fields !== void 0) {
+          let data8 = data1.fields;
+          if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+            if (Object.keys(data8).length > 100) {
+              vErrors = put(vErrors, instancePath + "/settings/fields", "maxProperties", { limit: 100 });
+              errors++;
+            }
+            for (const key2 in data8) {
+              if (!pattern13.test(key2)) {
+                vErrors = put(vErrors, instancePath + "/settings/fields", "additionalProperties", { additionalProperty: key2 });
+                errors++;
+              }
+            }
+            for (const key3 in data8) {
+              if (pattern13.test(key3)) {
+                let data9 = data8[key3];
+                if (typeof data9 !== "string") {
+                  vErrors = put(vErrors, instancePath + "/settings/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: "string" });
+                  errors++;
+                }
+                if (!(data9 === "name" || data9 === "phone" || data9 === "email" || data9 === "message")) {
+                  vErrors = put(vErrors, instancePath + "/settings/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "enum", { allowedValues: schema87.properties.settings.properties.fields.patternProperties["^.{1,200}$"].enum });
+                  errors++;
+                }
+              }
+            }
+          } else {
+            vErrors = put(vErrors, instancePath + "/settings/fields", "type", { type: "object" });
+            errors++;
+          }
+        }
         if (data1.folders !== void 0) {
-          let data7 = data1.folders;
-          if (Array.isArray(data7)) {
-            if (data7.length > 10) {
+          let data10 = data1.folders;
+          if (Array.isArray(data10)) {
+            if (data10.length > 10) {
               vErrors = put(vErrors, instancePath + "/settings/folders", "maxItems", { limit: 10 });
               errors++;
             }
-            const len1 = data7.length;
+            const len1 = data10.length;
             for (let i1 = 0; i1 < len1; i1++) {
-              let data8 = data7[i1];
-              if (typeof data8 === "string") {
-                data8 = data7[i1] = func2(data8);
-                if (func3(data8) > 200) {
+              let data11 = data10[i1];
+              if (typeof data11 === "string") {
+                data11 = data10[i1] = func2(data11);
+                if (func3(data11) > 200) {
                   vErrors = put(vErrors, instancePath + "/settings/folders/" + i1, "maxLength", { limit: 200 });
                   errors++;
                 }
-                if (func3(data8) < 1) {
+                if (func3(data11) < 1) {
                   vErrors = put(vErrors, instancePath + "/settings/folders/" + i1, "minLength", { limit: 1 });
                   errors++;
                 }
-                if (!formats0(data8)) {
+                if (!formats0(data11)) {
                   vErrors = put(vErrors, instancePath + "/settings/folders/" + i1, "format", { format: "line" });
                   errors++;
                 }
@@ -7917,18 +8008,18 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         if (data1.api !== void 0) {
-          let data9 = data1.api;
-          if (typeof data9 === "string") {
-            data9 = data1["api"] = func2(data9);
-            if (func3(data9) > 300) {
+          let data12 = data1.api;
+          if (typeof data12 === "string") {
+            data12 = data1["api"] = func2(data12);
+            if (func3(data12) > 300) {
               vErrors = put(vErrors, instancePath + "/settings/api", "maxLength", { limit: 300 });
               errors++;
             }
-            if (func3(data9) < 1) {
+            if (func3(data12) < 1) {
               vErrors = put(vErrors, instancePath + "/settings/api", "minLength", { limit: 1 });
               errors++;
             }
-            if (!formats0(data9)) {
+            if (!formats0(data12)) {
               vErrors = put(vErrors, instancePath + "/settings/api", "format", { format: "line" });
               errors++;
             }
@@ -7938,18 +8029,18 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         if (data1.thanks !== void 0) {
-          let data10 = data1.thanks;
-          if (typeof data10 === "string") {
-            data10 = data1["thanks"] = func2(data10);
-            if (func3(data10) > 1e3) {
+          let data13 = data1.thanks;
+          if (typeof data13 === "string") {
+            data13 = data1["thanks"] = func2(data13);
+            if (func3(data13) > 1e3) {
               vErrors = put(vErrors, instancePath + "/settings/thanks", "maxLength", { limit: 1e3 });
               errors++;
             }
-            if (func3(data10) < 1) {
+            if (func3(data13) < 1) {
               vErrors = put(vErrors, instancePath + "/settings/thanks", "minLength", { limit: 1 });
               errors++;
             }
-            if (!formats0(data10)) {
+            if (!formats0(data13)) {
               vErrors = put(vErrors, instancePath + "/settings/thanks", "format", { format: "line" });
               errors++;
             }
@@ -7964,37 +8055,37 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.lines !== void 0) {
-      let data11 = data.lines;
-      if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
-        if (Object.keys(data11).length > 200) {
+      let data14 = data.lines;
+      if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
+        if (Object.keys(data14).length > 200) {
           vErrors = put(vErrors, instancePath + "/lines", "maxProperties", { limit: 200 });
           errors++;
         }
-        for (const key2 in data11) {
-          if (!pattern13.test(key2)) {
-            vErrors = put(vErrors, instancePath + "/lines", "additionalProperties", { additionalProperty: key2 });
+        for (const key4 in data14) {
+          if (!pattern13.test(key4)) {
+            vErrors = put(vErrors, instancePath + "/lines", "additionalProperties", { additionalProperty: key4 });
             errors++;
           }
         }
-        for (const key3 in data11) {
-          if (pattern13.test(key3)) {
-            let data12 = data11[key3];
-            if (typeof data12 === "string") {
-              data12 = data11[key3] = func2(data12);
-              if (func3(data12) > 200) {
-                vErrors = put(vErrors, instancePath + "/lines/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "maxLength", { limit: 200 });
+        for (const key5 in data14) {
+          if (pattern13.test(key5)) {
+            let data15 = data14[key5];
+            if (typeof data15 === "string") {
+              data15 = data14[key5] = func2(data15);
+              if (func3(data15) > 200) {
+                vErrors = put(vErrors, instancePath + "/lines/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), "maxLength", { limit: 200 });
                 errors++;
               }
-              if (func3(data12) < 1) {
-                vErrors = put(vErrors, instancePath + "/lines/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "minLength", { limit: 1 });
+              if (func3(data15) < 1) {
+                vErrors = put(vErrors, instancePath + "/lines/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), "minLength", { limit: 1 });
                 errors++;
               }
-              if (!formats0(data12)) {
-                vErrors = put(vErrors, instancePath + "/lines/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "format", { format: "line" });
+              if (!formats0(data15)) {
+                vErrors = put(vErrors, instancePath + "/lines/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), "format", { format: "line" });
                 errors++;
               }
             } else {
-              vErrors = put(vErrors, instancePath + "/lines/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: "string" });
+              vErrors = put(vErrors, instancePath + "/lines/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: "string" });
               errors++;
             }
           }
@@ -8005,37 +8096,37 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.logins !== void 0) {
-      let data13 = data.logins;
-      if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
-        if (Object.keys(data13).length > 200) {
+      let data16 = data.logins;
+      if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
+        if (Object.keys(data16).length > 200) {
           vErrors = put(vErrors, instancePath + "/logins", "maxProperties", { limit: 200 });
           errors++;
         }
-        for (const key4 in data13) {
-          if (!pattern13.test(key4)) {
-            vErrors = put(vErrors, instancePath + "/logins", "additionalProperties", { additionalProperty: key4 });
+        for (const key6 in data16) {
+          if (!pattern13.test(key6)) {
+            vErrors = put(vErrors, instancePath + "/logins", "additionalProperties", { additionalProperty: key6 });
             errors++;
           }
         }
-        for (const key5 in data13) {
-          if (pattern13.test(key5)) {
-            let data14 = data13[key5];
-            if (typeof data14 === "string") {
-              data14 = data13[key5] = func2(data14);
-              if (func3(data14) > 200) {
-                vErrors = put(vErrors, instancePath + "/logins/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), "maxLength", { limit: 200 });
+        for (const key7 in data16) {
+          if (pattern13.test(key7)) {
+            let data17 = data16[key7];
+            if (typeof data17 === "string") {
+              data17 = data16[key7] = func2(data17);
+              if (func3(data17) > 200) {
+                vErrors = put(vErrors, instancePath + "/logins/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), "maxLength", { limit: 200 });
                 errors++;
               }
-              if (func3(data14) < 1) {
-                vErrors = put(vErrors, instancePath + "/logins/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), "minLength", { limit: 1 });
+              if (func3(data17) < 1) {
+                vErrors = put(vErrors, instancePath + "/logins/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), "minLength", { limit: 1 });
                 errors++;
               }
-              if (!formats0(data14)) {
-                vErrors = put(vErrors, instancePath + "/logins/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), "format", { format: "line" });
+              if (!formats0(data17)) {
+                vErrors = put(vErrors, instancePath + "/logins/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), "format", { format: "line" });
                 errors++;
               }
             } else {
-              vErrors = put(vErrors, instancePath + "/logins/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: "string" });
+              vErrors = put(vErrors, instancePath + "/logins/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: "string" });
               errors++;
             }
           }
@@ -8665,7 +8756,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
           vErrors = put(vErrors, instancePath + "/content", "minLength", { limit: 1 });
           errors++;
         }
-        if (!pattern19.test(data1)) {
+        if (!pattern21.test(data1)) {
           vErrors = put(vErrors, instancePath + "/content", "pattern", { pattern: "^[A-Za-z0-9+/]+={0,2}$" });
           errors++;
         }

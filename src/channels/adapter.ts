@@ -2,7 +2,6 @@ import type { Saying } from '#schemas/saying'
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 
 import type { Fact, FormFact } from './domain/facts'
-import type { History } from './domain/history'
 import { formSaid, type Said } from './domain/form-words'
 import type { MessageAttachment } from './domain/messages'
 import { dateIn, instantOf, msOf, startOfDay, wallTime } from '#domain/time/zone'
@@ -18,6 +17,8 @@ export type Asked = {
   readonly body: Uint8Array
   /** The fields of the query and of a form in the body, decoded by whatever alphabet they were written in. */
   readonly fields: ReadonlyMap<string, string>
+  /** The files of a form in the body; none where it is no such form. */
+  readonly files: () => readonly { readonly name: string; readonly bytes: Uint8Array }[]
   /** The body as text; throws `Unreadable` where it is none. */
   readonly text: () => string
   /** The body as JSON; throws `Unreadable` where it is none. */
@@ -123,8 +124,6 @@ export type Adapter = {
   /** The number of whoever rings, where the provider asks who it is. */
   readonly asks?: (asked: Asked) => string | undefined
   readonly tells?: (known: Known | undefined) => Answer
-  /** How the provider is asked for calls that it may not have told of. */
-  readonly history?: History
   /** By what a mailbox is looked into by the clock, where nothing comes by the door. */
   readonly fetches?: 'imap' | 'graph'
   /** How clients are answered in writing, where they are. */

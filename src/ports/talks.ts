@@ -121,4 +121,7 @@ export type TalkStore = RecordingStore & {
    * of whoever was first, so that everybody who tries again does the same thing.
    */
   readonly claim: (key: string, at: string, withinMs: number) => Promise<string>
+  /** Counts one more under a key in the hour of an instant, and says how many that makes in this hour and the one before. */
+  readonly countUp: (key: string, at: string) => Promise<number>
+  readonly countOf: (key: string, at: string) => Promise<number>
 }

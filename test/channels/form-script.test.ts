@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib'
+import { createHash, webcrypto } from 'node:crypto'
 import { runInNewContext } from 'node:vm'
 
 import { expect, test } from 'vitest'
@@ -7,13 +8,20 @@ import { adapterOf } from '#channels/adapters'
 import { askedOf } from '#channels/domain/asked'
 import { formScript } from '#channels/http/form-script'
 import { rawDoor } from '#channels/http/raw-door'
+import type { Request } from '#channels/usecases/take-request'
 import { aWorldInMemory } from '#test/support/world'
 
+import { channelScene } from './channel-scene'
+
 type Input = Record<string, unknown> & { name: string; value: string }
+type Init = { readonly method?: string; readonly headers?: Record<string, string>; readonly body?: string }
 type Sent = { readonly url: string; readonly body: Record<string, unknown> }
 
 /** A page with one form, as little of a browser as the script needs; `answer` is what the network does. */
-function aPage(answer: () => Promise<{ readonly ok: boolean }>) {
+function aPage(
+  answer: () => Promise<{ readonly ok: boolean }>,
+  beside?: (path: string, init?: Init) => Promise<Response>,
+) {
   const inputs: Input[] = [
     { name: 'name', value: 'Иван' },
     { name: 'phone', value: '+7 900 555-01-01' },
@@ -35,6 +43,7 @@ function aPage(answer: () => Promise<{ readonly ok: boolean }>) {
     appendChild: (input: Input) => inputs.push(input),
     querySelector: (what: string) =>
       what === '[data-norma-consent]' ? box : inputs.find(({ name }) => what === `[name="${name}"]`),
+    querySelectorAll: () => [{ files }],
     addEventListener: (_: string, listener: typeof submit) => {
       submit = listener
     },
@@ -50,20 +59,28 @@ function aPage(answer: () => Promise<{ readonly ok: boolean }>) {
     createElement: () => ({ name: '', value: '', style: {}, setAttribute: () => undefined }),
     querySelectorAll: () => [form],
   }
+  const files: { readonly name: string; readonly size: number; readonly arrayBuffer: () => Promise<ArrayBuffer> }[] = []
   class FormData {
     forEach(each: (value: string, name: string) => void): void {
       for (const { name, value } of inputs) each(value, name)
     }
   }
-  const fetch = async (url: string, { body }: { readonly body: string }) => {
-    sent.push({ url, body: JSON.parse(body) as Record<string, unknown> })
+  const fetch = async (url: string, init: Init = {}) => {
+    if (beside !== undefined && !url.endsWith('/site-main')) return beside(url, init)
+    sent.push({ url, body: JSON.parse(init.body ?? '{}') as Record<string, unknown> })
     return answer()
   }
   const location = { href: 'https://shop.example/?utm_source=yandex', assign: () => undefined }
   class CustomEvent {}
   runInNewContext(formScript, {
     document,
-    window: { fetch, FormData },
+    window: { fetch, FormData, ...(beside === undefined ? {} : { crypto: webcrypto }) },
+    crypto: webcrypto,
+    Uint8Array,
+    DataView,
+    Promise,
+    URL,
+    btoa,
     fetch,
     FormData,
     location,
@@ -75,13 +92,19 @@ function aPage(answer: () => Promise<{ readonly ok: boolean }>) {
     decodeURIComponent,
   })
   const send = async () => {
+    const [before, told] = [sent.length, heard.length + 1]
     submit?.({ preventDefault: () => heard.push('kept') })
-    await new Promise((resolve) => {
-      setImmediate(resolve)
-    })
+    const isDone = () => sent.length > before || heard.length > told
+    while (beside !== undefined && !isDone()) await turn()
+    await turn()
   }
-  return { send, sent, heard, inputs }
+  return { send, sent, heard, inputs, files }
 }
+
+const turn = () =>
+  new Promise((resolve) => {
+    setImmediate(resolve)
+  })
 
 test('the script says who asks, where they came from and which consent they saw, and the adapter understands it', async () => {
   const page = aPage(async () => ({ ok: true }))
@@ -143,3 +166,97 @@ test('the door hands the script out, small, to be kept for an hour, and no integ
   expect(gzipSync(formScript).length).toBeLessThan(6_000)
   expect((await door.request('/in/form.js', { method: 'POST' })).status).toBe(404)
 })
+
+/** A company whose site asks every browser to work on a puzzle, and its door. */
+async function aDoor() {
+  const world = await aWorldInMemory({ now: '2026-12-01T07:00:00.000Z' })
+  const scene = await channelScene(world)
+  const kept = await scene.ports.integrations.find('site-main')
+  if (kept === undefined) throw new Error('The site is connected.')
+  const settings = { ...kept.settings, proof: 'always' as const }
+  await scene.ports.integrations.save({ ...kept, settings, rev: kept.rev + 1 })
+  const door = rawDoor({ ports: scene.ports, log: () => undefined })
+  const beside = async (url: string, init: Init = {}): Promise<Response> => {
+    if (!url.includes('/in/')) return new Response('', { status: 200 })
+    return door.request(new URL(url).pathname, init)
+  }
+  const post = async (body: unknown) => {
+    const headers = { 'content-type': 'application/json' }
+    const bytes = Buffer.from(JSON.stringify(body))
+    await scene.send('site-main', { method: 'POST', tail: '', query: '', headers, body: bytes })
+    await scene.read()
+  }
+  const spam = async () => (await scene.ports.talks.listed('spam', { limit: 50 })).items.length
+  return { world, scene, beside, post, spam }
+}
+
+test('the script works on the puzzle it is given, and its proof is good once', async () => {
+  const { world, beside, post, spam } = await aDoor()
+  const page = aPage(async () => ({ ok: true }), beside)
+  await page.send()
+  const body = page.sent[0]?.body ?? {}
+  const opened = '2026-12-01T06:50:00.000Z'
+  const asked = { ...body, opened, sent: world.now() }
+  await post(asked)
+  const first = await spam()
+  world.setNow('2026-12-01T07:01:00.000Z')
+  const other = { ...asked, submission: 'another', fields: { name: 'Robot', phone: '+7 900 555-02-02' } }
+  await post(other)
+  const replayed = await spam()
+  await post({ ...other, submission: 'third', altcha: btoa('{}') })
+  const wrong = await spam()
+  await post({ ...other, submission: 'fourth', altcha: undefined })
+
+  expect(typeof body['altcha']).toBe('string')
+  expect([first, replayed, wrong, await spam()]).toEqual([0, 1, 2, 3])
+}, 60_000)
+
+test('where nobody attacks a form without the script is taken, and where robots do it lies apart', async () => {
+  const { world, scene, spam } = await aDoor()
+  const plain = async (no: number, more = '') => {
+    world.setNow(new Date(Date.parse(world.now()) + 60_000).toISOString())
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+    const body = Buffer.from(`name=N${no}&phone=%2B790055500${String(no).padStart(2, '0')}${more}`)
+    await scene.send('site-main', { method: 'POST', tail: '', query: '', headers, body })
+    await scene.read()
+  }
+  await plain(1)
+  const calm = await spam()
+  for (let no = 10; no < 30; no += 1) await plain(no, '&website=http://x.example')
+  const robots = await spam()
+  await plain(2)
+
+  expect([calm, robots, await spam()]).toEqual([0, 20, 21])
+})
+
+test('files go before the form, each to a place of its own, and are kept with the request', async () => {
+  const { world, scene, beside, post } = await aDoor()
+  const bytes = Buffer.from('%PDF-1.4 plan')
+  const page = aPage(async () => ({ ok: true }), beside)
+  const arrayBuffer = async () => new Uint8Array(bytes).buffer
+  page.files.push({ name: 'План.pdf', size: bytes.length, arrayBuffer })
+  await page.send()
+  const { files = [] } = (page.sent[0]?.body ?? {}) as { readonly files?: { readonly id: string }[] }
+  const [file] = files
+  await scene.ports.files.put(`forms/site-main/${file?.id ?? ''}`, bytes)
+  await post({ ...page.sent[0]?.body, opened: '2026-12-01T06:50:00.000Z', sent: world.now() })
+  const talk = await scene.ports.talks.talkIdOf('+79005550101')
+  const { items } = await scene.ports.talks.lines(talk, { limit: 10 })
+  const refused = await Promise.all(
+    [
+      { size: 11 * 1024 * 1024, sha256: createHash('sha256').digest('hex') },
+      { size: 5, sha256: 'none' },
+      'nothing',
+    ].map(
+      async (one) =>
+        (await beside('https://n.example/in/site-main/files', { method: 'POST', body: JSON.stringify(one) })).status,
+    ),
+  )
+
+  const [said] = items.map(({ says }) => says as Request)
+
+  expect(said?.files).toEqual([
+    { name: 'План.pdf', file: `forms/site-main/${file?.id ?? ''}`, size: bytes.length, type: 'application/pdf' },
+  ])
+  expect(refused).toEqual([400, 400, 400])
+}, 60_000)

@@ -2,8 +2,6 @@ import { adapter, instantOfSeconds, known, part, said, same, sha256, Unreadable 
 import type { AdapterPart } from '#channels/adapter'
 import type { CallFact, Direction, Fact, Place } from '#channels/domain/facts'
 
-import { mangoHistory } from './mango-history'
-
 /** Mango Office: signs what it sends, tells every leg and then the whole call. */
 export const mango = adapter({
   id: 'mango',
@@ -32,7 +30,6 @@ export const mango = adapter({
     return key !== '' && salt !== '' && same(fields.get('vpbx_api_key'), key) && same(fields.get('sign'), signed)
   },
   read: factsIn,
-  history: mangoHistory,
 })
 
 function factsIn({ asked }: AdapterPart): readonly Fact[] {

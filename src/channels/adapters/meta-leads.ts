@@ -22,6 +22,11 @@ export const metaLeads = adapter({
   secrets: {
     app: { name: { en: 'App secret', ru: 'Секрет приложения' }, isOurs: false },
     verify: { name: { en: 'Verify token', ru: 'Маркер подтверждения' }, isOurs: true },
+    token: {
+      name: { en: 'Access token of the page (leads_retrieval)', ru: 'Токен страницы (leads_retrieval)' },
+      isOurs: false,
+      isOptional: true,
+    },
   },
   needsZone: false,
   connect: {
@@ -29,14 +34,14 @@ export const metaLeads = adapter({
       'In your app at developers.facebook.com open Webhooks, Page, and subscribe to leadgen.',
       'Callback URL: {address}; verify token: {secret}',
       'Copy the app secret into the field below.',
-      'Meta tells only that there is a lead: it lies in the inbox until somebody looks it up there.',
+      'Meta tells only that there is a lead. With a token of the page that may read leads its fields are fetched; without one it lies in the inbox until somebody looks it up there.',
       'In Russia Meta is called extremist: ask a lawyer before you advertise there.',
     ],
     ru: [
       'В своём приложении на developers.facebook.com откройте Webhooks, Page и подпишитесь на leadgen.',
       'Callback URL: {address}; маркер подтверждения: {secret}',
       'Скопируйте секрет приложения в поле ниже.',
-      'Meta сообщает лишь о том, что заявка есть: она лежит в неотвеченных, пока её не посмотрят там.',
+      'Meta сообщает лишь о том, что заявка есть. С токеном страницы, которому разрешено читать заявки, её поля забираются сами; без него она лежит в неотвеченных, пока её не посмотрят там.',
       'В России Meta признана экстремистской: до рекламы там посоветуйтесь с юристом.',
     ],
   },

@@ -16,6 +16,7 @@ export const site = adapter({
       'With Norma’s own script: add data-norma="callback" (the name of the form) to that form, and <script src="…/in/form.js" defer></script> with your own host to the page; data-norma-thanks="/thanks" leads on, data-norma-consent="2026-09-01" on a tick box names the version of the text beside it.',
       'From a script of your own: POST {address} with JSON such as {"name": "…", "phone": "…", "message": "…"}.',
       'WordPress: in a webhook plug-in of Contact Form 7, or “Actions After Submit, Webhook” of Elementor, enter {address}.',
+      'A field for files (<input type="file">) sends up to five of 10 MB each by the script; without it up to a megabyte together, where the form says enctype="multipart/form-data".',
       'List the origins of your site under “origins”, such as https://shop.example: scripts of other sites are refused.',
     ],
     ru: [
@@ -23,6 +24,7 @@ export const site = adapter({
       'Со скриптом Нормы: добавьте этой форме data-norma="callback" (имя формы), а странице – <script src="…/in/form.js" defer></script> со своим именем сервера; data-norma-thanks="/thanks" ведёт дальше, data-norma-consent="2026-09-01" у галочки называет версию текста рядом.',
       'Своим скриптом: POST {address} с JSON, например {"name": "…", "phone": "…", "message": "…"}.',
       'WordPress: в плагине вебхуков для Contact Form 7 или в Elementor («Действия после отправки», «Webhook») укажите {address}.',
+      'Поле для файлов (<input type="file">) отправляет скриптом до пяти файлов по 10 МБ; без скрипта – вместе до мегабайта, если у формы указано enctype="multipart/form-data".',
       'В «origins» перечислите адреса своего сайта, например https://shop.example: скриптам других сайтов будет отказано.',
     ],
   },
@@ -35,13 +37,18 @@ function isJson({ headers }: Asked): boolean {
   return /^application\/(?:[\w.+-]*\+)?json\b/i.test(headers['content-type'] ?? '')
 }
 
-function posted({ fields }: Asked): FormFact {
+function posted(asked: Asked): FormFact {
+  const { fields } = asked
   if (fields.size === 0) throw new Unreadable('The form has no fields.')
   const once = said(fields.get('submission'))
   const form = ['form', 'form_name', 'form_id', '_wpcf7']
     .map((name) => said(fields.get(name)))
     .find((id) => id !== undefined)
-  return formFact([...fields], known<Partial<FormFact>>({ form, once, opened: instantOfText(fields.get('opened')) }))
+  const proof = said(fields.get('altcha'))
+  const opened = instantOfText(fields.get('opened'))
+  const sent = asked.files().map(({ name, bytes }) => ({ name, bytes }))
+  const files = sent.length === 0 ? undefined : sent
+  return formFact([...fields], known<Partial<FormFact>>({ form, once, opened, proof, files }))
 }
 
 /** What Norma’s own script sends. */
@@ -60,6 +67,9 @@ function embedded(sent: unknown): FormFact {
       consent: consentIn(part(sent, 'consent')),
       robot,
       opened,
+      proof: said(part(sent, 'altcha')),
+      isByScript: true,
+      files: filesIn(part(sent, 'files')),
     }),
   )
 }
@@ -76,6 +86,15 @@ function sourceIn(sent: unknown): FormFact['source'] {
   const [page, referrer] = [said(part(sent, 'page')), said(part(sent, 'referrer'))]
   const [ym, ga] = [said(part(sent, 'client', 'ym')), said(part(sent, 'client', 'ga'))]
   return known<Record<string, string>>({ ...(page === undefined ? {} : sourceOf(page)), referrer, ym, ga })
+}
+
+/** Files that were sent before the form, by their ids. */
+function filesIn(files: unknown): FormFact['files'] {
+  if (!Array.isArray(files) || files.length === 0) return undefined
+  return (files as readonly unknown[]).flatMap((one) => {
+    const [id, name] = [said(part(one, 'id')), said(part(one, 'name'))]
+    return id === undefined ? [] : [{ id, name: name ?? id }]
+  })
 }
 
 function consentIn(consent: unknown): FormFact['consent'] {

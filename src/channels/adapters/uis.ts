@@ -2,8 +2,6 @@ import { adapter, count, instantOfLocal, known, later, part, said, same, Unreada
 import type { AdapterPart, Asked } from '#channels/adapter'
 import type { CallFact, Fact } from '#channels/domain/facts'
 
-import { uisHistory } from './uis-history'
-
 const template =
   '{"integration_key":"{secret}","event":"{{event}}","notification_name":"{{notification_name}}","notification_time":"{{notification_time}}","call_session_id":"{{call_session_id}}","virtual_phone_number":"{{virtual_phone_number}}","direction":"{{direction}}","contact_info":{"contact_phone_number":"{{contact_phone_number}}"},"employee_info":{"employee_id":"{{employee_id}}","extension_phone_number":"{{extension_phone_number}}"},"call_info":{"call_status":"{{call_status}}","is_lost":"{{is_lost}}","talk_time_duration":"{{talk_time_duration}}","wait_time_duration":"{{wait_time_duration}}","total_time_duration":"{{total_time_duration}}"},"call_record_file_info":{"file_link":"{{file_link}}"}}'
 
@@ -40,7 +38,6 @@ export const uis = adapter({
   },
   verify: ({ asked, secrets }) => same(keyIn(asked), secrets['key']),
   read: factsIn,
-  history: uisHistory,
 })
 
 /** The key is looked for in the text: a body that is no JSON may still be from whoever knows it. */

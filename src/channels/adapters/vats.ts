@@ -2,8 +2,6 @@ import { adapter, count, json, known, later, said, same, Unreadable } from '#cha
 import type { AdapterPart, Asked } from '#channels/adapter'
 import type { CallFact, Fact } from '#channels/domain/facts'
 
-import { vatsHistory } from './vats-history'
-
 /** Virtual exchanges with the “CRM API”: MegaFon, Gravitel, Dom.ru, WestCall and others speak it alike. */
 export const vats = adapter({
   id: 'vats',
@@ -36,7 +34,6 @@ export const vats = adapter({
   },
   verify: ({ asked, secrets }) => same(asked.fields.get('crm_token'), secrets['token']),
   read: factsIn,
-  history: vatsHistory,
   asks: ({ fields }) => (fields.get('cmd') === 'contact' ? said(fields.get('phone')) : undefined),
   tells: (found) =>
     json(

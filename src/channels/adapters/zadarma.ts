@@ -2,8 +2,6 @@ import { adapter, count, instantOfLocal, keyed, known, later, plain, said, same,
 import type { AdapterPart, Asked } from '#channels/adapter'
 import type { CallFact, Fact } from '#channels/domain/facts'
 
-import { zadarmaHistory } from './zadarma-history'
-
 /** Zadarma: the signature covers neither event nor outcome, so the address carries a secret too. */
 export const zadarma = adapter({
   id: 'zadarma',
@@ -46,7 +44,6 @@ export const zadarma = adapter({
     return same(asked.headers['signature'], Buffer.from(hex).toString('base64'))
   },
   read: factsIn,
-  history: zadarmaHistory,
 })
 
 /** What an event is signed over, its own fields for each. */

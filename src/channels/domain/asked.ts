@@ -1,6 +1,6 @@
 import { Unreadable, type Asked } from '#channels/adapter'
 
-import { mediaOf, multipart, strictly, urlEncoded } from './read-body'
+import { mediaOf, multipart, multipartFiles, strictly, urlEncoded } from './read-body'
 
 /** What of a request is kept. */
 export type RawRequest = {
@@ -23,6 +23,10 @@ export function askedOf({ query, ...raw }: RawRequest): Asked {
   return {
     ...raw,
     fields: new Map([...urlEncoded(new TextEncoder().encode(query)), ...fieldsOf(raw.body, media)]),
+    files: () =>
+      media.type === 'multipart/form-data' && media.boundary !== undefined
+        ? multipartFiles(raw.body, media.boundary, media.charset)
+        : [],
     text,
     json: () => {
       try {

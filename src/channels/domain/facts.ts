@@ -66,11 +66,30 @@ export type FormFact = {
     readonly version?: string
     readonly at?: string
   }
-  /** What speaks for a robot: a field was filled in that people do not see, or nobody types so fast. */
-  readonly robot?: 'hidden_field' | 'too_fast'
+  readonly robot?: Robot
+  /** The proof that a browser has worked on it, as it was sent; nothing of it is kept. */
+  readonly proof?: string
+  /** Whether our own script has sent it. */
+  readonly isByScript?: boolean
+  /** What was sent along: by the id of what was sent before, or as bytes. */
+  readonly files?: readonly { readonly id?: string; readonly name: string; readonly bytes?: Uint8Array }[]
   /** When the form was opened, where the site tells. */
   readonly opened?: string
   readonly at?: string
+}
+
+/**
+ * What speaks for a robot: a field was filled in that people do not see, nobody types so fast, no browser has worked on it,
+ * or too much comes from one address.
+ */
+export type Robot = 'hidden_field' | 'too_fast' | 'no_proof' | 'too_many'
+
+/** A file of a form, as it is kept. */
+export type FormFile = {
+  readonly name: string
+  readonly file: string
+  readonly size: number
+  readonly type: string
 }
 
 /** A lead of which the provider tells the number alone: what was said has to be fetched from it. */

@@ -120,6 +120,18 @@ export function formSaid(pairs: Said, more: Partial<FormFact> = {}): FormFact {
   }
 }
 
+/** A form with what a company has said its labels stand for; what was found by usual words before stays. */
+export function withMapping(form: FormFact, fields: Readonly<Record<string, string>> | undefined): FormFact {
+  if (fields === undefined) return form
+  const mapped = form.also.flatMap(([label, value]) => {
+    const kind = Object.hasOwn(fields, label) ? fields[label] : undefined
+    return kind === undefined ? [] : [[label, kind, value] as const]
+  })
+  const labels = new Set(mapped.map(([label]) => label))
+  const given = Object.fromEntries(mapped.map(([, kind, value]) => [kind, value]))
+  return { ...form, ...given, also: form.also.filter(([label]) => !labels.has(label)) }
+}
+
 /** What the address of a page says of where its visitor came from. */
 export function sourceOf(page: string): Readonly<Record<string, string>> {
   const query = /\?([^#]*)/.exec(page)?.[1] ?? ''

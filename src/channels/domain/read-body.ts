@@ -36,14 +36,7 @@ export function urlEncoded(bytes: Uint8Array, declared?: string): Fields {
 
 /** The fields of `multipart/form-data`; of files their names alone. A body that was cut off gives what is whole of it. */
 export function multipart(bytes: Uint8Array, boundary: string, declared?: string): Fields {
-  const parts = latin(bytes).split(`--${boundary}`).slice(1)
-  const read = parts.flatMap((part) => {
-    const body = part.replace(/^\r?\n/, '')
-    const gap = /\r?\n\r?\n/.exec(body)
-    if (part.startsWith('--') || gap === null) return []
-    const head = body.slice(0, gap.index)
-    return [{ head, value: body.slice(gap.index + gap[0].length).replace(/\r?\n$/, '') }]
-  })
+  const read = partsOf(bytes, boundary)
   const charset = declared ?? read.find(({ head }) => /name="_charset_"/i.test(head))?.value
   return read.flatMap(({ head, value }) => {
     const name = /\bname="([^"]*)"/i.exec(head)?.[1] ?? /\bname=([^;\s]+)/i.exec(head)?.[1]
@@ -51,6 +44,29 @@ export function multipart(bytes: Uint8Array, boundary: string, declared?: string
     const file = /\bfilename="([^"]*)"/i.exec(head)?.[1]
     const own = /charset="?([\w-]+)/i.exec(head)?.[1] ?? charset
     return [[decoded(bytesOf(name), charset), decoded(bytesOf(file ?? value), own)] as const]
+  })
+}
+
+/** The files of `multipart/form-data` that are not empty, with their names. */
+export function multipartFiles(
+  bytes: Uint8Array,
+  boundary: string,
+  declared?: string,
+): readonly { readonly name: string; readonly bytes: Uint8Array }[] {
+  return partsOf(bytes, boundary).flatMap(({ head, value }) => {
+    const file = /\bfilename="([^"]*)"/i.exec(head)?.[1] ?? ''
+    return file === '' || value === '' ? [] : [{ name: decoded(bytesOf(file), declared), bytes: bytesOf(value) }]
+  })
+}
+
+function partsOf(bytes: Uint8Array, boundary: string): readonly { readonly head: string; readonly value: string }[] {
+  const parts = latin(bytes).split(`--${boundary}`).slice(1)
+  return parts.flatMap((part) => {
+    const body = part.replace(/^\r?\n/, '')
+    const gap = /\r?\n\r?\n/.exec(body)
+    if (part.startsWith('--') || gap === null) return []
+    const head = body.slice(0, gap.index)
+    return [{ head, value: body.slice(gap.index + gap[0].length).replace(/\r?\n$/, '') }]
   })
 }
 

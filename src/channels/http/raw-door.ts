@@ -6,7 +6,10 @@ import type { Ports } from '#ports/ports'
 
 /** What the door is made of. */
 export type RawDoorParts = {
-  readonly ports: Pick<Ports, 'clock' | 'ids' | 'integrations' | 'people' | 'knownClients' | 'rules'>
+  readonly ports: Pick<
+    Ports,
+    'clock' | 'files' | 'ids' | 'integrations' | 'people' | 'knownClients' | 'outlet' | 'rules' | 'talks'
+  >
   readonly log?: (entry: Readonly<Record<string, unknown>>) => void
 }
 

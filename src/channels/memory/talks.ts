@@ -35,6 +35,7 @@ export function memoryTalks(heard: (event: DomainEvent) => void): TalkStore {
     saveTalk: async (talk) => saved(talks, talk),
     ...linesIn(talks, calls),
     ...claims(),
+    ...counts(),
   }
 }
 
@@ -114,6 +115,22 @@ function claims(): Pick<TalkStore, 'claim'> {
       if (held !== undefined && Date.parse(at) - Date.parse(held) < withinMs) return held
       marks.set(key, at)
       return at
+    },
+  }
+}
+
+function counts(): Pick<TalkStore, 'countUp' | 'countOf'> {
+  const numbers = new Map<string, number>()
+  const countOf = async (key: string, at: string) => {
+    const hours = [0, 1].map((back) => new Date(Date.parse(at) - back * 3_600_000).toISOString().slice(0, 13))
+    return hours.reduce((sum, hour) => sum + (numbers.get(`${key} ${hour}`) ?? 0), 0)
+  }
+  return {
+    countOf,
+    countUp: async (key, at) => {
+      const place = `${key} ${at.slice(0, 13)}`
+      numbers.set(place, (numbers.get(place) ?? 0) + 1)
+      return countOf(key, at)
     },
   }
 }

@@ -159,11 +159,28 @@ function Mapping({
         <Row ask={ask} one={one} what="login" name={name} to={to} options={names} />
       ))}
       <Add ask={ask} one={one} what="login" options={names} />
+      {one.kind === 'form' ? <Fields ask={ask} one={one} /> : null}
     </section>
   )
 }
 
-type RowParts = One & { readonly what: 'line' | 'login'; readonly options: Named }
+/** What stands under labels of forms that usual words do not tell. */
+function Fields({ ask, one }: One) {
+  const t = integrationTexts[ask.language]
+  const kinds = Object.entries(t.fieldKinds)
+  return (
+    <>
+      <h3>{t.fieldsTitle}</h3>
+      <p class="quiet small">{t.fieldsHint}</p>
+      {Object.entries(one.settings.fields ?? {}).map(([name, to]) => (
+        <Row ask={ask} one={one} what="field" name={name} to={to} options={kinds} />
+      ))}
+      <Add ask={ask} one={one} what="field" options={kinds} />
+    </>
+  )
+}
+
+type RowParts = One & { readonly what: 'line' | 'login' | 'field'; readonly options: Named }
 
 function Row({
   ask,
@@ -217,7 +234,7 @@ function Add({ ask, one, what, options }: RowParts) {
           <span class="label">{t.addName}</span>
           <input name="name" required maxlength={200} autocomplete="off" />
         </label>
-        <select name="to" required aria-label={what === 'line' ? t.lines : t.logins}>
+        <select name="to" required aria-label={{ line: t.lines, login: t.logins, field: t.fieldsTitle }[what]}>
           {options.map(([id, label]) => (
             <option value={id}>{label}</option>
           ))}

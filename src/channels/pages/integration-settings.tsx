@@ -1,4 +1,5 @@
 import { adapterOf } from '#channels/adapters'
+import { historyOf } from '#channels/histories'
 import type { PageAsk } from '#pages/page.tsx'
 import type { Integration } from '#schemas/integration'
 
@@ -34,10 +35,11 @@ export function IntegrationSettingsCard({ ask, one }: { readonly ask: PageAsk; r
         {adapter?.kind === 'form' ? (
           <>
             <Text label={t.thanks} name="settings.thanks" most={1000} value={settings.thanks} />
+            {adapter.id === 'site' ? <Proof ask={ask} now={settings.proof ?? 'attack'} /> : null}
             <Several label={t.origins} name="settings.origins[]" values={settings.origins ?? []} />
           </>
         ) : null}
-        {adapter?.history === undefined ? null : (
+        {historyOf(one.adapter) === undefined ? null : (
           <Text label={t.api} name="settings.api" most={300} value={settings.api} />
         )}
         {adapter?.needsZone === true ? (
@@ -47,6 +49,23 @@ export function IntegrationSettingsCard({ ask, one }: { readonly ask: PageAsk; r
         <button class="secondary">{t.save}</button>
       </form>
     </details>
+  )
+}
+
+/** When forms have to prove that a browser has worked on them. */
+function Proof({ ask, now }: { readonly ask: PageAsk; readonly now: 'attack' | 'always' | 'never' }) {
+  const t = integrationTexts[ask.language]
+  return (
+    <label class="field">
+      <span class="label">{t.proof}</span>
+      <select name="settings.proof">
+        {(['attack', 'always', 'never'] as const).map((one) => (
+          <option value={one} selected={one === now}>
+            {t.proofs[one]}
+          </option>
+        ))}
+      </select>
+    </label>
   )
 }
 

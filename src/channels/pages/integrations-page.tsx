@@ -1,4 +1,5 @@
 import { adapters } from '#channels/adapters'
+import { historyOf } from '#channels/histories'
 import type { Adapter } from '#channels/adapter'
 import { readIntegrations, refuseChannels } from '#channels/usecases/read-integrations'
 import { CompanyTabs } from '#pages/company/company-tabs.tsx'
@@ -109,7 +110,7 @@ function Given({ ask, adapter }: { readonly ask: PageAsk; readonly adapter: Adap
         <Field label={name[ask.language]} name={`secrets.${id}`} most={200} isRequired={isOptional !== true} />
       ))}
       {adapter.kind === 'mail' ? <Field label={t.mailbox} name="settings.mailbox" most={320} isRequired /> : null}
-      {adapter.history === undefined ? null : <Field label={t.api} name="settings.api" most={300} />}
+      {historyOf(adapter.id) === undefined ? null : <Field label={t.api} name="settings.api" most={300} />}
       {adapter.needsZone ? <Field label={t.zone} name="settings.zone" most={60} value={ask.zone} /> : null}
     </>
   )

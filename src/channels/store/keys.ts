@@ -69,6 +69,12 @@ export const keyLines = [
     personal: 'who called when, and what was asked for',
   },
   { item: 'talk of a client', pk: 'TC#{client}', sk: '{talk}', question: 'which talks are a client’s' },
+  {
+    item: 'count of an hour',
+    pk: 'RC#{key}',
+    sk: '{hour}',
+    question: 'how many robots, forms and files there were of late',
+  },
   { item: 'done once', pk: 'TO#{key}', sk: '#', question: 'whether a submission was taken before' },
 ] as const satisfies readonly KeyLine[]
 
@@ -93,6 +99,7 @@ export const keys = {
     sk: `L#${at}#${kind}#${id}`,
   }),
   ofClient: (client: string, talk: string): Key => ({ pk: partitions.ofClient(client), sk: talk }),
+  count: (key: string, hour: string): Key => ({ pk: `RC#${key}`, sk: hour }),
   once: (key: string): Key => ({ pk: `TO#${key}`, sk: '#' }),
 } as const
 

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 
 import { revealed } from '#domain/kernel/secret'
-import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
+import { DeleteCommand, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 
 import { queuedEvent } from '#channels/domain/outgoing'
 import type { KeptCall, KeptMessage, KeptOutgoing, KeptTalk, TalkLine, TalkStore } from '#ports/talks'
@@ -42,6 +42,7 @@ export function talkStore(access: TableAccess): TalkStore {
     ...linesOf(access),
     ...clientsOf(access),
     claim: (key, at, withinMs) => claim(access, { key, at, withinMs }),
+    ...countsOf(access),
   }
 }
 
@@ -117,6 +118,36 @@ function linesOf(access: TableAccess): Pick<TalkStore, 'saveLine' | 'lines' | 'l
       return { ...found, items: listed }
     },
   }
+}
+
+function countsOf(access: TableAccess): Pick<TalkStore, 'countUp' | 'countOf'> {
+  const { document, table: TableName } = access
+  const countOf = async (key: string, at: string) => {
+    const counts = await Promise.all(twoHours(at).map((hour) => find(access, keys.count(key, hour))))
+    return counts.reduce((sum, item) => sum + Number(item?.['number'] ?? 0), 0)
+  }
+  return {
+    countOf,
+    countUp: async (key, at) => {
+      const expiresAt = Math.ceil(Date.parse(at) / 1000) + 3 * 3600
+      await document.send(
+        new UpdateCommand({
+          TableName,
+          Key: keys.count(key, twoHours(at)[0]),
+          UpdateExpression: 'SET expiresAt = :until ADD #number :one',
+          ExpressionAttributeNames: { '#number': 'number' },
+          ExpressionAttributeValues: { ':until': expiresAt, ':one': 1 },
+        }),
+      )
+      return countOf(key, at)
+    },
+  }
+}
+
+/** The hour of an instant, and the one before. */
+function twoHours(at: string): readonly [string, string] {
+  const before = new Date(Date.parse(at) - 3_600_000).toISOString()
+  return [at.slice(0, 13), before.slice(0, 13)]
 }
 
 async function claim(

@@ -1,11 +1,14 @@
 import { loadedAdapter } from '#channels/loaded-adapter'
-import type { Adapter, AdapterPart, Answer } from '#channels/adapter'
+import { json, type Adapter, type AdapterPart, type Answer } from '#channels/adapter'
 import { askedOf, type RawRequest } from '#channels/domain/asked'
 import { mostBytes } from '#channels/domain/arrivals'
 import type { KeptArrival, KeptIntegration } from '#ports/integrations'
 import type { Ports } from '#ports/ports'
 
-type Needs = Pick<Ports, 'clock' | 'ids' | 'integrations' | 'people' | 'knownClients' | 'rules'>
+type Needs = Pick<
+  Ports,
+  'clock' | 'files' | 'ids' | 'integrations' | 'people' | 'knownClients' | 'outlet' | 'rules' | 'talks'
+>
 
 /** What comes to the door of a provider, and by which browser page it was sent, if by any. */
 export type Knock = { readonly integration: string; readonly request: RawRequest }
@@ -31,6 +34,8 @@ export async function answerDoor(ports: Needs, { integration: id, request }: Kno
   const origin = originOf(kept, request)
   if (request.method === 'OPTIONS') return origin === undefined ? unknown : { ...empty, status: 204, headers: origin }
   const asked = askedOf(request)
+  if (kept.adapter === 'site' && /^(?:challenge|files)$/.test(request.tail))
+    return { ...(await besideForm(ports, kept, asked)), ...(origin === undefined ? {} : { headers: origin }) }
   const knocked = adapter.knock?.(asked)
   if (knocked !== undefined) return knocked
   const part = goodPart(kept, adapter, asked, ports.clock.now())
@@ -47,6 +52,29 @@ export async function answerDoor(ports: Needs, { integration: id, request }: Kno
   if (isPlainForm && adapter.kind === 'form' && kept.settings.thanks !== undefined)
     return { ...empty, status: 303, headers: { location: kept.settings.thanks } }
   return { ...(adapter.answer ?? empty), ...(origin === undefined ? {} : { headers: origin }) }
+}
+
+/** What our script asks for beside the form: a puzzle where one is needed, and where to send a file. Nothing of it is kept. */
+async function besideForm(ports: Needs, kept: KeptIntegration, asked: AdapterPart['asked']): Promise<Answer> {
+  const at = ports.clock.now()
+  if (asked.tail === 'challenge') {
+    const { puzzleFor } = await import('./forms/proof')
+    const puzzle = await puzzleFor(ports, kept, { at, random: ports.outlet.random })
+    return puzzle === undefined ? { ...empty, status: 204 } : json(puzzle)
+  }
+  const { placeForFile } = await import('./forms/form-files')
+  const from = asked.headers['x-forwarded-for']?.split(',').at(-1)?.trim() ?? ''
+  const announced = jsonIn(asked)
+  const place = await placeForFile(ports, { integration: kept.id, announced, from, at })
+  return place === undefined ? { ...empty, status: 400 } : json(place)
+}
+
+function jsonIn(asked: AdapterPart['asked']): unknown {
+  try {
+    return asked.json()
+  } catch {
+    return undefined
+  }
 }
 
 /** What the request is read with, by the secrets that prove it; undefined where none of those that are good does. */
@@ -70,7 +98,7 @@ function originOf(
   if (origin === undefined || !(settings.origins ?? []).includes(origin)) return undefined
   return {
     'access-control-allow-origin': origin,
-    'access-control-allow-methods': 'POST',
+    'access-control-allow-methods': 'GET, POST',
     'access-control-allow-headers': 'content-type, idempotency-key',
     'access-control-max-age': '600',
     vary: 'origin',

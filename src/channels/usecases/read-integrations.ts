@@ -1,4 +1,5 @@
 import { adapterOf } from '#channels/adapters'
+import { historyOf } from '#channels/histories'
 import type { Adapter } from '#channels/adapter'
 import { channelsRefusal } from '#channels/words/channels-refusal'
 import type { Caller } from '#domain/kernel/access'
@@ -84,8 +85,7 @@ export function refuseChannels({ reach }: Caller): void {
 export async function shownIntegration({ clock, integrations }: Needs, kept: KeptIntegration): Promise<Integration> {
   const { rev: version, secrets, ...shown } = kept
   const { unmapped: _unmapped, ...health } = await integrations.health(kept.id)
-  const { fetches, history } = adapterOf(kept.adapter) ?? {}
-  const isAsked = fetches !== undefined || history !== undefined
+  const isAsked = adapterOf(kept.adapter)?.fetches !== undefined || historyOf(kept.adapter) !== undefined
   const looked = isAsked ? await integrations.lookedInto(kept.id) : undefined
   const until = secrets[1]?.until
   return {

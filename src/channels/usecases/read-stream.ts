@@ -108,7 +108,7 @@ function ofCall(talk: string, { id, at, says }: TalkLine, known: Integrations): 
 }
 
 function ofRequest(talk: string, { id, at, says }: TalkLine): StreamEntry {
-  const { integration, channel, form, said, became, dealId, why, because } = says as Request
+  const { integration, channel, form, said, files = [], became, dealId, why, because } = says as Request
   return named<StreamEntry>({
     id,
     kind: 'request',
@@ -120,6 +120,8 @@ function ofRequest(talk: string, { id, at, says }: TalkLine): StreamEntry {
     by: said.name,
     text: said.message,
     also: said.also.length === 0 ? undefined : said.also.map(([label, value]) => [label, value]),
+    attachments:
+      files.length === 0 ? undefined : files.map(({ type: what, name, size }) => ({ kind: what, name, size })),
     form,
     became,
     dealId,

@@ -86,11 +86,29 @@ export async function nameOfIntegration(
 ): Promise<Integration> {
   const kept = await ownIntegration(ports, caller, id)
   if (ifMatch !== undefined && ![ifMatch].flat().includes(kept.rev)) throw conflict(id)
+  if (what === 'field') return nameOfField(ports, kept, { name, to })
   const [part, other] = what === 'line' ? (['lines', 'logins'] as const) : (['logins', 'lines'] as const)
   const { [name]: _was, ...rest } = kept[part]
   const table = to === null ? rest : { ...rest, [name]: to }
   await refuseInput(ports, { name: kept.name, [part]: to === null ? {} : { [name]: to } })
   const next = { ...kept, [part]: table, [other]: kept[other], rev: kept.rev + 1 }
+  await write(ports, next)
+  return shownIntegration(ports, next)
+}
+
+const fieldKinds = ['name', 'phone', 'email', 'message'] as const
+
+/** Says what stands under a label of a form. */
+async function nameOfField(
+  ports: Needs,
+  kept: KeptIntegration,
+  { name, to }: Pick<NameOfIntegration, 'name' | 'to'>,
+): Promise<Integration> {
+  const { [name]: _was, ...rest } = kept.settings.fields ?? {}
+  const kind = fieldKinds.find((one) => one === to)
+  if (to !== null && kind === undefined) throw channelsRefusal('field_value.field_kind', { to, known: fieldKinds })
+  const fields = kind === undefined ? rest : { ...rest, [name]: kind }
+  const next = { ...kept, settings: { ...kept.settings, fields }, rev: kept.rev + 1 }
   await write(ports, next)
   return shownIntegration(ports, next)
 }

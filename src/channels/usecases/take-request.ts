@@ -1,7 +1,7 @@
 import type { Saying } from '#schemas/saying'
 import { becomesOf, channelIn, channelOf, type Becomes } from '#channels/domain/intake'
-import type { FormFact, LeadToFetch } from '#channels/domain/facts'
-import { isTooFast } from '#channels/domain/form-words'
+import type { FormFact, FormFile, LeadToFetch, Robot } from '#channels/domain/facts'
+import { isTooFast, withMapping } from '#channels/domain/form-words'
 import { homeOf } from '#channels/domain/home'
 import { addDuration } from '#domain/time/calendar'
 import { systemCaller } from '#domain/kernel/access'
@@ -15,6 +15,9 @@ import type { Model } from '#schemas/model'
 import { createDeal } from '#usecases/deals/create-deal'
 import type { ChannelNeeds } from './channel-needs'
 import { again, whileOthersWrite } from '#usecases/while-others-write'
+import { fetchLead } from './forms/fetch-lead'
+import { keepFormFiles } from './forms/form-files'
+import { lacksProof } from './forms/proof'
 import { oweAnswer } from './owe-answer'
 import { raiseOnDeal } from './raise-on-deal'
 import { linkTalk } from './talks-of-client'
@@ -25,7 +28,9 @@ export type Request = {
   readonly integration: string
   readonly channel?: string
   readonly form?: string
-  readonly said: FormFact
+  readonly said: Omit<FormFact, 'files'>
+  /** What was sent along. */
+  readonly files?: readonly FormFile[]
   readonly contact: Contact
   readonly became: Becomes['becomes'] | 'spam'
   readonly dealId?: string
@@ -52,8 +57,7 @@ const monthMs = 30 * 86_400_000
  * whatever else fails, once however often it is sent, and timed from when it came. What a robot sent lies apart for a month.
  */
 export async function takeRequest(ports: ChannelNeeds, { integration, arrival, fact }: Given): Promise<void> {
-  const said: FormFact =
-    fact.kind === 'form' ? fact : { kind: 'form', once: fact.once, also: [], source: {}, ...formOf(fact) }
+  const { proof, isByScript, files, ...said } = await saidIn(ports, integration, fact)
   const contact = contactOf(said)
   const key = await keyOf(ports, { integration: integration.id, said, contact, arrival: arrival.id })
   const at = await ports.talks.claim(key, arrival.at, said.once === undefined ? sameWithinMs : monthMs)
@@ -66,8 +70,19 @@ export async function takeRequest(ports: ChannelNeeds, { integration, arrival, f
   const { model } = await ports.rules.current()
   const channel = channelOf(integration.lines, said.form)
   const head = { integration: integration.id, said, contact, times: 1, ...named({ channel, form: said.form }) }
-  if (robotIn(said, at) !== undefined) return keepSpam(ports, talk, { id, at, request: { ...head, became: 'spam' } })
-  await settleRequest(ports, { talk, id, at, request: { ...head, became: 'request' } }, model)
+  const sent = { ...said, ...named({ proof, isByScript, files }) }
+  const robot = await robotIn(ports, {
+    integration,
+    arrival,
+    said: sent,
+    at,
+    isNew: before === undefined && at === arrival.at,
+  })
+  if (robot !== undefined)
+    return keepSpam(ports, talk, { id, at, request: { ...head, said: { ...said, robot }, became: 'spam' } })
+  const kept = await keepFormFiles(ports, integration.id, { said: sent, request: id })
+  const hangs = kept.length === 0 ? {} : { files: kept }
+  await settleRequest(ports, { talk, id, at, request: { ...head, ...hangs, became: 'request' } }, model)
 }
 
 export type Taking = { readonly talk: string; readonly id: string; readonly at: string; readonly request: Request }
@@ -158,8 +173,50 @@ async function keepSpam(ports: ChannelNeeds, talk: string, { id, at, request }: 
   await ports.talks.saveLine(talk, { kind: 'request', id, at, says: request }, { name: 'spam', until })
 }
 
-function robotIn(said: FormFact, at: string): FormFact['robot'] {
-  return said.robot ?? (isTooFast(said.opened, at) ? 'too_fast' : undefined)
+/** What was said, its fields fetched where the provider has told of a lead by number alone, its labels as the company has them. */
+async function saidIn(
+  ports: ChannelNeeds,
+  integration: KeptIntegration,
+  fact: FormFact | LeadToFetch,
+): Promise<FormFact> {
+  if (fact.kind === 'form') return withMapping(fact, integration.settings.fields)
+  const fetched = await fetchLead(ports, integration, fact)
+  return fetched ?? { kind: 'form', once: fact.once, also: [], source: {}, ...formOf(fact) }
+}
+
+/** So many forms from one address within two hours are sent by a machine. */
+const mostFromOne = 30
+
+type ToJudge = Pick<Given, 'integration' | 'arrival'> & {
+  readonly said: FormFact
+  readonly at: string
+  readonly isNew: boolean
+}
+
+/** What speaks for a robot. Robots are counted once each: many of them are an attack. */
+async function robotIn(
+  ports: ChannelNeeds,
+  { integration, arrival, said, at, isNew }: ToJudge,
+): Promise<Robot | undefined> {
+  const found =
+    said.robot ??
+    (isTooFast(said.opened, at) ? 'too_fast' : await judged(ports, integration, { arrival, said, at, isNew }))
+  if (found !== undefined && isNew) await ports.talks.countUp(`robots#${integration.id}`, at)
+  return found
+}
+
+/** What comes from pages of the company itself is looked at more closely: whoever sees them may send. */
+async function judged(
+  ports: ChannelNeeds,
+  integration: KeptIntegration,
+  { arrival, said, at, isNew }: Omit<ToJudge, 'integration'>,
+): Promise<Robot | undefined> {
+  if (integration.adapter !== 'site') return undefined
+  // The last is whom the nearest server saw; what stands before it anybody may write.
+  const from = arrival.headers['x-forwarded-for']?.split(',').at(-1)?.trim() ?? ''
+  const key = `forms#${textHash(from)}`
+  if (from !== '' && isNew && (await ports.talks.countUp(key, at)) > mostFromOne) return 'too_many'
+  return (await lacksProof(ports, { integration, fact: said, at })) ? 'no_proof' : undefined
 }
 
 function contactOf({ phone, email }: FormFact): Contact {

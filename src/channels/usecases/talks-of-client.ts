@@ -4,6 +4,7 @@ import type { Ports } from '#ports/ports'
 import type { TalkLine } from '#ports/talks'
 import { everyPage } from '#usecases/every-page'
 import { eraseRecordings } from './recordings/forget-recordings'
+import type { Request } from './take-request'
 import type { Contact } from './whose-client'
 
 type Needs = Pick<Ports, 'talks'>
@@ -52,6 +53,7 @@ async function eraseBehind(ports: Erasing, { kind, id, says }: TalkLine): Promis
     await eraseRecordings(ports, id)
     await ports.talks.eraseCall(id)
   }
+  if (kind === 'request') for (const { file } of (says as Request).files ?? []) await ports.files.remove(file)
   if (kind !== 'message') return
   const own = (says as Message).attachments.flatMap(({ file }) =>
     file?.startsWith('messages/') === true ? [file] : [],

@@ -49,6 +49,8 @@ export const en = {
     `There is no file “${id}” on this deal. Attach it to the deal first.`,
   'field_value.files_too_large': ({ megabytes }: { megabytes: number }) =>
     `The files have ${megabytes} MB together: by mail at most 20 MB go.`,
+  'field_value.field_kind': ({ to, known }: { to: string; known: readonly string[] }) =>
+    `“${to}” is nothing that a form asks for. Write one of: ${known.join(', ')}.`,
   'field_value.no_number': 'Nobody can be rung here: no telephone number is known in this talk.',
   'field_value.nobody_to_answer': 'A deal needs somebody: neither a name nor a number nor an address was left here.',
   'forbidden.channels': 'You may not see or change what is connected. Ask somebody who has the right “channels_edit”.',

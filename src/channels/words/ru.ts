@@ -48,6 +48,8 @@ export const ru: Translated<typeof en> = {
   'field_value.file_of_deal': ({ id }) => `Файла «${id}» в этой сделке нет. Сначала приложите его к сделке.`,
   'field_value.files_too_large': ({ megabytes }) =>
     `Файлы вместе занимают ${megabytes} МБ: письмом уходит не больше 20 МБ.`,
+  'field_value.field_kind': ({ to, known }) =>
+    `«${to}» – не то, о чём спрашивает форма. Напишите одно из: ${known.join(', ')}.`,
   'field_value.no_number': 'Позвонить некуда: номера в этом разговоре нет.',
   'field_value.nobody_to_answer': 'Для сделки нужен клиент, а здесь не оставили ни имени, ни номера, ни адреса.',
   'forbidden.channels': 'Подключения может смотреть и менять только тот, у кого есть право «channels_edit».',

@@ -1,4 +1,4 @@
-import { adapterOf } from '#channels/adapters'
+import { historyOf } from '#channels/histories'
 import type { CallFact } from '#channels/domain/facts'
 import type { History, HistoryRead, HistoryRequest, HistorySpan } from '#channels/domain/history'
 import { callOf, type Call, type KeptFact } from '#channels/domain/calls'
@@ -48,7 +48,7 @@ export async function reconcileCalls(ports: ChannelNeeds, at: string): Promise<{
   const all = (await ports.integrations.all()).filter((one) => !one.paused)
   let added = 0
   for (const integration of all) {
-    const history = adapterOf(integration.adapter)?.history
+    const history = historyOf(integration.adapter)
     if (history !== undefined) added += await reconcile(ports, { integration, history, at })
   }
   return { added }
