@@ -8,6 +8,7 @@ import { hire } from './company'
 import { measureDeals } from './deals'
 import { startGenerator } from './load-process'
 import type { Bench } from './measured'
+import { measureExchange } from './exchange'
 import { measurePages } from './pages'
 import { measurePlans } from './plans'
 import { startProduct } from './product'
@@ -33,6 +34,7 @@ const byThemselves: Readonly<Record<string, () => Promise<void>>> = {
   bundles: measureBundles,
   simulate: () => measureSimulation(Number(process.env['SIMULATE_EVENTS'] ?? 100_000)),
   check: measureCheck,
+  exchange: () => measureExchange(Number(process.env['EXCHANGE_INVOICES'] ?? 5_000)),
   reports: () => measureReports(Number(process.env['REPORT_DEALS'] ?? 100_000)),
   pages: measurePages,
   search: () => measureSearch(Number(process.env['SEARCH_THINGS'] ?? 100_000)),

@@ -70,12 +70,13 @@ ${document('paper', t.paper, 'invoice: whole, by: accountant')}
 ${document('act', t.act, 'number: acts, needs: [amount], signed_by: both, by: accountant')}
 ${language === 'ru' ? document('upd', t.upd, 'number: acts, needs: [amount], signed_by: both, by: accountant') : ''}
 bank: { by: accountant, unmatched: 4 working hours }
+one_c: { believes: bank, status: { N: issued, P: paid, C: cancelled } }   # docs/1c.md
 `
 }
 
 /** Rules with documents, invoices and a bank, where they say nothing of them. */
 export function withPapers(text: string, language: Language): string {
-  return /^(?:sellers|numbers|invoices|documents|bank):/m.test(text)
+  return /^(?:sellers|numbers|invoices|documents|bank|one_c):/m.test(text)
     ? text
     : `${text.trimEnd()}\n${paperRules(language)}`
 }

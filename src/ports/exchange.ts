@@ -36,8 +36,14 @@ export type ExchangeStore = {
   readonly wasRead: (file: KeptFile) => Promise<void>
   /** As whom a seller’s base knows somebody: keeps what is given where nothing is known yet, and answers what is. */
   readonly counterparty: (who: string, seller: string, otherwise: string) => Promise<string>
+  /** Those of many that are known, by `who#seller`. */
+  readonly counterparties: (
+    asked: readonly { readonly who: string; readonly seller: string }[],
+  ) => Promise<ReadonlyMap<string, string>>
   readonly counterpartiesOf: (who: string) => Promise<readonly { readonly seller: string; readonly id: string }[]>
   readonly dropCounterparty: (who: string, seller: string) => Promise<void>
   readonly saidOf: (invoice: string) => Promise<SaidOfInvoice | undefined>
+  /** The same of many, as far as something was said. */
+  readonly saidOfMany: (invoices: readonly string[]) => Promise<readonly SaidOfInvoice[]>
   readonly keepSaid: (said: SaidOfInvoice) => Promise<void>
 }

@@ -56,7 +56,7 @@ export function toldDocuments(
   node: XmlNode,
   say: SayFault,
 ): { readonly documents: readonly ToldDocument[]; readonly faults: readonly DocumentFault[] } {
-  const id = textIn(node, 'Ид')
+  const id = textIn(node, 'Ид').slice(0, 200)
   const below = childrenIn(node, 'ПодчиненныеДокументы', 'ПодчиненныйДокумент').map((one) => readOne(one, say, id))
   const read = [readOne(node, say), ...below]
   return {
@@ -66,8 +66,11 @@ export function toldDocuments(
 }
 
 function readOne(node: XmlNode, say: SayFault, basis?: string): ToldDocument | DocumentFault {
-  const [id, operation] = [textIn(node, 'Ид'), textIn(node, 'ХозОперация')]
-  const number = textIn(node, 'Номер')
+  const [id, operation, number] = ['Ид', 'ХозОперация', 'Номер'].map((name) => textIn(node, name).slice(0, 200)) as [
+    string,
+    string,
+    string,
+  ]
   const about = { id: id === '' ? number : id, name: 'Ид', text: '' }
   if (id === '') return { id: about.id, about: say('no_id', about) }
   const reader = valuesOf(node, id, say)
@@ -79,7 +82,7 @@ function readOne(node: XmlNode, say: SayFault, basis?: string): ToldDocument | D
     kind: kinds.find(([like]) => like.test(operation))?.[1] ?? 'other',
     number,
     ...defined({
-      basis: basis ?? blank(textIn(node, 'Основание')),
+      basis: basis ?? blank(textIn(node, 'Основание').slice(0, 200)),
       on: reader.day('Дата', textIn(node, 'Дата')),
       kopecks: reader.sum('Сумма', textIn(node, 'Сумма')),
       numberThere: reader.text('Номер по 1С'),

@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono'
 
 import { answerExchange, insideFailure, mostBodyBytes, type ExchangeAnswer } from '#exchange/usecases/answer-exchange'
+import { exchangePath } from '#exchange/domain/exchange-path'
 import type { Ports } from '#ports/ports'
 
 /** What the door is made of; `waitMs`: how long an answer may wait for a file to be read. */
@@ -11,9 +12,6 @@ export type ExchangeDoorParts = {
 }
 
 const usualWaitMs = 4_000
-
-/** The address that is entered in 1C. */
-export const exchangePath = '/exchange/1c'
 
 /** The door for 1C, which signs in by a password of its own and reaches nothing else with it. */
 export function exchangeDoor({ ports, log, waitMs = usualWaitMs }: ExchangeDoorParts): Hono {

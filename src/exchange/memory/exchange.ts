@@ -44,13 +44,14 @@ export function memoryExchange(heard: (event: DomainEvent) => void): ExchangeSto
     ...filesIn(heard),
     ...counterpartiesIn(),
     saidOf: async (invoice) => said.get(invoice),
+    saidOfMany: async (invoices) => invoices.flatMap((id) => said.get(id) ?? []),
     keepSaid: async (one) => {
       said.set(one.invoice, kept(one))
     },
   }
 }
 
-type Counterparties = Pick<ExchangeStore, 'counterparty' | 'counterpartiesOf' | 'dropCounterparty'>
+type Counterparties = Pick<ExchangeStore, 'counterparties' | 'counterparty' | 'counterpartiesOf' | 'dropCounterparty'>
 
 function counterpartiesIn(): Counterparties {
   const known = shelf<{ readonly seller: string; readonly id: string }>()
@@ -59,6 +60,13 @@ function counterpartiesIn(): Counterparties {
       if (known.get(who, seller) === undefined) known.put(who, seller, { seller, id: otherwise })
       return known.get(who, seller)?.id ?? otherwise
     },
+    counterparties: async (asked) =>
+      new Map(
+        asked.flatMap(({ who, seller }) => {
+          const id = known.get(who, seller)?.id
+          return id === undefined ? [] : [[`${who}#${seller}`, id] as const]
+        }),
+      ),
     counterpartiesOf: async (who) => known.all(who),
     dropCounterparty: async (who, seller) => known.take(who, seller),
   }

@@ -11,6 +11,7 @@ import type {
   SaidOfInvoice,
   SentInvoice,
 } from '#schemas/exchange/kept-exchange'
+import { getMany } from '#store/get-many'
 import type { Key } from '#store/key'
 import { onlyRevision, putRevision } from '#store/only-revision'
 import { pageOf, queryAll } from '#store/query'
@@ -18,7 +19,7 @@ import type { TableAccess } from '#store/table-access'
 import { asText, fromText } from '#store/text-item'
 import { transact } from '#store/transact'
 import { putIf } from '#store/write-over'
-import { keys, partitions } from './keys'
+import { keys, partitions, whoIn } from './keys'
 
 type Access = Pick<TableAccess, 'document' | 'table'>
 type Item = Readonly<Record<string, unknown>>
@@ -111,7 +112,10 @@ function filesOf(access: Access): OfFiles {
   }
 }
 
-type KnownThere = Pick<ExchangeStore, 'counterparty' | 'counterpartiesOf' | 'dropCounterparty' | 'saidOf' | 'keepSaid'>
+type KnownThere = Pick<
+  ExchangeStore,
+  'counterparties' | 'counterparty' | 'counterpartiesOf' | 'dropCounterparty' | 'saidOf' | 'saidOfMany' | 'keepSaid'
+>
 
 function knownThere(access: Access): KnownThere {
   const { document, table: TableName } = access
@@ -128,6 +132,11 @@ function knownThere(access: Access): KnownThere {
       if (await putIf(document, { TableName, Item: { ...key, id: otherwise }, ConditionExpression })) return otherwise
       return (await idThere()) ?? otherwise
     },
+    counterparties: async (asked) => {
+      const places = new Map(asked.map(({ who, seller }) => [`${who}#${seller}`, keys.counterparty(who, seller)]))
+      const found = await getMany(access, [...places.values()])
+      return new Map(found.map(({ pk, sk, id }) => [`${whoIn(String(pk))}#${String(sk)}`, String(id)]))
+    },
     counterpartiesOf: async (who) =>
       (await queryAll(access, { pk: partitions.counterparties(who) })).map(({ sk, id }) => ({
         seller: String(sk),
@@ -137,6 +146,8 @@ function knownThere(access: Access): KnownThere {
       await document.send(new DeleteCommand({ TableName, Key: keys.counterparty(who, seller) }))
     },
     saidOf: async (invoice) => read<SaidOfInvoice>(await find(access, keys.said(invoice))),
+    saidOfMany: async (invoices) =>
+      (await getMany(access, invoices.map(keys.said))).flatMap((item) => read<SaidOfInvoice>(item) ?? []),
     keepSaid: (said) => put(access, { ...keys.said(said.invoice), thing: asText(said) }),
   }
 }

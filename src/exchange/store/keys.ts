@@ -62,3 +62,8 @@ export const partitions = {
   toRead: (): string => 'XR#',
   counterparties: (who: string): string => `XA#${who}`,
 } as const
+
+/** Whose partition of counterparties it is. */
+export function whoIn(pk: string): string {
+  return pk.slice(partitions.counterparties('').length)
+}

@@ -1,6 +1,5 @@
 import type { ToldBuyer, ToldDocument } from '#exchange/domain/told-document'
 import { exchangeSaying } from '#exchange/words/exchange-refusal'
-import { paidOf } from '#domain/money/invoice-state'
 import { dateIn } from '#domain/time/zone'
 import type { ExchangeNote, KeptBase, KeptFile, SaidOfInvoice } from '#schemas/exchange/kept-exchange'
 import type { Ports } from '#ports/ports'
@@ -28,6 +27,9 @@ export type Applying = {
   readonly adopt: (buyers: readonly ToldBuyer[]) => Promise<void>
 }
 
+/** What is known of the invoices that some documents are about; what is said of one is noted in it, too. */
+export type Known = { readonly invoices: ReadonlyMap<string, KeptInvoice>; readonly said: Map<string, SaidOfInvoice> }
+
 type Applied = Pick<KeptFile, 'received' | 'booked' | 'refused' | 'notes'>
 
 /** The rules by which what 1C says counts; refused where they say nothing of 1C. */
@@ -46,10 +48,27 @@ export async function openApplying(
   return { base, model, oneC, source, today: dateIn(model.calendar.timezone, ports.clock.now()), adopt }
 }
 
+/** What is known of the invoices that documents are about, read at once. */
+export async function knownOf(
+  { money, exchange }: Pick<ApplyNeeds, 'money' | 'exchange'>,
+  documents: readonly ToldDocument[],
+): Promise<Known> {
+  const ids = [...new Set(documents.flatMap(({ id, basis }) => (basis === undefined ? [id] : [id, basis])))]
+  const [invoices, said] = await Promise.all([money.findInvoices(ids), exchange.saidOfMany(ids)])
+  return {
+    invoices: new Map(invoices.map((one) => [one.id, one])),
+    said: new Map(said.map((one) => [one.invoice, one])),
+  }
+}
+
 /** Does what one document of 1C says. Said again, it changes nothing. */
-export async function applyDocument(ports: ApplyNeeds, applying: Applying, told: ToldDocument): Promise<Applied> {
+export async function applyDocument(
+  ports: ApplyNeeds,
+  applying: Applying,
+  { told, known }: { readonly told: ToldDocument; readonly known: Known },
+): Promise<Applied> {
   const id = told.kind === 'order' ? told.id : told.basis
-  const invoice = id === undefined || told.kind === 'other' ? undefined : await ports.money.findInvoice(id)
+  const invoice = id === undefined || told.kind === 'other' ? undefined : known.invoices.get(id)
   if (invoice === undefined || !invoice.isIssued)
     return done([warning(exchangeSaying('not_ours', { id: told.id, operation: told.operation || 'Документ' }))])
   const { seller } = applying.base
@@ -57,20 +76,20 @@ export async function applyDocument(ports: ApplyNeeds, applying: Applying, told:
     return refused(exchangeSaying('other_seller', { number: numberOf(invoice) }))
   switch (told.kind) {
     case 'order':
-      return applyOrder(ports, applying, { told, invoice })
+      return applyOrder(ports, applying, { told, invoice, known })
     case 'payment':
     case 'refund':
-      return applyPayment(ports, applying, { told, invoice })
+      return applyPayment(ports, applying, { told, invoice, known })
     case 'shipment':
     case 'other':
-      return applyShipment(ports, applying, { told, invoice })
+      return applyShipment(ports, applying, { told, invoice, known })
   }
 }
 
-type About = { readonly told: ToldDocument; readonly invoice: KeptInvoice }
+type About = { readonly told: ToldDocument; readonly invoice: KeptInvoice; readonly known: Known }
 
-async function applyOrder(ports: ApplyNeeds, applying: Applying, { told, invoice }: About): Promise<Applied> {
-  const was = await ports.exchange.saidOf(invoice.id)
+async function applyOrder(ports: ApplyNeeds, applying: Applying, { told, invoice, known }: About): Promise<Applied> {
+  const was = known.said.get(invoice.id)
   const number = numberOf(invoice)
   const meaning = told.status === undefined ? undefined : own(applying.oneC.status, told.status)
   const notes: ExchangeNote[] = []
@@ -82,11 +101,11 @@ async function applyOrder(ports: ApplyNeeds, applying: Applying, { told, invoice
   const how = told.isDeleted === true ? 'deleted' : isCancelled ? 'cancelled' : undefined
   const isNews = was?.isDeleted !== true && was?.isCancelled !== true && invoice.cancelled === undefined
   if (how !== undefined && isNews) notes.push(...(await askAccountant(ports, applying, { invoice, how })))
-  const paid = await applyPaid(ports, applying, { told, invoice, was, isPaid: isPaidBy(told, meaning) })
+  const paid = await applyPaid(ports, applying, { told, invoice, known, was, isPaid: isPaidBy(told, meaning) })
   await keepSaid(
     ports,
     applying,
-    { invoice, was },
+    { invoice, known },
     {
       number: told.numberThere,
       on: told.onThere,
@@ -120,7 +139,7 @@ async function applyPaid(
   const key = `order:${invoice.id}:${(isPaid ? told.paidNumber : was?.paidNumber) ?? ''}`
   const id = told.paidNumber ?? told.id
   if (!isPaid) {
-    if (paidOf(invoice) === 0 || !(await ports.toldPayments.takeBack(ports, key))) return done([])
+    if (!(await ports.toldPayments.takeBack(ports, key))) return done([])
     return done([warning(exchangeSaying('payment_taken_back', { id, number: numberOf(invoice) }))])
   }
   const became = await ports.toldPayments.take(ports, {
@@ -135,7 +154,7 @@ async function applyPaid(
   return { ...done([]), booked: became === 'booked' ? 1 : 0 }
 }
 
-async function applyPayment(ports: ApplyNeeds, applying: Applying, { told, invoice }: About): Promise<Applied> {
+async function applyPayment(ports: ApplyNeeds, applying: Applying, { told, invoice, known }: About): Promise<Applied> {
   const { oneC, source } = applying
   const number = numberOf(invoice)
   const bookedOn = told.paidOn ?? told.onThere ?? told.on
@@ -148,10 +167,9 @@ async function applyPayment(ports: ApplyNeeds, applying: Applying, { told, invoi
   if (bookedOn === undefined) return refused(exchangeSaying('payment_no_day', { id: told.id }))
   if (told.kopecks === undefined || told.kopecks <= 0) return refused(exchangeSaying('payment_no_sum', { id: told.id }))
   const there = told.numberThere ?? told.number
-  const was = await ports.exchange.saidOf(invoice.id)
   const said = told.kind === 'payment' ? { paidNumber: there, paidOn: bookedOn } : {}
   if (oneC.believes === 'bank') {
-    await keepSaid(ports, applying, { invoice, was }, said)
+    await keepSaid(ports, applying, { invoice, known }, said)
     return done([])
   }
   const direction = told.kind === 'payment' ? 'in' : 'out'
@@ -167,15 +185,15 @@ async function applyPayment(ports: ApplyNeeds, applying: Applying, { told, invoi
   })
   if (became === 'differs') return refused(exchangeSaying('payment_differs', { id: told.id, number }))
   if (became === 'not_payable') return refused(exchangeSaying('payment_not_payable', { id: told.id, number }))
-  await keepSaid(ports, applying, { invoice, was }, said)
+  await keepSaid(ports, applying, { invoice, known }, said)
   const notes = became === 'nothing_left' ? [warning(exchangeSaying('payment_no_rest', { id: told.id, number }))] : []
   return { ...done(notes), booked: became === 'booked' ? 1 : 0 }
 }
 
-async function applyShipment(ports: ApplyNeeds, applying: Applying, { told, invoice }: About): Promise<Applied> {
+async function applyShipment(ports: ApplyNeeds, applying: Applying, { told, invoice, known }: About): Promise<Applied> {
   const shippedOn = told.onThere ?? told.on
   const isVoid = told.isDeleted === true || told.isPosted === false
-  if (!isVoid) await keepSaid(ports, applying, { invoice, was: await ports.exchange.saidOf(invoice.id) }, { shippedOn })
+  if (!isVoid) await keepSaid(ports, applying, { invoice, known }, { shippedOn })
   return done([])
 }
 
@@ -185,12 +203,15 @@ type Said = { readonly [K in keyof SaidOfInvoice]?: SaidOfInvoice[K] | undefined
 async function keepSaid(
   { exchange, clock }: ApplyNeeds,
   { base }: Applying,
-  { invoice: { id: invoice }, was }: { readonly invoice: KeptInvoice; readonly was: SaidOfInvoice | undefined },
+  { invoice: { id: invoice }, known }: Pick<About, 'invoice' | 'known'>,
   said: Said,
 ): Promise<void> {
-  const known = Object.entries(said).filter(([, value]) => value !== undefined)
-  if (was !== undefined && known.every(([name, value]) => was[name as keyof SaidOfInvoice] === value)) return
-  await exchange.keepSaid({ ...was, ...Object.fromEntries(known), invoice, base: base.id, at: clock.now() })
+  const was = known.said.get(invoice)
+  const news = Object.entries(said).filter(([, value]) => value !== undefined)
+  if (was !== undefined && news.every(([name, value]) => was[name as keyof SaidOfInvoice] === value)) return
+  const next = { ...was, ...Object.fromEntries(news), invoice, base: base.id, at: clock.now() }
+  await exchange.keepSaid(next)
+  known.said.set(invoice, next)
 }
 
 function own<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {

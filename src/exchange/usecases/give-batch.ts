@@ -1,5 +1,5 @@
 import { batchAfter, changedSince, mostAnswerBytes, mostInvoices, type Candidate } from '#exchange/domain/batch'
-import { orderDocument, ordersFile } from '#exchange/domain/write-orders'
+import { orderDocument, ordersFile, type Outgoing } from '#exchange/domain/write-orders'
 import { textHash } from '#domain/kernel/text-hash'
 import { dateIn } from '#domain/time/zone'
 import type { KeptBase, SentInvoice } from '#schemas/exchange/kept-exchange'
@@ -14,9 +14,11 @@ type Needs = Pick<Ports, 'clock' | 'deals' | 'exchange' | 'ids' | 'money' | 'out
 
 /** So many things are asked side by side. */
 const atOnce = 25
+/** So many invoices are read at a time. */
+const readAtOnce = 200
 
 /** A batch on its way: what a base will have of which invoices, and the documents that say so. */
-type Packing = { readonly items: SentInvoice[]; readonly documents: string[]; bytes: number }
+type Packing = { readonly items: SentInvoice[]; readonly documents: string[]; bytes: number; isFull: boolean }
 
 /**
  * The invoices that a base does not have as they are, as one file: as many as one answer holds, the others come with the
@@ -79,57 +81,66 @@ type Asked = {
 }
 
 /** Packs until an answer is full. What says nothing new is noted with it and takes no room. */
-async function packed(ports: Needs, { base, oneC, known, changed }: Asked): Promise<Packing> {
-  const packing: Packing = { items: [], documents: [], bytes: 0 }
-  for (let first = 0; first < changed.length && packing.items.length < mostInvoices; first += 250) {
-    const ids = changed.slice(first, first + 250).map(({ id }) => id)
+async function packed(ports: Needs, asked: Asked): Promise<Packing> {
+  const { known, changed } = asked
+  const packing: Packing = { items: [], documents: [], bytes: 0, isFull: false }
+  for (let first = 0; first < changed.length && !packing.isFull; first += readAtOnce) {
+    const ids = changed.slice(first, first + readAtOnce).map(({ id }) => id)
     // oxlint-disable-next-line no-await-in-loop -- as many as there is room for
-    const invoices = await inOrder(ports, ids)
+    const found = new Map((await ports.money.findInvoices(ids)).map((one) => [one.id, one]))
+    const news = ids.flatMap((id) => found.get(id) ?? []).filter(({ id, version }) => version > versionOf(known, id))
     // oxlint-disable-next-line no-await-in-loop
-    const outgoing = await inTurns(invoices, atOnce, async (invoice) => ({
-      invoice,
-      counterparty: known.get(invoice.id)?.counterparty || (await counterpartyOf(ports, invoice)),
-    }))
-    for (const one of outgoing) {
-      const was = known.get(one.invoice.id)
-      if (was !== undefined && was.version >= one.invoice.version) continue
-      const isTheirs = base.seller === undefined || base.seller === one.invoice.seller
-      const isUnheard = (was?.hash ?? '') === '' && one.invoice.cancelled !== undefined
-      const document = isTheirs && !isUnheard ? orderDocument(one, oneC) : ''
-      const hash = document === '' ? '' : textHash(document)
-      const isNews = document !== '' && hash !== was?.hash
-      const bytes = isNews ? Buffer.byteLength(document) : 0
-      if (packing.items.length >= mostInvoices) return packing
-      if (packing.bytes + bytes > mostAnswerBytes && packing.documents.length > 0) return packing
-      packing.items.push({
-        invoice: one.invoice.id,
-        version: one.invoice.version,
-        hash,
-        counterparty: one.counterparty,
-      })
-      if (!isNews) continue
-      packing.documents.push(document)
-      packing.bytes += bytes
-    }
+    for (const one of await withBuyers(ports, news, known)) if (!packing.isFull) pack(packing, one, asked)
   }
   return packing
 }
 
-async function inOrder({ money }: Pick<Ports, 'money'>, ids: readonly string[]): Promise<readonly KeptInvoice[]> {
-  const found = new Map((await money.findInvoices(ids)).map((one) => [one.id, one]))
-  return ids.flatMap((id) => found.get(id) ?? [])
+function versionOf(known: Asked['known'], id: string): number {
+  return known.get(id)?.version ?? 0
+}
+
+function pack(packing: Packing, one: Outgoing, { base, oneC, known }: Asked): void {
+  const { id: invoice, version, seller, cancelled } = one.invoice
+  const was = known.get(invoice)
+  const isTheirs = base.seller === undefined || base.seller === seller
+  // What was cancelled before 1C ever heard of it stays unheard of.
+  const isUnheard = (was?.hash ?? '') === '' && cancelled !== undefined
+  const document = isTheirs && !isUnheard ? orderDocument(one, oneC) : ''
+  const hash = document === '' ? '' : textHash(document)
+  const isNews = document !== '' && hash !== was?.hash
+  const bytes = isNews ? Buffer.byteLength(document) : 0
+  packing.isFull =
+    packing.items.length >= mostInvoices || (packing.bytes + bytes > mostAnswerBytes && packing.documents.length > 0)
+  if (packing.isFull) return
+  packing.items.push({ invoice, version, hash, counterparty: one.counterparty })
+  if (!isNews) return
+  packing.documents.push(document)
+  packing.bytes += bytes
 }
 
 /**
- * As whom a base knows the buyer: by INN where there is one, so that cards which are merged or parted change nothing; else
+ * As whom a base knows the buyers: by INN where there is one, so that cards which are merged or parted change nothing; else
  * by the card as it is when the invoice is first handed out. Once given it stays.
  */
-async function counterpartyOf(
+async function withBuyers(
   { deals, exchange }: Pick<Ports, 'deals' | 'exchange'>,
-  { buyer, dealId, seller }: KeptInvoice,
-): Promise<string> {
-  const who = buyer.inn === undefined ? await cardOf(deals, dealId) : `inn:${buyer.inn}`
-  return exchange.counterparty(who, seller, `norma-${textHash(who)}`)
+  invoices: readonly KeptInvoice[],
+  known: Asked['known'],
+): Promise<readonly Outgoing[]> {
+  const named = await inTurns(invoices, atOnce, async (invoice) => {
+    const { inn } = invoice.buyer
+    const given = known.get(invoice.id)?.counterparty ?? ''
+    const who = given !== '' ? '' : inn === undefined ? await cardOf(deals, invoice.dealId) : `inn:${inn}`
+    return { invoice, given, who }
+  })
+  const asked = named.flatMap(({ invoice: { seller }, who }) => (who === '' ? [] : [{ who, seller }]))
+  const there = asked.length === 0 ? new Map<string, string>() : await exchange.counterparties(asked)
+  return inTurns(named, atOnce, async ({ invoice, given, who }) => {
+    if (given !== '') return { invoice, counterparty: given }
+    const { seller } = invoice
+    const found = there.get(`${who}#${seller}`)
+    return { invoice, counterparty: found ?? (await exchange.counterparty(who, seller, `norma-${textHash(who)}`)) }
+  })
 }
 
 async function cardOf(deals: Ports['deals'], dealId: string): Promise<string> {

@@ -41,8 +41,8 @@ const root = 'КоммерческаяИнформация'
  * a letter. Throws `UnreadableFile` for what is no such file: entities are neither declared nor looked up.
  */
 export async function readCommerce(pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<CommerceFile> {
-  const { parser: newParser } = await import('sax')
-  const reader = commerceReader(newParser(true, strictly))
+  const { default: sax } = await import('sax')
+  const reader = commerceReader(sax.parser(true, strictly))
   let decode: Decode | undefined
   for await (const piece of pieces) {
     decode ??= decoderOf(piece)

@@ -1,24 +1,27 @@
 import { fileOf } from '#exchange/domain/file-event'
 import { isArchive, mostFileBytes, withoutRepeats } from '#exchange/domain/file-pieces'
-import type { DocumentFault } from '#exchange/domain/told-document'
+import type { DocumentFault, ToldDocument } from '#exchange/domain/told-document'
 import { exchangeSaying } from '#exchange/words/exchange-refusal'
 import type { ExchangeNote, FilePlace, KeptFile } from '#schemas/exchange/kept-exchange'
 import type { DomainEvent } from '#schemas/event'
 import type { Saying } from '#schemas/saying'
+import { inTurns } from '#usecases/in-groups'
 import { isZipFault, unpackZip } from '#usecases/files/unpack-zip'
-import { applyDocument, openApplying, type Applying, type ApplyNeeds } from './apply-document'
+import { applyDocument, knownOf, openApplying, type Applying, type ApplyNeeds } from './apply-document'
 import { changeSession } from './open-session'
 import { readCommerce, UnreadableFile, type CommerceFile } from './read-commerce'
 
 type Needs = ApplyNeeds
 
 /** So many documents are done before it is noted how far a file is. */
-const sliceSize = 50
+const sliceSize = 100
 /** So many documents of one file are done at a time: the clock goes on with the others. */
 const mostAtOnce = 2_000
 /** So many files are looked for by the clock. */
 const mostFiles = 50
 const mostNotes = 100
+/** So many invoices are looked at side by side. */
+const invoicesAtOnce = 10
 
 /** Reads the file that an event tells of. Twice or late is as good as once: what a document says is done once. */
 export async function readReceived(ports: Needs, event: DomainEvent): Promise<void> {
@@ -115,10 +118,9 @@ async function applyAll(ports: Needs, begun: KeptFile, { commerce, applying }: R
   const stop = Math.min(documents.length, file.done + mostAtOnce)
   while (file.done < stop) {
     let next = file
-    for (const document of documents.slice(file.done, Math.min(stop, file.done + sliceSize))) {
-      // oxlint-disable-next-line no-await-in-loop -- an order before what is paid of it
-      next = withApplied(next, await applyDocument(ports, applying, document))
-    }
+    const slice = documents.slice(file.done, Math.min(stop, file.done + sliceSize))
+    // oxlint-disable-next-line no-await-in-loop -- how far it is has to be noted before it goes on
+    for (const applied of await applySlice(ports, applying, slice)) next = withApplied(next, applied)
     next = { ...next, done: Math.min(stop, file.done + sliceSize), rev: file.rev + 1 }
     // oxlint-disable-next-line no-await-in-loop
     if (!(await ports.exchange.saveFile(next, ports.clock.now()))) return false
@@ -127,6 +129,27 @@ async function applyAll(ports: Needs, begun: KeptFile, { commerce, applying }: R
   if (file.done < documents.length) return true
   await finish(ports, file, { state: file.refused > 0 ? 'failed' : 'read' })
   return false
+}
+
+/** Invoices side by side, what is said of one of them one after the other: an order before what is paid of it. */
+async function applySlice(
+  ports: Needs,
+  applying: Applying,
+  slice: readonly ToldDocument[],
+): Promise<readonly Applied[]> {
+  const known = await knownOf(ports, slice)
+  const byInvoice = new Map<string, ToldDocument[]>()
+  for (const told of slice) {
+    const id = told.basis ?? told.id
+    byInvoice.set(id, [...(byInvoice.get(id) ?? []), told])
+  }
+  const applied = await inTurns([...byInvoice.values()], invoicesAtOnce, async (own) => {
+    const done: Applied[] = []
+    // oxlint-disable-next-line no-await-in-loop
+    for (const told of own) done.push(await applyDocument(ports, applying, { told, known }))
+    return done
+  })
+  return applied.flat()
 }
 
 function withFaults(file: KeptFile, faults: readonly DocumentFault[]): KeptFile {

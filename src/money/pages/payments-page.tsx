@@ -28,6 +28,7 @@ export const paymentsPage: PageSpec = {
             <h1>{t.title}</h1>
             <p>{t.lead}</p>
             <a href="/app/register">{t.register}</a>
+            <a href="/app/company/one-c">{t.oneC}</a>
           </header>
           <form class="card form row" data-statement data-done={t.done}>
             <label class="field">

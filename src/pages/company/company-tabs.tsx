@@ -8,6 +8,7 @@ const tabs = [
   { id: 'keys', address: '/app/keys', right: 'people_edit' },
   { id: 'automation', address: '/app/automation', right: 'rules_edit' },
   { id: 'integrations', address: '/app/company/integrations', right: 'channels_edit' },
+  { id: 'oneC', address: '/app/company/one-c', right: 'channels_edit' },
   { id: 'exports', address: '/app/company/exports', right: 'people_edit' },
 ] as const satisfies readonly {
   readonly id: keyof CompanyTexts['tabs']

@@ -10,6 +10,7 @@ import { pages as channelsPages } from '#channels/pages/pages.tsx'
 import { pages as clientsPages } from '#clients/pages/pages.tsx'
 import { pages as documentsPages } from '#documents/pages/pages.tsx'
 import { pages as entryPages } from '#entry/pages/pages.tsx'
+import { pages as exchangePages } from '#exchange/pages/pages.tsx'
 import { pages as moneyPages } from '#money/pages/pages.tsx'
 import { pages as noticesPages } from '#notices/pages/pages.tsx'
 import { pages as releasePages } from '#release/pages/pages.tsx'
@@ -30,6 +31,7 @@ export const allPages: readonly PageSpec[] = [
   ...clientsPages,
   ...documentsPages,
   ...entryPages,
+  ...exchangePages,
   ...moneyPages,
   ...noticesPages,
   ...releasePages,
