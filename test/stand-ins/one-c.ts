@@ -72,7 +72,12 @@ export function oneC(site: Site, account: { readonly login: string; readonly pas
       limit = Number(/file_limit=(\d+)/.exec(text)?.[1] ?? limit)
       return text
     },
-    query: async () => load(await (await raw('mode=query')).text()),
+    query: async () => {
+      const text = await (await raw('mode=query')).text()
+      // It stops there, and says nothing of success.
+      if (text.startsWith('failure')) throw new Error(text)
+      return load(text)
+    },
     queryCutOff: async () => {
       await (await raw('mode=query')).body?.cancel()
     },

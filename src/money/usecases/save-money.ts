@@ -21,7 +21,7 @@ export async function decideMoney<T>(ports: Needs, what: string, decide: () => P
     // oxlint-disable-next-line no-await-in-loop -- decided again only when this came too late
     const { change, answer } = await decide()
     // oxlint-disable-next-line no-await-in-loop
-    if (await ports.money.save(change, mark)) {
+    if (isNothing(change) || (await ports.money.save(change, mark))) {
       // oxlint-disable-next-line no-await-in-loop
       await settleAll(ports, change, mark)
       return answer
@@ -30,6 +30,11 @@ export async function decideMoney<T>(ports: Needs, what: string, decide: () => P
     await pause(Math.random() * Math.min(longestPauseMs, 2 ** no))
   }
   throw new Error(`${what} by others ${mostTries} times in a row.`)
+}
+
+/** Whether nothing is to be written: what was asked for is there already. */
+function isNothing({ invoices = [], payments = [], counting, answer }: MoneyChange): boolean {
+  return invoices.length + payments.length === 0 && counting === undefined && answer === undefined
 }
 
 async function settleAll(ports: Needs, { invoices = [] }: MoneyChange, mark: string): Promise<void> {
