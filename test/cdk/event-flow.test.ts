@@ -104,7 +104,7 @@ test('the relay reads the stream in order, from its beginning, and keeps what it
     eventName: ['INSERT'],
     dynamodb: {
       Keys: {
-        pk: { S: [{ prefix: 'D#' }, { prefix: 'AR#' }, { prefix: 'MO#' }, { prefix: 'C#' }] },
+        pk: { S: [{ prefix: 'D#' }, { prefix: 'AR#' }, { prefix: 'MO#' }, { prefix: 'C#' }, { prefix: 'XR#' }] },
         sk: { S: [{ prefix: 'E#' }, { prefix: 'A#' }] },
       },
     },

@@ -15,7 +15,7 @@ const params = { base: base.id }
 const withPassword = {
   base,
   password: '6d1f0c2d9e8a7b6c5d4e3f2a1b0c9d8e',
-  instruction: 'Address: /exchange/1c\nUser: 1c-4f7a90c2\nPassword: 6d1f0c2d9e8a7b6c5d4e3f2a1b0c9d8e',
+  instruction: 'User: 1c-4f7a90c2\nPassword: 6d1f0c2d9e8a7b6c5d4e3f2a1b0c9d8e',
 }
 
 /** An example of each. */

@@ -7,7 +7,7 @@ import type { PageAsk, PageSpec } from '#pages/page.tsx'
 import type { OneCBase, OneCSession } from '#schemas/exchange/exchange'
 import type { Model } from '#schemas/model'
 
-import { exchangeTexts } from './texts/exchange'
+import { exchangeTexts, wholeDay } from './texts/exchange'
 
 /** The bases of 1C that exchange, how each stands, and what its last sessions brought. */
 export const exchangePage: PageSpec = {
@@ -87,7 +87,7 @@ function Base({ ask, one, model, sessions }: OfBase) {
     [t.login, id],
     [t.last, lastSuccessAt === null ? t.never : `${format.moment(lastSuccessAt)} (${format.ago(lastSuccessAt)})`],
     ...(seller === null ? [] : [[t.seller, model.sellers?.[seller]?.name ?? seller] as const]),
-    [t.from, format.day(from)],
+    [t.from, wholeDay(ask.language, from)],
   ] as const
   return (
     <section class="card stack" id={id} aria-labelledby={`${id}-title`}>
@@ -126,68 +126,45 @@ const stateTones: Readonly<Record<OneCSession['state'], string>> = { open: '', d
 /** The last sessions: what was handed out, confirmed, received, booked and refused, and what was told of it. */
 function Log({ ask, sessions }: { readonly ask: PageAsk; readonly sessions: readonly OneCSession[] }) {
   const t = exchangeTexts[ask.language]
-  const columns = [t.began, t.result, t.offered, t.sent, t.received, t.booked, t.refused]
   if (sessions.length === 0) return <p class="quiet">{t.noLog}</p>
   return (
     <details open>
       <summary>{t.log}</summary>
-      <div class="table-wrap">
-        <table>
-          <thead>
-            <tr>
-              {columns.map((name) => (
-                <th scope="col">{name}</th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {sessions.map((one) => (
-              <Session ask={ask} one={one} columns={columns.length} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ul class="linked">
+        {sessions.map((one) => (
+          <Session ask={ask} one={one} />
+        ))}
+      </ul>
     </details>
   )
 }
 
-type OfSession = { readonly ask: PageAsk; readonly one: OneCSession; readonly columns: number }
-
-function Session({ ask, one, columns }: OfSession) {
+function Session({ ask, one }: { readonly ask: PageAsk; readonly one: OneCSession }) {
   const t = exchangeTexts[ask.language]
   const { format } = ask
-  const { startedAt, state, offered, sent, received, booked, refused, notes, notesLeftOut } = one
+  const { id, startedAt, state, offered, sent, received, booked, refused, notes, notesLeftOut } = one
   const isUnconfirmed = state !== 'open' && offered > sent
+  const more = Math.max(0, notes.length - mostNotes) + notesLeftOut
+  const counts = [
+    [t.offered, offered],
+    [t.sent, sent],
+    [t.received, received],
+    [t.booked, booked],
+    [t.refused, refused],
+  ] as const
   return (
-    <>
-      <tr>
-        <th scope="row">
-          <time datetime={startedAt}>{format.moment(startedAt)}</time>
-        </th>
-        <td>
-          <span class={`badge ${stateTones[state]}`}>{t.states[state]}</span>
-        </td>
-        {[offered, sent, received, booked].map((count) => (
-          <td>{format.number(count)}</td>
-        ))}
-        <td class={refused > 0 ? 'bad' : undefined}>{format.number(refused)}</td>
-      </tr>
-      {notes.length === 0 && !isUnconfirmed ? null : (
-        <tr>
-          <td colspan={columns}>
-            <ul class="small">
-              {isUnconfirmed ? <li>{`${t.unconfirmed}: ${format.number(offered - sent)}`}</li> : null}
-              {notes.slice(0, mostNotes).map(({ weight, text }) => (
-                <li class={weight === 'fault' ? 'bad' : 'quiet'}>{text}</li>
-              ))}
-              {notes.length > mostNotes || notesLeftOut > 0 ? (
-                <li class="quiet">{`${t.more}: ${format.number(Math.max(0, notes.length - mostNotes) + notesLeftOut)}`}</li>
-              ) : null}
-            </ul>
-          </td>
-        </tr>
-      )}
-    </>
+    <li id={id}>
+      <span class="row">
+        <time datetime={startedAt}>{format.moment(startedAt)}</time>
+        <span class={`badge ${stateTones[state]}`}>{t.states[state]}</span>
+        <span class="quiet small">{counts.map(([name, count]) => `${name}: ${format.number(count)}`).join(' · ')}</span>
+      </span>
+      {isUnconfirmed ? <span class="small bad">{`${t.unconfirmed}: ${format.number(offered - sent)}`}</span> : null}
+      {notes.slice(0, mostNotes).map(({ weight, text }) => (
+        <span class={`small ${weight === 'fault' ? 'bad' : 'quiet'}`}>{text}</span>
+      ))}
+      {more > 0 ? <span class="small quiet">{`${t.more}: ${format.number(more)}`}</span> : null}
+    </li>
   )
 }
 
@@ -234,7 +211,9 @@ function InstructionOnce({ ask }: { readonly ask: PageAsk }) {
       </header>
       <p>{t.once}</p>
       <p class="address">{`${t.address}: ${ask.origin}${exchangePath}`}</p>
-      <textarea data-shown readonly rows={4} class="address" aria-label={t.secret} />
+      <div class="field">
+        <textarea data-shown readonly rows={3} cols={20} class="address" aria-label={t.secret} />
+      </div>
     </dialog>
   )
 }

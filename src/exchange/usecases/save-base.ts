@@ -1,4 +1,3 @@
-import { exchangePath } from '#exchange/domain/exchange-path'
 import { exchangeRefusal, exchangeSaying, exchangeWords } from '#exchange/words/exchange-refusal'
 import { dateIn } from '#domain/time/zone'
 import type { KeptBase } from '#schemas/exchange/kept-exchange'
@@ -69,6 +68,6 @@ async function withPassword(
   base: KeptBase,
   password: string,
 ): Promise<OneCBaseWithPassword> {
-  const said = exchangeSaying('instruction', { address: exchangePath, login: base.id, password })
+  const said = exchangeSaying('instruction', { login: base.id, password })
   return { base: await shownBase(ports, base), password, instruction: await exchangeWords(said, language) }
 }

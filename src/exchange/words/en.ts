@@ -78,8 +78,7 @@ export const en = {
     `Invoice ${number} is cancelled in 1C, and no task could be opened: ${message}`,
   task_cancelled: ({ number, how }: { number: string; how: string }) =>
     `1C has ${how === 'deleted' ? 'marked the invoice for deletion' : 'cancelled the invoice'}: ${number}. Decide whether to cancel it here as well.`,
-  instruction: ({ address, login, password }: { address: string; login: string; password: string }) =>
-    `Address: ${address}\nUser: ${login}\nPassword: ${password}`,
+  instruction: ({ login, password }: { login: string; password: string }) => `User: ${login}\nPassword: ${password}`,
 } as const
 
 const xmlFaults: Readonly<Record<string, string>> = {

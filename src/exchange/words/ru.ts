@@ -71,8 +71,7 @@ export const ru: Translated<typeof en> = {
     how === 'deleted'
       ? `В 1С счёт ${number} помечен на удаление. Решите, отменять ли его здесь.`
       : `В 1С счёт ${number} отменён. Решите, отменять ли его здесь.`,
-  instruction: ({ address, login, password }) =>
-    `Адрес сайта: ${address}\nИмя пользователя: ${login}\nПароль: ${password}`,
+  instruction: ({ login, password }) => `Имя пользователя: ${login}\nПароль: ${password}`,
 }
 
 const xmlFaults: Readonly<Record<string, string>> = {

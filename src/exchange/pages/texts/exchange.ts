@@ -1,4 +1,5 @@
 import { texts } from '#pages/texts/in-both'
+import type { Language } from '#schemas/language-names'
 
 /** The words of the page about the exchange with 1C. */
 export const exchangeTexts = texts({
@@ -38,8 +39,6 @@ export const exchangeTexts = texts({
     saved: 'Saved',
     log: 'The last sessions',
     noLog: '1C has not come yet.',
-    began: 'Began',
-    result: 'Result',
     offered: 'Handed out',
     sent: 'Confirmed',
     received: 'Received',
@@ -99,8 +98,6 @@ export const exchangeTexts = texts({
     saved: 'Сохранено',
     log: 'Последние сеансы',
     noLog: '1С ещё не приходила.',
-    began: 'Начало',
-    result: 'Итог',
     offered: 'Выдано',
     sent: 'Подтверждено',
     received: 'Принято',
@@ -120,3 +117,9 @@ export const exchangeTexts = texts({
     cancelled: 'там отменён',
   },
 })
+
+/** A day with its year: what 1C says is often of another one. */
+export function wholeDay(language: Language, day: string): string {
+  const style = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const
+  return new Intl.DateTimeFormat(language === 'ru' ? 'ru-RU' : 'en-GB', style).format(new Date(day))
+}
