@@ -154,7 +154,7 @@ function knownThere(access: Access): KnownThere {
 
 /** What a key leads to, out of its sort key: no base, session or file has the sign in its name. */
 function placeIn({ sk }: Item): FilePlace {
-  const [base = '', session = '', name = ''] = String(sk).split('#')
+  const [, base = '', session = '', name = ''] = String(sk).split('#')
   return { base, session, name }
 }
 

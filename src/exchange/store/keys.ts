@@ -23,7 +23,7 @@ export const keyLines = [
   {
     item: 'exchange file to read',
     pk: 'XR#',
-    sk: '{base}#{session}#{file}#{upload}',
+    sk: 'E#{base}#{session}#{file}#{upload}',
     question: 'files that are whole and wait to be read; told when they are whole',
     told: true,
   },
@@ -47,7 +47,7 @@ export const keys = {
   part: ({ base, session, name }: FilePlace, part: string): Key => ({ pk: `XP#${base}#${session}#${name}`, sk: part }),
   toRead: ({ base, session, name }: FilePlace, upload: number): Key => ({
     pk: partitions.toRead(),
-    sk: `${base}#${session}#${name}#${upload}`,
+    sk: `E#${base}#${session}#${name}#${upload}`,
   }),
   counterparty: (who: string, seller: string): Key => ({ pk: partitions.counterparties(who), sk: seller }),
   said: (invoice: string): Key => ({ pk: `XI#${invoice}`, sk: '#' }),

@@ -7,5 +7,5 @@ export const toldPrefixes: readonly ToldPrefix[] = [
   { pk: 'AR#', sk: 'A#' },
   { pk: 'MO#', sk: 'E#' },
   { pk: 'C#', sk: 'E#' },
-  { pk: 'XR#', sk: '' },
+  { pk: 'XR#', sk: 'E#' },
 ]
