@@ -76,8 +76,11 @@ export function openFile(adapter: SqliteAdapter, path = ':memory:'): StoreFile {
     sqlite,
     ...turns,
     close: () => {
-      turns.flush()
-      sqlite.close()
+      try {
+        turns.flush()
+      } finally {
+        sqlite.close()
+      }
     },
   }
 }

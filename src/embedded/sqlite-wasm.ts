@@ -24,11 +24,20 @@ export async function wasmSqlite(): Promise<SqliteAdapter> {
           }
         },
         close: () => {
-          for (const statement of open) statement.finalize()
+          for (const statement of open) letGo(statement)
           database.close()
         },
       }
     },
+  }
+}
+
+/** A statement that failed tells its failure once more when it is let go; whoever asked has heard of it, and it is gone. */
+function letGo(statement: { readonly finalize: () => void }): void {
+  try {
+    statement.finalize()
+  } catch {
+    // Said already; the file has to be closed all the same.
   }
 }
 

@@ -129,6 +129,26 @@ describe('the file of the embedded store', () => {
     ])
   })
 
+  test('lets itself be closed on a disk that is full, and opens again with all that was acknowledged', async () => {
+    const path = folder.path('store.sqlite')
+    const store = storeAt(path)
+    const text = 'x'.repeat(20_000)
+    store.file.sqlite.exec('PRAGMA max_page_count = 60')
+    const asked = Array.from({ length: 40 }, (_, no) => put(store, 'a', String(no).padStart(3, '0'), { text }))
+    const first = await Promise.allSettled(asked)
+    const last = await Promise.allSettled([put(store, 'b', '1', { text: text.repeat(20) })])
+
+    store.close()
+    open.length = 0
+    const again = storeAt(path)
+
+    expect([...first, ...last].some(({ status }) => status === 'rejected')).toBe(true)
+    expect(await all(again, 'a')).toEqual(
+      first.flatMap(({ status }, no) => (status === 'fulfilled' ? [String(no).padStart(3, '0')] : [])),
+    )
+    expect(await all(again, 'b')).toEqual([])
+  })
+
   test('uses an index for everything it asks of SQLite', async () => {
     const asked = new Set<string>()
     const watched = watching(adapter, (sql) => asked.add(sql))
