@@ -4,9 +4,12 @@ import type { Shot } from './shots'
 
 type Figures = { readonly load: string; readonly table: string | undefined }
 
+/** The folder above that of the Russian page. */
+const up = '..'
+
 /** The page that shows the pictures, in a language. */
 export function tourText(language: Language, shown: readonly Shot[], figures: Figures): string {
-  const folder = language === 'en' ? 'tour/en' : '../tour/ru'
+  const folder = language === 'en' ? 'tour/en' : `${up}/tour/ru`
   const parts = shown.map(
     ({ name, title, says }) =>
       `## ${title[language]}\n\n${says[language]}\n\n![${title[language]}](${folder}/${name}.webp)\n`,
@@ -24,7 +27,7 @@ makes the company, starts the product, walks through the pages and takes the pic
 every page as everybody sees it, in both languages, on a desk and on a phone, light and dark.`,
   ru: `# Прогулка по страницам
 
-[In English](../tour.md)
+[In English](${up}/tour.md)
 
 Демонстрационная компания в среду в полдень глазами тех, кто в ней работает. Эту страницу и её английского двойника делает \`npm run tour\`:
 создаёт компанию, запускает Norma, проходит по страницам и снимает их. \`npm run tour -- --all ПАПКА\` снимает каждую страницу так, как её
@@ -61,6 +64,6 @@ ${table ?? ''}
 | кто сколько задач сделал вчера | «Команда»: столбец; по дням и периодам – отчёт «Задачи», «Вчера» | 1 |
 | кому сейчас не ответили вовремя | «Команда»: столбец и список | 1 |
 
-Считает их \`test/browser/team.test.ts\`; скорость страниц – в [английском двойнике](../tour.md#speed).
+Считает их \`test/browser/team.test.ts\`; скорость страниц – в [английском двойнике](${up}/tour.md#speed).
 `,
 }

@@ -4,6 +4,7 @@ import type { Prompts } from '#cli/file/ask-answers'
 import { UsageError } from '#cli/environment'
 import { initCommand } from '#cli/file/init-command'
 import { check } from '#config/check'
+import { runNorma } from '#test/support/run-norma'
 import { useFolder } from '#test/support/temporary-folder'
 import { toldBy } from '#test/support/told'
 
@@ -123,3 +124,15 @@ test('a question that does not exist is named', async () => {
     'There is no question “compani”. Did you mean “company”?',
   )
 })
+
+test('where Russian is spoken the file is Russian without being told so, and English where it is asked for', () => {
+  const env = { LANG: 'ru_RU.UTF-8', LC_ALL: '' }
+  const [russian, english] = [
+    runNorma(['init', '--out', 'ru.yaml'], { cwd: folder.path('.'), env }),
+    runNorma(['init', '--out', 'en.yaml', '--lang', 'en'], { cwd: folder.path('.'), env }),
+  ]
+
+  expect([russian.code, english.code]).toEqual([0, 0])
+  expect(readFileSync(folder.path('ru.yaml'), 'utf8')).toContain('Кто принимает решение')
+  expect(readFileSync(folder.path('en.yaml'), 'utf8')).toContain('Who decides')
+}, 60_000)

@@ -30,7 +30,12 @@ type Options = {
 export async function initCommand(options: Options, prompts = terminalPrompts): Promise<void> {
   const { out } = options
   refuseThere(out, options.force)
-  const given = { ...(options.answers === undefined ? {} : answersFrom(options.answers)), ...answersIn(options) }
+  const given: RawAnswers = {
+    // Where Russian is spoken the file is Russian, unless somebody says otherwise.
+    ...(commandEnvironment.lang === 'ru' ? { language: 'ru' } : {}),
+    ...(options.answers === undefined ? {} : answersFrom(options.answers)),
+    ...answersIn(options),
+  }
   const language: FirstLanguage = given.language === 'ru' ? 'ru' : 'en'
   const ask = options.answers === undefined ? await prompts() : undefined
   const read = readAnswers(
