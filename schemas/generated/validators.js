@@ -579,6 +579,8 @@ export const known = {
  "StartHandover": [
   "from",
   "to",
+  "split",
+  "until",
   "what",
   "reason",
   "dryRun"
@@ -9602,7 +9604,7 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var StartHandover = validate100;
-var schema101 = { "type": "object", "required": ["from", "to"], "properties": { "from": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "to": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 20, "uniqueItems": true }, "what": { "type": "array", "items": { "type": "string", "enum": ["deal", "task", "client", "key"] }, "minItems": 1, "maxItems": 4, "uniqueItems": true }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 }, "dryRun": { "type": "boolean" } }, "additionalProperties": false };
+var schema101 = { "type": "object", "required": ["from", "to"], "properties": { "from": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "to": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 20, "uniqueItems": true }, "split": { "type": "string", "enum": ["turns", "fewest", "by_pipeline"] }, "until": { "type": "string", "format": "date" }, "what": { "type": "array", "items": { "type": "string", "enum": ["deal", "task", "client", "key"] }, "minItems": 1, "maxItems": 4, "uniqueItems": true }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 }, "dryRun": { "type": "boolean" } }, "additionalProperties": false };
 function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -9616,7 +9618,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "from" || key0 === "to" || key0 === "what" || key0 === "reason" || key0 === "dryRun")) {
+      if (!(key0 === "from" || key0 === "to" || key0 === "split" || key0 === "until" || key0 === "what" || key0 === "reason" || key0 === "dryRun")) {
         vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -9698,35 +9700,58 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
+    if (data.split !== void 0) {
+      let data3 = data.split;
+      if (typeof data3 !== "string") {
+        vErrors = put(vErrors, instancePath + "/split", "type", { type: "string" });
+        errors++;
+      }
+      if (!(data3 === "turns" || data3 === "fewest" || data3 === "by_pipeline")) {
+        vErrors = put(vErrors, instancePath + "/split", "enum", { allowedValues: schema101.properties.split.enum });
+        errors++;
+      }
+    }
+    if (data.until !== void 0) {
+      let data4 = data.until;
+      if (typeof data4 === "string") {
+        if (!formats160(data4)) {
+          vErrors = put(vErrors, instancePath + "/until", "format", { format: "date" });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/until", "type", { type: "string" });
+        errors++;
+      }
+    }
     if (data.what !== void 0) {
-      let data3 = data.what;
-      if (Array.isArray(data3)) {
-        if (data3.length > 4) {
+      let data5 = data.what;
+      if (Array.isArray(data5)) {
+        if (data5.length > 4) {
           vErrors = put(vErrors, instancePath + "/what", "maxItems", { limit: 4 });
           errors++;
         }
-        if (data3.length < 1) {
+        if (data5.length < 1) {
           vErrors = put(vErrors, instancePath + "/what", "minItems", { limit: 1 });
           errors++;
         }
-        const len1 = data3.length;
+        const len1 = data5.length;
         for (let i2 = 0; i2 < len1; i2++) {
-          let data4 = data3[i2];
-          if (typeof data4 !== "string") {
+          let data6 = data5[i2];
+          if (typeof data6 !== "string") {
             vErrors = put(vErrors, instancePath + "/what/" + i2, "type", { type: "string" });
             errors++;
           }
-          if (!(data4 === "deal" || data4 === "task" || data4 === "client" || data4 === "key")) {
+          if (!(data6 === "deal" || data6 === "task" || data6 === "client" || data6 === "key")) {
             vErrors = put(vErrors, instancePath + "/what/" + i2, "enum", { allowedValues: schema101.properties.what.items.enum });
             errors++;
           }
         }
-        let i3 = data3.length;
+        let i3 = data5.length;
         let j1;
         if (i3 > 1) {
           const indices1 = {};
           for (; i3--; ) {
-            let item1 = data3[i3];
+            let item1 = data5[i3];
             if (typeof item1 !== "string") {
               continue;
             }
@@ -9745,18 +9770,18 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.reason !== void 0) {
-      let data5 = data.reason;
-      if (typeof data5 === "string") {
-        data5 = data["reason"] = func2(data5);
-        if (func3(data5) > 500) {
+      let data7 = data.reason;
+      if (typeof data7 === "string") {
+        data7 = data["reason"] = func2(data7);
+        if (func3(data7) > 500) {
           vErrors = put(vErrors, instancePath + "/reason", "maxLength", { limit: 500 });
           errors++;
         }
-        if (func3(data5) < 1) {
+        if (func3(data7) < 1) {
           vErrors = put(vErrors, instancePath + "/reason", "minLength", { limit: 1 });
           errors++;
         }
-        if (!formats0(data5)) {
+        if (!formats0(data7)) {
           vErrors = put(vErrors, instancePath + "/reason", "format", { format: "line" });
           errors++;
         }

@@ -2,7 +2,7 @@ import Type from 'typebox'
 
 import { Saying } from '#schemas/saying'
 import { instant, line, shape, words } from '#schemas/shape'
-import { handedKinds, handedStates, handoverStates } from './handover-names'
+import { handedKinds, handedStates, handoverSplits, handoverStates } from './handover-names'
 
 const employee = (description: string) => line({ maxLength: 64, description, examples: ['ivan.kotov'] })
 const kinds = (description: string) =>
@@ -16,8 +16,21 @@ export const StartHandover = shape('StartHandover', {
     minItems: 1,
     maxItems: 20,
     uniqueItems: true,
-    description: 'Who takes over; several take turns',
+    description: 'Who takes over',
   }),
+  split: Type.Optional(
+    words(handoverSplits, {
+      description:
+        'How it is split among several: `turns` (the usual), `fewest` (whoever has the fewest deals), `by_pipeline` (a direction to one person). A client goes with their deals',
+    }),
+  ),
+  until: Type.Optional(
+    Type.String({
+      format: 'date',
+      description:
+        'Until that day alone: deals and clients stay, open tasks go, and what is still open comes back then',
+    }),
+  ),
   what: Type.Optional(kinds('What is given; everything where absent, keys for whoever may change people')),
   reason: Type.Optional(line({ maxLength: 500, description: 'Why; it stands in every deal' })),
   dryRun: Type.Optional(Type.Boolean({ description: 'Only say what would go to whom' })),
@@ -47,6 +60,8 @@ const parts = {
   by: Type.String({ description: 'Employee who ordered it, by whose rights it is done' }),
   at: instant('When it was ordered'),
   state: words(handoverStates),
+  split: Type.Optional(words(handoverSplits)),
+  until: Type.Optional(Type.String({ format: 'date', description: 'The day on which it comes back' })),
 }
 
 /** What goes from one person to others, or went. */

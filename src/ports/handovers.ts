@@ -6,7 +6,7 @@ export type KeptHandover = HandoverRow & { readonly steps: number; readonly done
 /** Handovers and their plans. */
 export type HandoverStore = {
   readonly all: () => Promise<readonly KeptHandover[]>
-  /** Ids of those that are not at their end. May lag by moments in AWS. */
+  /** Ids of those that are not at their end, or come back on a day. May lag by moments in AWS. */
   readonly underWay: () => Promise<readonly string[]>
   readonly find: (id: string) => Promise<KeptHandover | undefined>
   /** Writes a revision over the one before it; false when somebody else did. */

@@ -4,6 +4,7 @@ import { consumers } from '#product/lists/consumers'
 import { goOnWithHandovers } from '#workday/usecases/handovers'
 import { pagesOn } from '#test/pages/support'
 import { aDoor, type Door } from '#test/support/http'
+import { runs } from '#test/support/runs'
 import { aWorldInMemory, type World } from '#test/support/world'
 
 let world: World
@@ -143,6 +144,87 @@ describe('a handover', () => {
       headers: { cookie: 'norma_session=token-helen; norma_language=ru' },
     })
     expect(await act.text()).toContain('больше не работает')
+  })
+
+  test('of a whole desk is what its plan says, killed on the way gives nothing twice, and comes back untouched', async () => {
+    const size = { deals: runs(300), clients: runs(500), tasks: runs(200) }
+    await annaHas(size)
+    const to = ['andrew', 'fedor']
+    const plan = (await start({ dryRun: true, to })).body
+    const { save } = world.ports.deals
+    let left = Math.ceil(size.deals / 2)
+    const dying: typeof save = async (change) => {
+      left -= 1
+      if (left === 0) throw new Error('killed')
+      await save(change)
+    }
+    const ports = { ...world.ports, deals: { ...world.ports.deals, save: dying } }
+    const dead = await (await aDoor({ ports })).post('/handovers', { from: 'anna', to })
+    await goOnWithHandovers(world.ports)
+    const [{ id }] = (await door.get('/handovers')).body.items
+    const done = (await door.get(`/handovers/${id}`)).body
+    await door.post(`/handovers/${id}/return`, {})
+    await goOnWithHandovers(world.ports)
+    const back = (await door.get(`/handovers/${id}`)).body
+
+    const whole = (state: string) => ({
+      [`deal ${state}`]: size.deals,
+      [`client ${state}`]: size.clients,
+      [`task ${state}`]: size.tasks,
+    })
+    expect([dead.status, done.state, back.state]).toEqual([500, 'done', 'returned'])
+    expect(done.things.map(({ kind, id: one, to: whom }: Thing) => [kind, one, whom])).toEqual(
+      plan.things.map(({ kind, id: one, to: whom }: Thing) => [kind, one, whom]),
+    )
+    expect([counted(done.things), counted(back.things)]).toEqual([whole('given'), whole('returned')])
+    const changes = await Promise.all(
+      done.things.flatMap((one: Thing) => (one.kind === 'deal' ? [world.eventsOf(one.id)] : [])),
+    )
+    for (const events of changes as { name: string }[][])
+      expect(events.filter(({ name }) => name === 'deal.owner_changed')).toHaveLength(2)
+  })
+
+  test('for a while gives tasks alone, and the clock brings back on its day what is still open', async () => {
+    const { deals } = await annaHas({ deals: 1, clients: 1, tasks: 2 })
+    for (const deal of deals) await world.run(consumers, deal)
+    const refused = [await start({ until: '2026-12-11', what: ['deal'] }), await start({ until: '2026-12-01' })]
+    const { id, things, until } = (await start({ until: '2026-12-11' })).body
+    const during = (await door.get('/tasks?assignee=andrew')).body.items
+    const [first] = during
+    await door.post(`/tasks/${first.id}/complete`, {}, { as: 'andrew' })
+    await goOnWithHandovers(world.ports)
+    const waiting = (await door.get(`/handovers/${id}`)).body.state
+    world.setNow('2026-12-11T07:00:00.000Z')
+    await goOnWithHandovers(world.ports)
+    const back = (await door.get(`/handovers/${id}`)).body
+
+    expect(refused.map(({ body }) => body.code)).toEqual(['field_value', 'field_value'])
+    expect(until).toBe('2026-12-11')
+    expect(Object.keys(counted(things))).toEqual(['task given'])
+    expect(waiting).toBe('done')
+    expect(back.state).toBe('returned')
+    expect(counted(back.things)['task returned']).toBe(things.length - 1)
+    expect((await door.get(`/deals/${deals[0]}`)).body.deal.owner).toBe('anna')
+  })
+
+  test('is led step by step from the page of whoever leaves, up to the act', async () => {
+    await annaHas({ deals: 2, clients: 1, tasks: 1 })
+    const page = async (query = '') =>
+      (
+        await pagesOn(world)(`/app/people/anna/leaving${query}`, {
+          as: 'helen',
+          headers: { cookie: 'norma_session=token-helen; norma_language=ru' },
+        })
+      ).text()
+
+    const [empty, planned] = [await page(), await page('?to=andrew&to=fedor&split=fewest')]
+    const { id } = (await start({ to: ['andrew', 'fedor'], split: 'fewest' })).body
+
+    expect(empty).toContain('Закрыть все входы')
+    expect(empty).not.toContain('Передать всё')
+    expect(planned).toContain('Передать всё')
+    expect(planned).toContain('"from":"anna","to":["andrew","fedor"],"split":"fewest"'.replaceAll('"', '&quot;'))
+    expect(await page()).toContain(`/app/handovers/${id}`)
   })
 
   test('takes over keys of the company with those who may change people, and is nobody else’s to see', async () => {

@@ -16,6 +16,11 @@ export function withBuyer<F extends Fields>(fields: F, { kind, boughtAt }: Buyer
   return { ...fields, client_type: kind, repeat_client: isRepeat }
 }
 
+/** What a new card is of, where the deal says it. */
+export function kindIn({ client_type: kind }: Fields): ClientKind | undefined {
+  return kind === 'company' || kind === 'person' ? kind : undefined
+}
+
 /** Fields without what was said of the one who bought before. */
 export function bareOfBuyer<F extends Fields>(fields: F): Omit<F, 'client_type' | 'repeat_client'> & Fields {
   const { client_type: _kind, repeat_client: _repeat, ...rest } = fields

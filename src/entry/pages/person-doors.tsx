@@ -145,6 +145,9 @@ export function LeavingCard({ ask, t, member, version }: Leaving) {
       ) : (
         <p class="quiet">{t.nothingOpen}</p>
       )}
+      <p>
+        <a href={`/app/people/${employee.id}/leaving`}>{t.stepByStep}</a>
+      </p>
       {employee.active ? <p class="quiet">{t.leavingWhy}</p> : null}
       <LeaveForm t={t} employee={employee} version={version} isOpen={isOpen} />
     </section>

@@ -1,7 +1,6 @@
-import { buyerRole, withBuyer } from '#domain/deals/of-buyer'
+import { buyerRole, kindIn, withBuyer } from '#domain/deals/of-buyer'
 import { clientPrefix } from '#domain/rules/client-facts'
 import { factsIn } from '#domain/rules/stage-rules'
-import { kindIn } from '#usecases/deals/take-client'
 import type { Ports } from '#ports/ports'
 import type { Deal, Fields, FieldValue } from '#schemas/deal'
 import type { Model } from '#schemas/model'

@@ -1,6 +1,5 @@
-import { buyerRole, changedByBuyer, withBuyer } from '#domain/deals/of-buyer'
+import { buyerRole, changedByBuyer, kindIn, withBuyer } from '#domain/deals/of-buyer'
 import type { Ports } from '#ports/ports'
-import type { ClientKind } from '#schemas/client-names'
 import type { Deal, FieldValue } from '#schemas/deal'
 import type { EventDetail } from '#schemas/event'
 import type { Command } from '#usecases/command'
@@ -56,11 +55,6 @@ export async function takeClient(
     changes: changedByBuyer(deal.fields, withBuyer(deal.fields, taken.client, deal.madeAt)),
     told: { links, ...(taken.client.kind === 'company' && said !== '' ? { client } : {}) },
   }
-}
-
-/** What a new card is of, where the deal says it. */
-export function kindIn({ client_type: kind }: Deal['fields']): ClientKind | undefined {
-  return kind === 'company' || kind === 'person' ? kind : undefined
 }
 
 /** What the owner of a returning client is looked for by; see `lookedForBy`. */

@@ -51,6 +51,7 @@ export const described = {
         'nobody_to_give_to',
         'too_many_changes',
         'handover_unknown',
+        'field_value',
       ],
     },
     listHandovers: { tag: 'People', summary: 'Handovers', refusals: ['forbidden'] },

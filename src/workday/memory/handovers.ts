@@ -1,6 +1,6 @@
 import { kept } from '#memory/kept'
 import type { HandoverStore, KeptHandover } from '#ports/handovers'
-import { isUnderWay } from '#workday/domain/under-way'
+import { isAwaited } from '#workday/domain/under-way'
 import type { HandedThing } from '#schemas/workday/handover'
 
 /** Handovers in memory. */
@@ -9,7 +9,7 @@ export function memoryHandovers(): HandoverStore {
   const steps = new Map<string, (readonly HandedThing[])[]>()
   return {
     all: async () => [...all.values()],
-    underWay: async () => [...all.values()].filter(isUnderWay).map(({ id }) => id),
+    underWay: async () => [...all.values()].filter(isAwaited).map(({ id }) => id),
     find: async (id) => all.get(id),
     save: async (handover) => {
       if ((all.get(handover.id)?.rev ?? 0) !== handover.rev - 1) return false

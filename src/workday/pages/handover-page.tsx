@@ -17,7 +17,7 @@ export const handoverPage: PageSpec = {
   run: async (ask) => {
     const t = handoverTexts[ask.language]
     const handover = await readHandover(ask.ports, ask.caller, ask.params['handover'] ?? '')
-    const { from, to, by, at, reason, state, things } = handover
+    const { from, to, by, at, reason, state, until, things } = handover
     const name = (id: string) => ask.people.employees[id]?.name ?? id
     const stayed = things.filter((one) => ['failed', 'elsewhere', 'touched'].includes(one.state))
     return {
@@ -31,14 +31,20 @@ export const handoverPage: PageSpec = {
             <h1>{t.of({ from: name(from), to: to.map(name).join(', ') })}</h1>
             <span class={`badge ${isUnderWay(handover) ? 'warn' : 'good'}`}>{t.states[state]}</span>
             <p class="grow sub">
-              {[t.ordered({ by: name(by), at: ask.format.moment(at) }), ...(reason === undefined ? [] : [reason])].join(
-                ' · ',
-              )}
+              {[
+                t.ordered({ by: name(by), at: ask.format.moment(at) }),
+                ...(until === undefined ? [] : [t.until({ on: ask.format.day(until) })]),
+                ...(reason === undefined ? [] : [reason]),
+              ].join(' · ')}
             </p>
           </header>
           <div class="stack">
             <section class="card">
-              {things.length === 0 ? <p class="quiet">{t.nothing}</p> : <Counts ask={ask} handover={handover} />}
+              {things.length === 0 ? (
+                <p class="quiet">{t.nothing}</p>
+              ) : (
+                <HandedCounts ask={ask} handover={handover} kinds={handedKinds} />
+              )}
               <p class="quiet small">{t.print}</p>
               {state === 'done' && things.some((one) => one.state === 'given') ? (
                 <form data-api={`POST /handovers/${handover.id}/return`} data-sure={t.sure} data-done={t.back}>
@@ -66,9 +72,16 @@ export const handoverPage: PageSpec = {
   },
 }
 
-function Counts({ ask, handover: { to, things } }: { readonly ask: PageAsk; readonly handover: Handover }) {
+type Counted = {
+  readonly ask: PageAsk
+  readonly handover: Pick<Handover, 'to' | 'things'>
+  readonly kinds: typeof handedKinds
+}
+
+/** How much of what goes to whom, as it went or as it is planned. */
+export function HandedCounts({ ask, handover: { to, things }, kinds: all }: Counted) {
   const t = handoverTexts[ask.language]
-  const kinds = handedKinds.filter((kind) => things.some((one) => one.kind === kind))
+  const kinds = all.filter((kind) => things.some((one) => one.kind === kind))
   const went = (whom: string, kind: string) =>
     things.filter((one) => one.to === whom && one.kind === kind && (one.state === 'given' || one.state === 'planned'))
   return (

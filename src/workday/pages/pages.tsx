@@ -1,6 +1,7 @@
 import type { PageSpec } from '#pages/page.tsx'
 import { firstDealPage, firstPeoplePage, firstStartPage } from './first-start-pages'
 import { handoverPage } from './handover-page'
+import { leavingPage } from './leaving-page'
 import { myDayPage } from './my-day-page'
 import { personDayPage } from './person-day-page'
 import { teamPage } from './team-page'
@@ -16,4 +17,5 @@ export const pages: readonly PageSpec[] = [
   firstPeoplePage,
   firstDealPage,
   handoverPage,
+  leavingPage,
 ]

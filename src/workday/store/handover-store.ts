@@ -6,7 +6,7 @@ import type { Key } from '#store/key'
 import { putRevision } from '#store/only-revision'
 import { queryAll } from '#store/query'
 import type { TableAccess } from '#store/table-access'
-import { isUnderWay } from '#workday/domain/under-way'
+import { isAwaited } from '#workday/domain/under-way'
 import { indexKeys, keys, partitions } from './keys'
 
 type Item = Readonly<Record<string, unknown>>
@@ -26,7 +26,7 @@ export function handoverStore(access: Pick<TableAccess, 'document' | 'table'>): 
       (await queryAll(access, { index: 'gsi1', pk: indexKeys.underWay })).map(({ sk }) => String(sk)),
     save: (handover) => {
       const { id, rev } = handover
-      const index = isUnderWay(handover) ? { gsi1pk: indexKeys.underWay, gsi1sk: id } : {}
+      const index = isAwaited(handover) ? { gsi1pk: indexKeys.underWay, gsi1sk: id } : {}
       return putRevision(access, { ...keys.handover(id), rev, handover, ...index }, rev)
     },
     step: async (id, no) => thingsIn(await find(keys.step(id, no))),

@@ -29,5 +29,5 @@ export const partitions = {
   steps: (id: string): string => `HS#${id}`,
 } as const
 
-/** Where handovers stand that are not at their end. */
+/** Where handovers stand that are not at their end, or come back on a day. */
 export const indexKeys = { underWay: 'HW#' } as const

@@ -1,3 +1,4 @@
+import { dateIn } from '#domain/time/zone'
 import { employeeCaller, type Caller } from '#domain/kernel/access'
 import type { KeptHandover } from '#ports/handovers'
 import type { People } from '#ports/people'
@@ -28,8 +29,13 @@ export async function startHandover(
 ): Promise<Handover> {
   const { caller } = command
   const things = await planHandover(ports, { caller, people }, input)
-  const { from, to, reason } = input
-  const why = reason === undefined ? {} : { reason }
+  const { from, to, reason, split, until } = input
+  await refusePast(ports, until)
+  const why = {
+    ...(reason === undefined ? {} : { reason }),
+    ...(split === undefined ? {} : { split }),
+    ...(until === undefined ? {} : { until }),
+  }
   const row = { from, to, ...why, by: caller.employee ?? caller.actor.id, at: ports.clock.now() }
   if (input.dryRun === true) return { id: '', ...row, state: 'planned', things: [...things] }
   const id = ports.ids.next('handover')
@@ -42,6 +48,18 @@ export async function startHandover(
   await ports.handovers.save(handover)
   await goOn(ports, id, stepsAtOnce)
   return readHandover(ports, caller, id)
+}
+
+/** What comes back comes back on a day that is still to come. */
+async function refusePast({ rules, clock }: Pick<Ports, 'rules' | 'clock'>, until: string | undefined): Promise<void> {
+  if (until !== undefined && until <= (await today({ rules, clock }))) {
+    throw handoverRefusal('field_value.until_past', { until })
+  }
+}
+
+async function today({ rules, clock }: Pick<Ports, 'rules' | 'clock'>): Promise<string> {
+  const { model } = await rules.current()
+  return dateIn(model.calendar.timezone, clock.now())
 }
 
 /** Gives back what went to others and was not changed since; the rest is listed and stays. */
@@ -58,10 +76,22 @@ export async function returnHandover(ports: Needs, caller: Caller, id: string): 
 
 /** Goes on with every handover that is under way; the schedule calls it. */
 export async function goOnWithHandovers(ports: Needs): Promise<void> {
-  for (const id of await ports.handovers.underWay()) {
+  const ids = await ports.handovers.underWay()
+  if (ids.length === 0) return
+  const on = await today(ports)
+  for (const id of ids) {
     // oxlint-disable-next-line no-await-in-loop -- deals of one person after those of another
+    await comeBack(ports, id, on)
+    // oxlint-disable-next-line no-await-in-loop -- the same
     await goOn(ports, id, Number.POSITIVE_INFINITY)
   }
+}
+
+/** What went for a while begins to come back on its day. */
+async function comeBack({ handovers }: Needs, id: string, on: string): Promise<void> {
+  const kept = await handovers.find(id)
+  if (kept?.state !== 'done' || kept.until === undefined || kept.until > on) return
+  await handovers.save({ ...kept, state: 'returning', done: 0, rev: kept.rev + 1 })
 }
 
 /** A handover with all that went, or did not, for whoever ordered it and whoever may change people. */

@@ -1,73 +1,89 @@
 import { reaches, type Caller } from '#domain/kernel/access'
 import { dealRefusal } from '#domain/deals/words/deal-refusal'
+import { buyerRole } from '#domain/deals/of-buyer'
 import { peopleRefusal } from '#domain/people/words/people-refusal'
 import type { People } from '#ports/people'
 import type { Ports } from '#ports/ports'
 import type { HandedKind } from '#schemas/workday/handover-names'
 import type { HandedThing, StartHandover } from '#schemas/workday/handover'
 import { refuseEmployee } from '#usecases/deals/change-owner'
+import { shareOut, type Shared } from '#workday/domain/share-out'
 import { handoverRefusal } from '#workday/words/handover-refusal'
 
-type Needs = Pick<Ports, 'deals' | 'clients' | 'apiKeys'>
+type Needs = Pick<Ports, 'deals' | 'clients' | 'apiKeys' | 'people'>
 type Asker = { readonly caller: Caller; readonly people: People }
 
 /** More than this is given over in several handovers: the answer lists every thing. */
 const mostThings = 5_000
 const atOnce = 100
 
-/** What goes to whom: deals, clients and keys of the company by turns, tasks in deals of others likewise. */
+/** What goes to whom: deals with their clients, tasks in deals of others, keys of the company, split as asked. */
 export async function planHandover(
   ports: Needs,
   { caller, people }: Asker,
-  { from, to, what }: StartHandover,
+  { from, to, what, split = 'turns', until }: StartHandover,
 ): Promise<readonly HandedThing[]> {
   if (!reaches(caller, 'deals_edit', from, people)) throw dealRefusal('forbidden.hand_over', { from })
   if (!Object.hasOwn(people.employees, from)) throw peopleRefusal('employee_unknown', { id: from })
   for (const one of to) refuseEmployee(people, one)
   if (to.includes(from)) throw handoverRefusal('nobody_to_give_to.self', { id: from })
-  const isWanted = (kind: HandedKind): boolean => what?.includes(kind) ?? true
+  const stays = until === undefined ? [] : (what ?? []).filter((kind) => kind !== 'task')
+  if (stays.length > 0) throw handoverRefusal('field_value.until_stays')
+  const isWanted = (kind: HandedKind): boolean => what?.includes(kind) ?? (until === undefined || kind === 'task')
   const mayKeys = caller.reach.people_edit === 'all'
   const [deals, tasks, clients, keys] = await Promise.all([
     isWanted('deal') ? dealsOf(ports, from) : [],
-    isWanted('task') ? tasksOf(ports, from) : [],
+    isWanted('task') ? tasksOf(ports, from, until !== undefined) : [],
     isWanted('client') && reaches(caller, 'clients_edit', from, people) ? clientsOf(ports, from) : [],
     isWanted('key') && mayKeys ? keysOf(ports, from) : [],
   ])
   const things = [...deals, ...tasks, ...clients, ...keys]
   if (things.length > mostThings) throw handoverRefusal('too_many_changes.handover', { most: mostThings })
-  return things.map((one, at) => ({ ...one, to: to[at % to.length] ?? from, state: 'planned' }))
+  const openDeals = split === 'turns' ? {} : await ports.people.openDeals()
+  return shareOut(things, { to, split, openDeals }).map(({ kind, id, of, to: whom }) => ({
+    kind,
+    id,
+    ...(of === undefined ? {} : { of }),
+    to: whom,
+    state: 'planned',
+  }))
 }
 
-type Thing = Pick<HandedThing, 'kind' | 'id' | 'of'>
-
-async function dealsOf({ deals }: Needs, owner: string): Promise<readonly Thing[]> {
-  const found: Thing[] = []
+async function dealsOf({ deals }: Needs, owner: string): Promise<readonly Shared[]> {
+  const found: Shared[] = []
   let cursor: string | undefined
   do {
     // oxlint-disable-next-line no-await-in-loop -- a page says where the next begins
     const page = await deals.byOwner({ owner, limit: atOnce, ...(cursor === undefined ? {} : { cursor }) })
-    found.push(...page.items.map(({ id }) => ({ kind: 'deal' as const, id })))
+    // oxlint-disable-next-line no-await-in-loop -- the same: who buys stands in the deal, not on its card
+    const whole = page.items.length === 0 ? [] : await deals.findMany(page.items.map(({ id }) => id))
+    const buyers = new Map(whole.map((deal) => [deal.id, deal.links?.find(({ role }) => role === buyerRole)?.client]))
+    found.push(...page.items.map(({ id, pipeline }) => dealThing(id, pipeline, buyers.get(id))))
     cursor = page.cursor
   } while (cursor !== undefined && found.length <= mostThings)
   return found
 }
 
-async function tasksOf({ deals }: Needs, responsible: string): Promise<readonly Thing[]> {
-  const found: Thing[] = []
+function dealThing(id: string, pipeline: string, client: string | undefined): Shared {
+  return { kind: 'deal', id, pipeline, ...(client === undefined ? {} : { client }) }
+}
+
+async function tasksOf({ deals }: Needs, responsible: string, isForAWhile: boolean): Promise<readonly Shared[]> {
+  const found: Shared[] = []
   let cursor: string | undefined
   do {
     // oxlint-disable-next-line no-await-in-loop -- the same
     const page = await deals.openTasks({ responsible, limit: atOnce, ...(cursor === undefined ? {} : { cursor }) })
-    // What somebody has as the owner of its deal goes with the deal.
-    const own = page.items.filter(({ role }) => role !== 'owner')
-    found.push(...own.map(({ id, dealId }) => ({ kind: 'task' as const, id, of: dealId })))
+    // What somebody has as the owner of its deal goes with the deal; where the deal stays, it goes by itself.
+    const own = page.items.filter(({ role }) => isForAWhile || role !== 'owner')
+    found.push(...own.map(({ id, dealId, pipeline }) => ({ kind: 'task' as const, id, of: dealId, pipeline })))
     cursor = page.cursor
   } while (cursor !== undefined && found.length <= mostThings)
   return found
 }
 
-async function clientsOf({ clients }: Needs, owner: string): Promise<readonly Thing[]> {
-  const found: Thing[] = []
+async function clientsOf({ clients }: Needs, owner: string): Promise<readonly Shared[]> {
+  const found: Shared[] = []
   for (let after: string | undefined; ;) {
     // oxlint-disable-next-line no-await-in-loop -- the same
     const page = await clients.listOf({ owner, limit: atOnce, ...(after === undefined ? {} : { after }) })
@@ -78,7 +94,7 @@ async function clientsOf({ clients }: Needs, owner: string): Promise<readonly Th
 }
 
 /** A key of somebody's own ends with them; one of the company is taken over. */
-async function keysOf({ apiKeys }: Needs, responsible: string): Promise<readonly Thing[]> {
+async function keysOf({ apiKeys }: Needs, responsible: string): Promise<readonly Shared[]> {
   const its = (await apiKeys.all()).filter((one) => one.isOfCompany && one.responsible === responsible)
   return its.map(({ id }) => ({ kind: 'key', id }))
 }

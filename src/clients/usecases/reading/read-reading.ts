@@ -9,7 +9,8 @@ import type { PersonReading } from '#schemas/clients/reading'
 
 import { budgetFor, counted, dayOf } from './count-reading'
 
-type Asker = { readonly caller: Caller; readonly people: People }
+/** Who asks what somebody read. */
+export type ReadingAsker = { readonly caller: Caller; readonly people: People }
 type Needs = Pick<Ports, 'reading' | 'clock' | 'rules' | 'clients'>
 
 /** Looks of so many days before today may not have been turned round yet. */
@@ -18,10 +19,10 @@ const notTurned = 2
 /** What somebody read of clients on a day, for whoever leads them and for whoever may change people. */
 export async function readReading(
   { reading, clock, rules, clients }: Needs,
-  asker: Asker,
+  asker: ReadingAsker,
   { employee, on }: { readonly employee: string; readonly on?: string | undefined },
 ): Promise<PersonReading> {
-  refuseOthers(asker, employee)
+  refuseOthersReading(asker, employee)
   const day = on ?? (await dayOf({ rules }, clock.now()))
   const kept = await reading.day({ reader: employee, day })
   const { reveals, allowed } = kept
@@ -42,10 +43,10 @@ export async function readReading(
 /** Lets somebody read on for the rest of the day, for whoever leads them, with a reason that stays on record. */
 export async function allowReading(
   ports: Needs,
-  asker: Asker,
+  asker: ReadingAsker,
   { employee, reason }: { readonly employee: string; readonly reason: string },
 ): Promise<PersonReading> {
-  refuseOthers(asker, employee)
+  refuseOthersReading(asker, employee)
   const { caller } = asker
   if (caller.employee === employee || caller.employee === null) throw clientRefusal('forbidden.reading_own')
   const at = ports.clock.now()
@@ -57,7 +58,7 @@ export async function allowReading(
 /** Who looked at a client: what has been turned round, and the last days of everybody who works here. */
 export async function looksAtClient(
   { reading, clock, rules }: Pick<Ports, 'reading' | 'clock' | 'rules'>,
-  { people }: Asker,
+  { people }: ReadingAsker,
   ids: readonly string[],
 ): Promise<readonly KeptLook[]> {
   const today = await dayOf({ rules }, clock.now())
@@ -81,7 +82,8 @@ export async function turnReading(ports: Pick<Ports, 'reading' | 'rules' | 'peop
   }
 }
 
-function refuseOthers({ caller, people }: Asker, employee: string): void {
+/** Refuses whoever neither leads somebody nor may change people. */
+export function refuseOthersReading({ caller, people }: ReadingAsker, employee: string): void {
   const leads = caller.employee !== null && headsOf(employee, people).includes(caller.employee)
   if (!leads && caller.reach.people_edit !== 'all') throw clientRefusal('forbidden.reading')
   if (!Object.hasOwn(people.employees, employee)) throw peopleRefusal('employee_unknown', { id: employee })

@@ -111,6 +111,7 @@ export const peopleTexts = texts({
     endAll: 'Sign out everywhere',
     ended: 'Signed out',
     leaving: 'Leaving',
+    stepByStep: 'Step by step: doors, what they read, plan, act',
     leavingWhy:
       'Whoever leaves is out at once: password, passkeys, links and sessions are gone. Plan and fact stay under their name.',
     stillHas: ({ deals, tasks, clients }: { deals: string; tasks: string; clients: string }) =>
@@ -242,6 +243,7 @@ export const peopleTexts = texts({
     endAll: 'Завершить все сеансы',
     ended: 'Сеансы завершены',
     leaving: 'Увольнение',
+    stepByStep: 'По шагам: входы, что смотрел, план, акт',
     leavingWhy:
       'После увольнения не войти: пароль, ключи, ссылки и сеансы перестают действовать сразу. План и факт остаются под этим именем.',
     stillHas: ({ deals, tasks, clients }: { deals: string; tasks: string; clients: string }) =>

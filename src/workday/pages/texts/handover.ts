@@ -8,6 +8,7 @@ export const handoverTexts = texts({
     title: 'Handover',
     of: ({ from, to }: { from: string; to: string }) => `${from} → ${to}`,
     ordered: ({ by, at }: { by: string; at: string }) => `Ordered by ${by}, ${at}`,
+    until: ({ on }: { on: string }) => `comes back on ${on}`,
     states: {
       planned: 'planned',
       running: 'under way',
@@ -40,6 +41,7 @@ export const handoverTexts = texts({
     title: 'Передача дел',
     of: ({ from, to }: { from: string; to: string }) => `${from} → ${to}`,
     ordered: ({ by, at }: { by: string; at: string }) => `Поручил ${by}, ${at}`,
+    until: ({ on }: { on: string }) => `вернётся ${on}`,
     states: { planned: 'план', running: 'идёт', done: 'завершена', returning: 'возвращается', returned: 'возвращено' },
     whom: 'Кому',
     kinds: { deal: 'Сделки', task: 'Задачи', client: 'Клиенты', key: 'Ключи API' },
