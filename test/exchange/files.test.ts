@@ -155,6 +155,14 @@ describe('files that cannot be read', () => {
     expect(booked).toEqual([])
   })
 
+  test('a document in another currency is not taken', async () => {
+    const { send, world } = await withSamples(believing)
+    const text = Buffer.from(sample(container)).toString().replaceAll('<Валюта>руб</Валюта>', '<Валюта>USD</Валюта>')
+
+    expect(await send('orders.xml', Buffer.from(text))).toMatch(/^failure\n.*USD/)
+    expect(await paymentsIn(world, 'booked')).toEqual([])
+  })
+
   test('of a file in which one document is wrong the others are taken', async () => {
     const { send, world } = await withSamples()
     await send('orders.xml', sample('x6-date-only-datetime-and-russian-date.xml'))

@@ -43,6 +43,7 @@ export const documentPage: PageSpec = {
                 ...(document.waitsFor === null ? [] : [t.waits[document.waitsFor]]),
               ].join(' · ')}
             </p>
+            <p class="quiet small">{t.noPdf}</p>
           </header>
           <div class="deal">
             <div class="stack">

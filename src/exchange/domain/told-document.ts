@@ -35,7 +35,10 @@ export type ToldBuyer = { readonly id: string; readonly inn: string }
 export type DocumentFault = { readonly id: string; readonly about: Saying }
 
 /** How the words of a document are refused. */
-export type SayFault = (key: 'no_id' | 'bad_day' | 'bad_sum' | 'bad_truth', values: FaultValues) => Saying
+export type SayFault = (
+  key: 'no_id' | 'bad_currency' | 'bad_day' | 'bad_sum' | 'bad_truth',
+  values: FaultValues,
+) => Saying
 type FaultValues = { readonly id: string; readonly name: string; readonly text: string }
 
 const kinds: readonly (readonly [RegExp, ToldKind])[] = [
@@ -44,6 +47,9 @@ const kinds: readonly (readonly [RegExp, ToldKind])[] = [
   [/^Возврат (?:(?:без)?наличных денег|дс.*)$/i, 'refund'],
   [/^Отпуск товара$/i, 'shipment'],
 ]
+
+/** How roubles are called there; a document that says nothing is in roubles. */
+const roubles = /^(?:RUB|RUR|руб\.?|рубль|643|810)?$/i
 
 /** Names of one requisite; some versions of 1C misspell one of them. */
 const statusIds = ['Статуса заказа ИД', 'Статус заказа ИД'] as const
@@ -73,6 +79,9 @@ function readOne(node: XmlNode, say: SayFault, basis?: string): ToldDocument | D
   ]
   const about = { id: id === '' ? number : id, name: 'Ид', text: '' }
   if (id === '') return { id: about.id, about: say('no_id', about) }
+  const currency = textIn(node, 'Валюта')
+  if (!roubles.test(currency))
+    return { id, about: say('bad_currency', { id, name: 'Валюта', text: currency.slice(0, 20) }) }
   const reader = valuesOf(node, id, say)
   const status = statusIds.map((name) => reader.text(name)).find((text) => text !== undefined)
   const statusName = reader.text('Статус заказа')

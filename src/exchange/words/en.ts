@@ -50,6 +50,8 @@ export const en = {
   no_xml_inside: 'The archive holds no file .xml.',
   some_refused: ({ count }: { count: number }) => `Documents not taken: ${count}. The first:`,
   no_id: 'A document has no id and was not taken.',
+  bad_currency: ({ id, text }: { id: string; text: string }) =>
+    `Document ${id} is in “${text}”; invoices are in roubles. The document was not taken.`,
   bad_day: ({ id, name, text }: { id: string; name: string; text: string }) =>
     `Document ${id}: “${name}” is “${text}”, no day like 2026-12-31. The document was not taken.`,
   bad_sum: ({ id, name, text }: { id: string; name: string; text: string }) =>

@@ -45,6 +45,7 @@ export const ru: Translated<typeof en> = {
   no_xml_inside: 'В архиве нет файла .xml.',
   some_refused: ({ count }) => `Не принято документов: ${count}. Первый:`,
   no_id: 'У документа нет «Ид», он не принят.',
+  bad_currency: ({ id, text }) => `Документ ${id} – в валюте «${text}», а счета – в рублях. Документ не принят.`,
   bad_day: ({ id, name, text }) =>
     `Документ ${id}: «${name}» – «${text}», а нужна дата вида 2026-12-31. Документ не принят.`,
   bad_sum: ({ id, name, text }) =>
