@@ -170,6 +170,7 @@ export const Deal = shape('Deal', {
   createdBy: Type.String({ description: 'Employee, integration or rule that created it' }),
   updatedAt: instant('When it last changed'),
   askedAt: Type.Optional(instant('When the client turned to us, where that was before the deal was made')),
+  channel: Type.Optional(Type.String({ description: 'Channel of the file by which the client came' })),
   firstReplyDueAt: Type.Optional(nullable(instant('When the first reply is due'))),
   firstReply: Type.Optional(FirstReply),
   externalId: Type.Optional(Type.String({ maxLength: 200, description: 'Its id in the system it came from' })),

@@ -132,6 +132,7 @@ export const EventDetail = shape('EventDetail', {
   askedAt: Type.Optional(
     Type.String({ description: 'When the client turned to us, where that was before the deal was made' }),
   ),
+  channel: Type.Optional(Type.String({ description: 'Channel of the file by which the client came' })),
   title: Type.Optional(Type.String()),
   client: Type.Optional(
     Type.Record(Type.String(), Type.String(), { description: 'The name of a company; people’s names are not told' }),

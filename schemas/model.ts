@@ -3,6 +3,7 @@
  * Plain immutable JSON, so that it can be stored, hashed and shipped; every rule knows the line it came from.
  */
 
+import type { CallRules, Channel, Intake, MessageRules } from './channels/channel-rules'
 import type { ClientRules } from './clients/client-rules'
 import type { MadeHere } from './documents/document-rules'
 import type { MoneyRules } from './money/money-rules'
@@ -10,6 +11,17 @@ import type { Condition } from './rules/condition'
 import type { Field, FieldValue } from './rules/field'
 import type { Duration, Origin } from './rules/length'
 
+export type {
+  CallRules,
+  Channel,
+  HiddenNumberRules,
+  Intake,
+  IntakeLine,
+  MessageRules,
+  MessageTemplate,
+  MissedCallRules,
+  RecordingRules,
+} from './channels/channel-rules'
 export type { DocumentKind, MadeHere } from './documents/document-rules'
 export type { Bank, InvoiceKind, Seller, Series } from './money/money-rules'
 export type { Condition, Test } from './rules/condition'
@@ -153,6 +165,8 @@ export type LadderStep = {
   readonly giveTo?: string
   /** Reaches people at once, outside their working time too. */
   readonly urgent?: boolean
+  /** What is written to the client. */
+  readonly send?: SendOrder
   readonly origin: Origin
 }
 
@@ -162,6 +176,10 @@ export type AutomationAction =
   | { readonly kind: 'move_to'; readonly stage: string; readonly origin: Origin }
   | { readonly kind: 'set'; readonly fields: Readonly<Record<string, FieldValue>>; readonly origin: Origin }
   | { readonly kind: 'notify'; readonly roles: readonly string[]; readonly origin: Origin }
+  | ({ readonly kind: 'send'; readonly origin: Origin } & SendOrder)
+
+/** Which template of `messages` goes to whom: `client` or a role of clients. */
+export type SendOrder = { readonly template: string; readonly to: string }
 
 export type AutomationRule = {
   readonly id: string
@@ -173,65 +191,6 @@ export type AutomationRule = {
   readonly when?: Condition
   readonly actions: readonly AutomationAction[]
   readonly origin: Origin
-}
-
-/** A line, address or form of ours; deals that come by it have its `source` and go to its `pipeline`. */
-export type Channel = Named & {
-  readonly id: string
-  readonly kind: 'phone' | 'mail' | 'messenger' | 'form'
-  readonly source?: string
-  readonly pipeline?: string
-}
-
-/** What is owed to whoever could not get through: by `owner` or a role, `otherwise` where nobody had the client; after `tries` the ladder is climbed. */
-export type MissedCallRules = {
-  readonly do: string
-  readonly callBack: Duration
-  readonly by: string
-  readonly otherwise?: string
-  readonly pick: 'in_turn' | 'least_busy'
-  readonly tries?: { readonly count: number; readonly within: Duration }
-  readonly whenLate: string
-  readonly origin: Origin
-}
-
-/** A call back shorter than `talkSeconds` is none; `notClients` are numbers that are nobody’s. */
-export type CallRules = {
-  readonly missed?: MissedCallRules
-  readonly talkSeconds?: number
-  readonly notClients: readonly string[]
-  readonly recordings?: RecordingRules
-}
-
-/** How long recordings are kept, and who alone may hear them: `owner` is whoever spoke. */
-export type RecordingRules = { readonly keep?: Duration; readonly mayHear?: readonly string[] }
-
-type IntakeTest = Readonly<
-  Partial<{ channels: readonly string[]; forms: readonly string[]; knownClient: boolean; hasOpenDeals: boolean }>
->
-
-/** How soon whoever writes is answered, and what is climbed when it is late. */
-export type MessageRules = {
-  readonly do: string
-  readonly answer?: Duration
-  readonly whenLate?: string
-  readonly origin: Origin
-}
-
-/** What becomes of somebody who turns to us; the first line that fits decides. */
-export type IntakeLine = {
-  readonly when?: IntakeTest
-  readonly becomes: 'nothing' | 'deal' | 'part_of_deal' | 'request'
-  readonly by?: string
-  readonly answer?: Duration
-  readonly origin: Origin
-}
-
-/** Whoever comes again within `sameClientWithin` joins the deal that is open; `do` is the text of the task to answer. */
-export type Intake = {
-  readonly sameClientWithin?: Duration
-  readonly do?: string
-  readonly lines: readonly IntakeLine[]
 }
 
 export type BehindStep = { readonly below: number; readonly notify: readonly string[]; readonly origin: Origin }
@@ -254,6 +213,8 @@ export type Model = MoneyRules & {
   readonly automation: readonly AutomationRule[]
   readonly channels?: Readonly<Record<string, Channel>>
   readonly calls?: CallRules
+  /** Whether the company may write to its clients by messengers of the country alone. */
+  readonly restricted?: boolean
   readonly intake?: Intake
   readonly messages?: MessageRules
   readonly clients?: ClientRules

@@ -20,6 +20,7 @@ export const noticeKinds = [
   'read_much',
   'integration_silent',
   'exchange_silent',
+  'hidden_calls',
   'message_failed',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]

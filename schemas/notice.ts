@@ -100,6 +100,7 @@ export const Notice = shape('Notice', {
   webhook: Type.Optional(shape('NoticeWebhook', { id: Type.String(), url: Type.String() })),
   why: Type.Optional(Type.String({ description: 'Why, in the words of whoever said no' })),
   whyRu: Type.Optional(Type.String({ description: 'The same in Russian, where it is known' })),
+  count: Type.Optional(Type.Integer({ description: 'How many there were' })),
   readAt: Type.Optional(instant('When it was read')),
 })
 

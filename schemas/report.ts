@@ -158,7 +158,8 @@ export const ReportList = shape('ReportList', {
 /** One deal or task behind a number. */
 export type ReportItem = Type.Static<typeof ReportItem>
 export const ReportItem = shape('ReportItem', {
-  deal: Type.String(),
+  deal: Type.String({ description: 'Empty where it is about no deal' }),
+  talk: Type.Optional(Type.String({ description: 'Talk with the client, of calls' })),
   title: Type.String({ description: 'What the deal, or the task, is called' }),
   dealTitle: Type.Optional(Type.String({ description: 'Of a task: its deal' })),
   task: Type.Optional(Type.String({ description: 'The task; absent where it is about the deal' })),

@@ -5445,7 +5445,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var NotificationSettings = validate56;
-var schema57 = { "type": "object", "required": ["language", "email", "telegram", "webhook", "digest", "quiet", "myDay"], "properties": { "language": { "type": "string", "enum": ["en", "ru"] }, "email": { "type": "boolean" }, "telegram": { "type": ["string", "null"], "pattern": "^-?\\d{1,20}$" }, "webhook": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 9, "maxLength": 1e3 }, "digest": { "type": "boolean" }, "quiet": { "type": "boolean" }, "myDay": { "type": "boolean" }, "inboxOnly": { "type": "array", "items": { "type": "string", "enum": ["task_overdue", "task_escalated", "task_given", "deal_stuck", "deal_idle", "reply_late", "deal_given", "lead_untaken", "automation", "plan_behind", "my_day", "team_week", "channel_failed", "webhook_disabled", "publish_failed", "mentioned", "reminded", "read_much", "integration_silent", "exchange_silent", "message_failed"] }, "uniqueItems": true, "maxItems": 21 } }, "additionalProperties": false };
+var schema57 = { "type": "object", "required": ["language", "email", "telegram", "webhook", "digest", "quiet", "myDay"], "properties": { "language": { "type": "string", "enum": ["en", "ru"] }, "email": { "type": "boolean" }, "telegram": { "type": ["string", "null"], "pattern": "^-?\\d{1,20}$" }, "webhook": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 9, "maxLength": 1e3 }, "digest": { "type": "boolean" }, "quiet": { "type": "boolean" }, "myDay": { "type": "boolean" }, "inboxOnly": { "type": "array", "items": { "type": "string", "enum": ["task_overdue", "task_escalated", "task_given", "deal_stuck", "deal_idle", "reply_late", "deal_given", "lead_untaken", "automation", "plan_behind", "my_day", "team_week", "channel_failed", "webhook_disabled", "publish_failed", "mentioned", "reminded", "read_much", "integration_silent", "exchange_silent", "hidden_calls", "message_failed"] }, "uniqueItems": true, "maxItems": 22 } }, "additionalProperties": false };
 var pattern27 = new RegExp("^-?\\d{1,20}$", "u");
 function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -5558,8 +5558,8 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.inboxOnly !== void 0) {
       let data7 = data.inboxOnly;
       if (Array.isArray(data7)) {
-        if (data7.length > 21) {
-          vErrors = put(vErrors, instancePath + "/inboxOnly", "maxItems", { limit: 21 });
+        if (data7.length > 22) {
+          vErrors = put(vErrors, instancePath + "/inboxOnly", "maxItems", { limit: 22 });
           errors++;
         }
         const len0 = data7.length;
@@ -5569,7 +5569,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
             vErrors = put(vErrors, instancePath + "/inboxOnly/" + i0, "type", { type: "string" });
             errors++;
           }
-          if (!(data8 === "task_overdue" || data8 === "task_escalated" || data8 === "task_given" || data8 === "deal_stuck" || data8 === "deal_idle" || data8 === "reply_late" || data8 === "deal_given" || data8 === "lead_untaken" || data8 === "automation" || data8 === "plan_behind" || data8 === "my_day" || data8 === "team_week" || data8 === "channel_failed" || data8 === "webhook_disabled" || data8 === "publish_failed" || data8 === "mentioned" || data8 === "reminded" || data8 === "read_much" || data8 === "integration_silent" || data8 === "exchange_silent" || data8 === "message_failed")) {
+          if (!(data8 === "task_overdue" || data8 === "task_escalated" || data8 === "task_given" || data8 === "deal_stuck" || data8 === "deal_idle" || data8 === "reply_late" || data8 === "deal_given" || data8 === "lead_untaken" || data8 === "automation" || data8 === "plan_behind" || data8 === "my_day" || data8 === "team_week" || data8 === "channel_failed" || data8 === "webhook_disabled" || data8 === "publish_failed" || data8 === "mentioned" || data8 === "reminded" || data8 === "read_much" || data8 === "integration_silent" || data8 === "exchange_silent" || data8 === "hidden_calls" || data8 === "message_failed")) {
             vErrors = put(vErrors, instancePath + "/inboxOnly/" + i0, "enum", { allowedValues: schema57.properties.inboxOnly.items.enum });
             errors++;
           }
@@ -12183,7 +12183,7 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 var ReportItemsQuery = validate232;
-var schema24 = { "type": "object", "required": ["cell"], "properties": { "period": { "type": "string" }, "from": { "type": "string", "format": "date" }, "to": { "type": "string", "format": "date" }, "direction": { "type": "string", "minLength": 1, "maxLength": 64 }, "axis": { "type": "string", "maxLength": 200 }, "department": { "type": "string", "minLength": 1, "maxLength": 64 }, "person": { "type": "string", "minLength": 1, "maxLength": 64 }, "where": { "type": "string", "maxLength": 4e3 }, "field": { "type": "string", "minLength": 1, "maxLength": 64 }, "by": { "type": "string", "enum": ["person", "department", "direction", "axis", "stage", "company", "day", "person_day", "template", "source", "hour", "source_hour", "reason", "field"] }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "lang": { "type": "string", "enum": ["en", "ru"] }, "cell": { "type": "string", "minLength": 1, "maxLength": 500 }, "limit": { "type": "integer", "minimum": 1, "maximum": 100 }, "cursor": { "type": "string", "maxLength": 4e3 } }, "additionalProperties": false };
+var schema24 = { "type": "object", "required": ["cell"], "properties": { "period": { "type": "string" }, "from": { "type": "string", "format": "date" }, "to": { "type": "string", "format": "date" }, "direction": { "type": "string", "minLength": 1, "maxLength": 64 }, "axis": { "type": "string", "maxLength": 200 }, "department": { "type": "string", "minLength": 1, "maxLength": 64 }, "person": { "type": "string", "minLength": 1, "maxLength": 64 }, "where": { "type": "string", "maxLength": 4e3 }, "field": { "type": "string", "minLength": 1, "maxLength": 64 }, "by": { "type": "string", "enum": ["person", "department", "direction", "axis", "stage", "company", "day", "person_day", "template", "source", "hour", "channel", "source_hour", "reason", "field"] }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "lang": { "type": "string", "enum": ["en", "ru"] }, "cell": { "type": "string", "minLength": 1, "maxLength": 500 }, "limit": { "type": "integer", "minimum": 1, "maximum": 100 }, "cursor": { "type": "string", "maxLength": 4e3 } }, "additionalProperties": false };
 var func47 = Object.prototype.hasOwnProperty;
 function validate232(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -12492,7 +12492,7 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       }
-      if (!(data9 === "person" || data9 === "department" || data9 === "direction" || data9 === "axis" || data9 === "stage" || data9 === "company" || data9 === "day" || data9 === "person_day" || data9 === "template" || data9 === "source" || data9 === "hour" || data9 === "source_hour" || data9 === "reason" || data9 === "field")) {
+      if (!(data9 === "person" || data9 === "department" || data9 === "direction" || data9 === "axis" || data9 === "stage" || data9 === "company" || data9 === "day" || data9 === "person_day" || data9 === "template" || data9 === "source" || data9 === "hour" || data9 === "channel" || data9 === "source_hour" || data9 === "reason" || data9 === "field")) {
         vErrors = put(vErrors, instancePath + "/by", "enum", { allowedValues: schema24.properties.by.enum });
         errors++;
       }
@@ -12652,7 +12652,7 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 var ReportQuery = validate242;
-var schema25 = { "type": "object", "properties": { "period": { "type": "string" }, "from": { "type": "string", "format": "date" }, "to": { "type": "string", "format": "date" }, "direction": { "type": "string", "minLength": 1, "maxLength": 64 }, "axis": { "type": "string", "maxLength": 200 }, "department": { "type": "string", "minLength": 1, "maxLength": 64 }, "person": { "type": "string", "minLength": 1, "maxLength": 64 }, "where": { "type": "string", "maxLength": 4e3 }, "field": { "type": "string", "minLength": 1, "maxLength": 64 }, "by": { "type": "string", "enum": ["person", "department", "direction", "axis", "stage", "company", "day", "person_day", "template", "source", "hour", "source_hour", "reason", "field"] }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "lang": { "type": "string", "enum": ["en", "ru"] } }, "additionalProperties": false };
+var schema25 = { "type": "object", "properties": { "period": { "type": "string" }, "from": { "type": "string", "format": "date" }, "to": { "type": "string", "format": "date" }, "direction": { "type": "string", "minLength": 1, "maxLength": 64 }, "axis": { "type": "string", "maxLength": 200 }, "department": { "type": "string", "minLength": 1, "maxLength": 64 }, "person": { "type": "string", "minLength": 1, "maxLength": 64 }, "where": { "type": "string", "maxLength": 4e3 }, "field": { "type": "string", "minLength": 1, "maxLength": 64 }, "by": { "type": "string", "enum": ["person", "department", "direction", "axis", "stage", "company", "day", "person_day", "template", "source", "hour", "channel", "source_hour", "reason", "field"] }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "lang": { "type": "string", "enum": ["en", "ru"] } }, "additionalProperties": false };
 function validate242(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -12956,7 +12956,7 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       }
-      if (!(data9 === "person" || data9 === "department" || data9 === "direction" || data9 === "axis" || data9 === "stage" || data9 === "company" || data9 === "day" || data9 === "person_day" || data9 === "template" || data9 === "source" || data9 === "hour" || data9 === "source_hour" || data9 === "reason" || data9 === "field")) {
+      if (!(data9 === "person" || data9 === "department" || data9 === "direction" || data9 === "axis" || data9 === "stage" || data9 === "company" || data9 === "day" || data9 === "person_day" || data9 === "template" || data9 === "source" || data9 === "hour" || data9 === "channel" || data9 === "source_hour" || data9 === "reason" || data9 === "field")) {
         vErrors = put(vErrors, instancePath + "/by", "enum", { allowedValues: schema25.properties.by.enum });
         errors++;
       }

@@ -10,7 +10,7 @@ import { say } from './messages/say'
 import type { Language } from '#schemas/language-names'
 import { readAutomation } from './sections/read-automation'
 import { readCalendars } from './sections/read-calendar'
-import { checkIntake, readChannels } from './sections/read-channels'
+import { readChannels } from './sections/read-channels'
 import { readClients } from './sections/read-clients'
 import { readNewDeals, readOutcomes } from './sections/read-deals'
 import { readDocuments } from './sections/read-documents'
@@ -134,7 +134,6 @@ function readModel(context: Context, root: MapNode): Model {
     moved: readMoved(context, root),
   }
   reportUnknownNames(context, root)
-  checkIntake(context, model)
   checkMeaning(context, { root, model, stages })
   return model
 }

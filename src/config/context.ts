@@ -15,6 +15,7 @@ export type Names = {
   readonly axis?: ReadonlySet<string>
   readonly task?: ReadonlySet<string>
   readonly channel?: ReadonlySet<string>
+  readonly message?: ReadonlySet<string>
   readonly seller?: ReadonlySet<string>
   readonly series?: ReadonlySet<string>
   readonly invoice?: ReadonlySet<string>

@@ -37,3 +37,8 @@ export function queryOf(asked: Readonly<Record<string, string | undefined>>): st
     .flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`]))
     .join('&')
 }
+
+/** The address of the page of a talk. */
+export function talkAddress(id: string): string {
+  return `/app/talks/${encodeURIComponent(id)}`
+}

@@ -1,5 +1,6 @@
 import { capital, heading, joined, list, paragraph, table } from './blocks'
 import type { Block, Draft, Text } from './blocks'
+import { saysHowToAnswer } from './answers-page'
 import { owedAsOwner, owedBy } from './role-page'
 import { everybody, person, slugs, stageOf } from './playbook-scene'
 import type { Scene } from './playbook-scene'
@@ -13,6 +14,7 @@ export function homePage(scene: Scene): Draft {
     link(slugs.automation, frame.automation.title),
     link(slugs.glossary, frame.glossary.title),
   ]
+  const answers = saysHowToAnswer(scene.model) ? [link(slugs.answers, frame.answers.title)] : []
   return {
     slug: slugs.home,
     title: words.title,
@@ -25,7 +27,7 @@ export function homePage(scene: Scene): Draft {
       heading(2, words.roles),
       ...roleTable(scene),
       heading(2, words.pages),
-      ...list([deals, automation, glossary]),
+      ...list([deals, ...answers, automation, glossary]),
     ],
   }
 }

@@ -8,8 +8,13 @@ export function ladderStep(scene: Scene, id: string, step: LadderStep): Text {
   const start = isForStuck(scene, id) ? 'stuck' : 'late'
   return scene.words.grammar.step(step, start, {
     notify: people(scene, step.notify),
+    send: templateName(scene, step.send?.template),
     giveTo: step.giveTo === undefined ? undefined : person(scene, step.giveTo),
   })
+}
+
+function templateName({ model }: Scene, id: string | undefined): string | undefined {
+  return id === undefined ? undefined : (model.messages?.templates?.[id]?.name ?? id)
 }
 
 /** Everything that climbs a ladder when it is late: stages and tasks, each told once. */

@@ -17,6 +17,7 @@ export type Saying = { readonly model: Model; readonly words: Pick<Words, 'gramm
 export const slugs = {
   home: 'index',
   deals: 'deals',
+  answers: 'answers',
   automation: 'automation',
   glossary: 'glossary',
   pipeline: (id: string): string => `direction-${id}`,

@@ -1,3 +1,4 @@
+import { answersPage, saysHowToAnswer } from './answers-page'
 import { automationPage } from './automation-page'
 import type { Draft, Target } from './blocks'
 import { dealsPage } from './deals-page'
@@ -55,6 +56,7 @@ function contents(scene: Scene): ReadonlyMap<string, () => Draft> {
     ...pipelines.map((pipeline) => [slugs.pipeline(pipeline.id), () => directionPage(scene, pipeline)] as const),
     ...everybody(scene).map((id) => [slugs.role(id), () => rolePage(scene, id)] as const),
     [slugs.deals, () => dealsPage(scene)],
+    ...(saysHowToAnswer(scene.model) ? [[slugs.answers, () => answersPage(scene)] as const] : []),
     [slugs.automation, () => automationPage(scene)],
     [slugs.glossary, () => glossaryPage(scene)],
   ])

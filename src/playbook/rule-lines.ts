@@ -106,6 +106,8 @@ function actionOf(scene: Scene, action: AutomationAction): Text {
         ),
         '; ',
       )
+    case 'send':
+      return words.send(scene.model.messages?.templates?.[action.template]?.name ?? action.template)
     case 'notify':
       return words.notify(people(scene, action.roles))
   }

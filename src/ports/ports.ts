@@ -27,7 +27,7 @@ import type { ReportStore } from './reports'
 import type { RulesStore } from './rules'
 import type { RuleFiles } from './rule-files'
 import type { SettingsStore } from './settings'
-import type { TalkStore } from './talks'
+import type { CallBacks, TalkStore } from './talks'
 import type { ViewStore } from './views'
 import type { WebhookOutlet, WebhookStore } from './webhooks'
 import type { WordStore } from './words'
@@ -67,6 +67,7 @@ export type Ports = {
   readonly exchange: ExchangeStore
   readonly settings: SettingsStore
   readonly gateFacts: GateFacts
+  readonly callBacks: CallBacks
   readonly ruleFiles: RuleFiles
   readonly clients: ClientStore
   readonly knownClients: KnownClients

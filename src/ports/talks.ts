@@ -1,3 +1,4 @@
+import type { CallBackFact } from '#schemas/channels/call-back-fact'
 import type { Page } from './page'
 import type { RecordingStore } from './recordings'
 
@@ -37,6 +38,13 @@ export type KeptOutgoing = {
   readonly files?: readonly { readonly key: string; readonly name: string; readonly type: string }[]
   /** Somebody is sending it: where nothing more is heard of them, nobody knows whether it left. */
   readonly sending?: boolean
+  /** What a rule wants to be written: by what, and with which words, is decided when it is due. */
+  readonly order?: {
+    readonly template: string
+    readonly to: string
+    readonly deal?: string
+    readonly talk?: string
+  }
   readonly at: string
   readonly attempts: number
   readonly nextAt?: string
@@ -124,4 +132,10 @@ export type TalkStore = RecordingStore & {
   /** Counts one more under a key in the hour of an instant, and says how many that makes in this hour and the one before. */
   readonly countUp: (key: string, at: string) => Promise<number>
   readonly countOf: (key: string, at: string) => Promise<number>
+}
+
+/** Missed calls and what became of them, for whoever counts them. Rooms that know calls answer; the core knows none. */
+export type CallBacks = {
+  /** Of everybody whose first missed call was from the first instant on and before the second. */
+  readonly between: (from: string, to: string) => Promise<readonly CallBackFact[]>
 }

@@ -1,3 +1,4 @@
+import { callBackFacts } from '#channels/usecases/calling/call-back-facts'
 import { gateFactsOf } from './gate-facts'
 import { noBacklog } from './no-backlog'
 import { noBackstage } from './no-backstage'
@@ -92,6 +93,7 @@ export function memoryPorts(ask: MemoryAsk): MemoryPorts {
     ...papers,
     settings: memorySettings(),
     gateFacts: factsOf({ ...papers, ...room }),
+    callBacks: { between: (from, to) => callBackFacts(stored).between(from, to) },
     ...room,
     knownClients: knownClients({ ...room, deals: deals.deals, ids }),
     files: memoryFiles(clock).files,
@@ -102,8 +104,7 @@ export function memoryPorts(ask: MemoryAsk): MemoryPorts {
     notices: memoryNotices(),
     ...unsaid,
     webhooks: memoryWebhooks(deals),
-    words: memoryWords(),
-    views: memoryViews(),
+    ...looking(),
     outlet: noWayOut,
     integrations: memoryIntegrations(heard ?? (() => undefined)),
     talks: memoryTalks(heard ?? (() => undefined)),
@@ -114,6 +115,11 @@ export function memoryPorts(ask: MemoryAsk): MemoryPorts {
   }
   const { nextLook, standIns, refusals } = deals
   return { ports: isRenaming ? inTodaysWords(stored) : stored, nextLook, standIns, refusals }
+}
+
+/** By what people find things. */
+function looking(): Pick<Ports, 'words' | 'views'> {
+  return { words: memoryWords(), views: memoryViews() }
 }
 
 /** With what programs come in; nobody asks for too much here. */

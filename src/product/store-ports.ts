@@ -29,16 +29,16 @@ export function storePorts(access: TableAccess, language: RulesLanguage, alarm?:
   const deals = dealStore(access, refusalRow)
   const ids: Ports['ids'] = { next: (prefix) => `${prefix}_${ulid(undefined, randomFraction)}` }
   const paper = papers(access)
-  return inTodaysWords({
+  const ports: Ports = inTodaysWords({
     clock: { now: () => new Date().toISOString() },
     ids,
     deals,
     people: closingDoors(peopleStore(access), entry, programs.apiKeys),
     rules: rulesStore(access, alarm),
-    plans: planStore(access.document, access.table),
-    settings: settingsStore(access),
+    ...figures(access),
     // Gates that ask for nothing but their deal load nothing of money and clients.
     gateFacts: onDemand(() => gateFacts({ ...paper, clients })),
+    callBacks: onDemand(async () => (await import('#channels/usecases/calling/call-back-facts')).callBackFacts(ports)),
     ...paper,
     clients,
     knownClients: onDemand(() => knownTo({ clients, deals, ids })),
@@ -46,7 +46,6 @@ export function storePorts(access: TableAccess, language: RulesLanguage, alarm?:
     // Where bytes are kept is for whoever runs it to say.
     files: noFiles,
     attached: onDemand(async () => (await import('#store/attached/attached-store')).attachedStore(access)),
-    automation: automationStore(access),
     // Most requests have nothing to do with these.
     reports: onDemand(async () => (await import('#reports/store/report-store')).reportStore(access)),
     // What runs behind the store says how far it is.
@@ -68,6 +67,7 @@ export function storePorts(access: TableAccess, language: RulesLanguage, alarm?:
     ways: { by: 'elsewhere' },
     backstage: noBackstage(() => touchSettings(access)),
   })
+  return ports
 }
 
 /** With what programs come in, how much may be asked, and what goes from whom to whom. */
@@ -87,6 +87,15 @@ async function limitsOf(access: TableAccess): Promise<Ports['limits']> {
     import('#store/limits/lease-store'),
   ])
   return leasedLimits(leaseStore(access), () => Date.now())
+}
+
+/** The plan, what holds for the company, and what rules have done by themselves. */
+function figures(access: TableAccess): Pick<Ports, 'plans' | 'settings' | 'automation'> {
+  return {
+    plans: planStore(access.document, access.table),
+    settings: settingsStore(access),
+    automation: automationStore(access),
+  }
 }
 
 async function knownTo(ports: Pick<Ports, 'clients' | 'deals' | 'ids'>): Promise<Ports['knownClients']> {

@@ -18,6 +18,7 @@ import { reopenTask } from '#usecases/tasks/reopen-task'
 import { updateDeal } from '#usecases/deals/update-deal'
 import { sayOfClients, withoutFacts } from './client-facts'
 import { peopleNamed } from './company'
+import { fillIn, passOn, ring, write } from './trial-channels'
 import { taskNamed, type TrialScene } from './trial-scene'
 import type { TrialAction, TrialStep } from './test-file'
 
@@ -40,7 +41,7 @@ export async function act(scene: TrialScene, step: Pick<TrialStep, 'action' | 'b
     if (!(error instanceof Refusal)) throw error
     refusal = error
   }
-  await world.settle()
+  await passOn(scene, world.now())
   return refusal
 }
 
@@ -51,7 +52,7 @@ async function perform(at: At, action: TrialAction): Promise<unknown> {
     case 'look':
       return undefined
     case 'wait':
-      return world.passTo(addDuration(model.calendar, world.now(), action.duration))
+      return passOn(scene, addDuration(model.calendar, world.now(), action.duration))
     case 'at':
       return passForward(scene, action.instant)
     case 'event': {
@@ -59,6 +60,13 @@ async function perform(at: At, action: TrialAction): Promise<unknown> {
       const command = at.by === undefined ? await world.as() : await commandOf(at)
       return postEvent(world.ports, command, deal.id, { event: action.event, fields: { ...action.fields } })
     }
+    case 'call':
+    case 'call_back':
+      return ring(scene, deal, action)
+    case 'message':
+      return write(scene, deal, action)
+    case 'form':
+      return fillIn(scene, deal, action)
     case 'done':
       return complete(at, action)
     case 'check':
@@ -69,7 +77,10 @@ async function perform(at: At, action: TrialAction): Promise<unknown> {
   }
 }
 
-type OnDeal = Exclude<TrialAction, { kind: 'look' | 'wait' | 'at' | 'event' | 'done' | 'check' | 'undone' }>
+type OnDeal = Exclude<
+  TrialAction,
+  { kind: 'look' | 'wait' | 'at' | 'event' | 'done' | 'check' | 'undone' | 'call' | 'call_back' | 'message' | 'form' }
+>
 
 async function performOnDeal(at: At, action: OnDeal): Promise<unknown> {
   const { deal, scene } = at
@@ -107,8 +118,9 @@ async function performOnDeal(at: At, action: OnDeal): Promise<unknown> {
   }
 }
 
-function passForward({ world, model }: TrialScene, instant: string): Promise<void> {
-  if (instant >= world.now()) return world.passTo(instant)
+function passForward(scene: TrialScene, instant: string): Promise<void> {
+  const { world, model } = scene
+  if (instant >= world.now()) return passOn(scene, instant)
   const zone = model.calendar.timezone
   throw new Error(`Time goes on only: it is ${dateIn(zone, world.now())} already, later than ${dateIn(zone, instant)}.`)
 }

@@ -79,6 +79,8 @@ function compare(one: Expected, seen: Judged): readonly Found[] {
       return comparePeople(one.names, seen)
     case 'escalated':
       return exactly(one.names, escalated(seen))
+    case 'sent':
+      return exactly(one.names, seen.sent)
     case 'due':
     case 'responsible':
       return Object.entries(one.entries).flatMap(([name, { word }]) =>

@@ -21,6 +21,8 @@ export function knownNames(model: Model, people: readonly string[]): KnownNames 
       ...stages.flatMap(({ tasks }) => tasks.map(({ id }) => id)),
       ...adding.map(({ id }) => id),
       ...followUp,
+      ...(model.calls?.missed === undefined ? [] : ['call_back']),
+      ...(model.intake === undefined && model.messages === undefined && model.channels === undefined ? [] : ['answer']),
     ]),
     field: new Set([...Object.keys(model.fields), ...clientFacts(model.clients).keys()]),
     stage: new Set(stages.map(({ id }) => id)),
@@ -32,6 +34,8 @@ export function knownNames(model: Model, people: readonly string[]): KnownNames 
     lost: new Set(Object.keys(model.outcomes.lost.reasons)),
     cancelled: new Set(Object.keys(model.outcomes.cancelled.reasons)),
     calendar: new Set(Object.keys(model.calendars)),
+    channel: new Set(Object.keys(model.channels ?? {})),
+    template: new Set(Object.keys(model.messages?.templates ?? {})),
   }
 }
 
@@ -73,4 +77,6 @@ const codeOf: Readonly<Record<TrialKind, CheckCode>> = {
   lost: 'unknown-value',
   cancelled: 'unknown-value',
   calendar: 'unknown-value',
+  channel: 'unknown-channel',
+  template: 'unknown-message',
 }

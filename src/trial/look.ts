@@ -4,6 +4,7 @@ import type { Deal } from '#schemas/deal'
 import type { DomainEvent } from '#schemas/event'
 import type { Model } from '#schemas/model'
 import type { Task } from '#schemas/task'
+import { sentSince } from './trial-channels'
 import type { TrialScene } from './trial-scene'
 
 /** What there is to be seen after a step. */
@@ -15,20 +16,25 @@ export type Seen = {
   readonly tasks: readonly Task[]
   /** What happened in the step, the oldest first. */
   readonly happened: readonly DomainEvent[]
+  /** What rules have written to clients in the step, by template. */
+  readonly sent: readonly string[]
   readonly refusal?: Refusal
 }
 
 /** Looks at the deal after a step; `before` is how much had happened when the step began. */
-export async function look({ world, model, dealId }: TrialScene, before: number, refusal?: Refusal): Promise<Seen> {
+export async function look(scene: TrialScene, before: number, refusal?: Refusal): Promise<Seen> {
+  const { world, model, dealId, talks } = scene
   const { deals, people } = world.ports
   const [deal, tasks, staff] = await Promise.all([deals.find(dealId), deals.tasksOf(dealId), people.load()])
+  const owed = await Promise.all(talks.map((id) => deals.tasksOfSubject({ kind: 'talk', id })))
   if (deal === undefined) throw new Error('The deal that is tried is gone.')
   return {
     at: world.now(),
     model,
     people: staff,
     deal,
-    tasks,
+    tasks: [...tasks, ...owed.flat().filter((one) => tasks.every(({ id }) => id !== one.id))],
+    sent: await sentSince(scene, before),
     happened: world.history().slice(before),
     ...(refusal === undefined ? {} : { refusal }),
   }

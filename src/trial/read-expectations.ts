@@ -22,6 +22,7 @@ const kindsOf: Readonly<Record<string, readonly TrialKind[]>> = {
   undated: ['task'],
   escalated: ['task'],
   notified: ['person'],
+  sent: ['template'],
   stage: ['stage'],
   pipeline: ['pipeline'],
   owner: ['person'],

@@ -4,6 +4,7 @@ import { entryOf, itemsOf, mapOf, scalarOf, textOf, type Entry, type MapNode } f
 import type { TrialKind } from '#config/messages/en-trial'
 import { say } from '#config/messages/say'
 import { nameIn } from './known-names'
+import { readChannelStep } from './read-channel-steps'
 import { readExpectations } from './read-expectations'
 import { readFieldValues, readTime, type Reading } from './read-values'
 import type { TrialAction, TrialStep } from './test-file'
@@ -96,7 +97,8 @@ function reportStrangers({ sink }: Pick<Asked, 'sink'>, map: MapNode, verb: Entr
   }
 }
 
-function readAction(asked: Asked, map: MapNode, { key }: Entry): TrialAction | undefined {
+function readAction(asked: Asked, map: MapNode, entry: Entry): TrialAction | undefined {
+  const { key } = entry
   const fields = readFieldValues(asked, mapOf(map, 'set')?.entries ?? [])
   switch (key) {
     case 'set':
@@ -108,6 +110,11 @@ function readAction(asked: Asked, map: MapNode, { key }: Entry): TrialAction | u
     case 'wait':
     case 'at':
       return readTimes(asked, map, key)
+    case 'call':
+    case 'call_back':
+    case 'message':
+    case 'form':
+      return readChannelStep(asked, map, entry)
     default:
       return readOther(asked, map, key, fields)
   }

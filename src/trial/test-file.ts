@@ -12,6 +12,32 @@ export type TrialPerson = {
 
 type Fields = Readonly<Record<string, FieldValue>>
 
+/** Somebody rings, or is rung: seconds until it is taken or given up, and of talk; `who` is a number, `hidden`, or the client. */
+export type CallAction = {
+  readonly kind: 'call' | 'call_back'
+  readonly who?: string
+  readonly channel?: string
+  readonly waits: number
+  readonly talks?: number
+  readonly by?: string
+}
+export type MessageAction = {
+  readonly kind: 'message'
+  readonly who?: string
+  readonly channel?: string
+  readonly name?: string
+  readonly text: string
+}
+export type FormAction = {
+  readonly kind: 'form'
+  readonly channel?: string
+  readonly form?: string
+  readonly name?: string
+  readonly phone?: string
+  readonly email?: string
+  readonly text: string
+}
+
 /** What a step does. */
 export type TrialAction =
   | {
@@ -33,6 +59,9 @@ export type TrialAction =
   | { readonly kind: 'undone'; readonly task: string; readonly reason: string }
   | { readonly kind: 'reply'; readonly channel: string }
   | { readonly kind: 'give'; readonly to: string; readonly reason?: string }
+  | CallAction
+  | MessageAction
+  | FormAction
   | { readonly kind: 'look' }
 
 /** Lists of names that are expected. */
@@ -45,6 +74,7 @@ export const nameKeys = [
   'undated',
   'notified',
   'escalated',
+  'sent',
 ] as const
 /** Single words that are expected. */
 export const wordKeys = ['refused', 'stage', 'pipeline', 'status', 'owner', 'won', 'stuck', 'reply_late'] as const

@@ -48,11 +48,55 @@ const expectation: Shape = {
       { is: 'one_of', value: { is: 'words', words: ['none'] }, block: table('done, stopped, paused or too_deep') },
       'Exactly the rules that ran in this step, and what became of each; none for none.',
     ),
+    sent: optional(
+      oneOrMore('a template of messages'),
+      'Exactly what rules have written to the client in this step, by template.',
+    ),
     fields: optional(
       { is: 'table', of: { is: 'one_of', value: value('a value'), list: { is: 'list', of: value('a value') } } },
       'What fields hold, in the words of conditions.',
     ),
   },
+}
+
+const length = value('a length such as 30 seconds')
+const who = value('a telephone number or an address')
+const channel = value('a channel')
+
+const callKeys = {
+  from: optional(who, 'Who rings; the client of the deal where absent, `hidden` where the number is not shown.'),
+  line: optional(channel, 'By which channel; the first telephone of `channels` where absent.'),
+  missed_after: optional(length, 'Nobody takes it: after how long they give up.'),
+  answered_after: optional(length, 'Somebody takes it: after how long.'),
+  talks: optional(length, 'How long they speak; two minutes where absent.'),
+  by: optional(value('a person or role'), 'Who takes it; the owner where absent.'),
+}
+
+const callBackKeys = {
+  to: optional(who, 'Whom; the client of the deal where absent.'),
+  line: optional(channel, 'By which channel; the first telephone of `channels` where absent.'),
+  talks: optional(length, 'How long they speak; two minutes where absent.'),
+  unanswered: optional(yesNo, 'yes: nobody is reached there.'),
+  by: optional(value('a person or role'), 'Who rings; the owner where absent.'),
+}
+
+const messageKeys = {
+  from: optional(who, 'Who writes; the client of the deal where absent.'),
+  channel: optional(channel, 'By which channel; the first messenger or mailbox where absent.'),
+  name: optional(value('a name'), 'What they are called there.'),
+  text: optional(value('a text'), 'What they write.'),
+}
+
+const formKeys = {
+  channel: optional(channel, 'By which channel; the first form of `channels` where absent.'),
+  form: optional(value('a text'), 'Which form, as the site calls it.'),
+  name: optional(value('a name'), 'What they are called.'),
+  phone: optional(
+    value('a telephone number'),
+    'Their number; that of the client where neither it nor `email` is there.',
+  ),
+  email: optional(value('an address'), 'Their address.'),
+  text: optional(value('a text'), 'What they ask for.'),
 }
 
 const step: Shape = {
@@ -79,6 +123,10 @@ const step: Shape = {
     undone: optional(value('a task'), 'Opens a task that was done again.'),
     reply: optional(value('how, such as phone'), 'The client is answered for the first time.'),
     give_to: optional(value('a person or role'), 'Gives the deal another owner.'),
+    call: optional({ is: 'block', keys: callKeys }, 'Somebody rings.'),
+    call_back: optional({ is: 'block', keys: callBackKeys }, 'Somebody of us rings the client.'),
+    message: optional({ is: 'block', keys: messageKeys }, 'The client writes.'),
+    form: optional({ is: 'block', keys: formKeys }, 'The client sends a form of the site.'),
     reason: optional(value('a reason in your own words'), 'Why: going back needs one.'),
     override: optional(value('a reason in your own words'), 'Passes the gate with a reason; give in `by` who does it.'),
     as: optional(
@@ -143,4 +191,8 @@ export const verbs = [
   'undone',
   'reply',
   'give_to',
+  'call',
+  'call_back',
+  'message',
+  'form',
 ] as const

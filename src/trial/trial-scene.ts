@@ -12,6 +12,7 @@ import type { Task } from '#schemas/task'
 import { createDeal } from '#usecases/deals/create-deal'
 import { moveDeal } from '#usecases/deals/move-deal'
 import { peopleNamed, type TrialCompany } from './company'
+import { connectChannels, talkWith, trialOutlet, waysOf } from './trial-channels'
 import type { TrialTest } from './test-file'
 
 /** Where something is tried: a world of its own with one deal in it. */
@@ -19,6 +20,8 @@ export type TrialScene = {
   readonly world: MemoryWorld
   readonly model: Model
   readonly dealId: string
+  /** The talks with those who rang, wrote or were rung in the steps so far, beside that with the client. */
+  readonly talks: string[]
   /** The line of `new_deals` that took the deal, where none was named. */
   readonly routedBy?: NewDealLine
 }
@@ -36,16 +39,23 @@ export async function openScene(rules: RulesVersion, company: TrialCompany, deal
   const now = deal.at ?? usualStart(rules.model)
   const world = await memoryWorld({ rules, ...company, now, instead: aloneIn })
   const { model } = await world.ports.rules.current()
+  await connectChannels({ world, model })
   const routedBy =
     deal.pipeline === undefined && deal.owner === undefined ? lineFor(model, deal.fields, now) : undefined
   const made = await bringDeal(world, model, deal)
   await world.settle()
-  return { world, model, dealId: made.id, ...(routedBy === undefined ? {} : { routedBy }) }
+  return {
+    world,
+    model,
+    dealId: made.id,
+    talks: await talksWith(world, made),
+    ...(routedBy === undefined ? {} : { routedBy }),
+  }
 }
 
-/** There is no other deal: a link may name any. */
-function aloneIn({ deals }: Ports): Partial<Ports> {
-  return { deals: { ...deals, hasOnlyOne: true } }
+/** There is no other deal: a link may name any; and what is sent to clients goes nowhere. */
+function aloneIn({ deals, outlet }: Ports): Partial<Ports> {
+  return { deals: { ...deals, hasOnlyOne: true }, outlet: { ...outlet, ...trialOutlet } }
 }
 
 async function bringDeal(world: MemoryWorld, model: Model, deal: TrialDeal): Promise<Deal> {
@@ -81,9 +91,13 @@ async function ownerOf(world: MemoryWorld, { owner, pipeline }: TrialDeal): Prom
   return peopleNamed(owner, 'owner', world.now().slice(0, 10), people)[0] ?? owner
 }
 
-/** What a task is called in tests: its template, or the rule of the automation that added it. */
-export function taskName({ template, createdBy }: Pick<Task, 'template' | 'createdBy'>): string {
-  return template ?? createdBy
+async function talksWith(world: MemoryWorld, deal: Deal): Promise<string[]> {
+  return Promise.all((await waysOf(world, deal)).map((way) => talkWith(world, way)))
+}
+
+/** What a task is called in tests: its template, the rule of the automation that added it, or what is owed to a client. */
+export function taskName({ template, createdBy, owes }: Pick<Task, 'template' | 'createdBy' | 'owes'>): string {
+  return owes?.kind ?? template ?? createdBy
 }
 
 /** The task of that name that is meant now: an open one of this stay, else of an earlier one, else the last of all. */

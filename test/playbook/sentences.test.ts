@@ -138,7 +138,7 @@ test('a step of a ladder says when, who is told and who takes over', () => {
     urgent: true,
     origin: { line: 1, column: 1, path: '' },
   }
-  const people = { notify: ['Ann'], giveTo: ['Bob'] }
+  const people = { notify: ['Ann'], send: undefined, giveTo: ['Bob'] }
 
   expect(plain(languages.en.grammar.step(step, 'late', people))).toBe(
     '1 working day after the due time: Ann will be told, outside working hours too; Bob takes it over.',

@@ -89,6 +89,7 @@ const promised: Readonly<Record<ReportName, readonly number[]>> = {
   load: [4, 3, 4, 3],
   discipline: usual,
   response: usual,
+  calls: [0, 0, 0, 0],
   lost_reasons: usual,
   velocity: usual,
   compliance: [9, 8, 44, 41],

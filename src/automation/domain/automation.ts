@@ -117,6 +117,7 @@ function isTrace(action: AutomationAction, { name, detail }: DomainEvent): boole
       )
     case 'add_task':
     case 'notify':
+    case 'send':
       return false
   }
 }

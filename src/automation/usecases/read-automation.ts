@@ -47,6 +47,8 @@ function wordsOf(action: AutomationAction): string {
       return `move_to ${action.stage}`
     case 'set':
       return `set ${Object.keys(action.fields).join(', ')}`
+    case 'send':
+      return `send ${action.template} to ${action.to}`
     case 'notify':
       return `notify ${action.roles.join(', ')}`
   }

@@ -19,11 +19,12 @@ import { commandOf, idOf, type AutomaticRun } from '#usecases/deals/automatic-ru
 import { completeTask } from '#usecases/tasks/complete-task'
 import { openFile, type DealFile } from '#usecases/deals/deal-file'
 import { moveDeal } from '#usecases/deals/move-deal'
+import { orderMessage } from '#usecases/attached/order-message'
 import { updateDeal } from '#usecases/deals/update-deal'
 
 export type ActionNeeds = Pick<
   Ports,
-  'clock' | 'deals' | 'people' | 'rules' | 'settings' | 'gateFacts' | 'knownClients'
+  'clock' | 'talks' | 'deals' | 'people' | 'rules' | 'settings' | 'gateFacts' | 'knownClients'
 >
 
 /** What became of an action, and the stay the deal is in for the actions after it. */
@@ -67,7 +68,8 @@ export async function doneBefore(
   run: AutomaticRun,
   { action, no, place }: Ask<AutomationAction['kind']>,
 ): Promise<Place | undefined> {
-  if (action.kind === 'notify') return undefined
+  // What is ordered twice under one name is written once.
+  if (action.kind === 'notify' || action.kind === 'send') return undefined
   const trace = traceOf(action, run.caused)
   if (trace !== undefined) return action.kind === 'move_to' ? trace.detail.deal : place
   const answer = await deals.answerOf(commandOf(run, no).once.key)
@@ -95,6 +97,12 @@ async function act(
       return taken(undefined)
     case 'add_task':
       return taken(await addRuleTask(ports, run, { template: action.template, no, place }))
+    case 'send': {
+      const { template, to } = action
+      const { id: deal, owner } = run.state
+      await orderMessage(ports, { id: idOf(run, no), template, to, deal, by: owner })
+      return taken(undefined)
+    }
     case 'notify':
       return taken(undefined)
   }

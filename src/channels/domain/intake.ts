@@ -33,8 +33,17 @@ export function channelOf(lines: Readonly<Record<string, string>>, name: string 
 }
 
 /** What the file says of a channel; undefined where it does not know it. */
-export function channelIn({ channels = {} }: Pick<Model, 'channels'>, id: string | undefined) {
-  return id !== undefined && Object.hasOwn(channels, id) ? channels[id] : undefined
+export function channelIn({ channels = {}, moved = {} }: Moving, id: string | undefined) {
+  const now = channelNow({ moved }, id)
+  return now !== undefined && Object.hasOwn(channels, now) ? channels[now] : undefined
+}
+
+type Moving = Pick<Model, 'channels'> & Partial<Pick<Model, 'moved'>>
+
+/** What a channel is called now that a number was told to lead to under an old name. */
+export function channelNow({ moved = {} }: Partial<Pick<Model, 'moved'>>, id: string | undefined): string | undefined {
+  const key = `channels.${id ?? ''}`
+  return id !== undefined && Object.hasOwn(moved, key) ? moved[key] : id
 }
 
 function fits({ when }: IntakeLine, { channel, form, isKnown, openDeals }: Coming): boolean {

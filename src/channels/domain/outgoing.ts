@@ -1,3 +1,4 @@
+import { textHash } from '#domain/kernel/text-hash'
 import { eventId } from '#domain/kernel/event-id'
 import type { DomainEvent } from '#schemas/event'
 
@@ -15,6 +16,11 @@ export function queuedEvent({ id, at }: { readonly id: string; readonly at: stri
     causationId: null,
     detail: { dealId: '', subject },
   } as unknown as DomainEvent
+}
+
+/** The message that is written for an order: the same however often the order is looked at. */
+export function orderedMessageId(order: string): string {
+  return `out:${textHash(order)}`
 }
 
 /** The message an event says waits to be sent; undefined where it says something else. */

@@ -38,6 +38,11 @@ export const schedules: readonly Timed[] = [
     run: async (ports, at) => (await import('#channels/usecases/watch-silence')).watchSilence(ports, at),
   },
   {
+    name: 'tell-hidden',
+    when: { cron: '*/10 * * * *' },
+    run: async (ports, at) => (await import('#channels/usecases/calling/tell-hidden')).tellHidden(ports, at),
+  },
+  {
     name: 'settle-calls',
     when: { everyMinutes: 1 },
     run: async (ports, at) => (await import('#channels/usecases/settle-calls')).settleCalls(ports, at),

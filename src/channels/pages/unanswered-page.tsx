@@ -1,7 +1,7 @@
 import { leadsOthers } from '#usecases/team/read-team'
 import { readSpam } from '#channels/usecases/read-spam'
 import { readUnanswered } from '#channels/usecases/read-unanswered'
-import { dealAddress, reachAddress } from '#pages/links.tsx'
+import { dealAddress, reachAddress, talkAddress } from '#pages/links.tsx'
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
 import type { OwedTalk } from '#schemas/channels/talk'
 
@@ -168,9 +168,4 @@ async function Spam({ ask }: { readonly ask: PageAsk }) {
       </ul>
     </details>
   )
-}
-
-/** The address of the page of a talk. */
-export function talkAddress(id: string): string {
-  return `/app/talks/${encodeURIComponent(id)}`
 }

@@ -12,6 +12,7 @@ import type { Deal } from '#schemas/deal'
 import type { Duration, Model } from '#schemas/model'
 import type { Task } from '#schemas/task'
 import { again, whileOthersWrite } from '#usecases/while-others-write'
+import { raiseOnDeal } from '#usecases/attached/raise-on-deal'
 import type { ChannelNeeds } from './channel-needs'
 
 type Owed = {
@@ -45,7 +46,11 @@ export async function oweAnswer(ports: ChannelNeeds, owed: Owed): Promise<void> 
     const open = answers.find(({ task }) => task.status === 'open')
     if (open === undefined) {
       const task = answerTask(ports, { ...owed, no: answers.length + 1 }, { model, version, people })
-      return (await ports.deals.openTask(task)) ? undefined : again
+      if (!(await ports.deals.openTask(task))) return again
+      // Told where the answer is owed anew: whoever writes on waits already.
+      if (owed.deal !== undefined)
+        await raiseOnDeal(ports, { deal: owed.deal.id, event: 'client_waiting', by: id, at, integration: '' })
+      return undefined
     }
     const { task, owes } = open
     const unsaid = owed.between === undefined ? {} : { dealId: '' }

@@ -4,11 +4,14 @@ import type { Sent } from '#channels/adapter'
 import { nextTry, queuedIn } from '#channels/domain/outgoing'
 import type { KeptMessageFact } from '#channels/domain/messages'
 import type { KeptIntegration } from '#ports/integrations'
+import type { Ports } from '#ports/ports'
 import type { KeptOutgoing } from '#ports/talks'
 import type { DomainEvent } from '#schemas/event'
 import type { ChannelNeeds } from './channel-needs'
 import { unsent } from '#channels/words/unsent'
 import { keepFacts, messageId } from './keep-message-facts'
+
+type Needs = ChannelNeeds & Pick<Ports, 'clients'>
 
 /** A sender that died with a message in its hands is waited for so long. */
 const leaseMs = 120_000
@@ -17,13 +20,13 @@ const leaseMs = 120_000
 const atOnce = 200
 
 /** Sends the message that an event says waits. */
-export async function sendQueued(ports: ChannelNeeds, event: DomainEvent): Promise<void> {
+export async function sendQueued(ports: Needs, event: DomainEvent): Promise<void> {
   const id = queuedIn(event)
   if (id !== undefined) await sendMessage(ports, id)
 }
 
 /** Sends what is due and was not sent yet. */
-export async function sendMessages(ports: ChannelNeeds, at: string): Promise<{ readonly tried: number }> {
+export async function sendMessages(ports: Needs, at: string): Promise<{ readonly tried: number }> {
   const ids = await ports.talks.outgoingDue(at, atOnce)
   for (const id of ids) await sendMessage(ports, id)
   return { tried: ids.length }
@@ -34,14 +37,22 @@ export async function sendMessages(ports: ChannelNeeds, at: string): Promise<{ r
  * refuses is not delivered, and says why. Whoever dies between sending and noting it leaves it in doubt: it is not sent again
  * by itself, and its author is asked.
  */
-async function sendMessage(ports: ChannelNeeds, id: string): Promise<void> {
+async function sendMessage(ports: Needs, id: string): Promise<void> {
   const now = ports.clock.now()
   const found = await ports.talks.findOutgoing(id)
   if (found?.nextAt === undefined || found.nextAt > now) return
   if (found.sending === true) return noteUnsure(ports, found, now)
   const lease = new Date(Date.parse(now) + leaseMs).toISOString()
-  const mine = { ...found, attempts: found.attempts + 1, nextAt: lease, sending: true, rev: found.rev + 1 }
+  // What is only ordered is written once however often it is looked at.
+  const inHand = found.order === undefined ? { sending: true } : {}
+  const mine = { ...found, attempts: found.attempts + 1, nextAt: lease, ...inHand, rev: found.rev + 1 }
   if (!(await ports.talks.saveOutgoing(mine))) return
+  if (found.order !== undefined) {
+    await (await import('./sending/send-ordered')).sendOrdered(ports, mine, found.order)
+    const { nextAt: _nextAt, ...done } = mine
+    await ports.talks.saveOutgoing({ ...done, rev: mine.rev + 1 })
+    return
+  }
   const integration = await ports.integrations.find(found.integration)
   const sent = await tried(ports, integration, mine)
   await noteSent(ports, { integration, outgoing: mine, sent, now })

@@ -1,3 +1,4 @@
+import { callList } from '#channels/domain/call-list'
 import { callOf, settled, settlesAt, type Call, type KeptFact } from '#channels/domain/calls'
 import type { KeptCall } from '#ports/talks'
 import type { ChannelNeeds } from './channel-needs'
@@ -5,7 +6,7 @@ import { noteRecordings } from './recordings/fetch-recordings'
 import { keepOwed, usualTalkSeconds } from './keep-owed'
 import { linkTalk } from './talks-of-client'
 import { payAnswers } from './pay-answers'
-import { raiseOnDeal } from './raise-on-deal'
+import { raiseOnDeal } from '#usecases/attached/raise-on-deal'
 import { employeeBehind, replyByTalking } from './reply-by-talking'
 import { dealsOf } from './whose-client'
 
@@ -64,12 +65,12 @@ async function raiseByCall(ports: ChannelNeeds, integration: string, call: Call)
 async function enter(ports: ChannelNeeds, { integration }: KeptCall, call: Call): Promise<void> {
   const { client } = call
   const talk = client === undefined ? `${hidden}_${call.startedAt.slice(0, 7)}` : await ports.talks.talkIdOf(client)
-  const list = client === undefined ? { list: { name: 'hidden' } } : {}
+  const list = { name: client === undefined ? 'hidden' : callList(call.startedAt) }
   const { legs: _legs, ...says } = call
   await ports.talks.saveLine(
     talk,
     { kind: 'call', id: call.id, at: call.startedAt, says: { ...says, integration } },
-    list.list,
+    list,
   )
   if (call.recordings.length > 0) await noteRecordings(ports, call)
   if (client === undefined) return

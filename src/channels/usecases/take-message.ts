@@ -1,4 +1,4 @@
-import { becomesOf, channelIn } from '#channels/domain/intake'
+import { becomesOf, channelIn, channelNow } from '#channels/domain/intake'
 import type { Message } from '#channels/domain/messages'
 import { addDuration } from '#domain/time/calendar'
 import { systemCaller } from '#domain/kernel/access'
@@ -31,8 +31,9 @@ const monthMs = 30 * 86_400_000
  * belongs to that of its thread; where there is none, to neither until the owner of the newest says which.
  */
 export async function takeMessage(ports: ChannelNeeds, taking: Taking): Promise<void> {
-  const { talk, message, channel, follows } = taking
+  const { talk, message, follows } = taking
   const { model } = await ports.rules.current()
+  const channel = channelNow(model, taking.channel)
   const all = await dealsOfTalk(ports, talk)
   const within = model.intake?.sameClientWithin
   const isRecent = ({ createdAt }: Deal) =>
@@ -98,7 +99,7 @@ async function makeDeal(
         fields: source !== undefined && options !== undefined && Object.hasOwn(options, source) ? { source } : {},
         ...(channel?.pipeline === undefined ? {} : { pipeline: channel.pipeline }),
       },
-      { askedAt: at },
+      { askedAt: at, ...(channel === undefined ? {} : { channel: channel.id }) },
     )
     await noteClient(ports, talk, deal)
     return deal

@@ -1,5 +1,5 @@
 import type { Saying } from '#schemas/saying'
-import { becomesOf, channelIn, channelOf, type Becomes } from '#channels/domain/intake'
+import { becomesOf, channelIn, channelNow, channelOf, type Becomes } from '#channels/domain/intake'
 import type { FormFact, FormFile, LeadToFetch, Robot } from '#channels/domain/facts'
 import { isTooFast, withMapping } from '#channels/domain/form-words'
 import { homeOf } from '#channels/domain/home'
@@ -19,7 +19,7 @@ import { fetchLead } from './forms/fetch-lead'
 import { keepFormFiles } from './forms/form-files'
 import { lacksProof } from './forms/proof'
 import { oweAnswer } from './owe-answer'
-import { raiseOnDeal } from './raise-on-deal'
+import { raiseOnDeal } from '#usecases/attached/raise-on-deal'
 import { linkTalk } from './talks-of-client'
 import { dealsOf, type Contact } from './whose-client'
 
@@ -68,7 +68,7 @@ export async function takeRequest(ports: ChannelNeeds, { integration, arrival, f
   const before = await lineAt(ports, talk, at, id)
   if (before !== undefined && at !== arrival.at) return
   const { model } = await ports.rules.current()
-  const channel = channelOf(integration.lines, said.form)
+  const channel = channelNow(model, channelOf(integration.lines, said.form))
   const head = { integration: integration.id, said, contact, times: 1, ...named({ channel, form: said.form }) }
   const sent = { ...said, ...named({ proof, isByScript, files }) }
   const robot = await robotIn(ports, {
@@ -154,7 +154,7 @@ async function makeDeal(ports: ChannelNeeds, { id, at, request }: Taking, model:
       ports,
       command,
       { title: title.slice(0, 200), client, fields, ...place },
-      { askedAt: at },
+      named({ askedAt: at, channel: channel?.id }),
     )
     return { became: 'deal', dealId: deal.id }
   } catch (error) {

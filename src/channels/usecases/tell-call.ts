@@ -1,3 +1,4 @@
+import { callList } from '#channels/domain/call-list'
 import type { Call } from '#channels/domain/calls'
 import { ownCalls } from '#channels/domain/own-calls'
 import { channelsRefusal } from '#channels/words/channels-refusal'
@@ -46,7 +47,7 @@ export async function tellCall(
   }
   const { legs: _legs, ...says } = call
   const said = { ...says, integration: ownCalls, ...(note === undefined ? {} : { note }) }
-  await ports.talks.saveLine(id, { kind: 'call', id: call.id, at: when, says: said })
+  await ports.talks.saveLine(id, { kind: 'call', id: call.id, at: when, says: said }, { name: callList(when) })
   await keepOwed(ports, { id, contact, at: when })
   if (result === 'answered') {
     await replyByTalking(ports, call, ownCalls)

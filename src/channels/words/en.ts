@@ -1,6 +1,10 @@
 /** Why nothing was done with channels, in English, by code. */
 export const en = {
   integration_unknown: ({ id }: { id: string }) => `Nothing is connected under “${id}”.`,
+  ordered_no_template: ({ id }: { id: string }) => `The rules have no template “${id}” any more.`,
+  ordered_no_way: 'The client has written by no messenger or mailbox that is connected here.',
+  ordered_no_client: 'Somebody has said that this is no client.',
+  ordered_empty: ({ known }: { known: readonly string[] }) => `Nothing is known yet of: ${known.join(', ')}.`,
   not_sent_unconnected: 'Nothing is connected there any more.',
   not_sent_given_up: 'It could not be sent for a day.',
   not_sent_no_server: 'No mail server to send by is set.',

@@ -5,6 +5,10 @@ import type { en } from './en'
 /** The same in Russian. */
 export const ru: Translated<typeof en> = {
   integration_unknown: ({ id }) => `Под именем «${id}» ничего не подключено.`,
+  ordered_no_template: ({ id }) => `Шаблона «${id}» в правилах больше нет.`,
+  ordered_no_way: 'Клиент не писал ни через один из подключённых мессенджеров и ящиков.',
+  ordered_no_client: 'Кто-то отметил, что это не клиент.',
+  ordered_empty: ({ known }) => `Пока неизвестно: ${known.join(', ')}.`,
   not_sent_unconnected: 'Это подключение уже убрали.',
   not_sent_given_up: 'Отправить не удавалось целые сутки.',
   not_sent_no_server: 'Не указан почтовый сервер для отправки.',

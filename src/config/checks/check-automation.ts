@@ -236,6 +236,7 @@ function triggersOf(action: AutomationAction): readonly string[] {
       return [`task_done ${action.task}`, 'task_done ']
     case 'add_task':
     case 'notify':
+    case 'send':
       return []
   }
 }
@@ -257,6 +258,7 @@ function setsOff(action: AutomationAction, rule: AutomationRule): boolean {
       return rule.on === 'task_done' && (rule.task ?? action.task) === action.task
     case 'add_task':
     case 'notify':
+    case 'send':
       return false
   }
 }

@@ -1,10 +1,12 @@
 import type { Context } from '#config/context'
 import { checkAutomation } from './check-automation'
+import { checkCalls } from './check-calls'
 import { checkCalendars } from './check-calendars'
 import { checkClients } from './check-clients'
 import { checkConditions } from './check-conditions'
 import { checkGates } from './check-gates'
 import { checkHands } from './check-hands'
+import { checkIntake } from './check-intake'
 import { checkLadders } from './check-ladders'
 import { checkMaxAge } from './check-max-age'
 import { checkDocuments } from './check-documents'
@@ -30,6 +32,8 @@ export function checkMeaning(context: Context, whole: Whole): void {
   checkMoney(context, whole)
   checkDocuments(context, whole)
   checkClients(context, whole)
+  checkIntake(context, whole.model)
+  checkCalls(context, whole)
   checkNames(context, whole)
   checkSense(context, whole)
   checkUnused(context, whole)

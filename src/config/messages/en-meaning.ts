@@ -12,6 +12,15 @@ export type Bounds =
 export const enMeaning = {
   'intake-never-reached': ({ line }: { readonly line: number }) =>
     `Nothing ever comes to this line of “intake”: line ${line} above it takes everything.`,
+  'call-back-at-night': ({ text }: { readonly text: string }) =>
+    `“${text}” goes on at night and on days off: whoever rang in the evening is late before anybody has come to work.`,
+  'call-back-too-soon': ({ text }: { readonly text: string }) =>
+    `“${text}” is over before anybody can know of the call: it is judged after half a minute of silence, and shown within a minute.`,
+  'recorded-untold': () => 'Calls are recorded, and nothing says what callers are told of it beforehand.',
+  'answer-later': ({ answer, reply }: { readonly answer: string; readonly reply: string }) =>
+    `Whoever is a client already would wait “${answer}”, longer than every new deal, which is answered within “${reply}”.`,
+  'no-clock-time': ({ text }: { readonly text: string }) => `“${text}” is no time of day.`,
+  'no-client-role': ({ text }: { readonly text: string }) => `No client of a deal is “${text}”.`,
   'no-tries': ({ text }: { readonly text: string }) => `“${text}” does not say how often and in what time.`,
   'no-talk-length': ({ text }: { readonly text: string }) =>
     `“${text}” is no length of a talk: those are counted in calendar seconds.`,

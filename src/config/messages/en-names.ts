@@ -12,6 +12,7 @@ export type NameKind =
   | 'task'
   | 'field'
   | 'channel'
+  | 'message'
   | 'seller'
   | 'series'
   | 'invoice'
@@ -122,6 +123,7 @@ const nouns: Readonly<Record<NameKind, string>> = {
   task: 'task',
   field: 'field',
   channel: 'channel',
+  message: 'template of messages',
   seller: 'seller',
   series: 'series of numbers',
   invoice: 'kind of invoice',
@@ -138,6 +140,7 @@ const sections: Readonly<Record<NameKind, string>> = {
   task: 'tasks',
   field: 'fields',
   channel: 'channels',
+  message: 'messages.templates',
   seller: 'sellers',
   series: 'numbers',
   invoice: 'invoices',

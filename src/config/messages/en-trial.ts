@@ -13,6 +13,8 @@ export type TrialKind =
   | 'lost'
   | 'cancelled'
   | 'calendar'
+  | 'channel'
+  | 'template'
 
 /** English: test files. */
 export const enTrial = {
@@ -35,6 +37,10 @@ export const enTrial = {
   'trial-write-time': () => 'Write day and time of day, such as “2026-12-31 17:40”.',
   'trial-no-refusal': ({ text }: { readonly text: string }) => `Nothing is refused because of “${text}”.`,
   'trial-write-refused': () => 'Write “yes”, whatever the reason is.',
+  'trial-not-a-length': ({ text }: { readonly text: string }) => `“${text}” is not a length of a call.`,
+  'trial-write-length': () => 'Write “30 seconds” or “2 minutes”.',
+  'trial-no-channel': ({ kind }: { readonly kind: string }) => `The rules have no channel of the kind ${kind}.`,
+  'trial-add-channel': ({ kind }: { readonly kind: string }) => `Declare one under “channels” with “kind: ${kind}”.`,
   'trial-no-outcome': ({ text }: { readonly text: string }) => `“${text}” is nothing that becomes of a rule.`,
   'trial-not-a-due': ({ text }: { readonly text: string }) => `“${text}” is not a day or a time.`,
   'trial-write-due': () => 'Write “2026-12-31”, “2026-12-31 18:00”, or “none” for no date.',
@@ -85,6 +91,8 @@ const nouns: Readonly<Record<TrialKind, string>> = {
   lost: 'reason to lose a deal',
   cancelled: 'reason to cancel a deal',
   calendar: 'further calendar',
+  channel: 'channel',
+  template: 'template of messages',
 }
 
 const types: Readonly<Record<FieldType, string>> = {

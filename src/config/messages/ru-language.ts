@@ -48,6 +48,28 @@ export const ruLanguage: Readonly<Record<string, string>> = {
   'How long recordings are kept, from the call.': 'Сколько хранятся записи, считая от звонка.',
   'Who may hear recordings, of those who have the right to.': 'Кто из имеющих право может слушать записи.',
   'a channel': 'канал',
+  'Missed calls whose number was hidden: nobody can be called back.':
+    'Пропущенные звонки со скрытого номера: перезвонить некому.',
+  'Who is told of them.': 'Кому о них сообщают.',
+  'When, on each working day.': 'Когда, каждый рабочий день.',
+  'a time of day such as "18:00"': 'время суток, например "18:00"',
+  'What callers are told before they are recorded, word for word.':
+    'Что слышит звонящий до начала записи, слово в слово.',
+  'What is written to clients again and again.': 'Что пишут клиентам раз за разом.',
+  'What is written; `{…}` is a field of the deal.': 'Что пишется; `{…}` – поле сделки.',
+  'By which channel; by what the client used last where absent.':
+    'По какому каналу; без этого – по тому, которым клиент писал последним.',
+  'The consent a client must have given.': 'Согласие, которое клиент должен был дать.',
+  'a text with fields in braces': 'текст с полями в фигурных скобках',
+  'a consent': 'согласие',
+  'What is written: one of `messages.templates`.': 'Что пишется: один из `messages.templates`.',
+  'Which client of the deal; `client` is who buys.': 'Какому клиенту сделки; `client` – покупателю.',
+  'a template of messages': 'шаблон сообщения',
+  'client or a role of clients': 'client или роль клиента',
+  'Writes to the client, in working time.': 'Пишет клиенту, в рабочее время.',
+  'yes: it may not write to clients by messengers from abroad.':
+    'yes: ей нельзя писать клиентам в иностранных мессенджерах.',
+  'What holds for the company as a whole.': 'Что верно для компании в целом.',
   'the name of a form': 'название формы',
   'a length of time such as 30 calendar days': 'промежуток времени, например 30 calendar days',
   'a length of time such as 180 calendar days': 'промежуток времени, например 180 calendar days',

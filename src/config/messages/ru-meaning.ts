@@ -5,6 +5,15 @@ import { plural } from './plural'
 /** Russian: what can be read but cannot be meant. */
 export const ruMeaning: typeof enMeaning = {
   'intake-never-reached': ({ line }) => `До этой строки «intake» ничего не доходит: строка ${line} выше забирает всё.`,
+  'call-back-at-night': ({ text }) =>
+    `«${text}» идёт и ночью, и в выходные: кто позвонил вечером, тому опоздают перезвонить ещё до начала рабочего дня.`,
+  'call-back-too-soon': ({ text }) =>
+    `«${text}» пройдёт раньше, чем о звонке узнают: он считается пропущенным после полуминуты тишины, а задача видна в течение минуты.`,
+  'recorded-untold': () => 'Звонки записываются, а что об этом говорят звонящему, не написано.',
+  'answer-later': ({ answer, reply }) =>
+    `Кто уже клиент, ждал бы «${answer}» – дольше любой новой сделки, на которую отвечают за «${reply}».`,
+  'no-clock-time': ({ text }) => `«${text}» – не время суток.`,
+  'no-client-role': ({ text }) => `Среди клиентов сделки нет «${text}».`,
   'no-tries': ({ text }) => `«${text}» не говорит, сколько раз и за какое время.`,
   'no-talk-length': ({ text }) => `«${text}» – не длина разговора: её считают в calendar seconds.`,
   'no-phone': ({ text }) => `«${text}» – не номер телефона.`,

@@ -12,6 +12,10 @@ export const ruTrial: typeof enTrial = {
   'trial-write-time': () => 'Напишите день и время, например «2026-12-31 17:40».',
   'trial-no-refusal': ({ text }) => `Причины отказа «${text}» не бывает.`,
   'trial-write-refused': () => 'Напишите «yes», какой бы ни была причина.',
+  'trial-not-a-length': ({ text }) => `«${text}» – не длина звонка.`,
+  'trial-write-length': () => 'Напишите «30 seconds» или «2 minutes».',
+  'trial-no-channel': ({ kind }) => `В правилах нет канала вида ${kind}.`,
+  'trial-add-channel': ({ kind }) => `Объявите его в «channels» с «kind: ${kind}».`,
   'trial-no-outcome': ({ text }) => `«${text}» – не итог правила.`,
   'trial-not-a-due': ({ text }) => `«${text}» – не день и не время.`,
   'trial-write-due': () => 'Напишите «2026-12-31», «2026-12-31 18:00» или «none», если срока нет.',
@@ -46,6 +50,8 @@ const nouns: Readonly<Record<TrialKind, string>> = {
   lost: 'причина проигрыша',
   cancelled: 'причина отмены',
   calendar: 'дополнительный календарь',
+  channel: 'канал',
+  template: 'шаблон сообщения',
 }
 
 const types: Readonly<Record<FieldType, string>> = {
@@ -70,6 +76,9 @@ export const ruTrialLanguage: Readonly<Record<string, string>> = {
   'The deal: pipeline, stage, owner, phone, email and any field. Without pipeline new_deals decides.':
     'Сделка: pipeline, stage, owner, phone, email и любые поля. Без pipeline решает new_deals.',
   'a name': 'имя',
+  'a length such as 30 seconds': 'длина, например 30 seconds',
+  'a telephone number or an address': 'номер телефона или адрес',
+  'an address': 'адрес',
   'a person': 'человек',
   'a person or role': 'человек или роль',
   'a reason': 'причина',

@@ -18,6 +18,7 @@ export function collectNames(tree: TreeNode, root: MapNode): Names {
     axis: ids('axes'),
     task: taskIds(root),
     channel: ids('channels'),
+    message: messageIds(tree, root),
     seller: ids('sellers'),
     series: ids('numbers'),
     invoice: ids('invoices'),
@@ -30,6 +31,14 @@ export function collectNames(tree: TreeNode, root: MapNode): Names {
 export function isUnread(tree: TreeNode, root: MapNode, key: string): boolean {
   if (mapOf(root, key) !== undefined) return false
   return root.broken?.includes('?') === true || (tree.kind === 'map' && entryOf(tree, key) !== undefined)
+}
+
+/** What is written to clients; where the section could not be read any name may be right. */
+function messageIds(tree: TreeNode, root: MapNode): ReadonlySet<string> | undefined {
+  const messages = mapOf(root, 'messages')
+  if (messages === undefined) return isUnread(tree, root, 'messages') ? undefined : new Set()
+  if ((messages.broken ?? []).length > 0) return undefined
+  return new Set((mapOf(messages, 'templates')?.entries ?? []).map(({ key }) => key))
 }
 
 function taskIds(root: MapNode): ReadonlySet<string> | undefined {

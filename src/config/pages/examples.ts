@@ -1,4 +1,5 @@
 import type { Code } from '#config/codes'
+import { channelExamples } from './channel-examples'
 import { clientExamples } from './client-examples'
 import { liveExamples } from './live-examples'
 import type { PageExample } from './page'
@@ -279,5 +280,6 @@ export const examples: Readonly<Record<Code, PageExample>> = {
     after: 'lawyer: Lawyer',
   },
   ...clientExamples,
+  ...channelExamples,
   ...liveExamples,
 }

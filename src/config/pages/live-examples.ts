@@ -1,8 +1,7 @@
-import type { LiveCode } from '#config/codes'
 import type { PageExample } from './page'
 
 /** The same for every code that only a plan reports. */
-export const liveExamples: Readonly<Record<LiveCode, PageExample>> = {
+export const liveExamples = {
   'role-empty': {
     before: 'by: lawyer        # nobody is in the role lawyer',
     after: 'by: head_of_sales',
@@ -47,4 +46,4 @@ export const liveExamples: Readonly<Record<LiveCode, PageExample>> = {
     before: 'template: templates/contract.docx        # it prints {client.ogrn}',
     after: 'template: templates/contract.docx\n    needs: [client.ogrn]',
   },
-}
+} as const satisfies Readonly<Record<string, PageExample>>

@@ -28,6 +28,8 @@ const eventNames: Readonly<Record<(typeof builtInEvents)[number], string>> = {
   message_received: 'A client has written by a messenger.',
   mail_received: 'A client has written a mail.',
   form_received: 'A client has sent a form of the site.',
+  client_waiting: 'A client waits for an answer of ours.',
+  call_back_late: 'A client was not called back in time.',
 }
 
 const anyId: EditorSchema = { type: 'string', errorMessage: 'Write one name here.' }
@@ -78,7 +80,18 @@ function namedPeople({ fields }: Vocabulary): readonly Pair[] {
   return persons.map(([id, { name }]) => [`field.${id}`, `Whoever is named in the field “${name}”.`])
 }
 
-const others = ['seller', 'series', 'invoice', 'document', 'own_event', 'gate_field'] as const
+const others = [
+  'channel',
+  'message',
+  'consent',
+  'client_role',
+  'seller',
+  'series',
+  'invoice',
+  'document',
+  'own_event',
+  'gate_field',
+] as const
 
 function isOther(holds: Holds): holds is (typeof others)[number] {
   return others.some((one) => one === holds)
@@ -86,6 +99,8 @@ function isOther(holds: Holds): holds is (typeof others)[number] {
 
 function otherName(holds: (typeof others)[number], vocabulary: Vocabulary): EditorSchema {
   const { sellers, series, invoices, documents } = vocabulary
+  if (holds === 'channel' || holds === 'message' || holds === 'consent' || holds === 'client_role')
+    return channelName(holds, vocabulary)
   if (holds === 'gate_field') {
     const fault = 'There is no such field. Fields are declared under “fields”, those of clients under “clients”.'
     return named(fieldNames(withClientFields(vocabulary)), [], fault)
@@ -98,6 +113,19 @@ function otherName(holds: (typeof others)[number], vocabulary: Vocabulary): Edit
   if (holds === 'document')
     return named(documents, [], 'There is no such document. They are declared under “documents”.')
   return named(invoices, [], 'There is no such kind of invoice. They are declared under “invoices”.')
+}
+
+const buyer: Pair = ['client', 'The client who buys.']
+
+function channelName(
+  holds: 'channel' | 'message' | 'consent' | 'client_role',
+  { channels, messages, consents, clientRoles }: Vocabulary,
+): EditorSchema {
+  if (holds === 'channel') return named(channels, [], 'There is no such channel. They are declared under “channels”.')
+  if (holds === 'consent') return named(consents, [], 'There is no such consent. They are declared under “consents”.')
+  if (holds === 'message')
+    return named(messages, [], 'There is no such template. They are declared under “messages”, “templates”.')
+  return named(clientRoles, [buyer], 'There is no such role of clients. They are declared under “clients”, “roles”.')
 }
 
 const optionFault =
@@ -127,7 +155,12 @@ const writtenValues = {
   axis_value: anyValue,
   condition_value: anyValue,
   field_value: anyValue,
-  channel: anyValue,
+  message_text: anyValue,
+  time_of_day: {
+    type: 'string',
+    pattern: '^([01]\\d|2[0-3]):[0-5]\\d$',
+    patternErrorMessage: 'Write a time of day in quotes, such as "18:00".',
+  },
   tries: anyValue,
   talk_length: anyValue,
   phone: anyValue,

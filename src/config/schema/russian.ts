@@ -26,6 +26,17 @@ const texts: Readonly<Record<string, string>> = {
   'A client has written by a messenger.': 'Клиент написал в мессенджере.',
   'A client has written a mail.': 'Клиент написал письмо.',
   'A client has sent a form of the site.': 'Клиент отправил форму с сайта.',
+  'A client waits for an answer of ours.': 'Клиент ждёт нашего ответа.',
+  'A client was not called back in time.': 'Клиенту не перезвонили вовремя.',
+  'The client who buys.': 'Клиент, который покупает.',
+  'There is no such channel. They are declared under “channels”.': 'Такого канала нет. Каналы объявляют в «channels».',
+  'There is no such consent. They are declared under “consents”.':
+    'Такого согласия нет. Согласия объявляют в «consents».',
+  'There is no such template. They are declared under “messages”, “templates”.':
+    'Такого шаблона нет. Шаблоны объявляют в «messages», «templates».',
+  'There is no such role of clients. They are declared under “clients”, “roles”.':
+    'Такой роли клиентов нет. Роли объявляют в «clients», «roles».',
+  'Write a time of day in quotes, such as "18:00".': 'Напишите время суток в кавычках, например "18:00".',
   'The deal is done.': 'Сделка завершена.',
   'There is a value.': 'Значение есть.',
   'There is no value.': 'Значения нет.',

@@ -25,6 +25,10 @@ export type Vocabulary = {
   readonly series?: Called
   readonly invoices?: Called
   readonly documents?: Called
+  readonly channels?: Called
+  readonly messages?: Called
+  readonly consents?: Called
+  readonly clientRoles?: Called
   readonly axes?: ReadonlyMap<string, readonly string[]>
   readonly fields?: ReadonlyMap<string, KnownField>
   /** What conditions may ask of clients. */
@@ -62,6 +66,10 @@ export function vocabularyOf(text: string): Vocabulary {
     series: known('numbers', blocksIn(root, 'numbers')),
     invoices: known('invoices', blocksIn(root, 'invoices')),
     documents: known('documents', blocksIn(root, 'documents')),
+    channels: known('channels', blocksIn(root, 'channels')),
+    messages: known('messages', blocksIn(mapOf(root, 'messages'), 'templates')),
+    consents: known('consents', blocksIn(root, 'consents')),
+    clientRoles: known('clients', blocksIn(mapOf(root, 'clients'), 'roles')),
     axes: isUnread(tree, root, 'axes') ? undefined : axesIn(root),
     fields: isUnread(tree, root, 'fields') ? undefined : fieldsIn(root),
     clientFields: isUnread(tree, root, 'clients') ? undefined : clientFieldsIn(root),
@@ -89,7 +97,7 @@ function named(root: MapNode, key: string): Called {
   return new Map(entries.map(({ key: id, value }) => [id, value.kind === 'scalar' && !value.isEmpty ? value.text : id]))
 }
 
-function blocksIn(root: MapNode, key: string): Called {
+function blocksIn(root: MapNode | undefined, key: string): Called {
   return new Map((mapOf(root, key)?.entries ?? []).map(nameOf))
 }
 

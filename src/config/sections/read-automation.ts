@@ -5,6 +5,7 @@ import { say } from '#config/messages/say'
 import { own } from '#domain/kernel/own'
 import { parseGivenValue } from '#config/values/parse-condition'
 import { readCondition } from '#config/values/read-condition'
+import { readSending } from './read-messages'
 import { readPeople } from './read-ladders'
 import { readTask } from './read-tasks'
 import { resolveField, resolveName } from '#config/names/resolve-name'
@@ -104,6 +105,10 @@ function readAction(context: Context, entry: Entry, id: string): readonly Automa
   const { value } = entry
   if (value.kind === 'map' && entry.key === 'add_task') {
     return [{ kind: 'add_task', template: readTask(context, value, { id, origin, siblings: [] }), origin }]
+  }
+  if (value.kind === 'map' && entry.key === 'send') {
+    const send = readSending(context, value)
+    return send === undefined ? [] : [{ kind: 'send', ...send, origin }]
   }
   if (value.kind === 'map') return [{ kind: 'set', fields: readSet(context, value), origin }]
   if (entry.key === 'notify') return [{ kind: 'notify', roles: readPeople(context, value), origin }]

@@ -7,6 +7,7 @@ import { asPercent, parseNumber, parsePercent } from '#config/values/parse-value
 import { resolveName } from '#config/names/resolve-name'
 import { entryOf, isWritten, itemsOf, mapOf, scalarOf, textOf } from '#config/yaml/tree'
 import type { MapNode, ScalarNode, TreeNode } from '#config/yaml/tree'
+import { readSending } from './read-messages'
 import type { BehindStep, Duration, LadderStep, Model } from '#schemas/model'
 
 /** Reads the ladders; the two that everything falls back to are there even when the file has none. */
@@ -24,7 +25,9 @@ function readStep(context: Context, map: MapNode): LadderStep {
   const giveTo = scalarOf(map, 'give_to')
   const role = giveTo === undefined ? undefined : resolveName(context, giveTo, 'role', ['owner_manager'])
   const notify = entryOf(map, 'notify')
-  if (!isWritten(map, 'notify') && !isWritten(map, 'give_to')) {
+  const sending = mapOf(map, 'send')
+  const send = sending === undefined ? undefined : readSending(context, sending)
+  if (!['notify', 'give_to', 'send'].some((key) => isWritten(map, key))) {
     const message = say('step-does-nothing')
     report(
       context,
@@ -37,6 +40,7 @@ function readStep(context: Context, map: MapNode): LadderStep {
     notify: notify === undefined ? [] : readPeople(context, notify.value),
     ...(role === undefined ? {} : { giveTo: role }),
     ...(textOf(map, 'urgent') === 'yes' ? { urgent: true } : {}),
+    ...(send === undefined ? {} : { send }),
     origin: originAt(context, map, map.path),
   }
   return remember(context, step, map)

@@ -94,7 +94,11 @@ function reportUnknownTarget(
   const { prefix, node, to } = renaming
   const target = { ...node, text: to }
   if (prefix.startsWith('fields.')) return reportUnknownPart(context, target, prefix)
-  const kinds: Readonly<Record<string, keyof Names>> = { 'roles.': 'role', 'pipelines.': 'pipeline' }
+  const kinds: Readonly<Record<string, keyof Names>> = {
+    'roles.': 'role',
+    'pipelines.': 'pipeline',
+    'channels.': 'channel',
+  }
   const pipeline = prefix.slice(0, -1)
   if (prefix !== '' && kinds[prefix] === undefined && context.names.pipeline?.has(pipeline) === false) {
     const known = [...context.names.pipeline]

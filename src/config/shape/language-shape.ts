@@ -2,7 +2,7 @@ import { months } from './months'
 import { optional, required, text, value } from './parts'
 import { builtInEvents, rule } from './sections/automation-shape'
 import { calendarKeys } from './sections/calendar-shape'
-import { calls, channel, intake, messages } from './sections/channel-shape'
+import { calls, channel, company, intake, messages } from './sections/channel-shape'
 import { clientKeys } from './sections/client-shape'
 import { document } from './sections/document-shape'
 import { field, knownFields } from './sections/field-shape'
@@ -25,6 +25,7 @@ export const language: Shape = {
       { is: 'table', ids: 'calendar', of: { is: 'block', keys: withoutRequired(calendarKeys) } },
       'Further calendars, chosen per person; what they leave out is as in the main one.',
     ),
+    company: optional(company, 'What holds for the company as a whole.'),
     roles: optional(
       { is: 'table', ids: 'role', of: text, reserved: ['owner', 'owner_manager', 'previous_owner'] },
       'Who does things, by role.',
@@ -44,7 +45,7 @@ export const language: Shape = {
       'The library of stages.',
     ),
     pipelines: required(
-      { is: 'table', ids: 'pipeline', of: pipeline, reserved: ['roles', 'fields', 'pipelines'] },
+      { is: 'table', ids: 'pipeline', of: pipeline, reserved: ['roles', 'fields', 'pipelines', 'channels'] },
       'The sales directions.',
     ),
     outcomes: required(

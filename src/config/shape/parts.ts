@@ -48,6 +48,17 @@ export const doer = value('owner, owner_manager or a role', 'doer')
 export const taskDoer = value('owner, owner_manager, a role or a field such as field.doctor', 'task_doer')
 /** Several who do something. */
 export const doers = oneOrMore('owner, owner_manager or a role', 'doer')
+/** What is written to a client by itself. */
+export const sending: Shape = {
+  is: 'block',
+  keys: {
+    template: required(value('a template of messages', 'message'), 'What is written: one of `messages.templates`.'),
+    to: optional(
+      value('client or a role of clients', 'client_role'),
+      'Which client of the deal; `client` is who buys.',
+    ),
+  },
+}
 /** A ladder by its name. */
 export const ladder = value('a ladder of escalations', 'ladder')
 /** A stage by its name. */

@@ -27,6 +27,7 @@ function born(event: DomainEvent): Deal | undefined {
     externalId,
     firstReplyDueAt,
     askedAt,
+    channel,
     changes,
   } = event.detail
   return {
@@ -48,6 +49,7 @@ function born(event: DomainEvent): Deal | undefined {
     updatedAt: event.at,
     ...(firstReplyDueAt === undefined ? {} : { firstReplyDueAt }),
     ...(askedAt === undefined ? {} : { askedAt }),
+    ...(channel === undefined ? {} : { channel }),
     ...(externalId === undefined ? {} : { externalId }),
   }
 }

@@ -181,6 +181,8 @@ function actionInWords(action: AutomationAction, words: Words): AutomationAction
           Object.entries(action.fields).map(([id, value]) => [words.field(id), words.option(id, value)]),
         ),
       }
+    case 'send':
+      return action
     case 'notify':
       return { ...action, roles: action.roles.map(words.role) }
   }

@@ -11,12 +11,14 @@ export const toldToDeals = [
   'document_cancelled',
 ] as const
 
-/** What clients do by channels: it happens to a deal of theirs where a rule of the automation waits for it. */
+/** What clients do by channels, and that they wait or were not called back in time: it happens to a deal of theirs where a rule of the automation waits for it. */
 export const channelEvents = [
   'call_missed',
   'call_answered',
   'message_received',
   'mail_received',
   'form_received',
+  'client_waiting',
+  'call_back_late',
 ] as const
 export type ChannelEvent = (typeof channelEvents)[number]

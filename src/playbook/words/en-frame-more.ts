@@ -49,6 +49,8 @@ export const enAutomation: AutomationWords = {
       message_received: 'a client writes by a messenger',
       mail_received: 'a client writes a mail',
       form_received: 'a client sends a form of the site',
+      client_waiting: 'a client waits for an answer of ours',
+      call_back_late: 'a client was not called back in time',
     },
     event: (event) => line`this happens: ${event}`,
   },
@@ -61,6 +63,7 @@ export const enAutomation: AutomationWords = {
   set: (field, value) => line`${field} becomes ${value}`,
   clear: (field) => line`${field} is emptied`,
   notify: (people) => line`${people} will be told`,
+  send: (template) => line`the client is written “${template}”, in working time`,
   ladders: 'When something is late',
   laddersIntro:
     'Each ladder is climbed step by step until the matter is settled. Time counts in working hours where it says so.',

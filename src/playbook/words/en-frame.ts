@@ -1,3 +1,4 @@
+import { enAnswers } from './en-answers'
 import { line } from '#playbook/blocks'
 import { enAutomation, enDeals, enGlossary } from './en-frame-more'
 import type { DirectionWords, Frame, GateWords, HomeWords, RoleWords, StageWords, TaskWords } from './frame'
@@ -121,6 +122,7 @@ export const enFrame: Frame = {
   gate,
   role,
   deals: enDeals,
+  answers: enAnswers,
   automation: enAutomation,
   glossary: enGlossary,
 }

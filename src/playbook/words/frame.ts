@@ -1,5 +1,6 @@
 import type { ChannelEvent } from '#domain/rules/told-to-deals'
 import type { Text } from '#playbook/blocks'
+import type { AnswerWords } from './answer-words'
 
 /** Everything on the pages that does not come from the file, except grammar. A language that lacks a line does not compile. */
 export type Frame = {
@@ -10,6 +11,7 @@ export type Frame = {
   readonly gate: GateWords
   readonly role: RoleWords
   readonly deals: DealWords
+  readonly answers: AnswerWords
   readonly automation: AutomationWords
   readonly glossary: GlossaryWords
 }
@@ -170,6 +172,7 @@ export type AutomationWords = {
   readonly set: (field: Text, value: Text) => Text
   readonly clear: (field: Text) => Text
   readonly notify: (people: Text) => Text
+  readonly send: (template: string) => Text
   readonly ladders: string
   readonly laddersIntro: string
   readonly lateTask: string

@@ -66,7 +66,12 @@ export type Grammar = {
 }
 
 /** Who is told by a step, and who takes over. */
-export type StepPeople = { readonly notify: Text; readonly giveTo: Text | undefined }
+export type StepPeople = {
+  readonly notify: Text
+  readonly giveTo: Text | undefined
+  /** What is written to the client, by what people call it. */
+  readonly send: string | undefined
+}
 
 /** What is counted on the pages. */
 export type Noun = 'task' | 'stage' | 'direction'

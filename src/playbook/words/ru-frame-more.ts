@@ -48,6 +48,8 @@ export const ruAutomation: AutomationWords = {
       message_received: 'клиент написал в мессенджере',
       mail_received: 'клиент написал письмо',
       form_received: 'клиент отправил форму с сайта',
+      client_waiting: 'клиент ждёт нашего ответа',
+      call_back_late: 'клиенту не перезвонили вовремя',
     },
     event: (event) => line`произошло событие ${event}`,
   },
@@ -60,6 +62,7 @@ export const ruAutomation: AutomationWords = {
   set: (field, value) => line`в поле ${field} записывается ${value}`,
   clear: (field) => line`поле ${field} очищается`,
   notify: (people) => line`уведомление: ${people}`,
+  send: (template) => line`клиенту уходит сообщение «${template}», в рабочее время`,
   ladders: 'Когда что-то опаздывает',
   laddersIntro:
     'По каждой лестнице поднимаются шаг за шагом, пока вопрос не решён. Рабочее время считается там, где так сказано.',

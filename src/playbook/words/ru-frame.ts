@@ -1,3 +1,4 @@
+import { ruAnswers } from './ru-answers'
 import { line } from '#playbook/blocks'
 import type { DirectionWords, Frame, GateWords, HomeWords, RoleWords, StageWords, TaskWords } from './frame'
 import { ruAutomation, ruDeals, ruGlossary } from './ru-frame-more'
@@ -121,6 +122,7 @@ export const ruFrame: Frame = {
   gate,
   role,
   deals: ruDeals,
+  answers: ruAnswers,
   automation: ruAutomation,
   glossary: ruGlossary,
 }

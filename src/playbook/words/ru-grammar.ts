@@ -210,10 +210,11 @@ function place(type: SaidTest['type'], values: readonly Text[], not = ''): Text 
   return type === 'pipeline' ? line`сделка ${not}в направлении ${listed(values, ' или ')}` : undefined
 }
 
-function step({ after, urgent }: LadderStep, start: 'late' | 'stuck', { notify, giveTo }: StepPeople): Text {
+function step({ after, urgent }: LadderStep, start: 'late' | 'stuck', { notify, giveTo, send }: StepPeople): Text {
   const when = after === undefined ? 'Сразу' : `Через ${length(after, 'accusative')} ${starts[start]}`
   const told =
     plain(notify) === '' ? [] : [line`уведомление${urgent === true ? ' даже в нерабочее время' : ''}: ${notify}`]
   const given = giveTo === undefined ? [] : [line`дальше ответственный – ${giveTo}`]
-  return line`${when} – ${joined([...told, ...given], '; ')}.`
+  const sent = send === undefined ? [] : [line`клиенту уходит сообщение «${send}»`]
+  return line`${when} – ${joined([...told, ...given, ...sent], '; ')}.`
 }

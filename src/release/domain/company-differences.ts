@@ -1,6 +1,7 @@
 import { own } from '#domain/kernel/own'
 import { weekText } from '#domain/time/week-text'
 import type { Difference } from '#domain/rules/difference'
+import { channelDifferences } from './channel-differences'
 import { newDealDifferences } from './new-deal-differences'
 import { paperDifferences } from './paper-differences'
 import type { Renamed } from '#domain/rules/renaming'
@@ -19,6 +20,7 @@ export function companyDifferences(before: Model, after: Model, { renaming }: Re
     ...newDealDifferences(before, after),
     ...ladderDifferences(before, after),
     ...paperDifferences(before, after),
+    ...channelDifferences(before, after),
     ...automationDifferences(before, after),
     ...planDifferences(before, after),
   ]
@@ -192,12 +194,13 @@ function ladderDifferences(before: Model, after: Model): readonly Difference[] {
     steps === undefined
       ? null
       : steps
-          .map(({ after: wait, notify, giveTo, urgent }) =>
+          .map(({ after: wait, notify, giveTo, urgent, send }) =>
             listText([
               wait?.text ?? 'at once',
               ...notify,
               ...(giveTo === undefined ? [] : [`give_to ${giveTo}`]),
               ...(urgent === true ? ['urgent'] : []),
+              ...(send === undefined ? [] : [`send ${send.template} to ${send.to}`]),
             ]),
           )
           .join('; ')

@@ -4,6 +4,14 @@ import type { Model } from '#schemas/model'
 import type { Place, ReleaseChange } from '#schemas/release'
 import type { Task } from '#schemas/task'
 
+/** Something that is connected. */
+export type Connected = {
+  readonly id: string
+  readonly name: string
+  readonly adapter: string
+  readonly lines: Readonly<Record<string, string>>
+}
+
 /** What is alive when a plan is made, all as it is called by the rules in force. */
 export type LiveFacts = {
   readonly at: string
@@ -15,6 +23,8 @@ export type LiveFacts = {
   readonly holding: Readonly<Record<string, readonly { readonly deal: DealCard; readonly value: unknown }[]>>
   /** Tasks that were done in the last week; only where somebody has to know how many there are of a kind. */
   readonly done?: readonly Task[]
+  /** What is connected: by what, and to which channels its numbers, addresses and forms lead. */
+  readonly connected?: readonly Connected[]
   /** The rules that gave open tasks their dates. */
   readonly models: ReadonlyMap<number, Model>
 }

@@ -11,30 +11,40 @@ const sections = ['sellers', 'numbers', 'invoices', 'documents'] as const
  */
 export function paperDifferences(before: Model, after: Model): readonly Difference[] {
   const blocks = [
-    ...sectionDifferences('', { bank: before.bank }, { bank: after.bank }),
-    ...sectionDifferences('', { one_c: before.oneC }, { one_c: after.oneC }),
+    ...sectionDifferences('paper', '', { bank: before.bank }, { bank: after.bank }),
+    ...sectionDifferences('paper', '', { one_c: before.oneC }, { one_c: after.oneC }),
   ]
-  return [...sections.flatMap((one) => sectionDifferences(`${one}.`, before[one] ?? {}, after[one] ?? {})), ...blocks]
+  return [
+    ...sections.flatMap((one) => sectionDifferences('paper', `${one}.`, before[one] ?? {}, after[one] ?? {})),
+    ...blocks,
+  ]
 }
 
-type Entry = { readonly name?: string; readonly origin: { readonly line: number } }
+/** What an entry says, and where it stands. */
+export type Entry = { readonly name?: string; readonly origin: { readonly line: number } }
 type Section = Readonly<Record<string, Entry | undefined>>
 
-function sectionDifferences(prefix: string, before: Section, after: Section): readonly Difference[] {
+/** In what two versions of a section differ: entries that come and go, and the keys of the others. */
+export function sectionDifferences(
+  kind: 'paper' | 'channel',
+  prefix: string,
+  before: Section,
+  after: Section,
+): readonly Difference[] {
   const ids = [...new Set([...Object.keys(before), ...Object.keys(after)])]
   return ids.flatMap((id): readonly Difference[] => {
     const [was, is] = [own(before, id), own(after, id)]
     const key = `${prefix}${id}`
     const name = (is ?? was)?.name
-    const names = { paper: id, ...(name === undefined ? {} : { name }) }
+    const names = { [kind]: id, ...(name === undefined ? {} : { name }) }
     if (was === undefined)
-      return is === undefined ? [] : [{ group: 'atOnce', code: 'paper-added', key, names, line: is.origin.line }]
-    if (is === undefined) return [{ group: 'atOnce', code: 'paper-removed', key, names }]
+      return is === undefined ? [] : [{ group: 'atOnce', code: `${kind}-added`, key, names, line: is.origin.line }]
+    if (is === undefined) return [{ group: 'atOnce', code: `${kind}-removed`, key, names }]
     const [from, to] = [linesOf(was), linesOf(is)]
     const parts = [...new Set([...from.keys(), ...to.keys()])].filter((part) => from.get(part) !== to.get(part))
     return parts.map((part) => ({
       group: 'atOnce',
-      code: 'paper-changed',
+      code: `${kind}-changed`,
       key: `${key}.${part}`,
       names,
       from: from.get(part) ?? null,
@@ -64,5 +74,6 @@ function textOf(key: string, value: unknown): string {
     return key === 'startsAgain' ? spelled(String(value)).replaceAll('_', ' ') : String(value)
   // A length of time is shown as it was written.
   if ('text' in value) return String(value.text)
-  return listText(Object.entries(value).map(([part, text]) => `${spelled(part)}: ${String(text)}`))
+  const parts = Object.entries(value).filter(([part]) => part !== 'origin')
+  return listText(parts.map(([part, one]) => `${spelled(part)}: ${textOf(part, one)}`))
 }

@@ -76,7 +76,23 @@ function head(change: ReleaseChange, format: Format): string {
     case 'old-versions-alive':
       return `${format.counted(deals, dealForms)} finish their stage by rules before v${names['from']} (the oldest: v${names['oldest']})`
     default:
-      return changeHead(change)
+      return channelHead(change) ?? changeHead(change)
+  }
+}
+
+/** Channels that are gone, by which nobody can come, or that may not be used. */
+function channelHead({ code, names }: ReleaseChange): string | undefined {
+  switch (code) {
+    case 'channel-in-use':
+      return `channel “${names['channel']}” is gone, but ${names['by']} leads to it`
+    case 'channel-without-line':
+      return `nothing that is connected leads to the channel “${names['channel']}” (“${names['name']}”): nobody can come by it`
+    case 'nobody-in-otherwise':
+      return `nobody is in the role ${names['role']}: whoever it calls back or answers goes to the head of the company`
+    case 'foreign-messenger':
+      return `“${names['name']}” is a messenger from abroad, and “company” says “restricted: yes”`
+    default:
+      return undefined
   }
 }
 
@@ -155,10 +171,11 @@ function plainHead(change: ReleaseChange): string {
   }
 }
 
-/** Sellers, series, and kinds of invoices and documents that come and go. */
+/** Sellers, series, kinds of invoices and documents, channels and templates that come and go. */
 function paperHead({ code, key, names }: ReleaseChange): string | undefined {
   const called = names['name'] === undefined ? '' : ` (“${names['name']}”)`
-  if (code === 'paper-added') return `${key}${called} is new`
+  if (code === 'paper-added' || code === 'channel-added') return `${key}${called} is new`
+  if (code === 'channel-removed') return `${key}${called} is gone; what is owed keeps its date`
   return code === 'paper-removed' ? `${key}${called} is gone; what is issued stays as it is` : undefined
 }
 

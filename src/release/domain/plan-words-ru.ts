@@ -84,7 +84,23 @@ function head(change: ReleaseChange, format: Format): string {
     case 'old-versions-alive':
       return `${open}: этап заканчивается по правилам до v${names['from']} (самые старые: v${names['oldest']})`
     default:
-      return changeHead(change)
+      return channelHead(change) ?? changeHead(change)
+  }
+}
+
+/** Channels that are gone, by which nobody can come, or that may not be used. */
+function channelHead({ code, names }: ReleaseChange): string | undefined {
+  switch (code) {
+    case 'channel-in-use':
+      return `канала «${names['channel']}» больше нет, а в него ведёт: ${names['by']}`
+    case 'channel-without-line':
+      return `в канал «${names['channel']}» («${names['name']}») ничего подключённого не ведёт: по нему никто не придёт`
+    case 'nobody-in-otherwise':
+      return `в роли ${names['role']} никого нет: её перезвоны и ответы достанутся руководителю компании`
+    case 'foreign-messenger':
+      return `«${names['name']}» – иностранный мессенджер, а в «company» сказано «restricted: yes»`
+    default:
+      return undefined
   }
 }
 
@@ -163,10 +179,11 @@ function plainHead(change: ReleaseChange): string {
   }
 }
 
-/** Sellers, series, and kinds of invoices and documents that come and go. */
+/** Sellers, series, kinds of invoices and documents, channels and templates that come and go. */
 function paperHead({ code, key, names }: ReleaseChange): string | undefined {
   const called = names['name'] === undefined ? '' : ` («${names['name']}»)`
-  if (code === 'paper-added') return `${key}${called} – новое`
+  if (code === 'paper-added' || code === 'channel-added') return `${key}${called} – новое`
+  if (code === 'channel-removed') return `${key}${called} больше нет; сроки того, что уже должны, не меняются`
   return code === 'paper-removed'
     ? `${key}${called} больше нет; выставленное и подписанное остаётся как есть`
     : undefined

@@ -2,6 +2,7 @@ import type { Model } from '#schemas/model'
 import type { ReleaseChange, ReleasePlan, Renaming } from '#schemas/release'
 import { behindDifferences } from './behind-win'
 import { blockedBy, reusedIds } from './blocked'
+import { channelFindings, goneChannels } from './channel-findings'
 import { differencesOf } from './differences'
 import type { Difference } from '#domain/rules/difference'
 import { aliveOf, type Alive, type LiveFacts } from './live-facts'
@@ -30,7 +31,7 @@ export function planRelease(proposal: Proposal, facts: LiveFacts): ReleasePlan {
   const alive = aliveOf(facts)
   const steps = [...proposal.renamings, renamed.renaming]
   const reused = proposal.isRollback === true ? [] : reusedIds(before, after, steps)
-  const inUse = blockedBy(before, after, renamed, alive)
+  const inUse = [...blockedBy(before, after, renamed, alive), ...goneChannels(after, alive)]
   const asked = new Set(inUse.map(({ key }) => key))
   // What has to be answered for the deals that are in it answers for its old name, too.
   const blocked = [...inUse, ...reused.filter(({ to }) => !asked.has(to ?? ''))]
@@ -51,7 +52,11 @@ export function planRelease(proposal: Proposal, facts: LiveFacts): ReleasePlan {
     changed: !isSame,
     now: [...now],
     blocked: [...blocked],
-    warnings: [...emptyRoles(after, renamed.renaming, alive), ...oldVersions(from, facts)],
+    warnings: [
+      ...emptyRoles(after, renamed.renaming, alive),
+      ...channelFindings(after, renamed.renaming, alive),
+      ...oldVersions(from, facts),
+    ],
     moves: inGroup('moves'),
     nextEntry: inGroup('nextEntry'),
     newDeals: inGroup('newDeals'),
@@ -85,6 +90,8 @@ function isToldAsBlocked({ code, key, names, at = [] }: Difference, told: Readon
     const stage = names['stage'] ?? ''
     return told.has(stage) || (at.length > 0 && at.every(({ pipeline }) => told.has(`${pipeline}.${stage}`)))
   }
-  const isRemoval = ['pipeline-removed', 'role-removed', 'field-removed', 'option-removed'].includes(code)
+  const isRemoval = ['pipeline-removed', 'role-removed', 'field-removed', 'option-removed', 'channel-removed'].includes(
+    code,
+  )
   return isRemoval && told.has(key)
 }

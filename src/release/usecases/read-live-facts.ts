@@ -12,7 +12,7 @@ import type { Task } from '#schemas/task'
 import { inGroups } from '#usecases/in-groups'
 
 /** What reading what is alive needs. */
-export type LiveNeeds = Pick<Ports, 'clock' | 'deals' | 'people' | 'rules'>
+export type LiveNeeds = Pick<Ports, 'clock' | 'deals' | 'integrations' | 'people' | 'rules'>
 
 /** Columns and lists that are read side by side, rows a page, and deals a request where their own fields are needed. */
 const sideBySide = 8
@@ -59,6 +59,7 @@ export async function readLiveFacts(
     tasks,
     org,
     holding: await readHolding(ports, deals, fieldsAsked(renamed, current.model)),
+    connected: (await ports.integrations.all()).map(({ id, name, adapter, lines }) => ({ id, name, adapter, lines })),
     models: await readModels(ports, tasks),
     ...(await readDone(ports, { after, renamed, org, current, at })),
   }

@@ -9,6 +9,7 @@ type Needs = Pick<
   | 'deals'
   | 'files'
   | 'ids'
+  | 'integrations'
   | 'language'
   | 'notices'
   | 'people'

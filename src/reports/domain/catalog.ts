@@ -4,13 +4,14 @@ import type { Scene } from './shelves'
 import type { Table } from './table'
 import { accountantTables, forecastTables, lostTables } from './won-and-open'
 import { disciplineTables, loadTables, taskTables } from './work'
+import { callTables } from './replies/calls'
 import { cohortTables, periodTables } from './funnels'
 import { stageTimeTables } from './stage-time'
-import { responseTables } from './response'
+import { responseTables } from './replies/response'
 import { complianceTables, velocityTables } from './way-of-selling'
 
-/** What a report reads: kinds of row of its months, what is open now, deals closed before, the plan. */
-export type Need = ReportKind | 'past' | 'plan' | 'closed'
+/** What a report reads: kinds of row of its months, what is open now, deals closed before, the plan, missed calls. */
+export type Need = ReportKind | 'past' | 'plan' | 'closed' | 'callBacks'
 
 /** A report as it is declared. */
 export type ReportSpec = {
@@ -52,9 +53,14 @@ export const reportSpecs: Readonly<Record<ReportName, ReportSpec>> = {
     tables: disciplineTables,
   },
   response: {
-    groups: ['person', 'source', 'hour', 'source_hour', 'department', 'direction', 'field', 'company'],
+    groups: ['person', 'source', 'channel', 'hour', 'source_hour', 'department', 'direction', 'field', 'company'],
     needs: ['made'],
     tables: responseTables,
+  },
+  calls: {
+    groups: ['person', 'channel', 'hour', 'department', 'company'],
+    needs: ['callBacks'],
+    tables: callTables,
   },
   lost_reasons: { groups: ['reason', 'field'], needs: ['lost'], tables: lostTables },
   velocity: {

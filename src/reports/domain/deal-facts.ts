@@ -8,6 +8,7 @@ import type { DomainEvent } from '#schemas/event'
 import type { Task } from '#schemas/task'
 import { wholeAccount, type Account, type Telling } from './account'
 import {
+  channelKey,
   shelfNames,
   type About,
   type ListedFacts,
@@ -210,7 +211,7 @@ function listedFacts({ deal, tasks }: Pick<DealRecord, 'deal' | 'tasks'>): Liste
     reason: deal.closed?.reason ?? null,
     nextDueAt: due === undefined ? null : msOf(due),
     tasks: open.length,
-    fields: Object.fromEntries(fields),
+    fields: { ...Object.fromEntries(fields), ...(deal.channel === undefined ? {} : { [channelKey]: deal.channel }) },
   }
 }
 

@@ -164,6 +164,9 @@ export type RefusalFact = {
   readonly stage: string
 }
 
+/** Under what the channel by which a deal came stands among its fields; no field may be called so. */
+export const channelKey = '@channel'
+
 /** The stage that stands for having been won. */
 export const wonStage = '~won'
 

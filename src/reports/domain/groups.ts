@@ -51,6 +51,7 @@ export function rowFor({ scope, by, fieldOf }: Grouping, fact: Place & Pick<Fact
     case 'template':
     case 'source':
     case 'hour':
+    case 'channel':
     case 'source_hour':
     case 'reason':
       return fact.owner

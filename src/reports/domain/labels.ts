@@ -24,14 +24,14 @@ export function labelOf(frame: Frame, rowsAre: Table['rowsAre'], id: string, lan
       return id === wonStage ? rows.won : stageName(frame, id)
     case 'direction_stage':
       return directionStageName(frame, id, language)
-    case 'person_day': {
-      const [person = '', day = ''] = id.split('/')
-      return `${org.employees[person]?.name ?? person}, ${day}`
-    }
+    case 'person_day':
+      return personDayName(frame, id)
     case 'template':
       return templateName(frame, id, language)
     case 'source':
       return sourceName(frame, id, language)
+    case 'channel':
+      return id === '' ? rows.noChannel : (model.channels?.[id]?.name ?? id)
     case 'hour':
       return hourName(id, language)
     case 'source_hour': {
@@ -45,6 +45,11 @@ export function labelOf(frame: Frame, rowsAre: Table['rowsAre'], id: string, lan
     case 'reason':
       return id
   }
+}
+
+function personDayName({ org }: Frame, id: string): string {
+  const [person = '', day = ''] = id.split('/')
+  return `${org.employees[person]?.name ?? person}, ${day}`
 }
 
 function directionStageName(frame: Frame, id: string, language: Language): string {

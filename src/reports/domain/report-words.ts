@@ -15,6 +15,8 @@ export type ReportWords = {
     readonly company: string
     readonly noDepartment: string
     readonly noSource: string
+    readonly noChannel: string
+    readonly missedCalls: (count: number) => string
     readonly noAxis: string
     readonly noValue: string
     /** Fields and options of what the language itself declares, where they are called otherwise than there. */

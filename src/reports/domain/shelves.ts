@@ -1,3 +1,4 @@
+import type { CallBackFact } from '#schemas/channels/call-back-fact'
 import type { MonthClosing, NotedCorrection } from '#schemas/plan'
 import type { ReportGroup } from '#schemas/report-names'
 import type { ReportKind, Rows } from './rows'
@@ -20,6 +21,8 @@ export type Scene = {
   readonly by: ReportGroup
   /** What the field that rows are made by holds in a deal; nothing where it is empty. */
   readonly fieldOf?: (deal: string) => string
+  /** Missed calls and what became of them, where the report asks for it. */
+  readonly callBacks?: readonly CallBackFact[]
   /** Which months are closed, and what was corrected of them, where the report asks for it. */
   readonly closed?: ClosedBooks
   /** Says something about these very numbers, once. */

@@ -7,6 +7,8 @@ export type Grain = {
   readonly row: string
   readonly deal: string
   readonly task?: string
+  /** The talk it is of, where it is about no deal. */
+  readonly talk?: string
   readonly person: string
   readonly pipeline: string
   readonly at?: number

@@ -2,7 +2,7 @@ import type { Model } from '#schemas/model'
 import type { ReportItem, ReportItems } from '#schemas/report'
 import { readReportItems } from '#reports/usecases/read-report-items'
 
-import { dealAddress } from '#pages/links.tsx'
+import { dealAddress, talkAddress } from '#pages/links.tsx'
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
 import { itemsAddress } from '#pages/links.tsx'
 import { isNumeric, reportAddress, reportAskedOf, reportValue } from './report-shown'
@@ -97,7 +97,7 @@ function Items({ ask, found, model }: { readonly ask: PageAsk; readonly found: R
           {found.items.map((item) => (
             <tr>
               <th scope="row">
-                <a href={dealAddress(item.deal)}>{item.title}</a>
+                <a href={item.talk === undefined ? dealAddress(item.deal) : talkAddress(item.talk)}>{item.title}</a>
                 {item.dealTitle === undefined ? null : <span class="source">{item.dealTitle}</span>}
               </th>
               <td>{ask.people.employees[item.person]?.name ?? item.person}</td>

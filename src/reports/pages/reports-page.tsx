@@ -7,7 +7,7 @@ import { reportsTexts } from './texts/reports'
 const groups: Readonly<Record<'sales' | 'way' | 'work', readonly ReportName[]>> = {
   sales: ['plan_fact', 'accountant', 'forecast', 'plan_needs', 'velocity'],
   way: ['funnel_cohort', 'funnel_period', 'time_in_stage', 'lost_reasons', 'compliance'],
-  work: ['tasks', 'load', 'discipline', 'response'],
+  work: ['tasks', 'load', 'discipline', 'response', 'calls'],
 }
 
 /** Every report there is, and what it tells. */

@@ -11,6 +11,7 @@ import type { ClosedBooks, Note, Scene } from '#reports/domain/shelves'
 import type { Table } from '#reports/domain/table'
 import type { People } from '#ports/people'
 import type { Ports } from '#ports/ports'
+import { instantOf } from '#domain/time/zone'
 import type { NotedCorrection } from '#schemas/plan'
 import type { ReportQuery } from '#schemas/report'
 import type { ReportGroup, ReportName } from '#schemas/report-names'
@@ -22,7 +23,7 @@ import { loadFacts } from './load-facts'
 
 export type ReportPorts = Pick<
   Ports,
-  'backlog' | 'clock' | 'deals' | 'people' | 'plans' | 'reports' | 'rules' | 'settings'
+  'backlog' | 'callBacks' | 'clock' | 'deals' | 'people' | 'plans' | 'reports' | 'rules' | 'settings'
 >
 
 /** Who asks. */
@@ -70,10 +71,11 @@ export async function buildReport(
   const frame = frameOf({ caller, org: people, model, money, now }, asked)
   const metric = asked.metric ?? 'sum'
   const called = calledBy(wordsOf(rules))
-  const { only, fieldOf } = await narrowTo(ports, frame, { called, by })
-  const [plan, closed, facts] = await Promise.all([
+  const { only, fieldOf } = await narrowTo(ports, frame, { called, by, isOfDeals: spec.needs.includes('made') })
+  const [plan, closed, callBacks, facts] = await Promise.all([
     spec.needs.includes('plan') ? planOf(ports, frame, metric) : undefined,
     spec.needs.includes('closed') ? loadClosed(ports, frame, only) : undefined,
+    spec.needs.includes('callBacks') ? ports.callBacks.between(instantOf(frame.from), instantOf(frame.to)) : undefined,
     loadFacts(ports, frame, {
       needs: needsOf(name as ReportName, spec, { metric, isForItems, isDays: frame.period === null }),
       called,
@@ -82,8 +84,9 @@ export async function buildReport(
   ])
   const notes = new Map<string, Note>()
   const note: Scene['note'] = (said) => notes.set(JSON.stringify(said), said)
-  if (only !== undefined || fieldOf !== undefined) note({ kind: 'fields_now' })
-  const more = { ...(fieldOf === undefined ? {} : { fieldOf }), ...(closed === undefined ? {} : { closed }) }
+  if (only !== undefined || (fieldOf !== undefined && by === 'field')) note({ kind: 'fields_now' })
+  const rung = callBacks === undefined ? {} : { callBacks }
+  const more = { ...rung, ...(fieldOf === undefined ? {} : { fieldOf }), ...(closed === undefined ? {} : { closed }) }
   const scene: Scene = { frame, scope: scopeOf(frame), facts, by, note, ...more }
   const tables = tablesOf(name as ReportName, spec, scene, plan)
   return { name: name as ReportName, frame, by, tables, now, toCome, notes: () => [...notes.values()] }
@@ -129,6 +132,8 @@ function groupOf(name: ReportName, { groups }: ReportSpec, { by, field }: AskedR
 function refuseWithoutRight(caller: Caller, { needs }: ReportSpec, { where, field }: AskedReport): void {
   const right = needs.includes('plan') ? 'plan_read' : 'deals_read'
   if (caller.reach[right] === 'none') throw reportRefusal('forbidden.report', { right })
+  if (needs.includes('callBacks') && (where !== undefined || field !== undefined))
+    throw reportRefusal('report_group.calls')
   if (right === 'plan_read' && (where !== undefined || field !== undefined)) throw reportRefusal('report_group.plan')
 }
 

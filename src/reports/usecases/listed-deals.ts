@@ -5,7 +5,7 @@ import type { Called } from '#reports/domain/called'
 import { readConditions } from '#reports/domain/deal-table/conditions'
 import { dealColumns, type DealColumn } from '#reports/domain/deal-table/deal-columns'
 import { listedOn, type Listed } from '#reports/domain/deal-table/listed'
-import { shelfNames } from '#reports/domain/facts'
+import { channelKey, shelfNames } from '#reports/domain/facts'
 import type { Opened } from '#reports/domain/opened-shelf'
 import { ancestorsOf, type Frame } from '#reports/domain/scope'
 import type { Ports } from '#ports/ports'
@@ -30,14 +30,19 @@ export type Narrowed = { readonly only?: ReadonlySet<string>; readonly fieldOf?:
 export async function narrowTo(
   ports: Pick<Ports, 'reports'>,
   frame: Frame,
-  { called, by }: { readonly called: Called | undefined; readonly by: ReportGroup },
+  {
+    called,
+    by,
+    isOfDeals,
+  }: { readonly called: Called | undefined; readonly by: ReportGroup; readonly isOfDeals: boolean },
 ): Promise<Narrowed> {
   const { model, org, today, filters } = frame
   const { where, field } = filters
   const isByField = by === 'field'
   // A field without rows by it, or the other way round, is a slip that would go unnoticed.
   if (isByField !== (field !== undefined)) throw reportRefusal('report_group.no_field', { known: groupFields(model) })
-  if (where === undefined && field === undefined) return {}
+  const isByChannel = by === 'channel' && isOfDeals
+  if (where === undefined && field === undefined && !isByChannel) return {}
   const columns = dealColumns(model, org)
   const column = field === undefined ? undefined : groupColumn(field, model, columns)
   const isAsked = askedBy({ where: where ?? '' }, { frame, columns })
@@ -46,12 +51,12 @@ export async function narrowTo(
   for (const one of listedOn(await openListed(ports, today, called), model.fields)) {
     if (!isAsked(one)) continue
     only.add(one.row.deal)
-    const value = column?.cell(one)
-    if (value !== undefined) values.set(one.row.deal, String(value))
+    const value = isByChannel ? one.field(channelKey) : column?.cell(one)
+    if (value !== undefined && value !== null) values.set(one.row.deal, String(value))
   }
   return {
     ...(where === undefined ? {} : { only }),
-    ...(column === undefined ? {} : { fieldOf: (deal: string) => values.get(deal) ?? '' }),
+    ...(column === undefined && !isByChannel ? {} : { fieldOf: (deal: string) => values.get(deal) ?? '' }),
   }
 }
 

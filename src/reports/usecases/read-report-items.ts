@@ -43,7 +43,7 @@ export async function readReportItems(
     fold: column.isShare === true ? 'percent' : column.fold,
     value: value ?? null,
     count,
-    items: await itemsOf(ports, shown, column),
+    items: await itemsOf(ports, shown, column, lang),
     ...(next < count ? { cursor: String(next) } : {}),
   }
 }
@@ -71,18 +71,21 @@ async function itemsOf(
   { deals }: Pick<Ports, 'deals'>,
   grains: readonly Grain[],
   column: Column,
+  language: Language,
 ): Promise<ReportItem[]> {
   const tasks = grains.flatMap(({ deal, task }) => (task === undefined ? [] : [{ dealId: deal, taskId: task }]))
   const [found, { tasks: named }] = await Promise.all([
-    deals.findMany([...new Set(grains.map(({ deal }) => deal))]),
+    deals.findMany([...new Set(grains.flatMap(({ deal }) => (deal === '' ? [] : [deal])))]),
     tasks.length === 0 ? { tasks: [] } : deals.readDue(tasks),
   ])
   const titles = new Map(found.map(({ id, title }) => [id, title]))
   const does = new Map(named.map(({ id, do: text }) => [id, text]))
-  return grains.map(({ deal, task, person, pipeline, at, values }) => {
-    const title = titles.get(deal) ?? deal
+  const { missedCalls } = reportWords(language).rows
+  return grains.map(({ deal, task, talk, person, pipeline, at, values }) => {
+    const title = talk === undefined ? (titles.get(deal) ?? deal) : missedCalls(values['missed'] ?? 1)
     return {
       deal,
+      ...(talk === undefined ? {} : { talk }),
       ...(task === undefined ? { title } : { title: does.get(task) ?? task, dealTitle: title, task }),
       person,
       direction: pipeline,

@@ -8,6 +8,7 @@ export const en = {
     `Rows cannot be made by “${id}”. With “by=field” write “field=” and one of: ${known.join(', ')}.`,
   'report_group.no_field': ({ known }: { known: readonly string[] }) =>
     `It is not said by which field. With “by=field” write “field=” and one of: ${known.join(', ')}.`,
+  'report_group.calls': 'Missed calls are of no deal: leave out “where” and “field”.',
   'report_group.plan': 'The plan knows no fields of deals: leave out “where” and “field”.',
   report_cell: ({ cell }: { cell: string }) =>
     `This report has no number “${cell}”. Take the “cell” of a number from the report, with the same filters.`,

@@ -10,6 +10,7 @@ export const ru: Translated<typeof en> = {
     `По «${id}» строки не строятся. Вместе с «by=field» укажите «field=» и одно из: ${known.join(', ')}.`,
   'report_group.no_field': ({ known }) =>
     `Не сказано, по какому полю. Вместе с «by=field» укажите «field=» и одно из: ${known.join(', ')}.`,
+  'report_group.calls': 'Пропущенные звонки не относятся к сделкам: уберите «where» и «field».',
   'report_group.plan': 'План не знает полей сделок: уберите «where» и «field».',
   report_cell: ({ cell }) => `Числа «${cell}» в этом отчёте нет. Возьмите «cell» числа из отчёта с теми же отборами.`,
   'period_unknown.both': 'Укажите или период, или дни from и to, но не всё сразу.',

@@ -29,21 +29,14 @@ type Needs = Pick<Ports, 'clock' | 'ids' | 'deals' | 'people' | 'rules' | 'setti
  * Creates a deal in the first stage of its direction. Direction and owner come from `new_deals` where none is named. With
  * `askedAt` the first reply is due from when the client turned to us, not from when the deal was made.
  */
-export function createDeal(
-  ports: Needs,
-  command: Command,
-  input: CreateDeal,
-  asked: { readonly askedAt?: string } = {},
-): Promise<Deal> {
+export function createDeal(ports: Needs, command: Command, input: CreateDeal, asked: Asked = {}): Promise<Deal> {
   return once(ports, command, () => create(ports, command, input, asked))
 }
 
-async function create(
-  ports: Needs,
-  command: Command,
-  input: CreateDeal,
-  { askedAt }: { readonly askedAt?: string },
-): Promise<Deal> {
+/** When the client turned to us, and by which channel of the file. */
+type Asked = { readonly askedAt?: string; readonly channel?: string }
+
+async function create(ports: Needs, command: Command, input: CreateDeal, { askedAt, channel }: Asked): Promise<Deal> {
   const [people, newest, settings] = await Promise.all([
     ports.people.load(),
     ports.rules.current(),
@@ -73,6 +66,7 @@ async function create(
     createdBy: command.caller.actor.id,
     updatedAt: at,
     ...firstReply(newest, line, { at, askedAt }, command),
+    ...(channel === undefined ? {} : { channel }),
     ...(input.externalId === undefined ? {} : { externalId: input.externalId }),
   }
   refuseUnknownRate(deal, settings)
@@ -109,7 +103,7 @@ function bornIn(place: Pick<Deal, 'pipeline' | 'stage'>, { version }: RulesVersi
 
 /** What the event of a new deal says of it beside its state. */
 function detailOf(deal: Deal, untaken: EventDetail['untaken']): Omit<EventDetail, 'dealId' | 'deal'> {
-  const { title, currency, externalId, firstReplyDueAt, askedAt, fields } = deal
+  const { title, currency, externalId, firstReplyDueAt, askedAt, channel, fields } = deal
   return {
     title,
     currency,
@@ -117,6 +111,7 @@ function detailOf(deal: Deal, untaken: EventDetail['untaken']): Omit<EventDetail
     ...(externalId === undefined ? {} : { externalId }),
     ...(untaken === undefined ? {} : { untaken }),
     ...(askedAt === undefined ? {} : { askedAt }),
+    ...(channel === undefined ? {} : { channel }),
     ...(firstReplyDueAt === undefined || firstReplyDueAt === null ? {} : { firstReplyDueAt }),
   }
 }

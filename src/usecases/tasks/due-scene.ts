@@ -7,7 +7,7 @@ import type { Task } from '#schemas/task'
 import type { Command } from '#usecases/command'
 
 /** What looking at what is due needs. */
-export type DueNeeds = Pick<Ports, 'clock' | 'deals' | 'ids' | 'notices' | 'people' | 'rules'>
+export type DueNeeds = Pick<Ports, 'clock' | 'deals' | 'ids' | 'notices' | 'people' | 'rules' | 'talks'>
 
 /** One sweep: as of when, for whom the system acts, and the people of the company. */
 export type DueScene = {

@@ -26,6 +26,14 @@ export async function lookAtClock(scene: DueScene, deal: DealCard, was: DealCloc
     case 'next':
       return { kind: 'quiet', thing: { kind: 'clock', clock: found.clock } }
     case 'news':
+      if (found.rung?.step.send !== undefined)
+        await (
+          await import('./order-by-step')
+        ).orderByStep(scene, found.rung.step, {
+          what: `${deal.id}#${whatOf(found, deal)}`,
+          by: deal.owner,
+          deal: deal.id,
+        })
       return told({ scene, deal, rules, was }, found)
   }
 }

@@ -23,11 +23,21 @@ export async function lookAtOwed(scene: DueScene, task: Task): Promise<DueOutcom
   const climb = climbOf(task, rules.model, task.responsible, people)
   const found = look(task, lasting, climb, at)
   if (found.kind === 'nothing') return found
+  if (found.kind === 'overdue') await tellDeal(scene, task, found.since)
   if (found.kind !== 'step') return quiet(task, found.task)
   const { step, no, since } = found
   const taker = takerOf(scene, rules, task, step)
   const on = dateIn(rules.model.calendar.timezone, at)
   const owner = task.responsible
+  if (step.send !== undefined)
+    await (
+      await import('./order-by-step')
+    ).orderByStep(scene, step, {
+      what: `${task.id}#${task.dueAt ?? ''}#${no}`,
+      by: owner,
+      ...(task.dealId === '' ? {} : { deal: task.dealId }),
+      ...(task.subject?.kind === 'talk' ? { talk: task.subject.id } : {}),
+    })
   for (const employee of peopleFor(step.notify, { owner, on, org: people }))
     await tell(ports, employee, noticeOf('task_escalated', task, { since, no, at, line: step.origin.line }), {
       urgent: step.urgent === true,
@@ -37,6 +47,13 @@ export async function lookAtOwed(scene: DueScene, task: Task): Promise<DueOutcom
   const { standsInFor: _standsInFor, ...own } = found.task
   const given = { ...own, ...askedOf(task), responsible: taker, role: '' }
   return quiet(task, withLookOf(given, climbOf(task, rules.model, taker, people)))
+}
+
+/** A client who was not called back in time happens to their deal, where a rule of the file waits for that. */
+async function tellDeal({ ports }: DueScene, { id, dealId, owes }: Task, since: string): Promise<void> {
+  if (owes?.kind !== 'call_back' || dealId === '') return
+  const { raiseOnDeal } = await import('#usecases/attached/raise-on-deal')
+  await raiseOnDeal(ports, { deal: dealId, event: 'call_back_late', by: id, at: since, integration: '' })
 }
 
 function quiet(was: Task, becomes: Task): DueOutcome {

@@ -37,6 +37,14 @@ export async function lookAtTask(scene: DueScene, deal: DealCard, task: Task): P
         alert: { reason: 'overdue', since: found.since, notify: [] },
       })
     case 'step':
+      if (found.step.send !== undefined)
+        await (
+          await import('./order-by-step')
+        ).orderByStep(scene, found.step, {
+          what: `${task.id}#${whatOf(task, found.no)}`,
+          by: deal.owner,
+          deal: deal.id,
+        })
       return climbed({ scene, deal, rules }, task, found)
   }
 }

@@ -2,7 +2,7 @@ import type { Message } from '#channels/domain/messages'
 import type { TalkLine } from '#ports/talks'
 import { again, whileOthersWrite } from '#usecases/while-others-write'
 import type { ChannelNeeds } from '#channels/usecases/channel-needs'
-import { raiseOnDeal } from '#channels/usecases/raise-on-deal'
+import { raiseOnDeal } from '#usecases/attached/raise-on-deal'
 
 /** A message as its line says it. */
 export type SaidMessage = Message & { readonly dealId?: string }

@@ -1,4 +1,4 @@
-import { value, required, optional, conditionOver, doers, stage } from '#config/shape/parts'
+import { value, required, optional, conditionOver, doers, sending, stage } from '#config/shape/parts'
 import type { Shape } from '#config/shape/shape'
 import { channelEvents } from '#domain/rules/told-to-deals'
 import { taskKeys } from './task-shape'
@@ -23,6 +23,7 @@ const action: Shape = {
     move_to: optional(value('a stage', 'stage_or_end'), 'Moves the deal, through its gate.'),
     set: optional({ is: 'table', keys: 'set_fields', of: value('a value', 'field_value') }, 'Fills fields.'),
     notify: optional(doers, 'Tells people.'),
+    send: optional(sending, 'Writes to the client, in working time.'),
   },
 }
 

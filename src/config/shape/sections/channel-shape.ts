@@ -78,6 +78,16 @@ export const calls: Shape = {
       value('a length of talk such as 5 calendar seconds', 'talk_length'),
       'A call back that was shorter is none.',
     ),
+    hidden_number: optional(
+      {
+        is: 'block',
+        keys: {
+          notify: required(doers, 'Who is told of them.'),
+          at: optional(value('a time of day such as "18:00"', 'time_of_day'), 'When, on each working day.'),
+        },
+      },
+      'Missed calls whose number was hidden: nobody can be called back.',
+    ),
     not_clients: optional(
       { is: 'list', of: value('a telephone number', 'phone') },
       'Numbers that are nobody’s: couriers, the office itself.',
@@ -87,6 +97,7 @@ export const calls: Shape = {
         is: 'block',
         keys: {
           keep: optional(length('180 calendar days'), 'How long recordings are kept, from the call.'),
+          notice: optional(text, 'What callers are told before they are recorded, word for word.'),
           may_hear: optional(doers, 'Who may hear recordings, of those who have the right to.'),
         },
       },
@@ -95,12 +106,34 @@ export const calls: Shape = {
   },
 }
 
+const template: Shape = {
+  is: 'block',
+  keys: {
+    name: required(text, 'What people call it.'),
+    text: required(
+      value('a text with fields in braces', 'message_text'),
+      'What is written; `{…}` is a field of the deal.',
+    ),
+    channel: optional(value('a channel', 'channel'), 'By which channel; by what the client used last where absent.'),
+    consent: optional(value('a consent', 'consent'), 'The consent a client must have given.'),
+  },
+}
+
+/** What a company may not do that others may. */
+export const company: Shape = {
+  is: 'block',
+  keys: {
+    restricted: optional(yesNo, 'yes: it may not write to clients by messengers from abroad.'),
+  },
+}
+
 /** What is owed to whoever writes. */
 export const messages: Shape = {
   is: 'block',
   keys: {
     do: optional(text, 'Text of the task to answer a message.'),
-    answer: required(length('30 working minutes'), 'How soon whoever has written is answered, from their last word.'),
+    answer: optional(length('30 working minutes'), 'How soon whoever has written is answered, from their last word.'),
     when_late: optional(ladder, 'The ladder to climb when an answer is late.'),
+    templates: optional({ is: 'table', ids: 'message', of: template }, 'What is written to clients again and again.'),
   },
 }

@@ -112,6 +112,10 @@ export const en: NoticeTexts = {
         'Look on “Exchange with 1C” and at the schedule of the exchange in 1C: invoices do not get there meanwhile.',
       ),
     }),
+    hidden_calls: ({ count = 0 }, format) => ({
+      title: `${format.counted(count, { one: 'missed call', other: 'missed calls' })} with a hidden number`,
+      text: lines('Nobody can be called back.', 'Whoever rings again and gets through is owed nothing more.'),
+    }),
     message_failed: ({ integration, why }) => ({
       title: `Your message was not delivered${integration === undefined ? '' : ` by “${integration.name}”`}`,
       text: lines(why, 'The client still waits: call them, or write by another way.'),

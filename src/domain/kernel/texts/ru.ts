@@ -112,9 +112,13 @@ export const ru: NoticeTexts = {
         'Посмотрите страницу «Обмен с 1С» и расписание обмена в 1С: пока счета туда не попадают.',
       ),
     }),
-    message_failed: ({ integration, why }) => ({
+    hidden_calls: ({ count = 0 }, format) => ({
+      title: `Со скрытого номера: ${format.counted(count, { one: 'пропущенный звонок', few: 'пропущенных звонка', many: 'пропущенных звонков', other: 'пропущенного звонка' })}`,
+      text: lines('Перезвонить некому.', 'Если позвонивший дозвонится сам, ничего больше делать не нужно.'),
+    }),
+    message_failed: ({ integration, why, whyRu = why }) => ({
       title: `Ваше сообщение не доставлено${integration === undefined ? '' : ` через «${integration.name}»`}`,
-      text: lines(why, 'Клиент всё ещё ждёт: позвоните ему или напишите другим способом.'),
+      text: lines(whyRu, 'Клиент всё ещё ждёт: позвоните ему или напишите другим способом.'),
     }),
     webhook_disabled: ({ webhook, why }) => ({
       title: `Вебхук на ${webhook?.url ?? 'получателя'} выключен`,

@@ -18,6 +18,8 @@ const en: Names = {
   message_received: 'The client has written by a messenger',
   mail_received: 'The client has written a mail',
   form_received: 'The client has sent a form',
+  client_waiting: 'The client waits for an answer',
+  call_back_late: 'The client was not called back in time',
 }
 
 const ru: Names = {
@@ -35,6 +37,8 @@ const ru: Names = {
   message_received: 'Клиент написал в мессенджере',
   mail_received: 'Клиент написал письмо',
   form_received: 'Клиент отправил форму',
+  client_waiting: 'Клиент ждёт ответа',
+  call_back_late: 'Клиенту не перезвонили вовремя',
 }
 
 /** What happens to documents, invoices and payments, and what clients do by channels, in the words of people; what the file names is called as it says. */

@@ -1,10 +1,10 @@
 import { weekdayOf, dayOf } from '#domain/time/days'
 import { dateIn, instantOf, msOf, startOfDay } from '#domain/time/zone'
-import { again } from './again'
-import { grainIn, grainsFor } from './groups'
-import { sumColumn, type Column, type Grain, type Table } from './table'
-import type { MadeRow } from './rows'
-import type { Scene } from './shelves'
+import { again } from '#reports/domain/again'
+import { grainIn, grainsFor } from '#reports/domain/groups'
+import { sumColumn, type Column, type Grain, type Table } from '#reports/domain/table'
+import type { MadeRow } from '#reports/domain/rows'
+import type { Scene } from '#reports/domain/shelves'
 
 const FIVE_MINUTES = 300
 const HOUR_MS = 3_600_000
@@ -55,11 +55,13 @@ function valuesOf({ replyWorking: working, replyWall: wall = 0, isInTime, isClos
   }
 }
 
-/** Where a lead came from, the hour of the week it came in, by the company’s clocks, or both. */
-function rowOf({ by, frame }: Scene, { source, at }: MadeRow): string | undefined {
+/** Where a lead came from, by which channel, the hour of the week it came in, by the company’s clocks, or both. */
+function rowOf({ by, frame, fieldOf }: Scene, { source, at, deal }: MadeRow): string | undefined {
   switch (by) {
     case 'source':
       return source
+    case 'channel':
+      return fieldOf?.(deal) ?? ''
     case 'hour':
       return hourOf(frame.zone, at)
     case 'source_hour':
@@ -69,7 +71,8 @@ function rowOf({ by, frame }: Scene, { source, at }: MadeRow): string | undefine
   }
 }
 
-function hourOf(zone: string, at: number): string {
+/** The hour of the week, by the company’s clocks, as `1-09` for Monday at nine. */
+export function hourOf(zone: string, at: number): string {
   const day = dateIn(zone, instantOf(at))
   const hour = Math.floor((at - msOf(startOfDay(zone, day))) / HOUR_MS)
   return `${weekdayOf(dayOf(day))}-${String(hour).padStart(2, '0')}`

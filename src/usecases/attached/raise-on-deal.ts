@@ -1,6 +1,6 @@
 import type { ChannelEvent } from '#domain/rules/told-to-deals'
-import { keepHappened } from '#usecases/attached/keep-happened'
-import type { ChannelNeeds } from './channel-needs'
+import type { Ports } from '#ports/ports'
+import { keepHappened } from './keep-happened'
 
 type Raised = {
   readonly deal: string
@@ -20,7 +20,10 @@ const oldMs = 86_400_000
  * Tells a deal what its client did by a channel, where a rule of the file waits for that: where none does, nobody is in the
  * way of whoever edits the deal. Told again it is told once.
  */
-export async function raiseOnDeal(ports: ChannelNeeds, { deal, event, by, at, integration }: Raised): Promise<void> {
+export async function raiseOnDeal(
+  ports: Pick<Ports, 'clock' | 'deals' | 'rules'>,
+  { deal, event, by, at, integration }: Raised,
+): Promise<void> {
   const { model } = await ports.rules.current()
   if (!model.automation.some(({ on }) => on === event)) return
   if (Date.parse(ports.clock.now()) - Date.parse(at) >= oldMs) return
