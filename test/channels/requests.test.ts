@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { beforeEach, describe, expect, test } from 'vitest'
 
 import { restoreRequest } from '#channels/usecases/restore-request'
-import type { Request } from '#channels/usecases/take-request'
+import type { Request } from '#channels/usecases/forms/request'
 import type { Deal } from '#schemas/deal'
 import { aWorldInMemory, type World } from '#test/support/world'
 

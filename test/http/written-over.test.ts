@@ -50,6 +50,8 @@ const unseen: Readonly<Record<string, string>> = {
   redriveLetters: 'tries again',
   removeView: 'takes away',
   changeCurrency: 'is one at a time, and names what it goes from',
+  openAttachment: 'gives a link to what is there',
+  settleMessage: 'is settled once, by whoever wrote it',
   addComment: 'makes something new',
   changeComment: 'is its author’s alone',
   removeComment: 'takes away',

@@ -9,7 +9,7 @@ import { again, whileOthersWrite } from '#usecases/while-others-write'
 import type { ChannelNeeds } from './channel-needs'
 import { openOwed, openTalk, type TalkAsker } from './open-talk'
 import { talkState } from './take-talk'
-import type { Request } from './take-request'
+import type { Request } from './forms/request'
 import { linkTalk } from './talks-of-client'
 import { contactWritten, type Contact } from './whose-client'
 

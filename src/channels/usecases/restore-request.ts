@@ -3,7 +3,8 @@ import { pagesOf } from '#usecases/every-page'
 import type { Command } from '#usecases/command'
 import type { ChannelNeeds } from './channel-needs'
 import { refuseChannels } from './read-integrations'
-import { settleRequest, type Request } from './take-request'
+import type { Request } from './forms/request'
+import { settleRequest } from './take-request'
 
 /** Which request it is: in which talk, and by its own id. */
 export type RequestPlace = { readonly talk: string; readonly request: string }

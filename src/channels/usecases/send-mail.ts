@@ -4,12 +4,11 @@ import { channelsSaying } from '#channels/words/channels-refusal'
 import { unsent } from '#channels/words/unsent'
 import type { Sent } from '#channels/adapter'
 import { adapterOf } from '#channels/adapters'
-import { replyAddress } from '#channels/domain/mail/reply-address'
 import { webAddressOf } from '#channels/domain/mail/server-address'
-import { textHash } from '#domain/kernel/text-hash'
 import type { KeptIntegration } from '#ports/integrations'
 import type { KeptOutgoing } from '#ports/talks'
 import type { ChannelNeeds } from './channel-needs'
+import { bytesOf, letterOf, type Letter } from './mailboxes/letter'
 
 /** The whole exchange with a mail server takes no longer. */
 const patienceMs = 20_000
@@ -35,36 +34,6 @@ export async function sendMail(ports: Needs, kept: KeptIntegration, outgoing: Ke
   return sendBySmtp(url, kept, letter)
 }
 
-/** A mail as the library that writes it takes it. */
-export type Letter = Awaited<ReturnType<typeof letterOf>>
-
-async function letterOf(
-  { files, people }: Needs,
-  { settings: { mailbox = '' }, secrets }: KeptIntegration,
-  { id, to, text, by = '', subject = '', answersTo, talk = '', at, files: hung = [] }: KeptOutgoing,
-) {
-  const { key = '' } = secrets[0]?.values ?? {}
-  const { employees } = await people.load()
-  const attachments = await Promise.all(
-    hung.map(async ({ key: place, name: filename, type: contentType }) => {
-      const content = await files.get(place)
-      return content === undefined ? [] : [{ filename, contentType, content: Buffer.from(content) }]
-    }),
-  )
-  return {
-    from: { name: employees[by]?.name ?? '', address: mailbox },
-    replyTo: replyAddress(mailbox, talk, key),
-    to,
-    subject,
-    text,
-    // The same however often it is tried: programs show two mails with one id once.
-    messageId: `<norma-${textHash(id)}@${mailbox.split('@')[1] ?? ''}>`,
-    ...(answersTo === undefined ? {} : { inReplyTo: `<${answersTo}>`, references: `<${answersTo}>` }),
-    date: new Date(at),
-    attachments: attachments.flat(),
-  }
-}
-
 async function sendBySmtp(url: URL, { secrets }: KeptIntegration, letter: Letter): Promise<Sent> {
   const transport = await serverAt(url, secrets[0]?.values ?? {})
   const message = letter.messageId.slice(1, -1)
@@ -88,15 +57,6 @@ async function sendBySmtp(url: URL, { secrets }: KeptIntegration, letter: Letter
   } finally {
     transport.close()
   }
-}
-
-/** A mail as it goes over the wire. */
-export async function bytesOf(letter: Letter): Promise<Buffer> {
-  const { createTransport } = await import('nodemailer')
-  const transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows' })
-  const { message } = await transport.sendMail(letter)
-  if (!Buffer.isBuffer(message)) throw new Error('A mail that is written into memory is bytes.')
-  return message
 }
 
 /** SES gives every mail an id of its own: answers and reports name that one. */

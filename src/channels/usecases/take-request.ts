@@ -1,6 +1,5 @@
-import type { Saying } from '#schemas/saying'
 import { becomesOf, channelIn, channelNow, channelOf, type Becomes } from '#channels/domain/intake'
-import type { FormFact, FormFile, LeadToFetch, Robot } from '#channels/domain/facts'
+import type { FormFact, LeadToFetch, Robot } from '#channels/domain/facts'
 import { isTooFast, withMapping } from '#channels/domain/form-words'
 import { homeOf } from '#channels/domain/home'
 import { addDuration } from '#domain/time/calendar'
@@ -20,27 +19,9 @@ import { keepFormFiles } from './forms/form-files'
 import { lacksProof } from './forms/proof'
 import { oweAnswer } from './owe-answer'
 import { raiseOnDeal } from '#usecases/attached/raise-on-deal'
+import type { Request } from './forms/request'
 import { linkTalk } from './talks-of-client'
 import { dealsOf, type Contact } from './whose-client'
-
-/** What somebody asked for on a site, and what became of it. */
-export type Request = {
-  readonly integration: string
-  readonly channel?: string
-  readonly form?: string
-  readonly said: Omit<FormFact, 'files'>
-  /** What was sent along. */
-  readonly files?: readonly FormFile[]
-  readonly contact: Contact
-  readonly became: Becomes['becomes'] | 'spam'
-  readonly dealId?: string
-  /** Why it did not become what the file says. */
-  readonly why?: string
-  /** The same by the keys of its sentences. */
-  readonly because?: readonly Saying[]
-  /** How often it was sent. */
-  readonly times: number
-}
 
 type Given = {
   readonly integration: KeptIntegration

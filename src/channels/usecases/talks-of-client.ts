@@ -4,7 +4,7 @@ import type { Ports } from '#ports/ports'
 import type { TalkLine } from '#ports/talks'
 import { everyPage } from '#usecases/every-page'
 import { eraseRecordings } from './recordings/forget-recordings'
-import type { Request } from './take-request'
+import type { Request } from './forms/request'
 import type { Contact } from './whose-client'
 
 type Needs = Pick<Ports, 'talks'>

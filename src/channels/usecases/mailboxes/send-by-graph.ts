@@ -1,7 +1,7 @@
 import type { Sent } from '#channels/adapter'
 import type { KeptIntegration } from '#ports/integrations'
 import type { ChannelNeeds } from '#channels/usecases/channel-needs'
-import { bytesOf, type Letter } from '#channels/usecases/send-mail'
+import { bytesOf, type Letter } from './letter'
 import { graphOf, whyIn } from './graph-access'
 import { ComeLater } from './looking'
 
