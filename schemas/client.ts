@@ -69,6 +69,9 @@ export const ClientCard = shape('ClientCard', {
     }),
   ),
   links: Type.Array(ClientLink, { description: 'People at a company; companies of a person' }),
+  restrictedUntil: Type.Optional(
+    day('To be erased after this day; until then kept for what a contract leaves behind, and shown to nobody'),
+  ),
   from: Type.Optional(
     Type.Array(Type.String(), { description: 'Cards that were merged into it: their ids lead here' }),
   ),

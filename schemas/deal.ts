@@ -1,5 +1,6 @@
 import Type from 'typebox'
 
+import { clientKinds } from './client-names'
 import { notOnCard } from './lists/not-on-card'
 import { instant, line, nullable, prose, shape, words } from './shape'
 
@@ -44,6 +45,7 @@ export const DealLink = shape('DealLink', {
     examples: ['client_01KAQ4B6Y2M3T9J8V5C7D1E0FG'],
   }),
   role: Type.String({ pattern: '^[a-z][a-z0-9_]{0,63}$', description: '`client` for who buys, or a role of the file' }),
+  kind: Type.Optional(words(clientKinds, { description: 'What they are, where the deal knows it' })),
 })
 
 /** What later rules brought to a visit that was under way. */

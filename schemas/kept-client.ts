@@ -27,6 +27,8 @@ export type KeptClient = {
   readonly createdAt: string
   readonly createdBy: string
   readonly updatedAt: string
+  /** To be erased, and kept until this day for what a contract leaves behind: shown and written to by nobody. */
+  readonly restrictedUntil?: string
   /** The card it was merged into, and the merge that did it. */
   readonly into?: string
   readonly merge?: string

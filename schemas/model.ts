@@ -4,7 +4,7 @@
  */
 
 import type { CallRules, Channel, Intake, MessageRules } from './channels/channel-rules'
-import type { ClientRules } from './clients/client-rules'
+import type { ClientRules, ConsentKind } from './clients/client-rules'
 import type { MadeHere } from './documents/document-rules'
 import type { MoneyRules } from './money/money-rules'
 import type { Condition } from './rules/condition'
@@ -218,6 +218,7 @@ export type Model = MoneyRules & {
   readonly intake?: Intake
   readonly messages?: MessageRules
   readonly clients?: ClientRules
+  readonly consents?: Readonly<Record<string, ConsentKind>>
   readonly plan: { readonly yearStarts: number; readonly whenBehind: readonly BehindStep[] }
   /** Old name to new name: `stage`, `pipeline.stage`, `roles.x`, `fields.x.option`, `pipelines.x`; chains are resolved. */
   readonly moved: Readonly<Record<string, string>>

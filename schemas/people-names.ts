@@ -16,6 +16,8 @@ export const rightKinds = [
   'clients_contacts',
   'clients_know',
   'clients_merge',
+  'export',
+  'audit_read',
   'channels_edit',
   'recordings_hear',
 ] as const

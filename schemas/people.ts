@@ -23,6 +23,8 @@ export const Rights = shape('Rights', {
     'Whether somebody with a whole number, address or INN is told whose client that is (all or none)',
   ),
   clients_merge: reach('Whose clients’ cards may be merged with each other, and parted again'),
+  export: reach('Whether what somebody may see may be taken out as a file (all or none)'),
+  audit_read: reach('Of whom it may be seen what they read and took out, and of whose clients who read them'),
   channels_edit: reach('Whether telephones and forms may be connected (all or none)'),
   recordings_hear: reach('Whose recorded calls may be listened to; who did is kept'),
 })

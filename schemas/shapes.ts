@@ -15,6 +15,7 @@ import * as apiKey from './entry/api-key'
 import * as entry from './entry'
 import * as integration from './integration'
 import * as exchange from './exchange/exchange'
+import * as consents from './clients/consents'
 import * as erasure from './clients/erasure'
 import * as merge from './clients/merge'
 import * as reading from './clients/reading'
@@ -83,9 +84,10 @@ export const shapes = {
   HandoverList: handover.HandoverList,
   ReturnHandover: handover.ReturnHandover,
   StartHandover: handover.StartHandover,
-  AllowReading: reading.AllowReading,
-  PersonReading: reading.PersonReading,
-  ReadingQuery: reading.ReadingQuery,
+  GiveConsent: consents.GiveConsent,
+  RevokeConsent: consents.RevokeConsent,
+  ClientConsents: consents.ClientConsents,
+  ...reading,
   AskErasure: erasure.AskErasure,
   ConfirmErasure: erasure.ConfirmErasure,
   Erasure: erasure.Erasure,

@@ -15,6 +15,21 @@ export type ClientRole = {
   readonly origin: Origin
 }
 
+/** By what a client may be turned to. */
+export const consentChannels = ['mail', 'sms', 'messenger', 'call'] as const
+export type ConsentChannel = (typeof consentChannels)[number]
+
+/** What clients are asked to agree to: the words they see, in their version, and what it is asked for. */
+export type ConsentKind = {
+  readonly id: string
+  readonly name: string
+  readonly text: string
+  readonly version: string
+  readonly required: boolean
+  readonly for: readonly ConsentChannel[]
+  readonly origin: Origin
+}
+
 /** How much somebody may read of other people’s clients on a day; what is not said is as usual. */
 export type ReadingLine = {
   /** A role, or `owner_manager` for whoever leads a department; absent for everybody. */

@@ -20,7 +20,10 @@ export const ConfirmErasure = shape('ConfirmErasure', {})
 export type Erasure = Type.Static<typeof Erasure>
 export const Erasure = shape('Erasure', {
   client: Type.String(),
-  state: words(['asked', 'done']),
+  state: words(['asked', 'restricted', 'done'], {
+    description: 'restricted: kept until a day for what a contract leaves behind, shown and written to by nobody',
+  }),
+  until: Type.Optional(day('While it is restricted: erased after this day')),
   reason: Type.String(),
   askedBy: Type.String({ description: 'Employee' }),
   askedAt: instant('When'),

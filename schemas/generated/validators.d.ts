@@ -45,6 +45,7 @@ export declare const EndDocument: Validator
 export declare const FileArrival: Validator
 export declare const FileQuery: Validator
 export declare const FirstPeople: Validator
+export declare const GiveConsent: Validator
 export declare const HandOver: Validator
 export declare const HearRecording: Validator
 export declare const InviteEmployee: Validator
@@ -94,6 +95,7 @@ export declare const RestoreRequest: Validator
 export declare const ReturnHandover: Validator
 export declare const ReturnTalk: Validator
 export declare const RevealWay: Validator
+export declare const RevokeConsent: Validator
 export declare const RollbackRules: Validator
 export declare const RotateApiKey: Validator
 export declare const RotateIntegrationSecret: Validator

@@ -52,4 +52,11 @@ export function addRebuildCommands(cli: CAC, help: HelpWords): void {
     .option(...data)
     .option(...lang)
     .action(async (options) => (await import('./norma/rebuild-search-command')).rebuildSearchCommand(options))
+
+  cli
+    .command('adopt-clients', help.adopt_clients)
+    .option('--dry-run', help.adopt_clients_dry_run)
+    .option(...data)
+    .option(...lang)
+    .action(async (options) => (await import('./norma/adopt-clients-command')).adoptClientsCommand(options))
 }

@@ -6,15 +6,27 @@ export const clients: PersonalDoor = {
     'client, core',
     'client, personal',
     'client, what it was',
+    'consent',
     'link of clients',
     'way to find, head',
     'way to find',
     'my clients',
     'cards before a merge',
   ],
-  export: async (ports, id) => (await import('./usecases/personal-data')).exportClient(ports, id),
-  erase: async (ports, id) => (await import('./usecases/personal-data')).eraseClient(ports, id),
-  moveTo: async (ports, moving, keep) => (await import('./usecases/personal-data')).moveLinks(ports, moving, keep),
-  moveBack: async (ports, moving, moved) =>
-    (await import('./usecases/personal-data')).moveLinksBack(ports, moving, moved),
+  export: async (ports, id) => [
+    ...(await (await import('./usecases/personal-data')).exportClient(ports, id)),
+    ...(await (await import('./usecases/consents')).exportConsents(ports, id)),
+  ],
+  erase: async (ports, id) => [
+    ...(await (await import('./usecases/consents')).eraseConsents(ports, id)),
+    ...(await (await import('./usecases/personal-data')).eraseClient(ports, id)),
+  ],
+  moveTo: async (ports, moving, keep) => {
+    await (await import('./usecases/consents')).moveConsents(ports, moving, keep)
+    await (await import('./usecases/personal-data')).moveLinks(ports, moving, keep)
+  },
+  moveBack: async (ports, moving, moved) => {
+    await (await import('./usecases/consents')).moveConsentsBack(ports, moving, moved)
+    await (await import('./usecases/personal-data')).moveLinksBack(ports, moving, moved)
+  },
 }

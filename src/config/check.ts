@@ -12,6 +12,7 @@ import { readAutomation } from './sections/read-automation'
 import { readCalendars } from './sections/read-calendar'
 import { readChannels } from './sections/read-channels'
 import { readClients } from './sections/read-clients'
+import { readConsents } from './sections/read-consents'
 import { readNewDeals, readOutcomes } from './sections/read-deals'
 import { readDocuments } from './sections/read-documents'
 import { readFields } from './sections/read-fields'
@@ -131,6 +132,7 @@ function readModel(context: Context, root: MapNode): Model {
     ...readMoney(context, root),
     ...readDocuments(context, root),
     ...(clients === undefined ? {} : { clients }),
+    ...readConsents(context, root),
     moved: readMoved(context, root),
   }
   reportUnknownNames(context, root)

@@ -32,6 +32,7 @@ export const checkCodes = [
   'unknown-series',
   'unknown-invoice',
   'unknown-document',
+  'consent-text-missing',
   'unknown-client-field',
   'client-role-of-wrong-kind',
   'inn-of-person',

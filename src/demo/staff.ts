@@ -66,7 +66,9 @@ const everything: NonNullable<Employee['rights']> = {
 /** The accountant’s summary is of all deals that were won, so accountants see them all, and correct what they count for. */
 function rightsOf(roles: readonly string[]): Pick<Employee, 'rights'> {
   if (roles.includes('head_of_sales')) return { rights: everything }
-  return roles.includes('accountant') ? { rights: { deals_read: 'all', plan_read: 'all', books_edit: 'all' } } : {}
+  return roles.includes('accountant')
+    ? { rights: { deals_read: 'all', plan_read: 'all', books_edit: 'all', export: 'all' } }
+    : {}
 }
 
 function seatsOf(department: string, roles: readonly string[], count: number, isHead = false): readonly Seat[] {

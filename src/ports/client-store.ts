@@ -7,6 +7,7 @@ import type {
   WayKey,
   WholeClient,
 } from '#schemas/kept-client'
+import type { KeptConsent } from '#schemas/clients/kept-consent'
 import type { KeptErasure } from '#schemas/clients/kept-erasure'
 import type { SubjectEvent } from '#schemas/subject-event'
 import type { Page } from './page'
@@ -44,6 +45,20 @@ export type ClientStore = {
   readonly erasure: (id: string) => Promise<KeptErasure | undefined>
   /** Writes a revision over the one before it; false when somebody else did. */
   readonly keepErasure: (erasure: KeptErasure) => Promise<boolean>
+  /** Notes after which day a client is to be erased; done twice it changes nothing. */
+  readonly restrict: (restricted: { readonly client: string; readonly until: string }) => Promise<void>
+  /** Clients that are to be erased by a day, the longest due first. */
+  readonly restrictedBefore: (day: string) => Promise<readonly { readonly client: string; readonly until: string }[]>
+  readonly unrestrict: (restricted: { readonly client: string; readonly until: string }) => Promise<void>
   readonly keepRevealing: (revealing: Revealing) => Promise<void>
   readonly revealings: (client: string) => Promise<readonly Revealing[]>
+}
+
+/** What clients have agreed to and revoked. */
+export type ConsentStore = {
+  /** Everything that was said on a card, in no particular order. */
+  readonly of: (client: string) => Promise<readonly KeptConsent[]>
+  /** Keeps something that was said; the same again changes nothing. */
+  readonly keep: (client: string, said: KeptConsent) => Promise<void>
+  readonly drop: (client: string, said: KeptConsent) => Promise<void>
 }

@@ -134,8 +134,12 @@ export type DealStore = ClosingStore & {
   readonly hasOnlyOne?: boolean
   readonly byExternalId: (externalId: string) => Promise<string | undefined>
   readonly recordRefusal: (refusal: RefusedMove) => Promise<void>
-  /** Lets the answers that are kept about a deal say of its client what the deal says. */
-  readonly rewordAnswers: (deal: Pick<Deal, 'id' | 'client'>) => Promise<void>
+  /**
+   * Takes out of a deal’s events what they say of its client and may not: all but the name of a company. Answers in how many;
+   * nothing is told anew.
+   */
+  readonly redactEvents: (dealId: string, isCompany: boolean) => Promise<number>
+  /** What was answered to a request. Answers keep no client of a deal: they call them as the deal does now. */
   readonly answerOf: (key: string) => Promise<Answer | undefined>
 }
 

@@ -39,6 +39,8 @@ export type KeptArrival = Arrival & {
   readonly tail: string
   readonly query: string
   readonly headers: Readonly<Record<string, string>>
+  /** The network address it was sent from. */
+  readonly from?: string
   readonly body: Uint8Array
 }
 

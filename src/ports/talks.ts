@@ -45,6 +45,8 @@ export type KeptOutgoing = {
     readonly deal?: string
     readonly talk?: string
   }
+  /** Cards of whoever it goes to: what they revoke before it has left holds it back. */
+  readonly clients?: readonly string[]
   readonly at: string
   readonly attempts: number
   readonly nextAt?: string

@@ -22,6 +22,7 @@ import { memoryExchange } from '#exchange/memory/exchange'
 import { knownClients } from '#clients/usecases/known-clients'
 import { memoryClients, noCards } from '#clients/memory/clients'
 import { memoryDuplicates } from '#clients/memory/duplicates'
+import { memoryConsents } from '#clients/memory/consents'
 import { memoryReading } from '#clients/memory/reading'
 import { memoryMerges } from '#clients/memory/merges'
 import { memoryDeals, type MemoryDeals } from '#memory/deals/deals'
@@ -153,7 +154,7 @@ function factsOf(room: Pick<Ports, 'money' | 'documents' | 'clients'>): Ports['g
 /** What is kept of clients. */
 function clientRoom(heard: (event: DomainEvent) => void): Pick<
   Ports,
-  'clients' | 'merges' | 'duplicates' | 'personalData' | 'reading'
+  'clients' | 'merges' | 'duplicates' | 'personalData' | 'reading' | 'consents'
 > & {
   readonly versionOf: (subject: Subject) => number | undefined
 } {
@@ -166,6 +167,7 @@ function clientRoom(heard: (event: DomainEvent) => void): Pick<
     merges: memoryMerges(cards),
     duplicates: memoryDuplicates(),
     reading: memoryReading(),
+    consents: memoryConsents(),
     personalData: { doors: async () => personalDoors },
     versionOf: ({ kind, id }) => (kind === 'client' ? cards.cards.get(id)?.client.version : undefined),
   }

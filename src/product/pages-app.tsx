@@ -193,7 +193,7 @@ type MenuOf = { readonly isOfMoney: boolean; readonly hasChannels: boolean }
 function menuOf({ reach }: PageAsk['caller'], { isOfMoney, hasChannels }: MenuOf): readonly NavId[] {
   const may = (isSo: boolean, id: NavId): readonly NavId[] => (isSo ? [id] : [])
   const isLeading = reach.deals_read !== 'none' && reach.deals_read !== 'own'
-  const isOfCompany = [reach.rules_edit, reach.people_edit, reach.channels_edit].includes('all')
+  const isOfCompany = [reach.rules_edit, reach.people_edit, reach.channels_edit, reach.audit_read].includes('all')
   return [
     'myDay',
     ...may(hasChannels, 'unanswered'),

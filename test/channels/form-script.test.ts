@@ -8,7 +8,7 @@ import { adapterOf } from '#channels/adapters'
 import { askedOf } from '#channels/domain/asked'
 import { formScript } from '#channels/http/form-script'
 import { rawDoor } from '#channels/http/raw-door'
-import type { Request } from '#channels/usecases/forms/request'
+import type { Request } from '#channels/domain/request'
 import { aWorldInMemory } from '#test/support/world'
 
 import { channelScene } from './channel-scene'

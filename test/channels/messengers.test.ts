@@ -355,6 +355,37 @@ describe('what is written to a client from the deal', () => {
     expect((await messagesOf('+79005550201')).find(({ direction }) => direction === 'out')?.state).toBe('read')
   })
 
+  test('is refused while the client has revoked a consent that is for messengers, and goes out when they agree again', async () => {
+    await sample('02-whatsapp-text-emoji.http')
+    const [deal] = await deals()
+    const client = deal?.links?.[0]?.client ?? ''
+    const said = { id: 'ref_1', consent: 'news', name: 'Offers', by: 'anna', of: [client], for: ['messenger'] } as const
+    await world.ports.consents.keep(client, { ...said, state: 'revoked', at: '2026-12-01T06:00:00.000Z' })
+    const refused = await write('Есть', 'w7')
+    await world.ports.consents.keep(client, { ...said, id: 'ref_2', state: 'agreed', at: '2026-12-01T06:30:00.000Z' })
+    const written = await write('Есть', 'w8')
+
+    expect([refused.status, refused.body.code]).toEqual([422, 'field_value'])
+    expect(refused.body.detail).toContain('Offers')
+    expect(written.status).toBeLessThan(300)
+  })
+
+  test('stays here where the client revokes between writing and sending, and says so', async () => {
+    await told('telegram-main', telegram(1, 'Добрый день'))
+    const [deal] = await deals()
+    const client = deal?.links?.[0]?.client ?? ''
+    standIn.faults.push('too_many')
+    await write('Здравствуйте!', 'w1')
+    await send()
+    const said = { id: 'ref_1', consent: 'news', name: 'Offers', by: 'anna', of: [client], for: ['messenger'] } as const
+    await world.ports.consents.keep(client, { ...said, state: 'revoked', at: '2026-12-01T06:00:00.000Z' })
+    world.setNow('2026-12-01T07:30:00.000Z')
+    await send()
+
+    expect(standIn.sent).toEqual([])
+    expect(await ours()).toMatchObject({ state: 'failed', why: 'The client has revoked “Offers”.' })
+  })
+
   test('is refused when the time for free text is over, and to whoever may only see the deal', async () => {
     await sample('02-whatsapp-text-emoji.http')
     const [deal] = await deals()

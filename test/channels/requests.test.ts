@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 
 import { beforeEach, describe, expect, test } from 'vitest'
 
+import { consentMeant } from '#channels/domain/consent-meant'
 import { restoreRequest } from '#channels/usecases/restore-request'
-import type { Request } from '#channels/usecases/forms/request'
+import type { Request } from '#channels/domain/request'
+import type { ConsentKind } from '#schemas/clients/client-rules'
 import type { Deal } from '#schemas/deal'
 import { aWorldInMemory, type World } from '#test/support/world'
 
@@ -12,6 +15,9 @@ import { requestOf } from './provider-bodies'
 import { sampleIn, sequences } from './samples'
 
 const rules = `${readFileSync('pipelines.yaml', 'utf8')}
+consents:
+  personal_data: { text: I agree to be kept., version: 2026-09-01, required: yes, for: [mail, messenger] }
+  news: { text: I agree to be written to., version: 3, for: mail }
 channels:
   site: { kind: form, name: Forms of the site }
 intake:
@@ -180,4 +186,77 @@ test('a call answered while a client waits for the first reply is that reply, at
   const [deal] = await dealsOf()
 
   expect(deal?.firstReply).toMatchObject({ at: '2026-12-01T07:07:11.000Z', by: 'anna', channel: 'phone' })
+})
+
+describe('what a visitor agreed to on a form', () => {
+  const cardOf = async (phone: string) => {
+    const { linked } = await scene.ports.knownClients.find({ phone })
+    return linked?.id ?? ''
+  }
+
+  test('stands on their card a year later: the words, the wording, the time, the page and the address', async () => {
+    const { integration, raw } = sampleIn('forms/12-norma-embedded.http')
+    const headers = { ...raw.headers, 'x-forwarded-for': '10.0.0.7, 203.0.113.7' }
+    await scene.send(integration, { ...raw, headers })
+    await scene.send(integration, { ...raw, headers })
+    await scene.read()
+    world.setNow('2027-12-02T07:00:00.000Z')
+    const said = await scene.ports.consents.of(await cardOf('+79005550307'))
+
+    expect(said).toEqual([
+      {
+        id: said[0]?.id,
+        consent: 'personal_data',
+        name: 'Personal data',
+        for: ['mail', 'messenger'],
+        state: 'agreed',
+        version: '2026-09-01',
+        text: 'personal-data',
+        textSha256: createHash('sha256').update('personal-data').digest('hex'),
+        at: '2026-12-01T07:00:00.000Z',
+        by: integration,
+        of: [await cardOf('+79005550307')],
+        page: expect.stringContaining('https://shop.example/price'),
+        ip: '203.0.113.7',
+      },
+    ])
+  })
+
+  test('is not what they left without a tick', async () => {
+    await scene.sample('forms/18-no-consent.http')
+    await scene.read()
+    const card = await cardOf('+79005550310')
+
+    expect(card).not.toBe('')
+    expect(await scene.ports.consents.of(card)).toEqual([])
+  })
+
+  test('is the consent the form names, the one whose wording or words it says, or the only one there is', () => {
+    const kind = (id: string, text: string, version: string): ConsentKind => ({
+      id,
+      name: id,
+      text,
+      version,
+      required: false,
+      for: ['mail'],
+      origin: { line: 1, column: 1, path: '' },
+    })
+    const [data, news] = [kind('data', 'I agree\nto be kept.', '2'), kind('news', 'Write to me.', '2')]
+    const meant = (kinds: Record<string, ConsentKind>, said: { version?: string; text?: string }) => {
+      const { consent, version, text, isOfRules } = consentMeant(kinds, { given: true, ...said }, 'callback')
+      return [consent, version, text, isOfRules]
+    }
+
+    expect(meant({ data, news }, { version: 'news 2' })).toEqual(['news', '2', 'Write to me.', true])
+    expect(meant({ data, news }, { version: 'news 1', text: 'Old words' })).toEqual(['news', '1', 'Old words', false])
+    expect(meant({ data, news }, { text: ' I agree to be  kept.' })).toEqual([
+      'data',
+      '2',
+      'I agree\nto be kept.',
+      true,
+    ])
+    expect(meant({ data, news }, { version: '2' })).toEqual(['site', '2', undefined, false])
+    expect(meant({ data }, {})).toEqual(['data', undefined, undefined, false])
+    expect(meant({}, { version: 'constructor', text: 'Yes' })).toEqual(['site', 'constructor', 'Yes', false])
+  })
 })

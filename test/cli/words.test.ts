@@ -33,6 +33,8 @@ const followed = [
 const bavaria = { code: 'BY', name: 'Bayern' }
 
 const samples: Samples<typeof en> = {
+  clients_adopted: [{ deals: 7, made: 2, linked: 3, redacted: 4 }],
+  clients_would: [{ deals: 7, made: 2, linked: 3, redacted: 0 }],
   note_sign: (['line_break', 'control', 'direction', 'broken'] as const).map((why) => ({
     sign: { why, sign: 'U+202E' },
   })),

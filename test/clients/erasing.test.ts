@@ -2,6 +2,7 @@ import { gunzipSync } from 'node:zlib'
 
 import { expect, test, vi } from 'vitest'
 
+import { eraseRestricted } from '#clients/usecases/erase-client'
 import { packReports } from '#reports/usecases/pack-reports'
 import { consumers } from '#product/lists/consumers'
 import { useEngine } from '#test/support/engine'
@@ -64,7 +65,7 @@ test('after an erasure by two people nothing of the client is found in any item,
   expect(marks.filter((mark) => JSON.stringify(done.body).includes(mark))).toEqual([])
 })
 
-test('an erasure takes two people, and waits while what a contract leaves behind has to be kept', async () => {
+test('an erasure takes two people; while what a contract leaves behind has to be kept, the client is restricted, and erased on the day that is said', async () => {
   const world = await aWorldInMemory()
   const door = await aDoor(world)
   const client = { name, phone }
@@ -86,11 +87,21 @@ test('an erasure takes two people, and waits while what a contract leaves behind
   const rights = { people_edit: 'all', clients_read: 'all' }
   await door.ask('PUT', '/employees/boris', { body: { ...boris, rights }, headers: { 'if-match': '*' } })
   const kept = await later.post(`/clients/${card}/erasure/confirmation`, {}, { as: 'boris' })
+  const again = await later.post(`/clients/${card}/erasure/confirmation`, {}, { as: 'boris' })
+  const shown = (await later.get(`/clients/${card}`, { as: 'anna' })).body
+  const revealed = await later.post(`/clients/${card}/reveal`, { way: 'w1' }, { as: 'anna' })
+  const early = await eraseRestricted(ports, '2031-12-01T07:00:00.000Z')
   world.setNow('2031-12-02T07:00:00.000Z')
-  const free = await later.post(`/clients/${card}/erasure/confirmation`, {}, { as: 'boris' })
+  const done = await eraseRestricted(ports, world.now())
+  const act = (await later.get(`/clients/${card}/erasure`)).body
 
-  expect([kept.status, kept.body.code, kept.body.until]).toEqual([409, 'erasure_kept', '2031-12-01'])
-  expect([free.status, free.body.state]).toEqual([200, 'done'])
+  expect([kept.status, kept.body.state, kept.body.until]).toEqual([200, 'restricted', '2031-12-01'])
+  expect(again.body).toEqual(kept.body)
+  expect([shown.restrictedUntil, shown.ways[0].masked]).toEqual(['2031-12-01', true])
+  expect([revealed.status, revealed.body.code, revealed.body.until]).toEqual([409, 'erasure_kept', '2031-12-01'])
+  expect([early.erased, done.erased, (await eraseRestricted(ports, world.now())).erased]).toEqual([0, 1, 0])
+  expect([act.state, act.askedBy, act.confirmedBy]).toEqual(['done', 'helen', 'boris'])
+  expect((await world.ports.clients.find(card))?.personal.ways).toEqual([])
 })
 
 /** Items with the bytes of packs as what they say, whatever they are called by. */
@@ -155,9 +166,7 @@ test('shelves, packs and kept answers say neither a name nor a short text of who
   expect(onShelves(after).length).toBeGreaterThan(3)
   expect(texts(onShelves(after))).not.toMatch(/quokkova|zephyrina|whisperwood/i)
   expect(answers).toHaveLength(1)
-  expect(JSON.parse(answers.map((one) => (one['answer'] as { body: string }).body).join()).client).toEqual({
-    name: `– ${all.card.slice(-4)}`,
-  })
+  expect(JSON.parse(answers.map((one) => (one['answer'] as { body: string }).body).join()).client).toEqual({})
   expect([again.body.id, again.body.client]).toEqual([all.id, { name: `– ${all.card.slice(-4)}` }])
   const [entries = []] = await all.world.ports.reports.read(['l-2026-12'])
   expect(entries.map((entry) => entry.id)).toEqual([all.id])

@@ -97,12 +97,12 @@ describe.each([
     expect(await refused(company, 'contact')).toEqual([422, 'client_role', expect.stringContaining('Contact')])
     expect(await refused(person, 'boss')).toEqual([422, 'client_role', expect.stringContaining('boss')])
     expect((await link(person, 'contact')).body.links).toEqual([
-      { client: company, role: 'client' },
-      { client: person, role: 'contact' },
+      { client: company, role: 'client', kind: 'company' },
+      { client: person, role: 'contact', kind: 'person' },
     ])
     expect(await refused(other, 'contact')).toEqual([422, 'client_role', expect.stringContaining('1')])
     const taken = await door.ask('DELETE', `/deals/${deal}/clients/${person}/contact`, asHelen)
-    expect(taken.body.links).toEqual([{ client: company, role: 'client' }])
+    expect(taken.body.links).toEqual([{ client: company, role: 'client', kind: 'company' }])
     expect((await link(person, 'client')).body).toMatchObject({ client: { name: 'Ivan' } })
     expect((await door.ask('DELETE', `/deals/${deal}/clients/${person}/client`, asHelen)).body.code).toBe('client_role')
     expect(

@@ -3,6 +3,7 @@ import { parse } from 'csv-parse/sync'
 import Excel from 'exceljs'
 import { beforeAll, describe, expect, test } from 'vitest'
 
+import { allOperations } from '#product/lists/operations'
 import { operationDoors } from '#product/lists/operation-doors'
 import { createApp } from '#http/app'
 import type { MemoryWorld } from '#product/memory-world'
@@ -149,20 +150,54 @@ describe('a file', () => {
   })
 
   test('goes on record: who took what out, when, with which filters', async () => {
-    await door.get('/reports/load/csv?person=anna', { as: 'anna' })
+    await door.get('/reports/load/csv?person=anna', { as: 'boris' })
 
     const { body } = await door.get('/audit?limit=1')
 
     expect(body.items).toEqual([
       expect.objectContaining({
-        by: 'anna',
+        by: 'boris',
         what: 'report load',
         format: 'csv',
         filters: { person: 'anna' },
         at: world.now(),
       }),
     ])
-    expect((await door.get('/audit', { as: 'anna' })).status).toBe(403)
+  })
+
+  test('is on record for whoever may see what somebody took out, and for nobody else', async () => {
+    await door.get('/reports/load/csv', { as: 'boris' })
+    const seenBy = async (as: string) =>
+      (await door.get('/audit', { as })).body.items.map(({ by }: { by: string }) => by)
+
+    expect(await seenBy('helen')).toContain('boris')
+    expect(await seenBy('boris')).toContain('boris')
+    expect([await seenBy('anna'), await seenBy('clara')]).toEqual([[], []])
+  })
+
+  test('is for whoever may take files out: heads, and whom the company lets', async () => {
+    const files = allOperations.filter(({ media = '' }) => /csv|spreadsheet/.test(media))
+    const paths = files.map(({ id, path }) => [id, path.replace('{report}', 'deals')] as const)
+    const refused = []
+    for (const [id, path] of paths) refused.push([id, (await door.get(path, { as: 'anna' })).status])
+    const told = (await door.get('/deal-table/csv', { as: 'anna' })).body
+
+    expect(files.map(({ id }) => id)).toEqual([
+      'readRegisterCsv',
+      'readRegisterXlsx',
+      'readReportCsv',
+      'readReportXlsx',
+      'readDealTableCsv',
+      'readDealTableXlsx',
+    ])
+    expect(refused.map(([, status]) => status)).toEqual(paths.map(() => 403))
+    expect(told.code).toBe('forbidden')
+    const { employees } = await world.ports.people.load()
+    const anna = employees['anna']
+    if (anna !== undefined) await world.ports.people.saveEmployee({ ...anna, rights: { export: 'all' } })
+    expect((await door.get('/deal-table/csv', { as: 'anna' })).status).toBe(200)
+    if (anna !== undefined) await world.ports.people.saveEmployee(anna)
+    expect((await door.get('/deal-table/csv', { as: 'boris' })).status).toBe(200)
   })
 
   test('that is refused does not go on record', async () => {

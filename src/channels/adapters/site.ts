@@ -13,7 +13,7 @@ export const site = adapter({
   connect: {
     en: [
       'Plain form: <form method="post" action="{address}">; names of fields as you like: name, phone, email, message are recognised.',
-      'With Norma’s own script: add data-norma="callback" (the name of the form) to that form, and <script src="…/in/form.js" defer></script> with your own host to the page; data-norma-thanks="/thanks" leads on, data-norma-consent="2026-09-01" on a tick box names the version of the text beside it.',
+      'With Norma’s own script: add data-norma="callback" (the name of the form) to that form, and <script src="…/in/form.js" defer></script> with your own host to the page; data-norma-thanks="/thanks" leads on, data-norma-consent="news 2" on a tick box names the consent of the rules and the version of the text beside it.',
       'From a script of your own: POST {address} with JSON such as {"name": "…", "phone": "…", "message": "…"}.',
       'WordPress: in a webhook plug-in of Contact Form 7, or “Actions After Submit, Webhook” of Elementor, enter {address}.',
       'A field for files (<input type="file">) sends up to five of 10 MB each by the script; without it up to a megabyte together, where the form says enctype="multipart/form-data".',
@@ -21,7 +21,7 @@ export const site = adapter({
     ],
     ru: [
       'Обычная форма: <form method="post" action="{address}">; имена полей любые: имя, телефон, почта и сообщение узнаются сами.',
-      'Со скриптом Нормы: добавьте этой форме data-norma="callback" (имя формы), а странице – <script src="…/in/form.js" defer></script> со своим именем сервера; data-norma-thanks="/thanks" ведёт дальше, data-norma-consent="2026-09-01" у галочки называет версию текста рядом.',
+      'Со скриптом Нормы: добавьте этой форме data-norma="callback" (имя формы), а странице – <script src="…/in/form.js" defer></script> со своим именем сервера; data-norma-thanks="/thanks" ведёт дальше, data-norma-consent="news 2" у галочки называет согласие из правил и редакцию текста рядом.',
       'Своим скриптом: POST {address} с JSON, например {"name": "…", "phone": "…", "message": "…"}.',
       'WordPress: в плагине вебхуков для Contact Form 7 или в Elementor («Действия после отправки», «Webhook») укажите {address}.',
       'Поле для файлов (<input type="file">) отправляет скриптом до пяти файлов по 10 МБ; без скрипта – вместе до мегабайта, если у формы указано enctype="multipart/form-data".',

@@ -10,6 +10,8 @@ export type RawRequest = {
   readonly query: string
   readonly headers: Readonly<Record<string, string>>
   readonly body: Uint8Array
+  /** The network address it was sent from. */
+  readonly from?: string
 }
 
 /** A request as an adapter is asked about it. */

@@ -60,11 +60,29 @@ async function answer(context: Context, ports: RawDoorParts['ports']): Promise<R
       query: url.search.slice(1),
       headers: Object.fromEntries(raw.headers),
       body: new Uint8Array(await raw.arrayBuffer()),
+      ...sentFrom(context),
     },
   })
   const all = { 'content-type': type, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', ...headers }
   return new Response(status === 204 || status === 303 ? null : body, { status, headers: all })
 }
+
+/** What the machinery in front of the door says of where a request came from. */
+type InFront = {
+  readonly requestContext?: { readonly http?: { readonly sourceIp?: string } }
+  readonly incoming?: { readonly socket?: { readonly remoteAddress?: string } }
+}
+
+/** The network address a request was sent from; a proxy of one’s own says for whom it asks. */
+function sentFrom({ env, req }: Context): { readonly from?: string } {
+  const { requestContext, incoming } = (env ?? {}) as InFront
+  const near = requestContext?.http?.sourceIp ?? incoming?.socket?.remoteAddress
+  const told = req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
+  const from = near === undefined || isInside.test(near) ? (told ?? near) : near
+  return from !== undefined && /^[\da-f.:]{2,45}$/i.test(from) ? { from } : {}
+}
+
+const isInside = /^(?:::1$|(?:::ffff:)?(?:127|10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.|f[cd])/i
 
 function toConsole(entry: Readonly<Record<string, unknown>>): void {
   console.error(JSON.stringify(entry))

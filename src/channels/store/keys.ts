@@ -9,7 +9,7 @@ export const keyLines = [
   {
     item: 'arrival',
     pk: 'AR#{integration}',
-    sk: 'A#{at}#{id}',
+    sk: 'A#{at}_{id}',
     question: 'what came, newest first; told when it comes',
     personal: 'what a provider or a site sent, as bytes, for 30 days',
     told: true,

@@ -111,7 +111,7 @@ const keptHeaders: ReadonlySet<string> = new Set(['content-type', 'origin', 'ref
 function arrivalOf(
   { clock, ids }: Pick<Ports, 'clock' | 'ids'>,
   { id, paused, secrets }: KeptIntegration,
-  { method, tail, query, headers, body }: RawRequest,
+  { method, tail, query, headers, body, from }: RawRequest,
 ): KeptArrival {
   const at = clock.now()
   const isSecret = secrets.some(({ values }) => Object.values(values).includes(tail))
@@ -128,5 +128,6 @@ function arrivalOf(
     query,
     headers: Object.fromEntries(Object.entries(headers).filter(([name]) => keptHeaders.has(name))),
     body,
+    ...(from === undefined ? {} : { from }),
   }
 }

@@ -13,6 +13,8 @@ export type ChannelNeeds = Pick<
   | 'gateFacts'
   | 'settings'
   | 'knownClients'
+  | 'clients'
+  | 'consents'
   | 'notices'
   | 'outlet'
   | 'files'

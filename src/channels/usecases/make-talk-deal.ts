@@ -7,9 +7,10 @@ import { createDeal } from '#usecases/deals/create-deal'
 import { everyPage } from '#usecases/every-page'
 import { again, whileOthersWrite } from '#usecases/while-others-write'
 import type { ChannelNeeds } from './channel-needs'
+import { keepConsent } from './consents/keep-consent'
 import { openOwed, openTalk, type TalkAsker } from './open-talk'
 import { talkState } from './take-talk'
-import type { Request } from './forms/request'
+import type { Request } from '#channels/domain/request'
 import { linkTalk } from './talks-of-client'
 import { contactWritten, type Contact } from './whose-client'
 
@@ -34,7 +35,8 @@ export async function makeTalkDeal(
   const askedAt = openOwed(tasks)
     .flatMap(({ dueWhy }) => dueWhy.anchorValue ?? [])
     .toSorted()[0]
-  const title = input.title ?? request?.says.said.form ?? channel?.name ?? name ?? contact.phone ?? contact.email ?? ''
+  // A title is told to webhooks and notices: it names nobody.
+  const title = input.title ?? request?.says.said.form ?? channel?.name ?? `№ ${id.slice(-6)}`
   const client = { ...(name === undefined ? {} : { name: name.slice(0, 200) }), ...contact }
   const place = input.pipeline ?? channel?.pipeline
   const owner = asker.caller.employee
@@ -50,10 +52,21 @@ export async function makeTalkDeal(
     askedAt === undefined ? {} : { askedAt },
   )
   await linkTalk(ports, id, contact)
-  if (request?.says.became === 'request')
-    await ports.talks.saveLine(id, { ...request, says: { ...request.says, became: 'deal', dealId: deal.id } })
+  if (request?.says.became === 'request') await becomeDeal(ports, id, request, deal.id)
   const owed = await onDeal(ports, id, { dealId: deal.id, owner: deal.owner })
   return { dealId: deal.id, talk: talkState(talk, owed) }
+}
+
+/** Notes what a request became, and what was agreed to in it on the card that there is now. */
+async function becomeDeal(
+  ports: ChannelNeeds,
+  talk: string,
+  request: NonNullable<Awaited<ReturnType<typeof lastRequest>>>,
+  dealId: string,
+): Promise<void> {
+  const says: Request = { ...request.says, became: 'deal', dealId }
+  await ports.talks.saveLine(talk, { ...request, says })
+  await keepConsent(ports, { id: request.id, at: request.at, request: says })
 }
 
 /** What is owed in the talk is owed on the deal, by its owner. */

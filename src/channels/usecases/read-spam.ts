@@ -3,7 +3,7 @@ import type { Page } from '#ports/page'
 import type { SpamRequest } from '#schemas/channels/talk'
 import type { ChannelNeeds } from './channel-needs'
 import { refuseChannels } from './read-integrations'
-import type { Request } from './forms/request'
+import type { Request } from '#channels/domain/request'
 
 /** What was taken for a robot’s in the last thirty days, the newest first, for whoever looks after what comes. */
 export async function readSpam(

@@ -8,7 +8,7 @@ import { inGroups } from '#usecases/in-groups'
 import type { ChannelNeeds } from './channel-needs'
 import { recordingId } from './recordings/fetch-recordings'
 import type { SaidMessage } from './belonging/note-deal'
-import type { Request } from './forms/request'
+import type { Request } from '#channels/domain/request'
 
 type Integrations = ReadonlyMap<string, KeptIntegration>
 

@@ -3,7 +3,7 @@ import { pagesOf } from '#usecases/every-page'
 import type { Command } from '#usecases/command'
 import type { ChannelNeeds } from './channel-needs'
 import { refuseChannels } from './read-integrations'
-import type { Request } from './forms/request'
+import type { Request } from '#channels/domain/request'
 import { settleRequest } from './take-request'
 
 /** Which request it is: in which talk, and by its own id. */

@@ -91,10 +91,8 @@ async function makeDeal(
       ports,
       command,
       {
-        title: [channel?.name ?? message.integration, name]
-          .filter((one) => one !== undefined)
-          .join(': ')
-          .slice(0, 200),
+        // A title is told to webhooks and notices: it names nobody.
+        title: (channel?.name ?? message.integration).slice(0, 200),
         client: { ...(name === undefined ? {} : { name }), ...contact },
         fields: source !== undefined && options !== undefined && Object.hasOwn(options, source) ? { source } : {},
         ...(channel?.pipeline === undefined ? {} : { pipeline: channel.pipeline }),

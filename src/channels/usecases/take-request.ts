@@ -1,6 +1,7 @@
 import { becomesOf, channelIn, channelNow, channelOf, type Becomes } from '#channels/domain/intake'
 import type { FormFact, LeadToFetch, Robot } from '#channels/domain/facts'
 import { isTooFast, withMapping } from '#channels/domain/form-words'
+import type { Request } from '#channels/domain/request'
 import { homeOf } from '#channels/domain/home'
 import { addDuration } from '#domain/time/calendar'
 import { systemCaller } from '#domain/kernel/access'
@@ -14,12 +15,12 @@ import type { Model } from '#schemas/model'
 import { createDeal } from '#usecases/deals/create-deal'
 import type { ChannelNeeds } from './channel-needs'
 import { again, whileOthersWrite } from '#usecases/while-others-write'
+import { keepConsent } from './consents/keep-consent'
 import { fetchLead } from './forms/fetch-lead'
 import { keepFormFiles } from './forms/form-files'
 import { lacksProof } from './forms/proof'
 import { oweAnswer } from './owe-answer'
 import { raiseOnDeal } from '#usecases/attached/raise-on-deal'
-import type { Request } from './forms/request'
 import { linkTalk } from './talks-of-client'
 import { dealsOf, type Contact } from './whose-client'
 
@@ -50,7 +51,8 @@ export async function takeRequest(ports: ChannelNeeds, { integration, arrival, f
   if (before !== undefined && at !== arrival.at) return
   const { model } = await ports.rules.current()
   const channel = channelNow(model, channelOf(integration.lines, said.form))
-  const head = { integration: integration.id, said, contact, times: 1, ...named({ channel, form: said.form }) }
+  const about = named({ channel, form: said.form, from: arrival.from })
+  const head = { integration: integration.id, said, contact, times: 1, ...about }
   const sent = { ...said, ...named({ proof, isByScript, files }) }
   const robot = await robotIn(ports, {
     integration,
@@ -87,6 +89,7 @@ export async function settleRequest(ports: ChannelNeeds, taking: Taking, model: 
   if (done.became === 'deal') await linkTalk(ports, talk, request.contact)
   const line = { kind: 'request' as const, id, at, says: done }
   await ports.talks.saveLine(talk, line, done.became === 'request' ? { name: 'request' } : undefined)
+  await keepConsent(ports, { id, at, request: done })
   if (done.dealId !== undefined)
     await raiseOnDeal(ports, { deal: done.dealId, event: 'form_received', by: id, at, integration: done.integration })
   if (done.became === 'request' || done.became === 'part_of_deal')

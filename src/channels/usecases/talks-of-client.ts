@@ -4,11 +4,25 @@ import type { Ports } from '#ports/ports'
 import type { TalkLine } from '#ports/talks'
 import { everyPage } from '#usecases/every-page'
 import { eraseRecordings } from './recordings/forget-recordings'
-import type { Request } from './forms/request'
+import type { Request } from '#channels/domain/request'
 import type { Contact } from './whose-client'
 
-type Needs = Pick<Ports, 'talks'>
-type Erasing = Pick<Ports, 'talks' | 'files'>
+type Needs = Pick<Ports, 'clients' | 'talks'>
+type Erasing = Pick<Ports, 'clients' | 'talks' | 'files'>
+
+/**
+ * The talks of a client: those that are linked to them, and those with a number or an address that is theirs alone. Whoever
+ * rang before they had a card is asked after and erased like everybody.
+ */
+async function talksOf({ clients, talks }: Needs, id: string): Promise<readonly string[]> {
+  const [linked, whole] = await Promise.all([talks.talksOf(id), clients.find(id)])
+  const held = await clients.holders(whole?.personal.ways.map(({ kind, text }) => ({ kind, text })) ?? [])
+  const own = held.filter((one) => one.clients.every((client) => client === id))
+  const ids = await Promise.all(own.map(({ key }) => talks.talkIdOf(key.text)))
+  // A talk of calls alone has lines and nothing else.
+  const found = await Promise.all(ids.map((talk) => talks.lines(talk, { limit: 1 })))
+  return [...new Set([...linked, ...ids.filter((_, no) => (found[no]?.items.length ?? 0) > 0)])]
+}
 
 /** Notes whose talk it is, where that is certain; a number that several share is nobody’s alone. */
 export async function linkTalk(
@@ -21,9 +35,10 @@ export async function linkTalk(
 }
 
 /** Everything that was said with a client, by its place. */
-export async function keptInTalks({ talks }: Needs, client: string): Promise<readonly KeptOfClient[]> {
+export async function keptInTalks(ports: Needs, client: string): Promise<readonly KeptOfClient[]> {
+  const { talks } = ports
   const kept: KeptOfClient[] = []
-  for (const id of await talks.talksOf(client)) {
+  for (const id of await talksOf(ports, client)) {
     const lines = await everyPage(200, (page) => talks.lines(id, page))
     kept.push({ place: 'talk', id, says: await talks.findTalk(id) })
     kept.push(...lines.map((line) => ({ place: 'talk line', id: `${id}/${line.id}`, says: line })))
@@ -37,7 +52,7 @@ export async function keptInTalks({ talks }: Needs, client: string): Promise<rea
 /** Erases the talks of a client with all that was said in them, recordings too. */
 export async function eraseTalks(ports: Erasing, client: string): Promise<readonly ErasedOfClient[]> {
   const { talks } = ports
-  const ids = await talks.talksOf(client)
+  const ids = await talksOf(ports, client)
   for (const id of ids) {
     const lines = await everyPage(200, (page) => talks.lines(id, page))
     for (const line of lines) await eraseBehind(ports, line)
@@ -64,7 +79,7 @@ async function eraseBehind(ports: Erasing, { kind, id, says }: TalkLine): Promis
 
 /** Makes the talks of one client another’s. */
 export async function moveTalks(
-  { talks }: Needs,
+  { talks }: Pick<Ports, 'talks'>,
   { from, to }: Moving,
   keep: (moved: MovedToClient) => Promise<void>,
 ): Promise<void> {
@@ -77,7 +92,7 @@ export async function moveTalks(
 
 /** Gives talks that were moved back; those that came since are not among them. */
 export async function moveTalksBack(
-  { talks }: Needs,
+  { talks }: Pick<Ports, 'talks'>,
   { from, to }: Moving,
   moved: readonly MovedToClient[],
 ): Promise<void> {

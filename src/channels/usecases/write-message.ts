@@ -9,6 +9,7 @@ import { openSeenFile, refuseReader } from '#usecases/deals/deal-file'
 import type { Command } from '#usecases/command'
 import type { ChannelNeeds } from './channel-needs'
 import { keepFacts } from './keep-message-facts'
+import { refuseUnwanted } from './consents/refuse-unwanted'
 import { openTalk, type TalkAsker } from './open-talk'
 import { answersOf } from './read-conversation'
 import { readTalks, type ReadTalks } from './read-stream'
@@ -16,7 +17,7 @@ import { dealFiles } from './writing/deal-files'
 import { mailWays, type MailWay } from './writing/mail-ways'
 import { talksOfDeal } from './talks-behind'
 
-type Needs = ChannelNeeds & Pick<Ports, 'attached' | 'clients' | 'clock'>
+type Needs = ChannelNeeds & Pick<Ports, 'attached'>
 type Writer = TalkAsker & { readonly command: Pick<Command, 'once'> }
 
 /** Writes to the client of a deal, by what they wrote by last or by what is named; the same Idempotency-Key writes once. */
@@ -70,6 +71,7 @@ async function write(
   // The message first: whoever dies before it is on its way is asked again, with the same key.
   if (before === undefined) {
     const contact = (await ports.talks.findTalk(way.talk))?.contact ?? last?.contact ?? to
+    const clients = await refuseUnwanted(ports, { deal, contact, adapter: integration.adapter })
     const about = way.mail === true ? subjectOf(subject, last, deal) : {}
     const hangs = sent.map(({ key, name, type, size }) => ({ kind: type, name, file: key, size }))
     const fact = {
@@ -78,7 +80,7 @@ async function write(
       ...(sent.length === 0 ? {} : { attachments: hangs }),
     }
     await keepFacts(ports, integration, id, [fact])
-    const outgoing = outgoingOf(written, way, last)
+    const outgoing = { ...outgoingOf(written, way, last), clients }
     await ports.talks.saveOutgoing({ ...outgoing, ...about, ...(sent.length === 0 ? {} : { files: sent }) })
   }
   return { id, talk: way.talk, integration: integration.id, at: sentAt }

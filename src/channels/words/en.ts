@@ -7,6 +7,10 @@ export const en = {
   ordered_empty: ({ known }: { known: readonly string[] }) => `Nothing is known yet of: ${known.join(', ')}.`,
   not_sent_unconnected: 'Nothing is connected there any more.',
   not_sent_given_up: 'It could not be sent for a day.',
+  not_sent_revoked: ({ consent }: { consent: string }) => `The client has revoked “${consent}”.`,
+  not_sent_restricted: ({ until }: { until: string }) => `The client is to be erased and is only kept until ${until}.`,
+  'field_value.client_restricted': ({ until }: { until: string }) =>
+    `The client is to be erased and is only kept until ${until}: nobody writes to them.`,
   not_sent_no_server: 'No mail server to send by is set.',
   not_sent_inside: ({ address }: { address: string }) => `Nothing is sent by ${address}: its address leads inside.`,
   talk_unknown: ({ id }: { id: string }) => `There is no talk “${id}”, or it is somebody else’s.`,
@@ -14,6 +18,8 @@ export const en = {
   'forbidden.talk_program': 'A program cannot take a talk: sign in as somebody of the company.',
   'field_value.no_way_to_write':
     'There is nothing to write by: the client has written by no messenger that is connected here. Call them.',
+  'field_value.consent_revoked': ({ consent }: { consent: string }) =>
+    `The client has revoked “${consent}”: nobody may write to them by this. If they have agreed again, write it down on their card.`,
   'field_value.window_closed': ({ name, until }: { name: string; until: string }) =>
     `By ${name} free text could be sent until ${until}: now the client has to write first. Call them, or write by another messenger.`,
   'field_value.mailbox': ({ address }: { address: string }) =>

@@ -11,6 +11,10 @@ export const ru: Translated<typeof en> = {
   ordered_empty: ({ known }) => `Пока неизвестно: ${known.join(', ')}.`,
   not_sent_unconnected: 'Это подключение уже убрали.',
   not_sent_given_up: 'Отправить не удавалось целые сутки.',
+  not_sent_revoked: ({ consent }) => `Клиент отозвал согласие «${consent}».`,
+  not_sent_restricted: ({ until }) => `Клиент будет стёрт и хранится только до ${until}.`,
+  'field_value.client_restricted': ({ until }) =>
+    `Клиент будет стёрт и хранится только до ${until}: писать ему нельзя.`,
   not_sent_no_server: 'Не указан почтовый сервер для отправки.',
   not_sent_inside: ({ address }) => `Через ${address} ничего не отправляется: адрес ведёт во внутреннюю сеть.`,
   talk_unknown: ({ id }) => `Разговора «${id}» нет, или он чужой.`,
@@ -18,6 +22,8 @@ export const ru: Translated<typeof en> = {
   'forbidden.talk_program': 'Программа не может взять разговор: войдите как сотрудник.',
   'field_value.no_way_to_write':
     'Написать некуда: клиент не писал ни через один из подключённых мессенджеров. Позвоните ему.',
+  'field_value.consent_revoked': ({ consent }) =>
+    `Клиент отозвал согласие «${consent}»: писать ему так нельзя. Если он снова согласился, отметьте это в карточке.`,
   'field_value.window_closed': ({ name, until }) =>
     `Через ${name} свободный текст можно было отправить до ${until}: теперь первым должен написать клиент. Позвоните или напишите через другой мессенджер.`,
   'field_value.mailbox': ({ address }) => `«${address}» – не адрес почты. Напишите, например, sales@in.shop.example.`,

@@ -36,6 +36,8 @@ export const enHelp = {
   integration_last: 'Record so many of what came last',
   integration_out: 'Folder to record into (default: this one)',
   demo_seed: 'The same seed makes the same company',
+  adopt_clients: 'Give the clients of older deals their cards, and take numbers and addresses out of deals',
+  adopt_clients_dry_run: 'say what would be done, write nothing',
   rebuild_search: 'Make anew what the search finds',
   import: 'Import deals and targets from CSV files as a mapping file says',
   import_dry_run: 'Only say what would be taken and what not',

@@ -4,6 +4,8 @@ type Person = { readonly id: string; readonly roles: readonly string[] }
 type Kind = 'deals' | 'targets' | 'employees'
 type Demo = Readonly<Record<'people' | 'deals' | 'open' | 'won' | 'completed' | 'lost' | 'cancelled', number>>
 
+type Adopted = Readonly<Record<'deals' | 'made' | 'linked' | 'redacted', number>>
+
 /** What commands say that start a Norma, fill it and look into it. */
 export const enNorma = {
   // start
@@ -69,6 +71,10 @@ export const enNorma = {
   // search
   search_lists: 'Lists of deals',
   search_deals: 'deals',
+  clients_adopted: ({ deals, made, linked, redacted }: Adopted) =>
+    `${deals} deals looked through: ${made} clients got a card, ${linked} deals were linked to a card that was there, ${redacted} events say nothing of clients any more.`,
+  clients_would: ({ deals, made, linked }: Adopted) =>
+    `${deals} deals looked through, nothing was written: about ${made} clients would get a card, ${linked} deals be linked to a card.`,
   search_rebuilt: ({ deals }: { deals: number }) => `The search finds all ${deals} deals by what they say now.`,
   // dead letters, schedules
   not_running: ({ folder }: { folder: string }) =>

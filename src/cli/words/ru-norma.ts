@@ -67,6 +67,10 @@ export const ruNorma: Translated<typeof enNorma> = {
   // search
   search_lists: 'Списки сделок',
   search_deals: 'сделок',
+  clients_adopted: ({ deals, made, linked, redacted }) =>
+    `Просмотрено сделок: ${deals}. Заведено карточек: ${made}, связано с прежними карточками: ${linked}, событий очищено: ${redacted}.`,
+  clients_would: ({ deals, made, linked }) =>
+    `Просмотрено сделок: ${deals}, ничего не записано. Карточек было бы заведено около ${made}, связано с карточками: ${linked}.`,
   search_rebuilt: ({ deals }) => `Поиск собран заново. Сделок: ${deals}.`,
   // dead letters, schedules
   not_running: ({ folder }) => `Над ${folder} Норма сейчас не работает. Запустите её: npx norma start --data ${folder}`,

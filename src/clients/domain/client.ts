@@ -78,7 +78,7 @@ function change(was: WholeClient | undefined, next: WholeClient, { by, name, see
 
 /** Names of what differs; never what it says. */
 function changedOf(was: WholeClient | undefined, next: WholeClient): readonly string[] {
-  const core = (['name', 'kind', 'owner', 'inn', 'kpp', 'into'] as const).filter(
+  const core = (['name', 'kind', 'owner', 'inn', 'kpp', 'into', 'restrictedUntil'] as const).filter(
     (one) => was?.client[one] !== next.client[one],
   )
   const differ = (one: unknown, other: unknown): boolean => JSON.stringify(one ?? {}) !== JSON.stringify(other ?? {})

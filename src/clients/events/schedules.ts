@@ -8,6 +8,11 @@ export const schedules: readonly Timed[] = [
     run: async (ports) => (await import('#clients/usecases/duplicates/find-duplicates')).findDuplicates(ports),
   },
   {
+    name: 'erase-restricted',
+    when: { cron: '40 2 * * *' },
+    run: async (ports, at) => (await import('#clients/usecases/erase-client')).eraseRestricted(ports, at),
+  },
+  {
     name: 'turn-reading',
     when: { cron: '20 1 * * *' },
     run: async (ports, at) => (await import('#clients/usecases/reading/read-reading')).turnReading(ports, at),

@@ -40,17 +40,55 @@ export const dataOperations = [
     id: 'readPersonalPackage',
     method: 'POST',
     path: '/clients/{client}/personal-data',
-    right: 'people_edit',
+    right: 'export',
     body: 'ConfirmErasure',
     answer: 'PersonalPackage',
     run: async ({ ports, caller, people, params }) =>
       (await import('#clients/usecases/erase-client')).personalPackage(ports, { caller, people }, params.client),
   }),
   operation({
+    id: 'readConsents',
+    method: 'GET',
+    path: '/clients/{client}/consents',
+    right: 'clients_read',
+    answer: 'ClientConsents',
+    run: async ({ ports, caller, people, params }) =>
+      (await import('#clients/usecases/consents')).readConsents(ports, { caller, people }, params.client),
+  }),
+  operation({
+    id: 'giveConsent',
+    method: 'POST',
+    path: '/clients/{client}/consents',
+    right: 'clients_edit',
+    body: 'GiveConsent',
+    answer: 'ClientConsents',
+    status: 201,
+    run: async ({ ports, caller, people, params, body }) =>
+      (await import('#clients/usecases/consents')).giveConsent(
+        ports,
+        { caller, people },
+        { ...body, id: params.client },
+      ),
+  }),
+  operation({
+    id: 'revokeConsent',
+    method: 'POST',
+    path: '/clients/{client}/consents/{consent}/revocation',
+    right: 'clients_edit',
+    body: 'RevokeConsent',
+    answer: 'ClientConsents',
+    run: async ({ ports, caller, people, params, body }) =>
+      (await import('#clients/usecases/consents')).revokeConsent(
+        ports,
+        { caller, people },
+        { ...body, id: params.client, consent: params.consent },
+      ),
+  }),
+  operation({
     id: 'readReading',
     method: 'GET',
     path: '/employees/{employee}/reading',
-    right: 'signed_in',
+    right: 'audit_read',
     query: 'ReadingQuery',
     answer: 'PersonReading',
     run: async ({ ports, caller, people, params, query }) =>

@@ -49,7 +49,14 @@ export const described = {
       tag: 'Clients',
       summary: 'Show a number or an address in full',
       description: 'Who asked is kept first: where that fails, nothing is shown.',
-      refusals: ['reading_budget', 'forbidden', 'client_unknown', 'client_way_unknown', 'client_reading_unkept'],
+      refusals: [
+        'reading_budget',
+        'forbidden',
+        'client_unknown',
+        'client_way_unknown',
+        'client_reading_unkept',
+        'erasure_kept',
+      ],
     },
     linkClients: {
       tag: 'Clients',
@@ -143,14 +150,33 @@ export const described = {
       tag: 'Clients',
       summary: 'Confirm an erasure, and erase',
       description:
-        'By somebody else than who asked. Everything that is kept of the client is erased, in every room and in its deals; the act names each place and no value. Refused while what a contract leaves behind has to be kept.',
-      refusals: ['forbidden', 'client_unknown', 'erasure_unknown', 'erasure_state', 'erasure_kept', 'version_conflict'],
+        'By somebody else than who asked. Everything that is kept of the client is erased, in every room and in its deals; the act names each place and no value. While what a contract or a document leaves behind has to be kept, the client is restricted instead: nobody is shown how to reach them or writes to them, and it is erased after the day that is said.',
+      refusals: ['forbidden', 'client_unknown', 'erasure_unknown', 'erasure_state', 'version_conflict'],
     },
     readPersonalPackage: {
       tag: 'Clients',
       summary: 'Everything that is kept of a client',
       description: 'For a client who asks what is. That it was handed out is kept first, like a number that is shown.',
       refusals: ['forbidden', 'client_unknown'],
+    },
+    readConsents: {
+      tag: 'Clients',
+      summary: 'What a client has agreed to and revoked',
+      description: 'With what the rules ask for and nothing was said of yet.',
+      refusals: ['forbidden', 'client_unknown'],
+    },
+    giveConsent: {
+      tag: 'Clients',
+      summary: 'Write down that a client has agreed',
+      description:
+        'With the wording they saw, its SHA-256, the page and the time. Of the wording of the rules in force the SHA-256 is filled in.',
+      refusals: ['forbidden', 'client_unknown', 'consent_unknown', 'consent_unfit'],
+    },
+    revokeConsent: {
+      tag: 'Clients',
+      summary: 'Write down that a client has revoked a consent',
+      description: 'From then on nobody writes to them by what the consent is for. Revoking it again changes nothing.',
+      refusals: ['forbidden', 'client_unknown', 'consent_unknown'],
     },
     readReading: {
       tag: 'Clients',

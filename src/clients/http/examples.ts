@@ -35,6 +35,31 @@ const erasure = {
   askedAt: at,
   places: [],
 } as const
+const consents = {
+  client: id,
+  items: [
+    {
+      consent: 'news',
+      name: 'Offers by mail',
+      state: 'agreed',
+      required: false,
+      for: ['mail'],
+      current: true,
+      said: [
+        {
+          id: 'ref_01KAQ4B6Y2M3T9J8V5C7D1E0FG',
+          state: 'agreed',
+          at,
+          by: anna,
+          version: '2',
+          textSha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+          page: 'https://aurora.example/contacts',
+        },
+      ],
+    },
+  ],
+} as const
+
 const reading = {
   employee: anna,
   on: '2026-11-23',
@@ -151,6 +176,13 @@ export const examples = {
       readers: [{ employee: anna, at }],
     },
   },
+  readConsents: { params, answer: consents },
+  giveConsent: {
+    params,
+    body: { consent: 'news', version: '2', page: 'https://aurora.example/contacts' },
+    answer: consents,
+  },
+  revokeConsent: { params: { client: id, consent: 'news' }, body: { reason: 'By mail' }, answer: consents },
   readReading: { params: { employee: anna }, query: { on: '2026-11-23' }, answer: reading },
   allowReading: {
     params: { employee: anna },

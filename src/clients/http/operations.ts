@@ -133,7 +133,7 @@ export const operations = [
     id: 'readClientReaders',
     method: 'GET',
     path: '/clients/{client}/readers',
-    right: 'clients_edit',
+    right: 'audit_read',
     answer: 'ClientReaders',
     run: async ({ ports, caller, people, params }) =>
       (await import('#clients/usecases/read-clients')).readClientReaders(ports, { caller, people }, params.client),

@@ -16,6 +16,7 @@ export type Kept = {
   readonly before: Map<string, readonly WholeClient[]>
   readonly revealings: Revealing[]
   readonly erasures: Map<string, KeptErasure>
+  readonly restricted: Map<string, { readonly client: string; readonly until: string }>
 }
 
 /** No card yet. */
@@ -29,6 +30,7 @@ export function noCards(): Kept {
     before: new Map(),
     revealings: [],
     erasures: new Map(),
+    restricted: new Map(),
   }
 }
 
@@ -85,6 +87,13 @@ function besideCards(all: Kept): Omit<ClientStore, 'find' | 'findMany' | 'holder
       all.erasures.set(erasure.client, kept(erasure))
       return true
     },
+    restrict: async (one) => void all.restricted.set(`${one.until}#${one.client}`, one),
+    restrictedBefore: async (day) =>
+      [...all.restricted]
+        .filter(([key]) => key < day)
+        .toSorted(([a], [b]) => (a < b ? -1 : 1))
+        .map(([, one]) => one),
+    unrestrict: async ({ client, until }) => void all.restricted.delete(`${until}#${client}`),
     keepRevealing: async (revealing) => void all.revealings.push(kept(revealing)),
     revealings: async (client) => all.revealings.filter((one) => one.client === client).toReversed(),
   }

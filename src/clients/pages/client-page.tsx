@@ -6,6 +6,8 @@ import { boardTexts } from '#pages/deals/texts/board'
 import type { ClientCard, ClientDeals, ClientWay } from '#schemas/client'
 import type { ClientField } from '#schemas/clients/client-rules'
 import type { FieldValue } from '#schemas/deal'
+import { readConsents } from '#clients/usecases/consents'
+import { ConsentsCard } from './consents-card'
 import { ownerName } from './client-list-page'
 import { ReadersCard } from './reading-page'
 import { clientTexts } from './texts/clients'
@@ -25,7 +27,10 @@ export const clientPage: PageSpec = {
     const { model } = await ask.ports.rules.current()
     const known = Object.values(model.clients?.kinds[card.kind] ?? {})
     const mayEdit = reachesClient(ask, 'clients_edit', card.owner)
-    const readers = mayEdit ? await readClientReaders(ask.ports, ask, card.id) : undefined
+    const consents = await readConsents(ask.ports, ask, card.id)
+    const readers = reachesClient(ask, 'audit_read', card.owner)
+      ? await readClientReaders(ask.ports, ask, card.id)
+      : undefined
     return {
       title: card.name,
       body: (
@@ -55,6 +60,7 @@ export const clientPage: PageSpec = {
               <DealsCard ask={ask} deals={deals} />
               {await ask.panels('client', id)}
               <Links ask={ask} card={card} />
+              <ConsentsCard ask={ask} consents={consents} mayEdit={mayEdit} />
               {readers === undefined ? null : <ReadersCard ask={ask} readers={readers} />}
             </div>
           </div>

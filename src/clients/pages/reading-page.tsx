@@ -13,7 +13,7 @@ export const readingPage: PageSpec = {
   id: 'reading',
   path: '/app/people/:person/reading',
   nav: 'people',
-  right: 'signed_in',
+  right: 'audit_read',
   run: async (ask) => {
     const t = readingTexts[ask.language]
     const { format, people } = ask

@@ -65,10 +65,40 @@ export function clientStore(access: TableAccess): ClientStore {
   }
 }
 
+function restrictionsOf(access: TableAccess): Pick<ClientStore, 'restrict' | 'restrictedBefore' | 'unrestrict'> {
+  const { document, table } = access
+  return {
+    restrict: async ({ client, until }) => {
+      await document.send(
+        new PutCommand({ TableName: table, Item: { ...keys.restricted(until, client), client, until } }),
+      )
+    },
+    restrictedBefore: async (day) =>
+      (await queryAll(access, { pk: partitions.restricted, from: '0', to: day })).map(({ client, until }) => ({
+        client: String(client),
+        until: String(until),
+      })),
+    unrestrict: async ({ client, until }) => {
+      await document.send(new DeleteCommand({ TableName: table, Key: keys.restricted(until, client) }))
+    },
+  }
+}
+
+type Beside = Pick<
+  ClientStore,
+  | 'before'
+  | 'forgetBefore'
+  | 'keepRevealing'
+  | 'revealings'
+  | 'erasure'
+  | 'keepErasure'
+  | 'restrict'
+  | 'restrictedBefore'
+  | 'unrestrict'
+>
+
 /** What is kept of a card beside it: what it said before, and who was shown what. */
-function keptOf(
-  access: TableAccess,
-): Pick<ClientStore, 'before' | 'forgetBefore' | 'keepRevealing' | 'revealings' | 'erasure' | 'keepErasure'> {
+function keptOf(access: TableAccess): Beside {
   const { document, table } = access
   return {
     before: async (id) => (await beforeItems(access, id)).flatMap(({ was }) => fromText<WholeClient>(was) ?? []),
@@ -84,6 +114,7 @@ function keptOf(
     },
     keepErasure: (erasure) =>
       putRevision(access, { ...keys.erasure(erasure.client), rev: erasure.rev, erasure }, erasure.rev),
+    ...restrictionsOf(access),
     keepRevealing: async (revealing) => {
       const { client, at, employee } = revealing
       await document.send(

@@ -40,10 +40,23 @@ export const keyLines = [
     personal: 'where somebody works',
   },
   {
+    item: 'consent',
+    pk: 'C#{client}',
+    sk: 'N#{consent}#{at}#{id}',
+    question: 'what a client agreed to and revoked, when, where, and what they saw',
+    personal: 'to what somebody agreed, and on which page',
+  },
+  {
     item: 'erasure',
     pk: 'C#{client}',
     sk: 'ER',
     question: 'who asked for erasing, who confirmed it, and its act: no values',
+  },
+  {
+    item: 'client to be erased',
+    pk: 'CX#',
+    sk: '{until}#{client}',
+    question: 'who is only kept until a day, and erased after it',
   },
   {
     item: 'number shown',
@@ -142,7 +155,12 @@ export const keys = {
     pk: partitions.client(id),
     sk: `${prefixes.revealings}${at}#${employee}`,
   }),
+  consent: (client: string, { consent, at, id }: { consent: string; at: string; id: string }): Key => ({
+    pk: partitions.client(client),
+    sk: `${prefixes.consents}${consent}#${at}#${id}`,
+  }),
   erasure: (id: string): Key => ({ pk: partitions.client(id), sk: 'ER' }),
+  restricted: (until: string, client: string): Key => ({ pk: partitions.restricted, sk: `${until}#${client}` }),
   wayHead: (kind: string, hmac: string): Key => ({ pk: partitions.way(kind, hmac), sk: '#' }),
   wayHolder: (kind: string, hmac: string, client: string): Key => ({
     pk: partitions.way(kind, hmac),
@@ -172,6 +190,7 @@ export const partitions = {
   client: (id: string): string => `C#${id}`,
   way: (kind: string, hmac: string): string => `CI#${kind}#${hmac}`,
   proposals: 'DU#all',
+  restricted: 'CX#',
   merge: (id: string): string => `MG#${id}`,
   mergesOf: (month: string): string => `MS#${month}`,
   /** No employee is called ~nobody: ids begin with a letter. */
@@ -182,6 +201,7 @@ export const partitions = {
 export const prefixes = {
   events: 'E#',
   before: 'H#',
+  consents: 'N#',
   deals: 'D#',
   links: 'L#',
   revealings: 'V#',

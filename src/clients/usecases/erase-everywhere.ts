@@ -63,10 +63,7 @@ function isSaying(place: string, says: unknown, id: string): boolean {
   return ways.length > 0 || Object.keys(more).length > 0
 }
 
-/**
- * Writes what an erased client is called into a deal that it bought, with its numbers gone, and into the answers that are
- * kept about it. Answers whether the deal is one of theirs.
- */
+/** Writes what an erased client is called into a deal that it bought, with its numbers gone; whether the deal is one of theirs. */
 async function renameIn(ports: Ports, dealId: string, id: string): Promise<boolean> {
   const was = await ports.deals.find(dealId)
   const isBuyer = was?.links?.some((link) => link.client === id && link.role === buyerRole) === true
@@ -78,6 +75,5 @@ async function renameIn(ports: Ports, dealId: string, id: string): Promise<boole
     const detail = was.links === undefined ? {} : { links: was.links }
     await commit(ports, command, { was, next: { ...was, client }, name: 'deal.updated', detail, at })
   }
-  await ports.deals.rewordAnswers({ id: dealId, client })
   return true
 }

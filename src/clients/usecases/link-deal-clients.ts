@@ -28,7 +28,7 @@ export async function linkDealClient(
   const { deal, newest } = await editableDeal(ports, command, dealId)
   const whole = await readableClient(ports, { caller: command.caller, people }, client)
   refuseRole(newest.model, whole, role)
-  const link = { client: whole.client.id, role }
+  const link = { client: whole.client.id, role, kind: whole.client.kind }
   const before = deal.links ?? []
   if (before.some((one) => one.client === link.client && one.role === role)) return deal
   const links = role === buyerRole ? [link, ...before.filter((one) => one.role !== buyerRole)] : [...before, link]

@@ -76,7 +76,7 @@ async function forgetMerges({ clients, merges }: Needs, { client }: WholeClient)
 
 /** The same name whenever it is erased: erasing twice changes nothing. */
 function bare({ client, personal }: WholeClient): WholeClient {
-  const { inn: _inn, kpp: _kpp, ...core } = client
+  const { inn: _inn, kpp: _kpp, restrictedUntil: _until, ...core } = client
   return {
     client: { ...core, name: erasedName(client.id), fields: {} },
     personal: { ways: [], lastWay: personal.lastWay },

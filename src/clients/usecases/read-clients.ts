@@ -40,7 +40,10 @@ export async function clientCard(ports: Needs, { caller }: Asker, whole: WholeCl
     links.map(({ id }) => id),
   )
   const isOpen =
-    caller.employee !== null && caller.employee === whole.client.owner && caller.reach.clients_contacts !== 'none'
+    whole.client.restrictedUntil === undefined &&
+    caller.employee !== null &&
+    caller.employee === whole.client.owner &&
+    caller.reach.clients_contacts !== 'none'
   return cardView(whole, {
     isOpen,
     links: links.flatMap((link) => {
@@ -106,6 +109,8 @@ export async function revealWay(
 ): Promise<RevealedWay> {
   const { client, personal } = await readableClient(ports, asker, id)
   if (!mayReveal(asker, client.owner)) throw clientRefusal('forbidden.client_contacts', { name: client.name })
+  const { restrictedUntil: until } = client
+  if (until !== undefined) throw clientRefusal('erasure_kept', { until }, { until })
   const way = personal.ways.find((one) => one.id === wayId)
   if (way === undefined) throw clientRefusal('client_way_unknown', { name: client.name, way: wayId })
   await refuseSpent(ports, asker)
@@ -133,14 +138,14 @@ function readerOf({ actor, employee }: Caller): string {
   return employee ?? `${actor.kind}:${actor.id}`
 }
 
-/** Who was shown numbers and addresses of a client, the newest first: for whoever leads its owner. */
+/** Who was shown numbers and addresses of a client, the newest first: for whoever may see who read the clients of its owner. */
 export async function readClientReaders(
   ports: Needs & Pick<Ports, 'reading' | 'clock' | 'rules'>,
   asker: Asker,
   id: string,
 ): Promise<ClientReaders> {
   const found = await clientAt(ports, id)
-  if (found === undefined || !reachesClient(asker, 'clients_edit', found.client.owner)) {
+  if (found === undefined || !reachesClient(asker, 'audit_read', found.client.owner)) {
     throw clientRefusal('client_unknown', { id })
   }
   // What was shown of a card that was merged into it was shown of this client.

@@ -6,6 +6,15 @@ export const en = {
   'forbidden.client_contacts': ({ name }: { name: string }) => `You may not see how to reach “${name}”.`,
   'forbidden.clients_of': ({ id }: { id: string }) => `You may not see the clients of “${id}”.`,
   'forbidden.client_for': ({ id }: { id: string }) => `You may not make clients of “${id}”.`,
+  consent_unknown: ({ id, known }: { id: string; known: readonly string[] }) =>
+    `The rules ask for no consent “${id}”: ${known.join(', ')}.`,
+  'consent_unknown.none': ({ id }: { id: string; known: readonly string[] }) =>
+    `The rules ask for no consent “${id}”. Declare it under “consents”.`,
+  'consent_unfit.later': ({ at }: { at: string }) => `${at} is still to come. Write when the client has agreed.`,
+  'consent_unfit.text': ({ version, now }: { version: string; now: string }) =>
+    `The rules say “${now}” now and not “${version}”: write the SHA-256 of the text that the client saw (textSha256).`,
+  'consent_unfit.other': ({ version }: { version: string }) =>
+    `The text that the client saw is not the wording “${version}” of the rules. Write the version they saw.`,
   client_way_unknown: ({ name, way }: { name: string; way: string }) => `“${name}” has no number or address ${way}.`,
   'client_way.phone': ({ text }: { text: string }) =>
     `“${text}” is no telephone number. Write it with the code of the country, such as +7 495 012-34-56.`,
@@ -70,7 +79,7 @@ export const en = {
   'erasure_state.asked': 'Somebody has asked for it already. Somebody else than they confirms it.',
   'erasure_state.done': 'This client is erased already. The act says what was, and when.',
   erasure_kept: ({ until }: { until: string }) =>
-    `What a contract with this client leaves behind has to be kept until ${until}. Erase it after that day.`,
+    `This client is to be erased after ${until}: until then it is kept for what a contract leaves behind, and nobody is shown how to reach them.`,
   'forbidden.erasure': 'Whoever may change people confirms an erasure.',
   'forbidden.erasure_second':
     'You have asked for it yourself: an erasure takes two people. Have somebody else confirm it.',

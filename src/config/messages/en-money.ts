@@ -45,6 +45,8 @@ export const enMoney = {
     isBuiltIn
       ? `Leave it out and ask for “${name}”: it is on every card.`
       : `Declare it under “clients: kinds: person: fields” with “personal: yes”, and ask for “${name}”.`,
+  'consent-is-path': ({ text }: { readonly text: string }) => `“${text}” is a file and not what clients agree to.`,
+  'write-consent': () => 'Write the words themselves, below “text: >” if they are many.',
   'bad-budget': ({ text }: { readonly text: string }) => `“${text}” is no number a day: whole, from 1 to 100000.`,
   'bad-most': ({ text }: { readonly text: string }) => `“${text}” is no number of clients: whole, from 1 to 10.`,
   'no-seller': () => 'Invoices are declared, but nobody who sells: no document could name whom to pay.',

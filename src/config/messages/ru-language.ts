@@ -230,6 +230,13 @@ export const ruLanguage: Readonly<Record<string, string>> = {
   'How many cards of other people’s clients they may open.': 'Сколько карточек чужих клиентов можно открыть.',
   'How many numbers and addresses they may be shown.': 'Сколько телефонов и адресов можно показать.',
   'Who is told when somebody reads more than that.': 'Кому сообщают, если кто-то смотрит больше.',
+  'What clients are asked to agree to.': 'На что спрашивают согласие клиентов.',
+  'The words that clients see and agree to.': 'Текст, который клиент видит и с которым соглашается.',
+  'What this wording is called; another one with every change.':
+    'Как называется эта редакция; с каждой правкой – новая.',
+  'Whether nothing goes on without it.': 'Обязательно ли согласие.',
+  'By what whoever has agreed is written to; whoever revokes it is not any more.':
+    'По чему пишут тем, кто согласился; тому, кто отозвал, больше не пишут.',
   'What people call whoever is that.': 'Как называют того, кто в этой роли.',
   'The direction whose deals a link names.': 'Направление, на сделку которого указывает ссылка.',
   'Whether it is a company or a person.': 'Компания это или человек.',

@@ -32,6 +32,12 @@ export const enMoney = {
     why: 'It would never count as signed, so the gate would never open.',
     mend: 'Write “signed_by: both”, “us” or “client” under the document, or take it out of “signed”.',
   },
+  'consent-text-missing': {
+    title: 'A consent without its words',
+    means: 'Under “text” of a consent stands the name of a file and not what clients agree to.',
+    why: 'A file can be changed without anybody noticing: nobody could show later what a client had agreed to.',
+    mend: 'Write the words themselves under “text”; every version of the rules keeps them.',
+  },
   'unknown-client-field': {
     title: 'Something that no card of a client says',
     means:

@@ -279,6 +279,10 @@ export const examples: Readonly<Record<Code, PageExample>> = {
     before: 'lawyer: Lawyer\n  cook: Cook',
     after: 'lawyer: Lawyer',
   },
+  'consent-text-missing': {
+    before: 'news: { text: consents/news.md, version: 1 }',
+    after: 'news: { text: I agree to be written to about offers., version: 1 }',
+  },
   ...clientExamples,
   ...channelExamples,
   ...liveExamples,

@@ -4,6 +4,7 @@ import { builtInEvents, rule } from './sections/automation-shape'
 import { calendarKeys } from './sections/calendar-shape'
 import { calls, channel, company, intake, messages } from './sections/channel-shape'
 import { clientKeys } from './sections/client-shape'
+import { consent } from './sections/consent-shape'
 import { document } from './sections/document-shape'
 import { field, knownFields } from './sections/field-shape'
 import { ladderStep } from './sections/ladder-shape'
@@ -39,6 +40,7 @@ export const language: Shape = {
       'What is known of a deal.',
     ),
     clients: optional({ is: 'block', keys: clientKeys }, 'What is known of clients.'),
+    consents: optional({ is: 'table', ids: 'consent', of: consent }, 'What clients are asked to agree to.'),
     events: optional({ is: 'table', ids: 'event', of: text, reserved: builtInEvents }, 'What happens outside.'),
     stages: required(
       { is: 'table', ids: 'stage', of: { is: 'block', keys: stageKeys }, reserved: ['completed'] },

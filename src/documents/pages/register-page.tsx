@@ -1,3 +1,4 @@
+import { mayExport } from '#domain/kernel/access'
 import type { RegisterRow } from '#documents/domain/register'
 import { readRegister, type Register } from '#documents/usecases/read-register'
 import { registerTexts } from '#documents/words/register-words'
@@ -68,12 +69,16 @@ function Narrowing({ ask, register: { year, kinds }, said: { kind, state, q }, q
         <input name="q" type="search" value={q} maxlength={100} />
       </label>
       <button class="secondary">{t.show}</button>
-      <a class="button secondary" href={`/app/api/register/xlsx?${query}`} download>
-        Excel
-      </a>
-      <a class="button secondary" href={`/app/api/register/csv?${query}`} download>
-        CSV
-      </a>
+      {mayExport(ask.caller) ? (
+        <>
+          <a class="button secondary" href={`/app/api/register/xlsx?${query}`} download>
+            Excel
+          </a>
+          <a class="button secondary" href={`/app/api/register/csv?${query}`} download>
+            CSV
+          </a>
+        </>
+      ) : null}
     </form>
   )
 }

@@ -3,6 +3,7 @@ import type { Caller } from '#domain/kernel/access'
 import type { Ports } from '#ports/ports'
 import type { RegisterQuery } from '#schemas/documents/register'
 import type { ExportEntry } from '#schemas/report'
+import { refuseExport } from '#usecases/people/refuse-export'
 import { readRegister } from './read-register'
 
 type Needs = Pick<Ports, 'clock' | 'documents' | 'ids' | 'money' | 'people' | 'reports' | 'rules'>
@@ -13,6 +14,7 @@ export async function exportRegister(
   caller: Caller,
   { asked, format }: { readonly asked: Omit<RegisterQuery, 'lang'>; readonly format: ExportEntry['format'] },
 ): Promise<{ readonly name: string; readonly rows: readonly RegisterRow[] }> {
+  refuseExport(caller)
   const { year, rows } = await readRegister(ports, caller, asked)
   await ports.reports.noteExport({
     id: ports.ids.next('exp'),

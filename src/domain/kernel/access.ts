@@ -29,6 +29,7 @@ const everything = everywhere('all')
 export function employeeCaller(employee: Employee, departments: Org['departments']): Caller {
   const leads = Object.values(departments).some((department) => department.head === employee.id)
   const reach: Reach = leads ? 'department_below' : 'own'
+  const isAdministrator = employee.rights?.people_edit === 'all'
   return {
     actor: { kind: 'employee', id: employee.id },
     employee: employee.id,
@@ -47,6 +48,8 @@ export function employeeCaller(employee: Employee, departments: Org['departments
       clients_contacts: reach,
       clients_know: 'all',
       clients_merge: reach,
+      export: leads || isAdministrator ? 'all' : 'none',
+      audit_read: isAdministrator ? 'all' : reach,
       channels_edit: 'none',
       recordings_hear: leads ? 'department_below' : 'own',
       ...employee.rights,
@@ -64,6 +67,11 @@ export const firstStart = 'first start'
 export function systemCaller(kind: 'automation' | 'import' | 'system', id: string): Caller {
   const reach: Caller['reach'] = kind === 'automation' ? { ...everything, books_edit: 'none' } : everything
   return { actor: { kind, id }, employee: null, roles: [], reach }
+}
+
+/** Whether somebody may take out as a file what they may see. */
+export function mayExport({ reach }: Pick<Caller, 'reach'>): boolean {
+  return reach.export === 'all'
 }
 
 /** Whether a right reaches something that belongs to `owner`. Deny by default. */

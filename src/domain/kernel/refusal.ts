@@ -69,6 +69,8 @@ export const refusalCodes = [
   'statement_unreadable',
   'client_unknown',
   'client_way_unknown',
+  'consent_unknown',
+  'consent_unfit',
   'client_requisite',
   'client_way',
   'client_link',

@@ -147,6 +147,7 @@ const wholeRights: ReadonlySet<RightKind> = new Set([
   'people_edit',
   'rules_edit',
   'import',
+  'export',
   'channels_edit',
 ])
 

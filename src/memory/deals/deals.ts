@@ -1,8 +1,10 @@
+import { keys } from '#store/deals/keys'
+import { withoutClientData } from '#domain/deals/told-client'
+import { answeredAgain, answeredDeal, keptAnswer } from '#domain/deals/kept-answer'
 import { dealRefusal } from '#domain/deals/words/deal-refusal'
 import type { Refusal } from '#domain/kernel/refusal'
 import type { Answer, DealChange, DealNote, DealStore, RefusedMove } from '#ports/deals'
 import type { FactSource } from '#ports/gate-facts'
-import type { Deal } from '#schemas/deal'
 import type { DomainEvent } from '#schemas/event'
 import type { Task } from '#schemas/task'
 import { dealLists } from './deal-lists'
@@ -52,7 +54,7 @@ export function memoryDeals(
     },
     keepAnswer: (answer) => {
       const isNew = !finders.answers.has(answer.key)
-      if (isNew) finders.answers.set(answer.key, kept(answer))
+      if (isNew) finders.answers.set(answer.key, kept(keptAnswer(answer)))
       return isNew
     },
     eventsWith: (dealId, prefix) =>
@@ -86,17 +88,24 @@ function dealStore(
     recordRefusal: async (refusal) => {
       refused.push(kept(refusal))
     },
-    rewordAnswers: async ({ id, client }) => {
-      for (const answer of finders.answers.values()) {
-        const body = answer.body as Partial<Deal>
-        const isNamed = body.id === id && body.client !== undefined
-        if (isNamed) finders.answers.set(answer.key, kept({ ...answer, body: { ...body, client } }))
-      }
-    },
-    answerOf: async (key) => finders.answers.get(key),
+    redactEvents: async (dealId, isCompany) => redacted(all, keep, { dealId, isCompany }),
+    answerOf: async (key) => answerAgain(all, finders.answers.get(key)),
     ...finders.closings.store,
     ...dealLists(all, keep),
   }
+}
+
+function redacted(all: Shelves, keep: Keep, { dealId, isCompany }: { dealId: string; isCompany: boolean }): number {
+  const told = all.events.all(dealId).map((event) => [event, withoutClientData(event, isCompany)] as const)
+  const changed = told.flatMap(([event, next]) => (event === next ? [] : [next]))
+  for (const next of changed) all.events.put(dealId, keys.eventById(dealId, next.id).sk, keep(next))
+  return changed.length
+}
+
+function answerAgain(all: Shelves, answer: Answer | undefined): Answer | undefined {
+  const deal = answer === undefined ? undefined : answeredDeal(answer)
+  if (answer === undefined || deal === undefined) return answer
+  return answeredAgain(answer, all.deal(deal)?.client ?? {})
 }
 
 /** A task changes only from the revision the decision saw; a new one is written only while nobody else has made it. */
@@ -134,7 +143,7 @@ function save(
   all.putDeal(deal)
   for (const { task } of tasks) all.putTask(task)
   if (clock !== undefined) all.putClock(clock.clock)
-  if (answer !== undefined) finders.answers.set(answer.key, kept(answer))
+  if (answer !== undefined) finders.answers.set(answer.key, kept(keptAnswer(answer)))
   find(finders, change)
   finders.closings.note(change.corrections ?? [])
   all.putEvent(event)

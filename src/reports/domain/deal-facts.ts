@@ -1,3 +1,4 @@
+import { clientOnShelf } from '#reports/domain/deal-table/client-on-shelf'
 import { isSameKey, keyOf, planOf } from '#domain/deals/contribution'
 import { isErased } from '#domain/deals/erased-client'
 import { lateBefore } from '#domain/deals/lateness'
@@ -64,7 +65,7 @@ function monthFacts(deal: Deal, account: Account): ReadonlyMap<string, MonthFact
   const path = account.stages.map(([stage]) => stage)
   for (const { at, rate: _rate, ...books } of bookedWins(deal)) {
     const cycleMs = msOf(at) - msOf(deal.createdAt)
-    const client = deal.client.name ?? ''
+    const client = clientOnShelf(deal)
     add(books.month, { won: { ...books, at: msOf(at), title: titleOf(deal), client, cycleMs, path } })
   }
   if (deal.status === 'lost' && closed !== undefined) {
@@ -204,7 +205,7 @@ function listedFacts({ deal, tasks }: Pick<DealRecord, 'deal' | 'tasks'>): Liste
     status: deal.status,
     currency: deal.currency,
     title: titleOf(deal),
-    client: deal.client.name ?? '',
+    client: clientOnShelf(deal),
     createdAt: msOf(deal.createdAt),
     enteredAt: msOf(deal.visit.enteredAt),
     closedAt: deal.closed === undefined ? null : msOf(deal.closed.at),

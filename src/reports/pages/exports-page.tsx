@@ -13,10 +13,10 @@ export const exportsPage: PageSpec = {
   id: 'exports',
   path: '/app/company/exports',
   nav: 'company',
-  right: 'people_edit',
+  right: 'audit_read',
   run: async (ask) => {
     const t = exportTexts[ask.language]
-    const { items, cursor } = await readAudit(ask.ports, ask.caller, { limit: aPage })
+    const { items, cursor } = await readAudit(ask.ports, ask, { limit: aPage })
     return {
       title: t.title,
       body: (

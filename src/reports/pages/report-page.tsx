@@ -1,3 +1,4 @@
+import { mayExport } from '#domain/kernel/access'
 import type { Report, ReportCell, ReportRow, ReportTable } from '#schemas/report'
 import { listReports, readReport } from '#reports/usecases/read-report'
 
@@ -104,12 +105,11 @@ function Files({ ask, report, asked }: Shown) {
   const query = { ...asked, by: report.by, lang: ask.language }
   return (
     <span class="row report-files">
-      <a class="button secondary" href={fileAddress(report.name, 'xlsx', query)} download="">
-        {t.xlsx}
-      </a>
-      <a class="button secondary" href={fileAddress(report.name, 'csv', query)} download="">
-        {t.csv}
-      </a>
+      {(mayExport(ask.caller) ? (['xlsx', 'csv'] as const) : []).map((format) => (
+        <a class="button secondary" href={fileAddress(report.name, format, query)} download="">
+          {t[format]}
+        </a>
+      ))}
       <button type="button" class="secondary" data-print hidden>
         {t.print}
       </button>

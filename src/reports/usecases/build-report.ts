@@ -23,7 +23,7 @@ import { loadFacts } from './load-facts'
 
 export type ReportPorts = Pick<
   Ports,
-  'backlog' | 'callBacks' | 'clock' | 'deals' | 'people' | 'plans' | 'reports' | 'rules' | 'settings'
+  'backlog' | 'callBacks' | 'clients' | 'clock' | 'deals' | 'people' | 'plans' | 'reports' | 'rules' | 'settings'
 >
 
 /** Who asks. */

@@ -1,12 +1,15 @@
 import { chosenColumns } from './deal-table-names'
 import { unknownColumn } from '#reports/domain/deal-table/conditions'
+import { dealColumns } from '#reports/domain/deal-table/deal-columns'
 import type { Listed } from '#reports/domain/deal-table/listed'
 import type { Ports } from '#ports/ports'
 import type { DealFileQuery } from '#schemas/lists/deal-table'
 import type { Language } from '#schemas/language-names'
 import type { ExportEntry } from '#schemas/report'
+import { refuseExport } from '#usecases/people/refuse-export'
 
 import type { Reader, ReportPorts } from './build-report'
+import { namesOnShelves } from './names-on-shelves'
 import { openTable } from './read-deal-table'
 
 type Asked = Omit<DealFileQuery, 'lang'>
@@ -21,6 +24,7 @@ export async function exportDealTable(
     language,
   }: { readonly asked: Asked; readonly format: ExportEntry['format']; readonly language: Language },
 ) {
+  refuseExport(reader.caller)
   const { columns: written = '', ...narrowed } = asked
   const table = await openTable(ports, reader, { asked: narrowed, language })
   const chosen = written.split(',').filter((id) => id !== '')
@@ -30,21 +34,30 @@ export async function exportDealTable(
     .map((one) => [[table.order.keyOf(one), one.row.deal] as const, one] as const)
     .toSorted(([one], [other]) => table.order.compare(one, other))
     .map(([, one]): Listed => one)
-  await ports.reports.noteExport({
-    id: ports.ids.next('exp'),
-    at: table.now,
-    by: reader.caller.actor.id,
+  await note(ports, reader, { asked, format, rows: rows.length })
+  const clientOf = await namesOnShelves(
+    ports,
+    rows.map(({ row }) => row.client),
+  )
+  const { model, now, toCome } = table
+  const columns = chosenColumns(chosen, dealColumns(model, reader.people, table.nameOf, clientOf))
+  return { rows, columns, model, language, now, toCome }
+}
+
+type Taken = { readonly asked: Asked; readonly format: ExportEntry['format']; readonly rows: number }
+
+async function note(
+  { reports, ids, clock }: ReportPorts & Pick<Ports, 'ids'>,
+  { caller }: Reader,
+  { asked, format, rows }: Taken,
+): Promise<void> {
+  await reports.noteExport({
+    id: ids.next('exp'),
+    at: clock.now(),
+    by: caller.actor.id,
     what: 'deals',
     format,
     filters: Object.fromEntries(Object.entries(asked).map(([name, value]) => [name, String(value)])),
-    rows: rows.length,
-  })
-  return {
     rows,
-    columns: chosenColumns(chosen, table.columns),
-    model: table.model,
-    language,
-    now: table.now,
-    toCome: table.toCome,
-  }
+  })
 }

@@ -1,5 +1,6 @@
 import type { Ports } from '#ports/ports'
 import type { ExportEntry, Report, ReportQuery } from '#schemas/report'
+import { refuseExport } from '#usecases/people/refuse-export'
 
 import type { Reader, ReportPorts } from './build-report'
 import { readReport, type Telling } from './read-report'
@@ -13,6 +14,7 @@ export async function exportReport(
   ask: { readonly name: string; readonly asked: ReportQuery; readonly format: ExportEntry['format'] },
   { language }: Telling,
 ): Promise<Report> {
+  refuseExport(reader.caller)
   const report = await readReport(ports, reader, ask, { language, limit: Number.MAX_SAFE_INTEGER })
   const { lang: _lang, ...filters } = ask.asked
   await ports.reports.noteExport({

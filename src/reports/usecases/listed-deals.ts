@@ -15,6 +15,7 @@ import type { Model } from '#schemas/model'
 import type { ReportGroup } from '#schemas/report-names'
 
 import { keptMonths } from './pack-reports'
+import { namesOnShelves, unread, type NameOf } from './names-on-shelves'
 import { openShelf } from './shelf'
 
 /** Which deals of the table. */
@@ -28,7 +29,7 @@ export type Narrowed = { readonly only?: ReadonlySet<string>; readonly fieldOf?:
  * Refuses a field whose values are no rows, and conditions that cannot be read.
  */
 export async function narrowTo(
-  ports: Pick<Ports, 'reports'>,
+  ports: Pick<Ports, 'clients' | 'reports'>,
   frame: Frame,
   {
     called,
@@ -43,12 +44,14 @@ export async function narrowTo(
   if (isByField !== (field !== undefined)) throw reportRefusal('report_group.no_field', { known: groupFields(model) })
   const isByChannel = by === 'channel' && isOfDeals
   if (where === undefined && field === undefined && !isByChannel) return {}
-  const columns = dealColumns(model, org)
+  const opened = await openListed(ports, today, called)
+  const nameOf = await namesAsked(ports, opened, where === undefined ? {} : { where })
+  const columns = dealColumns(model, org, undefined, nameOf)
   const column = field === undefined ? undefined : groupColumn(field, model, columns)
-  const isAsked = askedBy({ where: where ?? '' }, { frame, columns })
+  const isAsked = askedBy({ where: where ?? '' }, { frame, columns, nameOf })
   const only = new Set<string>()
   const values = new Map<string, string>()
-  for (const one of listedOn(await openListed(ports, today, called), model.fields)) {
+  for (const one of listedOn(opened, model.fields)) {
     if (!isAsked(one)) continue
     only.add(one.row.deal)
     const value = isByChannel ? one.field(channelKey) : column?.cell(one)
@@ -77,7 +80,11 @@ function groupColumn(field: string, model: Model, columns: readonly DealColumn[]
 /** Whether a deal is among those that are asked for. */
 export function askedBy(
   { where = '', q = '' }: AskedDeals,
-  { frame, columns }: { readonly frame: Frame; readonly columns: readonly DealColumn[] },
+  {
+    frame,
+    columns,
+    nameOf,
+  }: { readonly frame: Frame; readonly columns: readonly DealColumn[]; readonly nameOf: NameOf },
 ): (one: Listed) => boolean {
   const { caller, today, zone, org } = frame
   const isBelow = (department: string, above: string) => ancestorsOf(department, org).includes(above)
@@ -85,7 +92,24 @@ export function askedBy(
   const search = searchFor(q, org.employees)
   return (one) =>
     conditions.every(({ column, holds }) => holds(column.cell(one))) &&
-    (search === undefined || isFound(search, searched(one), one.row.client))
+    (search === undefined || isFound(search, searched(one), nameOf(one.row.client)))
+}
+
+/**
+ * The names of clients, where it is asked for deals by them: narrowed to, looked for, in their order. All of the table are
+ * read then, fifty a request; otherwise those of the rows that are shown alone.
+ */
+export async function namesAsked(
+  ports: Pick<Ports, 'clients'>,
+  opened: readonly Opened[],
+  { where = '', q = '', sort = '' }: AskedDeals & Pick<DealTableQuery, 'sort'>,
+): Promise<NameOf> {
+  if (q === '' && sort.replace(/^-/, '') !== 'client' && !/\bclient\b/.test(where)) return unread
+  return namesOnShelves(ports, clientsOn(opened))
+}
+
+function* clientsOn(opened: readonly Opened[]): Generator<string> {
+  for (const { row } of listedOn(opened, {})) yield row.client
 }
 
 /** The shelves on which the table of deals lies. */

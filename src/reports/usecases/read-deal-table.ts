@@ -15,7 +15,8 @@ import type { DealRow, DealTable, DealTableQuery } from '#schemas/lists/deal-tab
 import type { Language } from '#schemas/language-names'
 
 import type { Reader, ReportPorts } from './build-report'
-import { askedBy, openListed } from './listed-deals'
+import { askedBy, namesAsked, openListed } from './listed-deals'
+import { namesOnShelves, type NameOf } from './names-on-shelves'
 
 /** Which deals, in which order. */
 export type AskedTable = Pick<DealTableQuery, 'where' | 'q' | 'sort'>
@@ -44,8 +45,13 @@ export async function readDealTable(
     page.add(one)
   }
   const next = page.next()
+  const rows = page.rows()
+  const nameOf = await namesOnShelves(
+    ports,
+    rows.map(({ row }) => row.client),
+  )
   return {
-    items: page.rows().map((one) => rowOf(one, table.fieldIds)),
+    items: rows.map((one) => rowOf(one, table.fieldIds, nameOf)),
     total,
     sumMinor,
     currency: table.currency,
@@ -72,8 +78,10 @@ export async function openTable(
   const frame = frameOf({ caller, org: people, model, money, now }, {})
   const { sees, base } = scopeOf(frame)
   const opened = await openListed(ports, frame.today, calledBy(wordsOf(rules)))
-  const columns = dealColumns(model, people, namesOn(opened, { fields: model.fields, sees, language }))
-  const isAsked = askedBy(asked, { frame, columns })
+  const clientOf = await namesAsked(ports, opened, asked)
+  const nameOf = namesOn(opened, { fields: model.fields, sees, language })
+  const columns = dealColumns(model, people, nameOf, clientOf)
+  const isAsked = askedBy(asked, { frame, columns, nameOf: clientOf })
   function* matching(): Generator<Listed, void, undefined> {
     for (const one of listedOn(opened, model.fields)) if (sees(one.row.owner) && isAsked(one)) yield one
   }
@@ -81,6 +89,7 @@ export async function openTable(
     now,
     toCome,
     columns,
+    nameOf,
     fieldIds: Object.keys(model.fields),
     model,
     base,
@@ -124,7 +133,7 @@ function amountOf(
 }
 
 /** A deal of the table as it is answered, with the fields that the rules declare today. */
-export function rowOf({ row, field }: Listed, fieldIds: readonly string[]): DealRow {
+export function rowOf({ row, field }: Listed, fieldIds: readonly string[], nameOf: NameOf): DealRow {
   const fields = fieldIds.flatMap((id) => {
     const value = field(id)
     return value === undefined || value === null ? [] : [[id, value] as const]
@@ -133,7 +142,7 @@ export function rowOf({ row, field }: Listed, fieldIds: readonly string[]): Deal
     id: row.deal,
     number: dealNumber(row.deal),
     title: row.title,
-    client: row.client,
+    client: nameOf(row.client),
     direction: row.pipeline,
     stage: row.stage,
     status: row.status as DealRow['status'],

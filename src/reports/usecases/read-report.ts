@@ -6,9 +6,10 @@ import type { Note } from '#reports/domain/shelves'
 import type { ReportWords } from '#reports/domain/report-words'
 import { reportWords } from '#reports/domain/words-of-reports'
 import type { Language } from '#schemas/language-names'
-import type { Report, ReportQuery } from '#schemas/report'
+import type { Report, ReportQuery, ReportRow } from '#schemas/report'
 import { reportNames } from '#schemas/report-names'
 
+import { namesOnShelves } from './names-on-shelves'
 import { buildReport, type Built, type Reader, type ReportPorts } from './build-report'
 
 /** How a report is to be told. */
@@ -23,7 +24,22 @@ export async function readReport(
 ): Promise<Report> {
   const { lang, ...asked } = ask.asked
   const built = await buildReport(ports, reader, { name: ask.name, asked })
-  return told(built, { ...telling, language: lang ?? telling.language }, asked.metric)
+  return withNames(ports, told(built, { ...telling, language: lang ?? telling.language }, asked.metric))
+}
+
+/** The same with the names of persons, whom the shelves name by their cards alone. */
+async function withNames(ports: ReportPorts, report: Report): Promise<Report> {
+  const clients = report.tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells['client'] ?? []))
+  const nameOf = await namesOnShelves(
+    ports,
+    clients.map(({ value }) => String(value)),
+  )
+  const named = ({ cells, ...row }: ReportRow): ReportRow => {
+    const { client } = cells
+    if (typeof client?.value !== 'string') return { ...row, cells }
+    return { ...row, cells: { ...cells, client: { ...client, value: nameOf(client.value) } } }
+  }
+  return { ...report, tables: report.tables.map((table) => ({ ...table, rows: table.rows.map(named) })) }
 }
 
 /** The reports there are, in a language. */

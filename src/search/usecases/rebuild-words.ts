@@ -1,8 +1,7 @@
-import { monthOf, periodAfter } from '#domain/time/period'
-import type { Page } from '#ports/page'
 import type { Ports } from '#ports/ports'
 import type { SearchRebuilt } from '#schemas/search'
 import { searchRefusal } from '#search/words/search-refusal'
+import { listsOfDeals, type ReadIds } from '#usecases/lists-of-deals'
 import { inTurns } from '#usecases/in-groups'
 
 import { keepWordsOfClient, keepWordsOfDeal } from './keep-words'
@@ -12,9 +11,6 @@ type Needs = Pick<Ports, 'deals' | 'clients' | 'people' | 'rules' | 'words' | 'c
 /** Things whose words are made in one step, and so many at the same time. */
 const atOnce = 200
 const sideBySide = 10
-
-/** Deals that were closed longer ago than that are found when they change. */
-const yearsBack = 10
 
 /**
  * Makes all words anew, a step at a time: of everybody's clients, of the deals of every column, of those closed month by month. What
@@ -41,30 +37,17 @@ function placeText({ list, cursor }: { readonly list: number; readonly cursor?: 
   return cursor === undefined ? String(list) : `${list}~${cursor}`
 }
 
-type Ask = { readonly limit: number; readonly cursor?: string }
-type Ids = { readonly ids: readonly string[]; readonly cursor?: string | undefined }
-type List = readonly [read: (ask: Ask) => Promise<Ids>, keep: (ports: Needs, id: string) => Promise<void>]
+type List = readonly [read: ReadIds, keep: (ports: Needs, id: string) => Promise<void>]
 
 async function listsOf({ deals, clients, people, rules, clock }: Needs): Promise<readonly List[]> {
-  const [{ model }, { employees }] = await Promise.all([rules.current(), people.load()])
-  const now = monthOf(model.calendar.timezone, clock.now())
-  const idsOf = ({ items, cursor }: Page<{ readonly id: string }>): Ids => ({ ids: items.map(({ id }) => id), cursor })
-  const columns = Object.values(model.pipelines).flatMap(({ id: pipeline, stages }) =>
-    stages.map(
-      ({ id: stage }) =>
-        async (ask: Ask) =>
-          idsOf(await deals.column({ pipeline, stage, ...ask })),
-    ),
-  )
-  const months = Array.from({ length: yearsBack * 12 }, (_, back) => periodAfter(now, -back))
-  const closed = months.map((month) => async (ask: Ask) => idsOf(await deals.closedIn({ month, ...ask })))
-  const owned = [null, ...Object.keys(employees)].map((owner) => async ({ limit, cursor }: Ask): Promise<Ids> => {
+  const [{ employees }, ofDeals] = await Promise.all([people.load(), listsOfDeals({ deals, rules, clock })])
+  const owned = [null, ...Object.keys(employees)].map((owner): ReadIds => async ({ limit, cursor }) => {
     const rows = await clients.listOf({ owner, limit, ...(cursor === undefined ? {} : { after: cursor }) })
     return { ids: rows.map(({ id }) => id), cursor: rows.length < limit ? undefined : rows.at(-1)?.place }
   })
   return [
     ...owned.map((read): List => [read, keepWordsOfClient]),
-    ...[...columns, ...closed].map((read): List => [read, keepWordsOfDeal]),
+    ...ofDeals.map((read): List => [read, keepWordsOfDeal]),
   ]
 }
 

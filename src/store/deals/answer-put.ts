@@ -1,7 +1,7 @@
+import { keptAnswer } from '#domain/deals/kept-answer'
 import type { Answer } from '#ports/deals'
-import type { Deal } from '#schemas/deal'
 import type { TransactItem } from '#store/transact'
-import { indexKeys, keys } from './keys'
+import { keys } from './keys'
 
 /** How long a stored answer is kept for a repeated Idempotency-Key: 48 hours. */
 const answerSeconds = 48 * 3600
@@ -15,19 +15,11 @@ export function answerPut(table: string, answer: Answer, at: string): TransactIt
       // As text: a map would come back with its keys in another order, and a repeated answer is the first one to the byte.
       Item: {
         ...keys.answer(answer.key),
-        ...ofDeal(answer),
-        answer: { ...answer, body: JSON.stringify(answer.body) },
+        answer: { ...answer, body: JSON.stringify(keptAnswer(answer).body) },
         expiresAt,
       },
       // The second of two requests with one key must not have a second effect.
       ConditionExpression: 'attribute_not_exists(pk)',
     },
   }
-}
-
-/** An answer that names the client of a deal is found by the deal, so that erasing reaches it. */
-function ofDeal({ key, body }: Answer): Readonly<Record<string, string>> {
-  const { id, client } = (body ?? {}) as Partial<Deal>
-  if (typeof id !== 'string' || (client?.name ?? '') === '') return {}
-  return { gsi2pk: indexKeys.answersOf(id), gsi2sk: key }
 }

@@ -1,3 +1,4 @@
+import { answeredAgain, answeredDeal } from '#domain/deals/kept-answer'
 import { dealRefusal } from '#domain/deals/words/deal-refusal'
 import { GetCommand } from '@aws-sdk/lib-dynamodb'
 
@@ -44,11 +45,8 @@ export function dealStore(access: TableAccess, besideRefusal: BesideRefusal): De
     clockOf: async (dealId) => (await get(keys.dealClock(dealId)))?.['clock'] as DealClock | undefined,
     keepClock: ({ clock, wasRev }) => putOver(access, clockItem(clock), wasRev),
     ...dueThings(access),
-    answerOf: async (key) => {
-      const kept = (await get(keys.answer(key)))?.['answer'] as (Answer & { readonly body: string }) | undefined
-      return kept === undefined ? undefined : { ...kept, body: JSON.parse(kept.body) as unknown }
-    },
-    rewordAnswers: async (deal) => (await import('./reword-answers')).rewordAnswers(access, deal),
+    answerOf: async (key) => answerAgain(access, (await get(keys.answer(key)))?.['answer']),
+    redactEvents: async (...asked) => (await import('./redact-events')).redactEvents(access, ...asked),
     byExternalId: async (id) => (await get(keys.externalId(id)))?.['dealId'] as string | undefined,
     lastDealOf: (contacts) => lastDealOf(access, contacts),
     recordRefusal: (refusal) => recordRefusal(access, refusal, besideRefusal),
@@ -59,6 +57,14 @@ export function dealStore(access: TableAccess, besideRefusal: BesideRefusal): De
     correctionsIn: (months) => closings.correctionsIn(months),
     ...dealLists(access, findMany),
   }
+}
+
+async function answerAgain(access: TableAccess, stored: unknown): Promise<Answer | undefined> {
+  const kept = stored as (Answer & { readonly body: string }) | undefined
+  if (kept === undefined) return undefined
+  const answer = { ...kept, body: JSON.parse(kept.body) as unknown }
+  const deal = answeredDeal(answer)
+  return deal === undefined ? answer : answeredAgain(answer, (await findDeal(access, deal))?.client ?? {})
 }
 
 async function adjustTask(access: TableAccess, task: Task, wasRev: number): Promise<boolean> {

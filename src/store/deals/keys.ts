@@ -97,9 +97,7 @@ export const keyLines = [
     item: 'answer',
     pk: 'I#{key}',
     sk: '#',
-    gsi2: 'names a client: IA#{deal}, {key}',
-    question: 'a repeated Idempotency-Key; the answers that name the client of a deal',
-    personal: 'the deal that was answered, with its client, until it expires',
+    question: 'a repeated Idempotency-Key; of a deal it is kept without the client',
   },
   {
     item: 'known client',
@@ -172,7 +170,6 @@ export const indexKeys = {
   userOpen: (user: string): string => `U#${user}#open`,
   userDone: (user: string, month: string): string => `U#${user}#done#${month}`,
   userLate: (user: string): string => `U#${user}#late`,
-  answersOf: (deal: string): string => `IA#${deal}`,
   due: (shard: number): string => `DUE#${shard}`,
   refusedIn: (month: string): string => `RF#${month}`,
   /** After every date in the sort order: tasks without one come last. */

@@ -47,7 +47,7 @@ export async function takeClient(
   const finders = await findersIn(ways)
   if (taken === undefined) return { client, told: {}, finders, changes: {} }
   const others = was?.links?.filter(({ role }) => role !== buyerRole) ?? []
-  const links = [{ client: taken.client.id, role: buyerRole }, ...others]
+  const links = [{ client: taken.client.id, role: buyerRole, kind: taken.client.kind }, ...others]
   return {
     client,
     links,

@@ -5,7 +5,7 @@ import type { ReadAddress } from '#ports/files'
 import type { OpenAttachment } from '#schemas/channels/talk'
 import { everyPage } from '#usecases/every-page'
 import type { ChannelNeeds } from '#channels/usecases/channel-needs'
-import type { Request } from '#channels/usecases/forms/request'
+import type { Request } from '#channels/domain/request'
 import { openTalk, type TalkAsker } from '#channels/usecases/open-talk'
 
 /** Where a file that came with a message or a form can be had for a minute, for whoever the talk concerns; never shown, only handed out. */

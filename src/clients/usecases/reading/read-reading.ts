@@ -1,5 +1,5 @@
 import { clientRefusal } from '#clients/words/client-refusal'
-import { headsOf, type Caller } from '#domain/kernel/access'
+import { headsOf, reaches, type Caller } from '#domain/kernel/access'
 import { peopleRefusal } from '#domain/people/words/people-refusal'
 import { addDays } from '#domain/time/days'
 import type { People } from '#ports/people'
@@ -16,13 +16,20 @@ type Needs = Pick<Ports, 'reading' | 'clock' | 'rules' | 'clients'>
 /** Looks of so many days before today may not have been turned round yet. */
 const notTurned = 2
 
-/** What somebody read of clients on a day, for whoever leads them and for whoever may change people. */
-export async function readReading(
+type Day = { readonly employee: string; readonly on?: string | undefined }
+
+/** What somebody read of clients on a day, for whoever may see that of them. */
+export async function readReading(ports: Needs, asker: ReadingAsker, asked: Day): Promise<PersonReading> {
+  if (!reaches(asker.caller, 'audit_read', asked.employee, asker.people)) throw clientRefusal('forbidden.reading')
+  refuseUnknown(asker, asked.employee)
+  return dayRead(ports, asker, asked)
+}
+
+async function dayRead(
   { reading, clock, rules, clients }: Needs,
   asker: ReadingAsker,
-  { employee, on }: { readonly employee: string; readonly on?: string | undefined },
+  { employee, on }: Day,
 ): Promise<PersonReading> {
-  refuseOthersReading(asker, employee)
   const day = on ?? (await dayOf({ rules }, clock.now()))
   const kept = await reading.day({ reader: employee, day })
   const { reveals, allowed } = kept
@@ -52,7 +59,7 @@ export async function allowReading(
   const at = ports.clock.now()
   const day = await dayOf(ports, at)
   await ports.reading.allow({ reader: employee, day }, { by: caller.employee, reason, at })
-  return readReading(ports, asker, { employee })
+  return dayRead(ports, asker, { employee })
 }
 
 /** Who looked at a client: what has been turned round, and the last days of everybody who works here. */
@@ -86,5 +93,9 @@ export async function turnReading(ports: Pick<Ports, 'reading' | 'rules' | 'peop
 export function refuseOthersReading({ caller, people }: ReadingAsker, employee: string): void {
   const leads = caller.employee !== null && headsOf(employee, people).includes(caller.employee)
   if (!leads && caller.reach.people_edit !== 'all') throw clientRefusal('forbidden.reading')
+  refuseUnknown({ people }, employee)
+}
+
+function refuseUnknown({ people }: Pick<ReadingAsker, 'people'>, employee: string): void {
   if (!Object.hasOwn(people.employees, employee)) throw peopleRefusal('employee_unknown', { id: employee })
 }

@@ -44,6 +44,7 @@ export const en = {
   'version_conflict.currency': ({ from, to }: { from: string; to: string }) =>
     `The books are being converted from ${from} to ${to}. Wait until that is done; GET /settings/currency tells.`,
   'forbidden.people': 'You may not change employees and departments.',
+  'forbidden.export': 'You may not take files out. Whoever looks after the people can give you the right “export”.',
   'forbidden.settings': 'You may not change the company’s settings.',
   'forbidden.currency':
     'You may not change the currency of the company: that takes rules_edit: all and books_edit: all.',

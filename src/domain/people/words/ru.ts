@@ -38,6 +38,7 @@ export const ru: Translated<typeof en> = {
   'version_conflict.currency': ({ from, to }) =>
     `Сейчас суммы пересчитываются из ${from} в ${to}. Дождитесь конца; как идёт пересчёт, скажет GET /settings/currency.`,
   'forbidden.people': 'Вы не можете менять сотрудников и отделы.',
+  'forbidden.export': 'Выгружать файлы вам нельзя. Право «export» даёт тот, кто ведёт сотрудников.',
   'forbidden.settings': 'Вы не можете менять настройки компании.',
   'forbidden.currency':
     'Вы не можете сменить валюту компании: для этого нужны права rules_edit: all и books_edit: all.',

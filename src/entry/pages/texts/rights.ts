@@ -89,6 +89,14 @@ export const rightsEn: Rights = {
     department_below: 'merges clients of the department and those below',
     all: 'merges any clients',
   },
+  export: { ...empty, none: 'takes no files out', all: 'takes out as files what they see' },
+  audit_read: {
+    none: 'does not see who read what',
+    own: 'sees who read own clients',
+    department: 'sees what the department read and took out',
+    department_below: 'sees what the department and those below read and took out',
+    all: 'sees what everybody read and took out',
+  },
   channels_edit: { ...empty, none: 'connects nothing', all: 'connects telephones and forms' },
   recordings_hear: {
     none: 'listens to no recorded calls',
@@ -182,6 +190,14 @@ export const rightsRu: Rights = {
     department: 'объединяет клиентов отдела',
     department_below: 'объединяет клиентов отдела и подразделений',
     all: 'объединяет любых клиентов',
+  },
+  export: { ...empty, none: 'не выгружает файлы', all: 'выгружает в файлы то, что видит' },
+  audit_read: {
+    none: 'не видит, кто что смотрел',
+    own: 'видит, кто смотрел своих клиентов',
+    department: 'видит, что смотрел и выгружал отдел',
+    department_below: 'видит, что смотрели и выгружали отдел и подразделения',
+    all: 'видит, кто что смотрел и выгружал',
   },
   channels_edit: { ...empty, none: 'ничего не подключает', all: 'подключает телефоны и формы' },
   recordings_hear: {

@@ -2,6 +2,8 @@ import { dealNumber } from '#domain/deals/deal-number'
 import type { Field, FieldType, FieldValue, Model } from '#schemas/model'
 import type { DealStatus } from '#schemas/deal'
 
+import { cardOnShelf } from './client-on-shelf'
+
 import type { Listed } from './listed'
 
 /** What stands in a cell: an id, a text, a number, an instant in milliseconds; undefined where nothing does. */
@@ -42,12 +44,14 @@ const kinds: Readonly<Record<FieldType, DealColumnKind>> = {
 
 /**
  * Every column there is: what each deal has, then each field that the rules declare, as `fields.<id>`. `nameOf` says what a
- * deal is called that a field names, to whoever reads the table.
+ * deal is called that a field names, to whoever reads the table; `clientOf` gives the names of clients that a shelf names by
+ * their cards, who have none without it.
  */
 export function dealColumns(
   model: Model,
   people: TablePeople,
   nameOf: (deal: string) => string = (deal) => deal,
+  clientOf: (onShelf: string) => string = (onShelf) => (cardOnShelf(onShelf) === undefined ? onShelf : ''),
 ): readonly DealColumn[] {
   const fields = Object.values(model.fields).map((field): DealColumn => ({
     id: `fields.${field.id}`,
@@ -56,7 +60,7 @@ export function dealColumns(
     ...(field.type === 'person' ? { options: namesOf(people.employees) } : {}),
     cell: (one) => cellOf(field, one.field(field.id), nameOf),
   }))
-  return [...placeColumns(model, people), ...timeColumns, ...fields]
+  return [...placeColumns(model, people, clientOf), ...timeColumns, ...fields]
 }
 
 function cellOf({ type }: Field, value: FieldValue | undefined, nameOf: (deal: string) => string): TableCell {
@@ -78,14 +82,18 @@ function msIn(value: FieldValue | undefined): number | undefined {
   return Number.isNaN(ms) ? undefined : ms
 }
 
-function placeColumns(model: Model, { employees, departments }: TablePeople): readonly DealColumn[] {
+function placeColumns(
+  model: Model,
+  { employees, departments }: TablePeople,
+  clientOf: (onShelf: string) => string,
+): readonly DealColumn[] {
   const pipelines = Object.values(model.pipelines)
   const stages = pipelines.flatMap((one) => one.stages.map(({ id, name }) => [id, name] as const))
   const { lost, cancelled } = model.outcomes
   return [
     { id: 'number', kind: 'text', cell: ({ row }) => dealNumber(row.deal) },
     { id: 'title', kind: 'text', cell: ({ row }) => row.title },
-    { id: 'client', kind: 'text', cell: ({ row }) => row.client },
+    { id: 'client', kind: 'text', cell: ({ row }) => clientOf(row.client) },
     { id: 'direction', kind: 'words', options: namesOf(model.pipelines), cell: ({ row }) => row.pipeline },
     { id: 'stage', kind: 'words', options: Object.fromEntries(stages), cell: ({ row }) => row.stage },
     {

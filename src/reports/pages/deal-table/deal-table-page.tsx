@@ -1,4 +1,5 @@
 import { namedDeals } from '#usecases/linked/named-deals'
+import { mayExport } from '#domain/kernel/access'
 import { Refusal } from '#domain/kernel/refusal'
 import { sentenceIn } from '#domain/kernel/saying'
 import { dealColumns, type DealColumn } from '#reports/domain/deal-table/deal-columns'
@@ -111,7 +112,7 @@ function Files({ ask, asked: { where, q, sort, columns } }: { readonly ask: Page
   })
   return (
     <>
-      {(['xlsx', 'csv'] as const).map((format) => (
+      {(mayExport(ask.caller) ? (['xlsx', 'csv'] as const) : []).map((format) => (
         <a class="button secondary" href={`/app/api/deal-table/${format}?${query}`} download="" title={t.file}>
           {t[format]}
         </a>

@@ -1,0 +1,21 @@
+import type { ChannelNeeds } from '#channels/usecases/channel-needs'
+import { channelsRefusal } from '#channels/words/channels-refusal'
+import type { Deal } from '#schemas/deal'
+import { buyerRole } from '#domain/deals/of-buyer'
+import { cardsWrittenTo, notWritten } from './revoked-consent'
+
+type Written = { readonly deal: Deal | undefined; readonly contact: string; readonly adapter: string }
+
+/** The cards of whoever is written to; refuses to write to one who has revoked what that needs, or is only kept. */
+export async function refuseUnwanted(
+  ports: Pick<ChannelNeeds, 'clients' | 'consents' | 'knownClients'>,
+  { deal, contact, adapter }: Written,
+): Promise<readonly string[]> {
+  const buyers = (deal?.links ?? []).filter(({ role }) => role === buyerRole)
+  const cards = await cardsWrittenTo(ports, { clients: buyers.map(({ client }) => client), contact })
+  const why = await notWritten(ports, cards, adapter)
+  if (why === undefined) return cards
+  throw 'until' in why
+    ? channelsRefusal('field_value.client_restricted', why)
+    : channelsRefusal('field_value.consent_revoked', why)
+}

@@ -1,0 +1,29 @@
+import { texts } from '#pages/texts/in-both'
+
+/** The words of consents on a card. */
+export const consentTexts = texts({
+  en: {
+    title: 'Consents',
+    none: 'not asked yet',
+    missing: 'needed, and not given',
+    agreed: ({ at, version }: { at: string; version: string }) => `agreed ${at}, wording ${version}`,
+    former: 'to a former wording',
+    revoked: (at: string) => `revoked ${at}`,
+    agree: 'Has agreed',
+    revoke: 'Has revoked it',
+    doneAgreed: 'The consent is written down.',
+    doneRevoked: 'The revocation is written down.',
+  },
+  ru: {
+    title: 'Согласия',
+    none: 'ещё не спрашивали',
+    missing: 'нужно, но не получено',
+    agreed: ({ at, version }) => `получено ${at}, редакция ${version}`,
+    former: 'текст с тех пор изменился',
+    revoked: (at) => `отозвано ${at}`,
+    agree: 'Клиент согласился',
+    revoke: 'Клиент отозвал',
+    doneAgreed: 'Согласие записано.',
+    doneRevoked: 'Отзыв записан.',
+  },
+})

@@ -1,0 +1,37 @@
+import { originAt, reportIn } from '#config/context'
+import type { Context } from '#config/context'
+import { say } from '#config/messages/say'
+import { mapOf, scalarOf, scalarsOf, textOf } from '#config/yaml/tree'
+import type { Entry, MapNode } from '#config/yaml/tree'
+import { consentChannels, type ConsentKind } from '#schemas/clients/client-rules'
+import type { Model } from '#schemas/model'
+import { humanName } from './read-fields'
+
+/** Reads what clients are asked to agree to. */
+export function readConsents(context: Context, root: MapNode): Pick<Model, 'consents'> {
+  const entries = mapOf(root, 'consents')?.entries
+  if (entries === undefined) return {}
+  const read = entries.flatMap((entry) =>
+    entry.value.kind === 'map' ? [[entry.key, readConsent(context, entry, entry.value)] as const] : [],
+  )
+  return { consents: Object.fromEntries(read) }
+}
+
+function readConsent(context: Context, entry: Entry, map: MapNode): ConsentKind {
+  const text = scalarOf(map, 'text')
+  // A file beside the rules may be changed without a version; what somebody agreed to has to stay what it was.
+  if (text !== undefined && /^\S+\.(md|txt|html?|docx?|pdf)$/i.test(text.text)) {
+    const message = say('consent-is-path', { text: text.text })
+    reportIn(context, text, { code: 'consent-text-missing', message, help: say('write-consent') })
+  }
+  const named = scalarsOf(map, 'for').map((node) => node.text)
+  return {
+    id: entry.key,
+    name: textOf(map, 'name') ?? humanName(entry.key),
+    text: text?.text ?? '',
+    version: textOf(map, 'version') ?? '',
+    required: textOf(map, 'required') === 'yes',
+    for: consentChannels.filter((channel) => named.includes(channel)),
+    origin: originAt(context, entry.keyAt, entry.path),
+  }
+}
