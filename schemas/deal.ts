@@ -177,6 +177,11 @@ export const Deal = shape('Deal', {
   firstReply: Type.Optional(FirstReply),
   externalId: Type.Optional(Type.String({ maxLength: 200, description: 'Its id in the system it came from' })),
   seat: Type.Optional(Seat),
+  amountFrom: Type.Optional(
+    Type.Literal('lines', {
+      description: 'Set while it has lines: their sum is its amount, which nobody writes by hand',
+    }),
+  ),
   paidFrom: Type.Optional(
     Type.Literal('invoices', { description: 'Set once it has an invoice: what is paid follows from payments alone' }),
   ),

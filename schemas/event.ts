@@ -175,6 +175,7 @@ export const EventDetail = shape('EventDetail', {
       ),
     }),
   ),
+  lines: Type.Optional(Type.Integer({ description: 'How many lines the deal has since, where they were changed' })),
   attached: Type.Optional(
     shape('AttachedThing', {
       kind: words(['comment', 'file']),

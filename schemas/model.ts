@@ -68,6 +68,12 @@ export type Calendar = {
   readonly shortDays: Readonly<Record<string, readonly OpenInterval[]>>
 }
 
+/** That something was done to a document or an invoice of a kind. */
+export type PaperFact = {
+  readonly paper: string
+  readonly fact: 'made' | 'issued' | 'sent' | 'signed' | 'paid'
+}
+
 export type TaskTemplate = {
   readonly id: string
   readonly do: string
@@ -84,6 +90,8 @@ export type TaskTemplate = {
   readonly escalate: string
   readonly onLeave: 'cancel' | 'keep'
   readonly onReturn: 'again' | 'once'
+  /** What closes it by itself, once it has been done to a document or an invoice. */
+  readonly doneWhen?: PaperFact
   /** What becomes of it while its responsible is away. */
   readonly whileAway: 'deputy' | 'wait'
   /** Set when it came to a visit that was under way: what it counts from does not lie before. */

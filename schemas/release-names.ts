@@ -7,6 +7,7 @@ export const releaseCodes = [
   'option-in-use',
   'id-reused',
   'channel-in-use',
+  'series-removed',
   'role-empty',
   'channel-without-line',
   'nobody-in-otherwise',

@@ -21,6 +21,7 @@ import * as merge from './clients/merge'
 import * as reading from './clients/reading'
 import * as documents from './documents/documents'
 import { RegisterQuery } from './documents/register'
+import * as dealLines from './money/deal-lines'
 import * as money from './money/money'
 import * as notice from './notice'
 import { Department, Employee } from './people'
@@ -141,6 +142,8 @@ export const shapes = {
   PaymentPage: money.PaymentPage,
   PaymentsQuery: money.PaymentsQuery,
   UnbookPayment: money.UnbookPayment,
+  SetLines: dealLines.SetLines,
+  ShownLines: dealLines.ShownLines,
   BurnUp: plan.BurnUp,
   BurnUpQuery: queries.BurnUpQuery,
   CalendarFeed: notice.CalendarFeed,

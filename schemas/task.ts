@@ -101,6 +101,14 @@ export const Task = shape('Task', {
     description:
       'What becomes of it unfinished: cancel with the stage; with_deal: stays when the deal goes on and is cancelled when the deal is closed; keep: stays',
   }),
+  closesWhen: Type.Optional(
+    shape('TaskFact', {
+      paper: Type.String({ description: 'Kind of document or invoice of the file' }),
+      fact: words(['made', 'issued', 'sent', 'signed', 'paid'], {
+        description: 'What closes the task once it is done',
+      }),
+    }),
+  ),
   owes: Type.Optional(
     shape('TaskOwes', {
       kind: words(['call_back', 'answer'], { description: 'What is owed to a client: a call back, an answer' }),

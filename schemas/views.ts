@@ -124,6 +124,7 @@ export const TemplateView = shape('TemplateView', {
   optional: Type.Boolean(),
   howTo: Type.Optional(Type.String()),
   when: Type.Optional(Type.String({ description: 'Only when this holds' })),
+  doneWhen: Type.Optional(Type.String({ description: 'What closes it by itself', examples: ['contract issued'] })),
   checklist: Type.Array(Type.String()),
   line: Type.Integer({ description: 'Line of pipelines.yaml' }),
 })
@@ -143,9 +144,21 @@ export const StageView = shape('StageView', {
     shape('GateRule', {
       filled: Type.Array(Type.String()),
       must: Type.Optional(Type.String()),
+      paid: Type.Optional(Type.Number({ description: 'Which part of what was invoiced must be paid, in percent' })),
+      invoiced: Type.Optional(Type.Array(Type.String(), { description: 'Kinds of invoices that must be issued' })),
+      signed: Type.Optional(Type.Array(Type.String(), { description: 'Kinds of documents that must be signed' })),
       mayOverride: Type.Optional(Type.String()),
       message: Type.Optional(Type.String()),
     }),
+  ),
+  make: Type.Optional(
+    Type.Array(
+      shape('MadeByStage', {
+        paper: Type.String({ description: 'Kind of document or invoice' }),
+        after: Type.Optional(Type.String({ description: 'The event after which; on entry where absent' })),
+      }),
+      { description: 'What the stage makes by itself' },
+    ),
   ),
   line: Type.Integer(),
 })

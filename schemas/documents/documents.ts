@@ -1,20 +1,10 @@
 import Type from 'typebox'
 
+import { documentStates } from '#schemas/lists/paper-states'
 import { InvoiceLine } from '#schemas/money/money'
 import { day, instant, line, nullable, shape, words } from '#schemas/shape'
 
 /** How far a document is. */
-export const documentStates = [
-  'draft',
-  'issued',
-  'sent',
-  'signed_us',
-  'signed_client',
-  'signed',
-  'refused',
-  'cancelled',
-  'replaced',
-] as const
 export type DocumentState = (typeof documentStates)[number]
 
 /** What was done with a document. */
@@ -95,7 +85,7 @@ export const MakeDocument = shape('MakeDocument', {
     Type.Array(InvoiceLine, {
       minItems: 1,
       maxItems: 500,
-      description: 'Those of the deal’s last invoice where absent, else one with the title and the amount of the deal',
+      description: 'Those of the deal where absent, else of its last invoice, else one with its title and amount',
     }),
   ),
   replaces: Type.Optional(

@@ -1,9 +1,9 @@
 import Type from 'typebox'
 
+import { invoiceStates } from '#schemas/lists/paper-states'
 import { day, instant, line, nullable, shape, words } from '#schemas/shape'
 
 /** How far an invoice is; what is paid of it follows from the payments booked on it. */
-export const invoiceStates = ['draft', 'issued', 'part_paid', 'paid', 'cancelled'] as const
 export type InvoiceState = (typeof invoiceStates)[number]
 
 /** What somebody has to do about a payment: say what it is for, tell the client of an advance, look after a refund. */
@@ -24,6 +24,15 @@ export const InvoiceLine = shape('InvoiceLine', {
   quantity: Type.Number({ exclusiveMinimum: 0, maximum: 1_000_000_000, description: 'How much of it' }),
   unit: line({ maxLength: 20, description: 'In which unit', examples: ['шт.'] }),
   priceKopecks: Type.Integer({ minimum: 0, maximum: 10_000_000_000_000, description: 'The price of one, VAT inside' }),
+  vatPercent: Type.Optional(
+    nullable(
+      Type.Number({
+        minimum: 0,
+        maximum: 100,
+        description: 'VAT inside; null without, that of our entity where absent',
+      }),
+    ),
+  ),
 })
 
 /** Who pays, as the invoice names them. */
@@ -63,13 +72,16 @@ export const Invoice = shape('Invoice', {
   buyer: Buyer,
   lines: Type.Array(InvoiceLine, { minItems: 1, maxItems: 500 }),
   kopecks: kopecks('What is to be paid'),
-  vatPercent: nullable(Type.Number({ description: 'The rate of VAT inside; null without VAT' })),
+  vatPercent: nullable(
+    Type.Number({ description: 'The rate of VAT inside; null without VAT, and where lines have several' }),
+  ),
   vatKopecks: nullable(kopecks('VAT inside')),
   paidKopecks: kopecks('What is booked on it'),
   leftKopecks: kopecks('What remains to be paid'),
   shares: Type.Array(Share),
   createdAt: instant('When it was made'),
   createdBy: Type.String(),
+  issuedBy: Type.Optional(Type.String({ description: 'Who issued it; absent where that was not kept' })),
   cancelled: Type.Optional(
     shape('InvoiceCancelled', { at: instant('When'), by: Type.String(), reason: Type.String() }),
   ),
@@ -87,7 +99,7 @@ export const MakeInvoice = shape('MakeInvoice', {
     Type.Array(InvoiceLine, {
       minItems: 1,
       maxItems: 500,
-      description: 'One line with the title and the amount of the deal where absent',
+      description: 'Those of the deal where absent; a part of them where the kind is for a part',
     }),
   ),
 })
@@ -215,7 +227,11 @@ export const LoadStatement = shape('LoadStatement', {
 })
 
 /** An invoice as it is kept: what is paid of it is told by its shares. */
-export type KeptInvoice = Omit<Invoice, 'state' | 'paidKopecks' | 'leftKopecks'> & { readonly isIssued: boolean }
+export type KeptInvoice = Omit<Invoice, 'state' | 'paidKopecks' | 'leftKopecks'> & {
+  readonly isIssued: boolean
+  /** A draft bills what its deal comes to when it is issued; absent where somebody gave it lines of its own. */
+  readonly followsDeal?: true
+}
 
 /** A payment as it is kept: what is left of it is told by its shares. */
 export type KeptPayment = Omit<Payment, 'restKopecks' | 'toDo'>

@@ -68,6 +68,8 @@ function typed(text: string, { type, digits, shown, held }: DOMStringMap): Read 
     }
     case 'decimal':
       return /^\d+(?:\.\d+)?$/.test(plain(text)) ? { value: plain(text) } : { said: texts.badNumber }
+    case 'rate':
+      return { value: text === 'none' ? null : Number(text) }
     case 'yes_no':
       return { value: text === 'true' }
     case 'instant': {

@@ -110,6 +110,13 @@ export function headOfSales({ people }: Pick<Scene, 'people'>): string {
   return found.id
 }
 
+/** Whoever is in a role. */
+export function inRole({ people }: Pick<Scene, 'people'>, role: string): string {
+  const found = Object.values(people.employees).find(({ roles, active }) => active && roles.includes(role))
+  if (found === undefined) throw new Error(`The demo hired nobody as ${role}.`)
+  return found.id
+}
+
 /** The deal as it is now. */
 export function look({ last }: Pick<Scene, 'last'>): Deal {
   if (last.deal === undefined) throw new Error('The deal has not been made yet.')

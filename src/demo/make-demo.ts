@@ -9,6 +9,7 @@ import { saveDepartment } from '#usecases/people/save-department'
 import { saveEmployee } from '#usecases/people/save-employee'
 import { demoDirections, drawDeals } from './draw-deals'
 import { liveDeal } from './live-deal'
+import { loadStatements } from './load-statements'
 import { makePapers } from './make-papers'
 import { randomOf } from './random'
 import { DemoError, say } from './say'
@@ -61,7 +62,8 @@ export async function makeDemo(ports: Ports, ask: DemoAsk): Promise<DemoReport> 
       ask.tell?.(lived.length, drawn.length)
     },
   )
-  await makePapers(company, lived, ask.seed)
+  const invoices = await makePapers(company, lived, ask.seed)
+  await loadStatements(company, invoices, ask.seed)
   return report(company, lived)
 }
 

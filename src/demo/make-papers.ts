@@ -5,7 +5,9 @@ import { issueInvoice } from '#money/usecases/issue-invoice'
 import { makeInvoice } from '#money/usecases/make-invoice'
 import type { Deal } from '#schemas/deal'
 import type { DealDocument } from '#schemas/documents/documents'
-import { byEmployee, sceneOf, type Company, type Scene } from './demo-scene'
+import type { Invoice } from '#schemas/money/money'
+import { byEmployee, inRole, sceneOf, type Company, type Scene } from './demo-scene'
+import { madeUpInn } from './load-statements'
 import { randomOf } from './random'
 
 /** Where deals have papers: some drafts, some that wait for the client, some signed. */
@@ -14,11 +16,14 @@ const withPaper: Readonly<Record<string, 'draft' | 'issued' | 'signed'>> = {
   payment: 'signed',
   delivery: 'signed',
 }
-const most = 24
+const most = 48
 
-/** Makes contracts, invoices and their papers for deals of the demo that have come so far, where the rules know of them. */
-export async function makePapers(company: Company, lived: readonly Deal[], seed: string): Promise<void> {
-  if (company.model.documents === undefined) return
+/**
+ * Makes contracts, invoices and their papers for deals of the demo that have come so far, where the rules know of them: each
+ * on the day on which its deal was touched last. Answers the invoices, the oldest first.
+ */
+export async function makePapers(company: Company, lived: readonly Deal[], seed: string): Promise<readonly Invoice[]> {
+  if (company.model.documents === undefined) return []
   const chosen = lived
     .filter(({ stage, status, fields }) => {
       const isUnderWay = status === 'open' || status === 'won'
@@ -26,32 +31,39 @@ export async function makePapers(company: Company, lived: readonly Deal[], seed:
     })
     .toSorted((one, other) => (one.id < other.id ? -1 : 1))
     .slice(0, most)
+    .toSorted((one, other) => (one.updatedAt < other.updatedAt ? -1 : 1))
+  const invoices: Invoice[] = []
   for (const [index, deal] of chosen.entries()) {
-    const scene = sceneOf(company, randomOf(`papers ${seed} ${index}`), company.now)
+    const at = deal.updatedAt < company.now ? deal.updatedAt : company.now
+    const scene = sceneOf(company, randomOf(`papers ${seed} ${index}`), at)
     // oxlint-disable-next-line no-await-in-loop -- one after the other, so that numbers are the same for the same seed
-    await papersOf(scene, deal, index)
+    const invoice = await papersOf(scene, deal, index)
+    if (invoice !== undefined) invoices.push(invoice)
   }
+  return invoices
 }
 
-async function papersOf(scene: Scene, deal: Deal, index: number): Promise<void> {
+async function papersOf(scene: Scene, deal: Deal, index: number): Promise<Invoice | undefined> {
   const { ports, act } = scene
   const lawyer = byEmployee(scene, inRole(scene, 'lawyer'))
   const accountant = byEmployee(scene, inRole(scene, 'accountant'))
   const owner = byEmployee(scene, deal.owner)
   const reaches = withPaper[deal.stage] ?? 'draft'
   const contract = await act(() => makeDocument(ports, owner, deal.id, { kind: 'contract' }))
-  if (reaches === 'draft' && index % 2 === 0) return
+  if (reaches === 'draft' && index % 2 === 0) return undefined
   const looked = await act(() => confirmAll(scene, contract))
   await act(() => issueDocument(ports, lawyer, looked.id))
   await act(() => sendDocument(ports, lawyer, looked.id))
-  if (reaches === 'draft') return
+  if (reaches === 'draft') return undefined
   await act(() => signDocument(ports, lawyer, looked.id, { who: 'client' }))
   await act(() => signDocument(ports, lawyer, looked.id, { who: 'us' }))
-  if (typeof deal.fields['paid'] === 'number') return
-  const bill = await act(() => makeInvoice(ports, owner, deal.id, { kind: 'whole' }))
-  await act(() => issueInvoice(ports, accountant, bill.id))
+  if (typeof deal.fields['paid'] === 'number') return undefined
+  const buyer = { name: deal.client.name ?? deal.title, inn: madeUpInn(scene.random) }
+  const bill = await act(() => makeInvoice(ports, owner, deal.id, { kind: 'whole', buyer }))
+  const issued = await act(() => issueInvoice(ports, accountant, bill.id))
   const paper = await act(() => makeDocument(ports, accountant, deal.id, { kind: 'paper' }))
   await act(() => issueDocument(ports, accountant, paper.id))
+  return issued
 }
 
 async function confirmAll(scene: Scene, made: DealDocument): Promise<DealDocument> {
@@ -63,10 +75,4 @@ async function confirmAll(scene: Scene, made: DealDocument): Promise<DealDocumen
     document = await confirmForm(scene.ports, lawyer, made.id, { field, form })
   }
   return document
-}
-
-function inRole({ people }: Scene, role: string): string {
-  const found = Object.values(people.employees).find(({ roles, active }) => active && roles.includes(role))
-  if (found === undefined) throw new Error(`The demo hired nobody as ${role}.`)
-  return found.id
 }

@@ -74,9 +74,30 @@ one_c: { believes: bank, status: { N: issued, P: paid, C: cancelled } }   # docs
 `
 }
 
+/** What closes tasks of the shipped rules by itself, once there are papers. */
+const closedBy = {
+  prepare_offer: 'offer issued',
+  draft_contract: 'contract issued',
+  send_invoice: 'whole issued',
+  get_signature: 'contract signed',
+  send_documents: 'act issued',
+} as const
+
+function withFacts(text: string, language: Language): string {
+  const facts = { ...closedBy, ...(language === 'ru' ? { deliver: 'upd signed' } : {}) }
+  return Object.entries(facts).reduce(
+    (left, [task, fact]) =>
+      left.replace(
+        new RegExp(`^ {6}${task}:\n {8}do: .*\n {8}by: .*\n {8}due: .*\n`, 'm'),
+        (whole) => `${whole}        done_when: ${fact}\n`,
+      ),
+    text,
+  )
+}
+
 /** Rules with documents, invoices and a bank, where they say nothing of them. */
 export function withPapers(text: string, language: Language): string {
   return /^(?:sellers|numbers|invoices|documents|bank|one_c):/m.test(text)
     ? text
-    : `${text.trimEnd()}\n${paperRules(language)}`
+    : `${withFacts(text, language).trimEnd()}\n${paperRules(language)}`
 }

@@ -25,6 +25,7 @@ export const problems = {
   not_your_task: [403, 'Somebody else does this task'],
   not_your_field: [403, 'Somebody else writes this field'],
   paid_by_invoices: [409, 'Payments say what is paid'],
+  amount_by_lines: [409, 'Its lines say what the deal comes to'],
   deal_closed: [409, 'The deal is closed'],
   deal_not_closed: [409, 'The deal is not closed'],
   deal_not_won: [409, 'The deal is not won'],

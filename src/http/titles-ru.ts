@@ -38,6 +38,7 @@ export const titlesRu = {
   not_your_task: 'Это задача другого сотрудника',
   not_your_field: 'Это поле заполняет другой сотрудник',
   paid_by_invoices: 'Оплата считается по платежам',
+  amount_by_lines: 'Сумма считается по строкам сделки',
   deal_closed: 'Сделка закрыта',
   deal_not_closed: 'Сделка не закрыта',
   deal_not_won: 'Сделка не выиграна',

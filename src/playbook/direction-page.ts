@@ -18,7 +18,7 @@ import {
   waitsFor,
 } from './playbook-scene'
 import type { Scene, StageAt } from './playbook-scene'
-import type { Pipeline, TaskTemplate } from '#schemas/model'
+import type { PaperFact, Pipeline, TaskTemplate } from '#schemas/model'
 
 /** The page of a direction: the drawing, all tasks at a glance, then every stage in full. */
 export function directionPage(scene: Scene, pipeline: Pipeline): Draft {
@@ -154,6 +154,7 @@ function taskBlocks(scene: Scene, at: StageAt, task: TaskTemplate): readonly Blo
       ...(task.when === undefined ? [] : [words.only(conditionOf(scene, task.when))]),
       ...(task.optional ? [[words.optional]] : []),
       words.late(ladder(scene, task.escalate)),
+      ...(task.doneWhen === undefined ? [] : [words.closes(paperOf(scene, task.doneWhen), task.doneWhen.fact)]),
       ...(task.onLeave === 'keep' ? [[words.keep]] : []),
       ...(task.onReturn === 'once' ? [[words.once]] : []),
       ...(task.whileAway === 'wait' ? [[words.waits]] : []),
@@ -195,6 +196,12 @@ function madeHere(scene: Scene, { stage: { make = [] } }: StageAt): readonly Tex
     const isDeclared = Object.hasOwn(scene.model.events, after)
     return words.madeAfter(name, isDeclared ? event(scene, after) : scene.words.grammar.quoted(after))
   })
+}
+
+/** The document or the invoice that a task waits for. */
+function paperOf(scene: Scene, { paper }: PaperFact): { readonly name: string; readonly isInvoice: boolean } {
+  const { documents = {}, invoices = {} } = scene.model
+  return { name: paperName(scene, paper), isInvoice: documents[paper] === undefined && invoices[paper] !== undefined }
 }
 
 /** What people call a kind of document or invoice. */

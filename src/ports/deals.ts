@@ -1,5 +1,6 @@
 import type { Deal, DealCard } from '#schemas/deal'
 import type { DealClock } from '#schemas/deal-clock'
+import type { InvoiceLine } from '#schemas/money/money'
 import type { DomainEvent } from '#schemas/event'
 import type { Subject } from '#schemas/subject'
 import type { Task } from '#schemas/task'
@@ -33,6 +34,8 @@ export type DealChange = {
   /** Months as the decision saw them, and what it corrects of closed ones. */
   readonly closings?: readonly SeenClosing[]
   readonly corrections?: readonly NotedCorrection[]
+  /** What the deal sells from now on, line by line; none to be without. Absent where the command does not change it. */
+  readonly lines?: readonly InvoiceLine[]
   /** What the decision relied on beside the deal: it is written only while that is at those versions. */
   readonly sources?: readonly FactSource[]
 }
@@ -94,6 +97,8 @@ export type DealStore = ClosingStore & {
   readonly due: (ask: { shard: number; before: string; limit: number; cursor?: string }) => Promise<Page<DueKey>>
   /** What the keys lead to as it is now, 100 items a request. */
   readonly readDue: (keys: readonly DueKey[]) => Promise<DueThings>
+  /** What somebody has entered that a deal sells, in order; none where its amount is written by hand. */
+  readonly linesOf: (dealId: string) => Promise<readonly InvoiceLine[]>
   readonly clockOf: (dealId: string) => Promise<DealClock | undefined>
   /** False when somebody else was first. */
   readonly keepClock: (change: ClockChange) => Promise<boolean>

@@ -63,7 +63,9 @@ export type Ports = {
   readonly plans: PlanStore
   readonly money: MoneyStore
   readonly documents: DocumentStore
-  readonly toldPayments: ToldPaymentsOn<Pick<Ports, 'clock' | 'deals' | 'ids' | 'money' | 'rules'>>
+  readonly toldPayments: ToldPaymentsOn<
+    Pick<Ports, 'clock' | 'deals' | 'gateFacts' | 'ids' | 'money' | 'people' | 'rules'>
+  >
   readonly exchange: ExchangeStore
   readonly settings: SettingsStore
   readonly gateFacts: GateFacts

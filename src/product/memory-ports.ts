@@ -80,8 +80,8 @@ export type MemoryPorts = {
 export function memoryPorts(ask: MemoryAsk): MemoryPorts {
   const { clock, language, ids = countingIds(), heard, isRenaming = true, people } = ask
   const { versionOf, ...room } = clientRoom(heard ?? (() => undefined))
-  const { versionOfDocument, ...papers } = paperRoom(() => deals, heard)
-  const versions = (of: Subject) => (of.kind === 'document' ? versionOfDocument(of.id) : versionOf(of))
+  const { versionOfPaper, ...papers } = paperRoom(() => deals, heard)
+  const versions = (of: Subject) => versionOfPaper(of) ?? versionOf(of)
   const deals: MemoryDeals = memoryDeals(heard ?? (() => undefined), ask.keep, versions)
   const { plans, openDeals } = memoryPlans()
   const stored: Ports = {
@@ -137,14 +137,16 @@ function paperRoom(
   deals: () => MemoryDeals,
   heard: MemoryAsk['heard'] = () => undefined,
 ): Pick<Ports, 'documents' | 'exchange' | 'money' | 'ruleFiles' | 'toldPayments'> & {
-  readonly versionOfDocument: (id: string) => number | undefined
+  readonly versionOfPaper: (subject: Subject) => number | undefined
 } {
   const numbers = memoryNumbers()
   const keepAnswer: MemoryDeals['keepAnswer'] = (answer) => deals().keepAnswer(answer)
   const { documents, versionOf } = memoryDocuments(keepAnswer, numbers)
-  const money = memoryMoney({ keepAnswer }, numbers)
+  const { money, versionOf: versionOfInvoice } = memoryMoney({ keepAnswer }, numbers)
+  const versionOfPaper = ({ kind, id }: Subject): number | undefined =>
+    kind === 'document' ? versionOf(id) : kind === 'invoice' ? versionOfInvoice(id) : undefined
   const exchange = memoryExchange(heard)
-  return { documents, versionOfDocument: versionOf, money, ruleFiles, exchange, toldPayments }
+  return { documents, versionOfPaper, money, ruleFiles, exchange, toldPayments }
 }
 
 function factsOf(room: Pick<Ports, 'money' | 'documents' | 'clients'>): Ports['gateFacts'] {

@@ -19,6 +19,7 @@ import { updateDeal } from '#usecases/deals/update-deal'
 import { sayOfClients, withoutFacts } from './client-facts'
 import { peopleNamed } from './company'
 import { fillIn, passOn, ring, write } from './trial-channels'
+import { performOnPapers, type PaperAction } from './papers'
 import { taskNamed, type TrialScene } from './trial-scene'
 import type { TrialAction, TrialStep } from './test-file'
 
@@ -72,6 +73,12 @@ async function perform(at: At, action: TrialAction): Promise<unknown> {
     case 'check':
     case 'undone':
       return changeTask(at, action)
+    case 'make':
+    case 'issue':
+    case 'send':
+    case 'sign':
+    case 'pay':
+      return performOnPapers({ ports: world.ports, command: await commandOf(at), dealId: deal.id, model }, action)
     default:
       return performOnDeal(at, action)
   }
@@ -79,7 +86,21 @@ async function perform(at: At, action: TrialAction): Promise<unknown> {
 
 type OnDeal = Exclude<
   TrialAction,
-  { kind: 'look' | 'wait' | 'at' | 'event' | 'done' | 'check' | 'undone' | 'call' | 'call_back' | 'message' | 'form' }
+  {
+    kind:
+      | PaperAction['kind']
+      | 'look'
+      | 'wait'
+      | 'at'
+      | 'event'
+      | 'done'
+      | 'check'
+      | 'undone'
+      | 'call'
+      | 'call_back'
+      | 'message'
+      | 'form'
+  }
 >
 
 async function performOnDeal(at: At, action: OnDeal): Promise<unknown> {

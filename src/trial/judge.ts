@@ -88,6 +88,11 @@ function compare(one: Expected, seen: Judged): readonly Found[] {
       )
     case 'whose':
       return compareWhose(one.entries, seen)
+    case 'papers':
+      return Object.entries(one.entries).flatMap(([kind, { word }]) => {
+        const now = seen.papers[kind] ?? 'none'
+        return now === word ? [] : [{ expected: `${kind}: ${word}`, happened: `${kind}: ${now}`, names: [kind] }]
+      })
     case 'automation':
       return compareRuns(one.entries, seen)
     case 'fields':

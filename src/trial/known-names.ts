@@ -36,6 +36,8 @@ export function knownNames(model: Model, people: readonly string[]): KnownNames 
     calendar: new Set(Object.keys(model.calendars)),
     channel: new Set(Object.keys(model.channels ?? {})),
     template: new Set(Object.keys(model.messages?.templates ?? {})),
+    paper: new Set(Object.keys({ ...model.documents, ...model.invoices })),
+    papers_of_gate: new Set(['signed', 'invoiced']),
   }
 }
 
@@ -79,4 +81,6 @@ const codeOf: Readonly<Record<TrialKind, CheckCode>> = {
   calendar: 'unknown-value',
   channel: 'unknown-channel',
   template: 'unknown-message',
+  paper: 'unknown-document',
+  papers_of_gate: 'unknown-value',
 }

@@ -5,6 +5,7 @@ import type { DomainEvent } from '#schemas/event'
 import type { Model } from '#schemas/model'
 import type { Task } from '#schemas/task'
 import { sentSince } from './trial-channels'
+import { papersOf } from './papers'
 import type { TrialScene } from './trial-scene'
 
 /** What there is to be seen after a step. */
@@ -19,6 +20,8 @@ export type Seen = {
   /** What rules have written to clients in the step, by template. */
   readonly sent: readonly string[]
   readonly refusal?: Refusal
+  /** How far the newest paper of each kind is. */
+  readonly papers: Readonly<Record<string, string>>
 }
 
 /** Looks at the deal after a step; `before` is how much had happened when the step began. */
@@ -36,6 +39,7 @@ export async function look(scene: TrialScene, before: number, refusal?: Refusal)
     tasks: [...tasks, ...owed.flat().filter((one) => tasks.every(({ id }) => id !== one.id))],
     sent: await sentSince(scene, before),
     happened: world.history().slice(before),
+    papers: await papersOf(world.ports, dealId, model),
     ...(refusal === undefined ? {} : { refusal }),
   }
 }

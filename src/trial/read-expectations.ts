@@ -2,6 +2,7 @@ import { report, reportIn, type Context } from '#config/context'
 import { isDay, isTime } from '#config/values/parse-value'
 import { readCondition } from '#config/values/read-condition'
 import { itemsOf, type Entry, type MapNode, type ScalarNode } from '#config/yaml/tree'
+import { documentStates, invoiceStates } from '#schemas/lists/paper-states'
 import { refusalCodes } from '#domain/kernel/refusal'
 import { didYouMean } from '#config/names/did-you-mean'
 import type { TrialKind } from '#config/messages/en-trial'
@@ -14,7 +15,7 @@ import { nameKeys, tableKeys, wordKeys, type Expected } from './test-file'
 type Asked = Reading & { readonly context: Context }
 
 const kindsOf: Readonly<Record<string, readonly TrialKind[]>> = {
-  stopped_by: ['task', 'field', 'stage'],
+  stopped_by: ['task', 'field', 'stage', 'papers_of_gate'],
   tasks: ['task'],
   done: ['task'],
   cancelled: ['task'],
@@ -33,6 +34,7 @@ const namedIn: Readonly<Record<(typeof tableKeys)[number], readonly TrialKind[]>
   responsible: ['task'],
   whose: ['task', 'field'],
   automation: ['rule'],
+  papers: ['paper'],
 }
 
 const outcomes = ['done', 'stopped', 'paused', 'too_deep']
@@ -95,6 +97,8 @@ function isGoodWord(asked: Asked, key: (typeof tableKeys)[number], node: ScalarN
       return nameIn(asked.sink, node, asked.known, ['person']) !== undefined
     case 'automation':
       return isOutcome(asked, node)
+    case 'papers':
+      return isPaperState(asked, node)
     case 'due':
       return isDue(asked, node)
   }
@@ -104,6 +108,14 @@ function isOutcome({ sink }: Asked, node: ScalarNode): boolean {
   if (outcomes.includes(node.text)) return true
   const message = say('trial-no-outcome', { text: node.text })
   report(sink, node, { code: 'unknown-value', message, help: say('write-one-of', { words: outcomes }) })
+  return false
+}
+
+function isPaperState({ sink }: Asked, node: ScalarNode): boolean {
+  const known = [...new Set(['none', ...documentStates, ...invoiceStates])]
+  if (known.includes(node.text)) return true
+  const message = say('trial-no-paper-state', { text: node.text })
+  reportIn(sink, node, { code: 'unknown-value', message, help: say('write-one-of', { words: known }) })
   return false
 }
 

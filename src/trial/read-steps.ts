@@ -1,6 +1,6 @@
 import { report, reportIn, type Context } from '#config/context'
 import { parseDuration } from '#config/values/parse-due'
-import { entryOf, itemsOf, mapOf, scalarOf, textOf, type Entry, type MapNode } from '#config/yaml/tree'
+import { entryOf, itemsOf, mapOf, scalarOf, textOf, type Entry, type MapNode, type ScalarNode } from '#config/yaml/tree'
 import type { TrialKind } from '#config/messages/en-trial'
 import { say } from '#config/messages/say'
 import { nameIn } from './known-names'
@@ -21,6 +21,8 @@ const companions: Readonly<Record<string, readonly string[]>> = {
   override: ['move_to'],
   stage: ['reopen'],
   item: ['check'],
+  who: ['sign'],
+  invoice: ['pay'],
 }
 
 /** Reads the steps of a test. */
@@ -177,9 +179,35 @@ function readOther(asked: Asked, map: MapNode, key: string, fields: Fields): Tri
       const to = nameOf(asked, map, key, ['person'])
       return to === undefined ? undefined : { kind: 'give', to, ...(reason === undefined ? {} : { reason }) }
     }
-    default:
+    case 'reply':
       return { kind: 'reply', channel: text }
+    default:
+      return readPaper(asked, map, key)
   }
+}
+
+/** What is done to documents, invoices and money. */
+function readPaper(asked: Asked, map: MapNode, key: string): TrialAction | undefined {
+  if (key === 'pay') {
+    const node = scalarOf(map, key)
+    const kopecks = node === undefined ? undefined : readAmount(asked, node)
+    if (kopecks === undefined) return undefined
+    const paper = nameOf(asked, map, 'invoice', ['paper'])
+    return { kind: 'pay', kopecks, ...(paper === undefined ? {} : { paper }) }
+  }
+  const paper = nameOf(asked, map, key, ['paper'])
+  if (paper === undefined) return undefined
+  if (key === 'make' || key === 'issue' || key === 'send') return { kind: key, paper }
+  const who = textOf(map, 'who')
+  return { kind: 'sign', paper, who: who === 'us' || who === 'client' ? who : 'both' }
+}
+
+function readAmount({ sink }: Asked, node: ScalarNode): number | undefined {
+  const found = /^(\d{1,3}(?:[ \u00A0]?\d{3})*)(?:[.,](\d{2}))?$/.exec(node.text.trim())
+  if (found !== null) return Number(`${found[1]?.replaceAll(/\D/g, '') ?? ''}${found[2] ?? '00'}`)
+  const help = say('write', { text: 'pay: 70 000' })
+  reportIn(sink, node, { code: 'unknown-value', message: say('trial-no-amount', { text: node.text }), help })
+  return undefined
 }
 
 function tasksOf({ sink, known }: Asked, map: MapNode): readonly string[] {

@@ -62,6 +62,9 @@ export type TrialAction =
   | CallAction
   | MessageAction
   | FormAction
+  | { readonly kind: 'make' | 'issue' | 'send'; readonly paper: string }
+  | { readonly kind: 'sign'; readonly paper: string; readonly who: 'us' | 'client' | 'both' }
+  | { readonly kind: 'pay'; readonly kopecks: number; readonly paper?: string }
   | { readonly kind: 'look' }
 
 /** Lists of names that are expected. */
@@ -79,7 +82,7 @@ export const nameKeys = [
 /** Single words that are expected. */
 export const wordKeys = ['refused', 'stage', 'pipeline', 'status', 'owner', 'won', 'stuck', 'reply_late'] as const
 /** Words by task or rule that are expected. */
-export const tableKeys = ['due', 'responsible', 'whose', 'automation'] as const
+export const tableKeys = ['due', 'responsible', 'whose', 'automation', 'papers'] as const
 
 /** One thing that is expected, with the line that says so. */
 export type Expected =

@@ -52,6 +52,10 @@ const expectation: Shape = {
       oneOrMore('a template of messages'),
       'Exactly what rules have written to the client in this step, by template.',
     ),
+    papers: optional(
+      table('how far it is, such as issued, or none'),
+      'How far documents and invoices are, by their kinds: none, draft, issued, signed, paid …',
+    ),
     fields: optional(
       { is: 'table', of: { is: 'one_of', value: value('a value'), list: { is: 'list', of: value('a value') } } },
       'What fields hold, in the words of conditions.',
@@ -127,6 +131,16 @@ const step: Shape = {
     call_back: optional({ is: 'block', keys: callBackKeys }, 'Somebody of us rings the client.'),
     message: optional({ is: 'block', keys: messageKeys }, 'The client writes.'),
     form: optional({ is: 'block', keys: formKeys }, 'The client sends a form of the site.'),
+    make: optional(value('a document or an invoice'), 'Makes a draft of it.'),
+    issue: optional(value('a document or an invoice'), 'Issues it; made first where it is not there.'),
+    send: optional(value('a document'), 'It is sent to the client.'),
+    sign: optional(value('a document'), 'It is signed by all who sign it, or by whom `who` names.'),
+    who: optional({ is: 'words', words: ['us', 'client', 'both'] }, 'With sign: who has signed.'),
+    pay: optional(
+      value('an amount such as 70 000'),
+      'So much is paid by the client, on the oldest open invoice or `invoice`.',
+    ),
+    invoice: optional(value('a kind of invoice'), 'With pay: which invoice.'),
     reason: optional(value('a reason in your own words'), 'Why: going back needs one.'),
     override: optional(value('a reason in your own words'), 'Passes the gate with a reason; give in `by` who does it.'),
     as: optional(
@@ -195,4 +209,9 @@ export const verbs = [
   'call_back',
   'message',
   'form',
+  'make',
+  'issue',
+  'send',
+  'sign',
+  'pay',
 ] as const

@@ -13,6 +13,7 @@ import { createDeal } from '#usecases/deals/create-deal'
 import { moveDeal } from '#usecases/deals/move-deal'
 import { peopleNamed, type TrialCompany } from './company'
 import { connectChannels, talkWith, trialOutlet, waysOf } from './trial-channels'
+import { blankTemplates, withBlankTemplates } from './papers'
 import type { TrialTest } from './test-file'
 
 /** Where something is tried: a world of its own with one deal in it. */
@@ -37,7 +38,12 @@ export function usualStart({ calendar }: Model): string {
 /** A world with a new deal in it, and everything that follows from its coming. */
 export async function openScene(rules: RulesVersion, company: TrialCompany, deal: TrialDeal): Promise<TrialScene> {
   const now = deal.at ?? usualStart(rules.model)
-  const world = await memoryWorld({ rules, ...company, now, instead: aloneIn })
+  const world = await memoryWorld({
+    rules: withBlankTemplates(rules),
+    ...company,
+    now,
+    instead: (ports) => ({ ...aloneIn(ports), files: blankTemplates(() => ports.clock.now()) }),
+  })
   const { model } = await world.ports.rules.current()
   await connectChannels({ world, model })
   const routedBy =

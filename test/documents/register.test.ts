@@ -8,6 +8,7 @@ import { exportRegister } from '#documents/usecases/export-register'
 import { readRegister } from '#documents/usecases/read-register'
 import { cancelInvoice, issueInvoice } from '#money/usecases/issue-invoice'
 import { makeInvoice } from '#money/usecases/make-invoice'
+import { readWorkbook } from '#usecases/files/read-workbook'
 import { useEngine } from '#test/support/engine'
 import { pagesOn } from '#test/pages/support'
 import { aWorld, aWorldInMemory, type World } from '#test/support/world'
@@ -80,6 +81,24 @@ test('a workbook keeps noughts in front and texts as texts, sums as numbers and 
     '0500100100',
     12_345.67,
   ])
+})
+
+test('ten thousand contracts come out whole, and are read back with every number and every kopeck', async () => {
+  const many = Array.from({ length: 10_000 }, (_, at): RegisterRow => ({
+    ...row,
+    number: `Д-2026-${String(at + 1).padStart(5, '0')}`,
+    kopecks: 100 + at,
+  }))
+
+  const { body } = await registerXlsx('r.xlsx', many, 'ru')
+  const table = await readWorkbook(body as Uint8Array<ArrayBuffer>)
+
+  const rows = 'rows' in table ? table.rows.slice(1).map(({ cells }) => cells.map(({ text }) => text)) : []
+  expect(rows.map(([, number]) => number)).toEqual(many.map(({ number }) => number))
+  expect(rows.reduce((sum, cells) => sum + Math.round(Number(cells[5]) * 100), 0)).toBe(
+    many.reduce((sum, { kopecks }) => sum + kopecks, 0),
+  )
+  expect(new Set(rows.map((cells) => cells[4]))).toEqual(new Set(['0500100100']))
 })
 
 test('a file of text can be taken for no formula but the one that keeps the noughts', async () => {

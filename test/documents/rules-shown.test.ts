@@ -5,6 +5,8 @@ import { keyPlaces } from '#config/sections/key-places'
 import { resolvedLines } from '#config/sections/resolved-lines'
 import { renamingOf } from '#domain/rules/renaming'
 import { playbookPage } from '#playbook/playbook'
+import { blockedBy } from '#release/domain/blocked'
+import { aliveOf } from '#release/domain/live-facts'
 import { differencesOf } from '#release/domain/differences'
 import { rulesOf } from '#test/playbook/rules'
 import { parsed } from '#test/playbook/html'
@@ -63,6 +65,8 @@ test('a plan says what else is made, numbered and booked, for what is issued fro
       .replace('share: 50%, pay_in: 5 working days', 'share: 30%, pay_in: 3 working days')
       .replace('needs: [amount], signed_by: both, by: lawyer', 'needs: [amount, need], signed_by: client, by: lawyer')
       .replace(/ {2}offer: .*\n/, '')
+      .replace('        done_when: offer issued\n', '')
+      .replace('done_when: contract issued', 'done_when: contract sent')
       .replace('bank: { by: accountant, unmatched: 4 working hours }', 'bank: { by: head_of_sales }'),
   )
 
@@ -71,6 +75,8 @@ test('a plan says what else is made, numbered and booked, for what is issued fro
   )
 
   expect(told).toEqual([
+    'task-asked individual_offer.prepare_offer.asked: required, done_when: offer issued → required',
+    'task-asked contract.draft_contract.asked: required, done_when: contract issued → required, done_when: contract sent',
     'paper-changed numbers.contracts.like: C-{year}-{n:3} → K-{year}-{n:4}',
     'paper-changed numbers.contracts.starts_again: every year → never',
     'paper-changed invoices.advance.share: 50% → 30%',
@@ -110,4 +116,15 @@ test.each([
   const told = parsed(found?.html ?? '').text.replaceAll('\u00A0', ' ')
 
   for (const one of said) expect(told).toContain(one)
+})
+
+test('a series that numbers were given by is never taken away', () => {
+  const other = rulesOf(plain.replace(/ {2}acts: .*\n/, '').replace('number: acts, ', ''))
+  const org = { employees: {}, departments: {} }
+  const facts = { at: '2026-12-01T07:00:00.000Z', deals: [], tasks: [], holding: {}, org, models: new Map() }
+  const renamed = renamingOf(before, other, 2)
+
+  const blocked = blockedBy(before, other, renamed, aliveOf(facts))
+
+  expect(blocked.map(({ code, key }) => [code, key])).toEqual([['series-removed', 'numbers.acts']])
 })

@@ -15,6 +15,12 @@ const words = {
   skipped: 'may be skipped',
   chance: 'chance',
   atMost: 'at most',
+  makes: 'makes:',
+  after: 'after',
+  closedBy: 'done by:',
+  paid: 'paid at least',
+  invoiced: 'invoiced:',
+  signed: 'signed:',
 }
 
 function drawn(text: string, id: string): string {
@@ -50,6 +56,18 @@ test('in Russian it says in Russian who, when and on what conditions', () => {
   expect(texts).toContain('Юрист · в течение 2 рабочих дней')
   const said = Object.values(words).reduce((rest, word) => rest.replaceAll(word, ' '), texts)
   expect(said.match(/[A-Za-z]{3,}/g) ?? []).toEqual([])
+})
+
+test('papers are drawn: what a stage makes, what closes a task, and what a gate waits for', () => {
+  const text = readFileSync('examples/documents/pipelines.yaml', 'utf8').replace(
+    '      filled: [contract_file, invoice_number]\n\n  payment',
+    '      signed: contract\n      invoiced: [whole, advance]\n      paid: at least 50%\n    make: [whole, { act: after contract_signed }]\n\n  payment',
+  )
+  const html = drawn(text, 'b2b_new')
+
+  expect(html).toContain('Lawyer · 2 working days · done by: Contract issued')
+  expect(html).toContain('makes: Invoice, Act of acceptance (after The client has put their signature)')
+  expect(html).toContain('paid at least 50 %; invoiced: Invoice, Advance invoice; signed: Contract')
 })
 
 test('every line leads to the line of the text it comes from', () => {

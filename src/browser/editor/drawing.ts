@@ -1,11 +1,14 @@
 import { conditionSentences, dueSentence, fieldLabel, sayings, whoDoes } from '#playbook/rule-sentences'
 import type { Language } from '#schemas/language-names'
-import type { Condition, Duration, Gate, Model, Pipeline, Stage, TaskTemplate } from '#schemas/model'
+import type { Condition, Duration, Gate, Model, PaperFact, Pipeline, Stage, TaskTemplate } from '#schemas/model'
 import { shown } from './html'
+
+/** What a drawing says of documents and money. */
+type Papers = 'makes' | 'after' | 'closedBy' | 'paid' | 'invoiced' | 'signed'
 
 /** The words of a drawing. */
 export type DrawingWords = Readonly<
-  Record<'gate' | 'filled' | 'override' | 'won' | 'optional' | 'skipped' | 'chance' | 'atMost', string>
+  Record<'gate' | 'filled' | 'override' | 'won' | 'optional' | 'skipped' | 'chance' | 'atMost' | Papers, string>
 >
 
 /** English is what the file is written in; in another language its words are told as people say them. */
@@ -38,10 +41,36 @@ function stageBox(drawing: Drawing, pipeline: Pipeline, stage: Stage): string {
     notes.length === 0 ? '' : `<p class="quiet small">${shown(notes.join(' · '))}</p>`,
     stage.goal === undefined ? '' : `<p class="small">${shown(stage.goal)}</p>`,
     `<ul class="drawn-tasks">${stage.tasks.map((task) => taskLine(drawing, task, { pipeline, stage })).join('')}</ul>`,
+    makeLine(drawing, stage),
     stage.gate === undefined ? '' : gateLine(drawing, stage.gate),
     pipeline.wonAfter === stage.id ? `<p class="drawn-won">${shown(words.won)}</p>` : '',
     '</li>',
   ].join('')
+}
+
+const factsInRussian = {
+  made: 'составлен',
+  issued: 'выставлен',
+  sent: 'отправлен',
+  signed: 'подписан',
+  paid: 'оплачен',
+} as const
+
+/** What is done to a paper, as people say it. */
+function factWord(fact: PaperFact['fact'], language: Language): string {
+  return language === 'ru' ? factsInRussian[fact] : fact
+}
+
+function makeLine({ model, words }: Drawing, { make = [] }: Stage): string {
+  if (make.length === 0) return ''
+  const made = make.map(({ document, after }) => {
+    const event =
+      after === undefined
+        ? undefined
+        : ((Object.hasOwn(model.events, after) ? model.events[after]?.name : undefined) ?? after)
+    return event === undefined ? paperName(model, document) : `${paperName(model, document)} (${words.after} ${event})`
+  })
+  return `<p class="small">${shown(`${words.makes} ${made.join(', ')}`)}</p>`
 }
 
 function taskLine(drawing: Drawing, task: TaskTemplate, at: { pipeline: Pipeline; stage: Stage }): string {
@@ -51,6 +80,9 @@ function taskLine(drawing: Drawing, task: TaskTemplate, at: { pipeline: Pipeline
     language === 'en' ? task.due.text : dueSentence(task, at, model, language),
     ...(task.when === undefined ? [] : [conditionText(drawing, task.when)]),
     ...(task.optional ? [words.optional] : []),
+    ...(task.doneWhen === undefined
+      ? []
+      : [`${words.closedBy} ${paperName(model, task.doneWhen.paper)} ${factWord(task.doneWhen.fact, language)}`]),
   ]
   return `<li>${jump(task.origin.line, shown(task.do))}<span class="quiet small">${shown(notes.join(' · '))}</span></li>`
 }
@@ -64,9 +96,21 @@ function gateLine(drawing: Drawing, gate: Gate): string {
   const parts = [
     ...(fields.length === 0 ? [] : [`${words.filled} ${fields.join(', ')}`]),
     ...(gate.must === undefined ? [] : [conditionText(drawing, gate.must)]),
+    ...(gate.paid === undefined ? [] : [`${words.paid} ${gate.paid} %`]),
+    ...(gate.invoiced === undefined ? [] : [`${words.invoiced} ${namesOf(model, gate.invoiced)}`]),
+    ...(gate.signed === undefined ? [] : [`${words.signed} ${namesOf(model, gate.signed)}`]),
     ...(gate.mayOverride === undefined ? [] : [`${words.override} ${roleName(model, gate.mayOverride)}`]),
   ]
   return `<p class="drawn-gate small">${jump(gate.origin.line, shown(words.gate))} ${shown(parts.join('; '))}</p>`
+}
+
+function namesOf(model: Model, kinds: readonly string[]): string {
+  return kinds.map((id) => paperName(model, id)).join(', ')
+}
+
+/** What people call a kind of document or invoice. */
+function paperName({ documents = {}, invoices = {} }: Model, id: string): string {
+  return (documents[id] ?? invoices[id])?.name ?? id
 }
 
 function roleName(model: Model, id: string): string {

@@ -8,6 +8,7 @@ import { checkGates } from './check-gates'
 import { checkHands } from './check-hands'
 import { checkIntake } from './check-intake'
 import { checkLadders } from './check-ladders'
+import { checkMade } from './check-made'
 import { checkMaxAge } from './check-max-age'
 import { checkDocuments } from './check-documents'
 import { checkMoney } from './check-money'
@@ -34,6 +35,7 @@ export function checkMeaning(context: Context, whole: Whole): void {
   checkClients(context, whole)
   checkIntake(context, whole.model)
   checkCalls(context, whole)
+  checkMade(context, whole)
   checkNames(context, whole)
   checkSense(context, whole)
   checkUnused(context, whole)

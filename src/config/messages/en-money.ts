@@ -62,6 +62,19 @@ export const enMoney = {
     `The gate waits until “${id}” is signed, but the file does not say who signs it.`,
   'add-signed-by': ({ id }: { readonly id: string }) =>
     `Write “signed_by: both” (or us, or client) under documents: ${id}.`,
+  'nobody-signs-task': ({ id }: { readonly id: string }) =>
+    `The task waits until “${id}” is signed, but the file does not say who signs it.`,
+  'never-made': ({ id }: { readonly id: string }) =>
+    `No stage makes “${id}”, no gate waits for it and no task is done by it: it is there only for whoever thinks of it.`,
+  'add-make': ({ id }: { readonly id: string }) =>
+    `Write “make: [${id}]” into a stage, or “done_when: ${id} issued” under the task of whoever makes it.`,
+  'made-too-late': ({ id, maker }: { readonly id: string; readonly maker: string }) =>
+    `The gate waits for “${id}”, and only a later stage, “${maker}”, makes it.`,
+  'make-here': ({ id, stage }: { readonly id: string; readonly stage: string }) =>
+    `Write “make: [${id}]” under “${stage}” or a stage before it, or take it out of the gate.`,
+  'amount-unknown': ({ id, stage }: { readonly id: string; readonly stage: string }) =>
+    `“${stage}” makes the invoice “${id}” on entry, and no gate before it asks for the amount: a deal without one gets none.`,
+  'ask-amount': () => 'Add “amount” to “filled” of a gate before it.',
   'kept-in-no-file': ({ field }: { readonly field: string }) =>
     `“${field}” is no file field, so it leads to no document.`,
   'declare-file': ({ id }: { readonly id: string }) => `Declare “${id}: { type: file }” under “fields”.`,
@@ -69,6 +82,10 @@ export const enMoney = {
     `“${id}” is a kind of invoice too: stages would not know which of both to make.`,
   'not-made-after': ({ text }: { readonly text: string }) =>
     `“${text}” does not say when it is made: “after” and an event; on entry it stands alone.`,
+  'not-done-when': ({ text }: { readonly text: string }) =>
+    `“${text}” does not say what closes the task: a document or an invoice, and what is done to it.`,
+  'no-such-paper-fact': ({ paper, fact }: { readonly paper: string; readonly fact: string }) =>
+    `“${fact}” is nothing that is done to “${paper}”.`,
   'not-a-vat': ({ text }: { readonly text: string }) => `“${text}” is no rate of VAT.`,
   'not-a-first-number': ({ text }: { readonly text: string }) => `“${text}” is no number to start at: whole, from 1.`,
   'not-a-share': ({ text }: { readonly text: string }) =>

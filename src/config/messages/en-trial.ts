@@ -15,6 +15,8 @@ export type TrialKind =
   | 'calendar'
   | 'channel'
   | 'template'
+  | 'paper'
+  | 'papers_of_gate'
 
 /** English: test files. */
 export const enTrial = {
@@ -63,6 +65,8 @@ export const enTrial = {
   }) => `“${key}” means nothing beside “${beside}”; it belongs to ${joinedBy(of, 'or')}.`,
   'trial-leave-or-own': () => 'Leave it out, or give it a step of its own.',
   'trial-empty-step': () => 'This step does nothing and expects nothing.',
+  'trial-no-amount': ({ text }: { readonly text: string }) => `“${text}” is no amount.`,
+  'trial-no-paper-state': ({ text }: { readonly text: string }) => `No document or invoice is ever “${text}”.`,
   'trial-write-verb': ({ verbs }: { readonly verbs: readonly string[] }) =>
     `Write what happens: ${verbs.join(', ')}; or “expect”.`,
   'trial-twin': ({ line }: { readonly line: number }) => `There is a test of this name already, in line ${line}.`,
@@ -93,6 +97,8 @@ const nouns: Readonly<Record<TrialKind, string>> = {
   calendar: 'further calendar',
   channel: 'channel',
   template: 'template of messages',
+  paper: 'document or invoice',
+  papers_of_gate: 'thing a gate asks of papers',
 }
 
 const types: Readonly<Record<FieldType, string>> = {

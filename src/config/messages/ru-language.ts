@@ -130,6 +130,8 @@ export const ruLanguage: Readonly<Record<string, string>> = {
   'How to do it well, in Markdown.': 'Как сделать это хорошо, в Markdown.',
   'Steps to tick off.': 'Шаги, которые отмечают.',
   'The ladder to climb when it is late.': 'Порядок эскалации при просрочке.',
+  'What closes the task by itself: contract issued, act signed, invoice paid.':
+    'Что закрывает задачу само: contract issued, act signed, invoice paid.',
   'What happens to the open task when the deal moves on.': 'Что станет с открытой задачей, когда сделка пойдёт дальше.',
   'Whether a deal that comes back gets it again.': 'Ставить ли её снова, когда сделка вернётся.',
   'Whether it goes to a deputy while its responsible is away, or waits.':
@@ -215,6 +217,8 @@ export const ruLanguage: Readonly<Record<string, string>> = {
   'a pattern such as С-{year}-{n:3}': 'шаблон, например С-{year}-{n:3}',
   'a percentage such as 50%': 'проценты, например 50%',
   'a length of time such as 4 working hours': 'промежуток времени, например 4 working hours',
+  'a document or an invoice and what is done to it, such as contract issued':
+    'документ или счёт и то, что с ним сделано, например contract issued',
   'a comparison such as at least 100%': 'сравнение, например at least 100%',
   'Our legal entities.': 'Наши юрлица.',
   'What is known of clients.': 'Что известно о клиентах.',

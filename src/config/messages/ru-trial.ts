@@ -28,6 +28,8 @@ export const ruTrial: typeof enTrial = {
     `Рядом с «${beside}» ключ «${key}» ничего не значит; он бывает при ${of.join(', ')}.`,
   'trial-leave-or-own': () => 'Уберите его или сделайте отдельным шагом.',
   'trial-empty-step': () => 'Этот шаг ничего не делает и ничего не ожидает.',
+  'trial-no-amount': ({ text }) => `«${text}» – не сумма.`,
+  'trial-no-paper-state': ({ text }) => `Ни документ, ни счёт не бывает «${text}».`,
   'trial-write-verb': ({ verbs }) => `Напишите, что происходит: ${verbs.join(', ')}; или «expect».`,
   'trial-twin': ({ line }) => `Проверка с таким названием уже есть в строке ${line}.`,
   'trial-say-difference': () => 'Скажите в названии, чем она отличается.',
@@ -52,6 +54,8 @@ const nouns: Readonly<Record<TrialKind, string>> = {
   calendar: 'дополнительный календарь',
   channel: 'канал',
   template: 'шаблон сообщения',
+  paper: 'документ или счёт',
+  papers_of_gate: 'то, чего условие ждёт от бумаг',
 }
 
 const types: Readonly<Record<FieldType, string>> = {
@@ -96,4 +100,7 @@ export const ruTrialLanguage: Readonly<Record<string, string>> = {
   'one of calendars': 'один из calendars',
   'a date such as 2027-01-11': 'дата, например 2027-01-11',
   'a date such as 2027-01-15': 'дата, например 2027-01-15',
+  'a document or an invoice': 'документ или счёт',
+  'an amount such as 70 000': 'сумма, например 70 000',
+  'how far it is, such as issued, or none': 'как далеко он продвинулся, например issued, или none',
 }

@@ -38,6 +38,12 @@ export const enLive = {
     why: 'What people have written down would be lost from sight.',
     mend: 'Keep the field, or add “fields.old: new” under “moved”.',
   },
+  'series-removed': {
+    title: 'A series of numbers that is gone (only in a plan)',
+    means: 'The rules in force have a series of numbers that the new file does not have any more.',
+    why: 'A series remembers the last number it has given. Without it, or under another name, numbers would begin anew.',
+    mend: 'Leave the series under “numbers”; that nothing uses it does no harm.',
+  },
   'old-versions-alive': {
     title: 'Deals that still run by an old version (only in a plan)',
     means: 'Some open deals entered their stage long ago and finish it by the rules of that time.',

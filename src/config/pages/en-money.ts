@@ -38,6 +38,25 @@ export const enMoney = {
     why: 'A file can be changed without anybody noticing: nobody could show later what a client had agreed to.',
     mend: 'Write the words themselves under “text”; every version of the rules keeps them.',
   },
+  'document-never-made': {
+    title: 'A document nobody is brought to make',
+    means:
+      'A document is declared, and nothing in the rules leads to it: no stage makes it, no gate or task waits for it.',
+    why: 'It can be made by hand, but nobody is told to, and it will be forgotten.',
+    mend: 'Let a stage make it (“make”), let a gate wait for it (“signed”), or close a task by it (“done_when”).',
+  },
+  'gate-needs-never-made': {
+    title: 'A gate that waits for what comes later',
+    means: 'A gate wants a document signed or an invoice issued that only a stage behind it makes.',
+    why: 'Deals would stand at the gate until somebody made it by hand.',
+    mend: 'Make it in the stage of the gate or before, or move the condition to the gate of the later stage.',
+  },
+  'invoice-amount-unknown': {
+    title: 'An invoice of an amount nobody has said',
+    means: 'A stage makes an invoice on entry, and no gate before it asks for the amount of the deal.',
+    why: 'A deal without an amount gets no invoice: there is nothing to pay.',
+    mend: 'Add “amount” to “filled” of a gate before that stage.',
+  },
   'unknown-client-field': {
     title: 'Something that no card of a client says',
     means:

@@ -2,6 +2,7 @@ import type { Code } from '#config/codes'
 import { channelExamples } from './channel-examples'
 import { clientExamples } from './client-examples'
 import { liveExamples } from './live-examples'
+import { paperExamples } from './paper-examples'
 import type { PageExample } from './page'
 
 /** For every code a piece of a file that gives it, and the piece put right. */
@@ -142,42 +143,6 @@ export const examples: Readonly<Record<Code, PageExample>> = {
     before: 'by: lawyer\n        due: 2 working days after sign',
     after: 'by: lawyer\n        due: 2 working days',
   },
-  'unknown-seller': {
-    before: 'seller: mian',
-    after: 'seller: main',
-  },
-  'unknown-series': {
-    before: 'number: bills',
-    after: 'number: invoices',
-  },
-  'unknown-document': {
-    before: 'signed: contact',
-    after: 'signed: contract',
-  },
-  'signed-needs-signed_by': {
-    before: 'name: Contract\n    template',
-    after: 'name: Contract\n    signed_by: both\n    template',
-  },
-  'unknown-invoice': {
-    before: 'invoiced: hole',
-    after: 'invoiced: whole',
-  },
-  'requisite-check-digit': {
-    before: 'inn: "7701990031"',
-    after: 'inn: "7701990013"',
-  },
-  'number-pattern-without-n': {
-    before: 'like: С-{year}',
-    after: 'like: С-{year}-{n}',
-  },
-  'seller-missing': {
-    before: 'name: Sales\n    stages',
-    after: 'name: Sales\n    seller: main\n    stages',
-  },
-  'two-writers-of-paid': {
-    before: 'set: { source: site, paid: 0 }',
-    after: 'set: { source: site }',
-  },
   'won-after': {
     before: 'stages: [payment]\n    won_after: contract',
     after: 'stages: [payment]\n    won_after: payment',
@@ -285,5 +250,6 @@ export const examples: Readonly<Record<Code, PageExample>> = {
   },
   ...clientExamples,
   ...channelExamples,
+  ...paperExamples,
   ...liveExamples,
 }

@@ -26,6 +26,10 @@ export const liveExamples = {
     before: 'fields:\n  tax_id: { type: text }        # was tax_number',
     after: 'fields:\n  tax_id: { type: text }\nmoved:\n  fields.tax_number: tax_id',
   },
+  'series-removed': {
+    before: 'numbers:\n  bills: { like: "{n}" }          # contracts is left out',
+    after: 'numbers:\n  bills: { like: "{n}" }\n  contracts: { like: "Д-{year}-{n}" }',
+  },
   'old-versions-alive': {
     before: 'max_age: 10 working days        # version 38, 4 deals',
     after: 'max_age: 7 working days         # version 42, everybody else',

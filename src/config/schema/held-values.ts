@@ -3,6 +3,7 @@ import type { EditorSchema } from './editor-schema'
 import { withClientFields, type Called, type Vocabulary } from './vocabulary'
 import * as write from './written-values'
 import type { Holds } from '#config/shape/holds'
+import { documentFactNames, invoiceFactNames } from '#domain/rules/paper-facts'
 import { builtInEvents } from '#config/shape/sections/automation-shape'
 
 type Pair = readonly [string, string]
@@ -69,6 +70,8 @@ export function heldValue(holds: Holds, vocabulary: Vocabulary): EditorSchema {
       return named(vocabulary.tasks, [], 'There is no such task. Tasks are declared under the “tasks” of a stage.')
     case 'new_id':
       return anyOf(named(stages, [], ''), anyId)
+    case 'done_when':
+      return named(paperFacts(vocabulary), [], paperFault)
     default:
       return holds === 'due' ? write.dueValue(vocabulary, {}) : writtenValues[holds]
   }
@@ -126,6 +129,17 @@ function channelName(
   if (holds === 'message')
     return named(messages, [], 'There is no such template. They are declared under “messages”, “templates”.')
   return named(clientRoles, [buyer], 'There is no such role of clients. They are declared under “clients”, “roles”.')
+}
+
+const paperFault =
+  'There is no such document or invoice, or nothing of the kind is done to it. Write for example “contract issued”.'
+
+/** Everything that may close a task, said of each document and invoice. */
+function paperFacts({ documents, invoices }: Vocabulary): Called | undefined {
+  if (documents === undefined && invoices === undefined) return undefined
+  const said = (names: Called | undefined, facts: readonly string[]): readonly Pair[] =>
+    [...(names ?? [])].flatMap(([id, name]) => facts.map((fact): Pair => [`${id} ${fact}`, `“${name}” is ${fact}.`]))
+  return new Map([...said(documents, documentFactNames), ...said(invoices, invoiceFactNames)])
 }
 
 const optionFault =

@@ -6,6 +6,7 @@ import { say, tell } from '#config/messages/say'
 import type { Phrase } from '#config/messages/say'
 import { readCondition } from '#config/values/read-condition'
 import { checkNamesInText } from '#config/names/names-in-text'
+import { readDoneWhen } from './read-done-when'
 import { resolveDoer } from '#config/names/resolve-doer'
 import { resolveName } from '#config/names/resolve-name'
 import { suggest } from '#domain/deals/suggest'
@@ -40,6 +41,7 @@ export function readTask(context: Context, map: MapNode, place: TaskPlace): Task
   const escalate = scalarOf(map, 'escalate')
   const text = scalarOf(map, 'do')
   if (text !== undefined) checkNamesInText(context, text)
+  const doneWhen = readDoneWhen(context, map)
   const task: TaskTemplate = {
     id: place.id,
     do: text?.text ?? '',
@@ -49,6 +51,7 @@ export function readTask(context: Context, map: MapNode, place: TaskPlace): Task
     ...(when === undefined ? {} : { when: readCondition(context, when) }),
     optional: textOf(map, 'optional') === 'yes',
     ...(howTo === undefined ? {} : { howTo }),
+    ...(doneWhen === undefined ? {} : { doneWhen }),
     checklist: scalarsOf(map, 'checklist').map(({ text }) => text),
     escalate: (escalate === undefined ? undefined : resolveName(context, escalate, 'escalation')) ?? 'late_task',
     onLeave: textOf(map, 'on_leave') === 'keep' ? 'keep' : 'cancel',

@@ -1,6 +1,7 @@
 import { own as ownOf } from '#domain/kernel/own'
 import { intervalsText, weekText } from '#domain/time/week-text'
 import { listText, madeText } from '#domain/rules/rule-words'
+import { paperFactText } from '#domain/rules/paper-facts'
 import type { KeyPlaces } from './key-places'
 import type { Condition, Gate, LadderStep, Model, Pipeline, Stage, TaskTemplate } from '#schemas/model'
 
@@ -117,6 +118,7 @@ function taskLines(rules: ShownRules, task: TaskTemplate): readonly ResolvedLine
     ...(task.mayAlso === undefined ? [] : [row(rules, own, 'may_also', task.mayAlso.join(', '))]),
     row(rules, own, 'due', task.due.text),
     ...(task.when === undefined ? [] : [row(rules, own, 'when'), ...conditionLines(task.when, 4, source)]),
+    ...(task.doneWhen === undefined ? [] : [row(rules, own, 'done_when', paperFactText(task.doneWhen))]),
     row(rules, own, 'optional', task.optional ? 'yes' : 'no'),
     ...(task.howTo === undefined ? [] : textRows(rules, own, 'how_to', task.howTo)),
     ...list,

@@ -45,6 +45,7 @@ export type Holds =
   | 'document'
   | 'made'
   | 'made_after'
+  | 'done_when'
   | 'own_event'
 
 /** What the keys of a table are: ids that it declares, without some words, or something that is known already. */

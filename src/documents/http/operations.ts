@@ -158,12 +158,8 @@ export const operations = [
     query: 'RegisterQuery',
     answer: 'ReportFile',
     media: 'text/csv; charset=utf-8',
-    run: async ({ ports, caller, query, language }) => {
-      const { lang = language, ...asked } = query
-      const { exportRegister } = await import('#documents/usecases/export-register')
-      const { name, rows } = await exportRegister(ports, caller, { asked, format: 'csv' })
-      return (await import('./register-file')).registerCsv(name, rows, lang)
-    },
+    run: async ({ ports, caller, query, language }) =>
+      (await import('./register-file')).registerFile(ports, caller, { query, language, format: 'csv' }),
   }),
   operation({
     id: 'readRegisterXlsx',
@@ -174,12 +170,8 @@ export const operations = [
     query: 'RegisterQuery',
     answer: 'ReportFile',
     media: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    run: async ({ ports, caller, query, language }) => {
-      const { lang = language, ...asked } = query
-      const { exportRegister } = await import('#documents/usecases/export-register')
-      const { name, rows } = await exportRegister(ports, caller, { asked, format: 'xlsx' })
-      return (await import('./register-file')).registerXlsx(name, rows, lang)
-    },
+    run: async ({ ports, caller, query, language }) =>
+      (await import('./register-file')).registerFile(ports, caller, { query, language, format: 'xlsx' }),
   }),
   operation({
     id: 'sendTemplate',

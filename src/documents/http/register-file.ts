@@ -1,8 +1,31 @@
 import type { RegisterRow } from '#documents/domain/register'
+import { exportRegister } from '#documents/usecases/export-register'
+import type { Caller } from '#domain/kernel/access'
+import type { RegisterQuery } from '#schemas/documents/register'
 import type { Language } from '#schemas/language-names'
 import { registerTexts } from '#documents/words/register-words'
 
 type File = { readonly name: string; readonly body: string | Uint8Array<ArrayBuffer> }
+
+type Exporting = Parameters<typeof exportRegister>[0]
+
+type Asked = {
+  readonly query: RegisterQuery
+  /** The language of whoever asks, where the address names none. */
+  readonly language: Language
+  readonly format: 'csv' | 'xlsx'
+}
+
+/** The register as a file; that it was taken out is on record. */
+export async function registerFile(
+  ports: Exporting,
+  caller: Caller,
+  { query, language, format }: Asked,
+): Promise<File> {
+  const { lang = language, ...asked } = query
+  const { name, rows } = await exportRegister(ports, caller, { asked, format })
+  return format === 'csv' ? registerCsv(name, rows, lang) : registerXlsx(name, rows, lang)
+}
 
 /**
  * The register as CSV that a spreadsheet of the reader’s country opens with a double click: UTF-8 with a byte order mark,

@@ -2,18 +2,19 @@ import { buyerNames } from '#documents/domain/template/known-values'
 import { printDeal, printed as printedOf, printSeller } from '#documents/domain/printing/print-values'
 import { printLines, printTotals } from '#documents/domain/printing/print-lines'
 import { documentRefusal } from '#documents/words/document-refusal'
-import { partOf } from '#domain/money/lines'
+import { areTooLong, oneLine, sellerOf } from '#domain/money/deal-lines'
+import { mostLineLetters } from '#domain/money/lines'
 import { clientFacts } from '#domain/rules/client-facts'
-import { amountOf } from '#usecases/command'
+import { dealRefusal } from '#domain/deals/words/deal-refusal'
 import type { Ports } from '#ports/ports'
 import type { Deal } from '#schemas/deal'
 import type { Printed, PrintedValue } from '#schemas/documents/printed'
-import type { DocumentKind, Model, Seller } from '#schemas/model'
+import type { DocumentKind, Model } from '#schemas/model'
 import type { InvoiceLine, KeptInvoice } from '#schemas/money/money'
 import { kindOfField } from '#documents/domain/template/known-values'
 import type { Scene } from './document-scene'
 
-type Needs = Pick<Ports, 'gateFacts' | 'money'>
+type Needs = Pick<Ports, 'deals' | 'gateFacts' | 'money'>
 type Values = Readonly<Record<string, PrintedValue>>
 
 /** Everything that is to be printed but genitives, with whose document it is. */
@@ -34,10 +35,16 @@ export async function gatherPrinted(
   { deal, people, rules: { model }, kind }: Scene,
   given?: readonly InvoiceLine[],
 ): Promise<Gathered> {
-  const [clients, invoices] = await Promise.all([readClients(ports, deal, model), ports.money.invoicesOf(deal.id)])
+  const [clients, invoices, sold] = await Promise.all([
+    readClients(ports, deal, model),
+    ports.money.invoicesOf(deal.id),
+    ports.deals.linesOf(deal.id),
+  ])
   const seller = sellerOf(model, deal.pipeline)
   const invoice = invoiceOf(kind, invoices, model)
-  const lines = given ?? invoice?.lines ?? lastLines(invoices) ?? oneLine(deal)
+  const own = sold.length === 0 ? (lastLines(invoices) ?? [oneLine(deal)]) : sold
+  const lines = given ?? invoice?.lines ?? own
+  if (areTooLong(lines)) throw dealRefusal('field_value.lines_long', { most: mostLineLetters })
   const values: Values = {
     ...printDeal(deal, model, people.employees),
     ...clients,
@@ -73,12 +80,6 @@ async function readClients({ gateFacts }: Pick<Ports, 'gateFacts'>, deal: Deal, 
   )
 }
 
-/** Our legal entity that sells in a direction; undefined where the file names none. */
-export function sellerOf({ sellers = {}, pipelines }: Model, pipeline: string): Seller | undefined {
-  const named = pipelines[pipeline]?.seller
-  return named === undefined ? Object.values(sellers)[0] : sellers[named]
-}
-
 /** The newest issued invoice of the kind that a document prints; undefined for kinds that print none. */
 export function invoiceOf(
   { invoice, name }: Pick<DocumentKind, 'invoice' | 'name'>,
@@ -93,10 +94,6 @@ export function invoiceOf(
 
 function lastLines(invoices: readonly KeptInvoice[]): readonly InvoiceLine[] | undefined {
   return invoices.filter(({ cancelled }) => cancelled === undefined).at(-1)?.lines
-}
-
-function oneLine(deal: Deal): readonly InvoiceLine[] {
-  return [{ name: deal.title, quantity: 1, unit: 'шт.', priceKopecks: partOf(amountOf(deal), 100) }]
 }
 
 function printInvoice(invoice: KeptInvoice | undefined): Values {

@@ -160,6 +160,7 @@ function born(template: TaskTemplate, suffix: string, situation: Situation, star
     checklist: template.checklist.map((text) => ({ text, done: false })),
     escalate: template.escalate,
     onLeave: template.onLeave,
+    ...(template.doneWhen === undefined ? {} : { closesWhen: template.doneWhen }),
     createdAt: at,
     createdBy: 'rules',
   }

@@ -26,6 +26,7 @@ export const refusalCodes = [
   'not_your_task',
   'not_your_field',
   'paid_by_invoices',
+  'amount_by_lines',
   'deal_closed',
   'deal_not_closed',
   'deal_not_won',

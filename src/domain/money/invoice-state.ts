@@ -22,7 +22,7 @@ export function stateOf(invoice: KeptInvoice): InvoiceState {
 
 /** An invoice as it is shown. */
 export function shownInvoice(invoice: KeptInvoice): Invoice {
-  const { isIssued: _isIssued, ...rest } = invoice
+  const { isIssued: _isIssued, followsDeal: _followsDeal, ...rest } = invoice
   return {
     ...rest,
     state: stateOf(invoice),

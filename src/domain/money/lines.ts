@@ -2,8 +2,13 @@ import { sumOf } from '#domain/kernel/money'
 import { divideHalfEven } from '#domain/kernel/ratio'
 import type { InvoiceLine } from '#schemas/money/money'
 
+type Sold = Pick<InvoiceLine, 'quantity' | 'priceKopecks' | 'vatPercent'>
+
+/** How many letters all names and units of lines may have together: what holds them must fit into one item of the store. */
+export const mostLineLetters = 50_000
+
 /** What a line comes to, in whole kopecks: quantity times price, the half kopeck up. */
-export function lineKopecks({ quantity, priceKopecks }: Pick<InvoiceLine, 'quantity' | 'priceKopecks'>): number {
+export function lineKopecks({ quantity, priceKopecks }: Sold): number {
   const [whole = '0', fraction = ''] = decimal(quantity).split('.')
   const scale = 10n ** BigInt(fraction.length)
   const product = BigInt(whole + fraction) * BigInt(priceKopecks)
@@ -11,15 +16,40 @@ export function lineKopecks({ quantity, priceKopecks }: Pick<InvoiceLine, 'quant
 }
 
 /** What lines come to together. */
-export function linesKopecks(lines: readonly InvoiceLine[]): number {
+export function linesKopecks(lines: readonly Sold[]): number {
   return sumOf(lines.map(lineKopecks))
 }
 
-/** VAT inside lines at a rate in percent: of each line by itself, added up, as the tax service counts. */
-export function vatInside(lines: readonly InvoiceLine[], percent: number): number {
+/** The rate of VAT inside a line in percent: its own, else that of our legal entity; null without VAT. */
+export function rateOf({ vatPercent }: Sold, seller: number | undefined): number | null {
+  return vatPercent === undefined ? (seller ?? null) : vatPercent
+}
+
+/** Lines that say their rate themselves, so that what is issued does not change with the rules. */
+export function withRates(lines: readonly InvoiceLine[], seller: number | undefined): readonly InvoiceLine[] {
+  return lines.map((line) => ({ ...line, vatPercent: rateOf(line, seller) }))
+}
+
+/** The one rate that all lines have; null without VAT, and undefined where they have several. */
+export function commonRate(lines: readonly Sold[], seller: number | undefined): number | null | undefined {
+  const rates = new Set(lines.map((line) => rateOf(line, seller)))
+  const [only = null] = rates
+  return rates.size > 1 ? undefined : only
+}
+
+/** VAT inside a line, the half kopeck to even; null without VAT. */
+export function lineVat(line: Sold, seller: number | undefined): number | null {
+  const percent = rateOf(line, seller)
+  if (percent === null) return null
   const [whole = '0', fraction = ''] = decimal(percent).split('.')
   const [rate, hundred] = [BigInt(whole + fraction), 100n * 10n ** BigInt(fraction.length)]
-  return sumOf(lines.map((line) => Number(divideHalfEven(BigInt(lineKopecks(line)) * rate, hundred + rate))))
+  return Number(divideHalfEven(BigInt(lineKopecks(line)) * rate, hundred + rate))
+}
+
+/** VAT inside lines: of each by itself, added up, as the tax service counts; null where no line has any. */
+export function linesVat(lines: readonly Sold[], seller: number | undefined): number | null {
+  const inside = lines.flatMap((line) => lineVat(line, seller) ?? [])
+  return inside.length === 0 ? null : sumOf(inside)
 }
 
 /** A part of an amount in percent, whole kopecks, the half up. */

@@ -105,7 +105,14 @@ function mayAlsoAs(was: TaskTemplate, { mayAlso }: TaskTemplate): TaskTemplate {
   return mayAlso === undefined ? rest : { ...rest, mayAlso }
 }
 
-function askedAs(was: TaskTemplate, { when, optional, onLeave, onReturn }: TaskTemplate): TaskTemplate {
-  const { when: _when, ...rest } = was
-  return { ...rest, optional, onLeave, onReturn, ...(when === undefined ? {} : { when }) }
+function askedAs(was: TaskTemplate, { when, optional, doneWhen, onLeave, onReturn }: TaskTemplate): TaskTemplate {
+  const { when: _when, doneWhen: _doneWhen, ...rest } = was
+  return {
+    ...rest,
+    optional,
+    onLeave,
+    onReturn,
+    ...(when === undefined ? {} : { when }),
+    ...(doneWhen === undefined ? {} : { doneWhen }),
+  }
 }

@@ -1,12 +1,15 @@
 import type { Timed } from '#events/schedule'
 import { refreshPace } from '#usecases/plan/refresh-pace'
-import { takePlanSnapshot } from '#usecases/plan/take-plan-snapshot'
 
 // What runs once a night is loaded then: the others run every minute, and a start should not pay for it.
 /** What is done by the clock for the plan. */
 export const schedules: readonly Timed[] = [
   { name: 'refresh-pace', when: { cron: '5 * * * *' }, run: refreshPace },
-  { name: 'take-plan-snapshot', when: { cron: '50 23 * * *' }, run: takePlanSnapshot },
+  {
+    name: 'take-plan-snapshot',
+    when: { cron: '50 23 * * *' },
+    run: async (ports, at) => (await import('#usecases/plan/take-plan-snapshot')).takePlanSnapshot(ports, at),
+  },
   {
     name: 'change-currency',
     when: { everyMinutes: 5 },

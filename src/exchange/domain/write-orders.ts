@@ -1,4 +1,4 @@
-import { lineKopecks, vatInside } from '#domain/money/lines'
+import { lineKopecks, lineVat, rateOf } from '#domain/money/lines'
 import { stateOf } from '#domain/money/invoice-state'
 import { withoutOddSigns } from '#domain/kernel/text'
 import { textHash } from '#domain/kernel/text-hash'
@@ -58,8 +58,11 @@ type ItemRules = { readonly vatPercent: number | null; readonly kind: OneC['item
 function item(line: InvoiceLine, { vatPercent, kind }: ItemRules): string {
   const { name, unit, quantity, priceKopecks } = line
   const sum = lineKopecks(line)
-  const rate = vatPercent === null ? 'Без НДС' : String(vatPercent)
-  const vat = vatPercent === null ? '' : element('Налоги', tax(vatInside([line], vatPercent), rate))
+  // A line says its own rate; invoices from before lines had any have one for all.
+  const percent = rateOf(line, vatPercent ?? undefined)
+  const rate = percent === null ? 'Без НДС' : String(percent)
+  const inside = lineVat(line, vatPercent ?? undefined)
+  const vat = inside === null ? '' : element('Налоги', tax(inside, rate))
   const what = kind === 'goods' ? 'Товар' : 'Услуга'
   return element(
     'Товар',

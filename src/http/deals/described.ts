@@ -51,6 +51,20 @@ export const described = {
         'What is not named stays; null empties a field. A won deal’s new amount corrects what it counts for: it needs the right `books_edit` and a `reason`.',
       refusals: [...refusedAnyCommand, ...refusedFields],
     },
+    readLines: {
+      tag: 'Deals',
+      summary: 'What a deal sells, line by line',
+      description:
+        'Lines with what each comes to and the VAT inside. A deal without lines has none here: documents and invoices then take one with its title and amount.',
+      refusals: ['deal_unknown', 'rules_unknown', 'stage_unknown'],
+    },
+    setLines: {
+      tag: 'Deals',
+      summary: 'Set what a deal sells',
+      description:
+        'All lines at once, 500 at most, in roubles; their sum becomes the amount of the deal, which nobody writes by hand from then on. Without lines the amount stays. A won deal’s new amount corrects what it counts for: it needs the right `books_edit` and a `reason`. What is issued already stays as it is.',
+      refusals: [...refusedAnyCommand, ...refusedFields],
+    },
     moveDeal: {
       tag: 'Deals',
       summary: 'Move a deal to another stage',

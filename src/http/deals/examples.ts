@@ -13,6 +13,25 @@ const named = {
   status: 'won',
   owner: 'ivan.kotov',
 } as const
+const lines = {
+  dealId,
+  version: 8,
+  title: deal.title,
+  items: [
+    {
+      name: 'Coffee machine',
+      quantity: 3,
+      unit: 'pcs',
+      priceKopecks: 15_000_000,
+      vatPercent: 22,
+      isOwnRate: false,
+      kopecks: 45_000_000,
+      vatKopecks: 8_114_754,
+    },
+  ],
+  kopecks: 45_000_000,
+  vatKopecks: 8_114_754,
+}
 
 /** An example of every operation on deals; only the description of the interface shows them. */
 export const examples = {
@@ -34,6 +53,12 @@ export const examples = {
     },
   },
   updateDeal: { ...ofDeal, body: { fields: { amount: 47_000_000 } } },
+  readLines: { params: { deal: dealId }, answer: lines },
+  setLines: {
+    params: { deal: dealId },
+    body: { items: [{ name: 'Coffee machine', quantity: 3, unit: 'pcs', priceKopecks: 15_000_000 }] },
+    answer: lines,
+  },
   moveDeal: { ...ofDeal, body: { toStage: 'feedback', complete: [taskId] } },
   loseDeal: {
     params: { deal: dealId },

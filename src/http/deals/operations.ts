@@ -71,6 +71,30 @@ export const operations = [
       (await import('#usecases/deals/update-deal')).updateDeal(ports, command, params.deal, body),
   }),
   operation({
+    id: 'readLines',
+    method: 'GET',
+    path: '/deals/{deal}/lines',
+    right: 'signed_in',
+    forKeys: 'deals_read',
+    answer: 'ShownLines',
+    etag: ({ version }) => `"${version}"`,
+    run: async ({ ports, caller, params }) =>
+      (await import('#usecases/money/deal-lines')).readLines(ports, caller, params.deal),
+  }),
+  operation({
+    id: 'setLines',
+    method: 'PUT',
+    path: '/deals/{deal}/lines',
+    right: 'deals_edit',
+    body: 'SetLines',
+    answer: 'ShownLines',
+    ifMatch: 'required',
+    once: true,
+    etag: ({ version }) => `"${version}"`,
+    run: async ({ ports, command, params, body }) =>
+      (await import('#usecases/money/deal-lines')).setLines(ports, command, params.deal, body),
+  }),
+  operation({
     id: 'moveDeal',
     method: 'POST',
     path: '/deals/{deal}/moves',

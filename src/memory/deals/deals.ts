@@ -6,6 +6,7 @@ import type { Refusal } from '#domain/kernel/refusal'
 import type { Answer, DealChange, DealNote, DealStore, RefusedMove } from '#ports/deals'
 import type { FactSource } from '#ports/gate-facts'
 import type { DomainEvent } from '#schemas/event'
+import type { InvoiceLine } from '#schemas/money/money'
 import type { Task } from '#schemas/task'
 import { dealLists } from './deal-lists'
 import { dealTasks } from './deal-tasks'
@@ -41,7 +42,13 @@ export function memoryDeals(
 ): MemoryDeals {
   const all = shelves(heard, keep)
   const refused: RefusedMove[] = []
-  const finders: Finders = { answers: new Map(), clients: new Map(), externals: new Map(), closings: memoryClosings() }
+  const finders: Finders = {
+    answers: new Map(),
+    clients: new Map(),
+    externals: new Map(),
+    lines: new Map(),
+    closings: memoryClosings(),
+  }
   return {
     deals: dealStore(all, finders, { refused, keep, versionOf }),
     nextLook: all.nextLook,
@@ -77,6 +84,7 @@ function dealStore(
     adjustTask: async (task, wasRev) => putTaskIf(all, task, wasRev),
     note: async (one) => note(all, one),
     noteAll: async (notes) => notes.map((one) => note(all, one)),
+    linesOf: async (dealId) => finders.lines.get(dealId) ?? [],
     clockOf: async (dealId) => all.clock(dealId),
     keepClock: async ({ clock, wasRev }) => {
       const isSame = all.clock(clock.dealId)?.rev === wasRev
@@ -120,6 +128,7 @@ type Finders = {
   readonly answers: Map<string, Answer>
   readonly clients: Map<string, { readonly dealId: string; readonly owner: string }>
   readonly externals: Map<string, string>
+  readonly lines: Map<string, readonly InvoiceLine[]>
 }
 
 /** All conditions first, then all writes: nothing else runs in between, so it is whole or not at all. */
@@ -145,6 +154,7 @@ function save(
   if (clock !== undefined) all.putClock(clock.clock)
   if (answer !== undefined) finders.answers.set(answer.key, kept(keptAnswer(answer)))
   find(finders, change)
+  if (change.lines !== undefined) finders.lines.set(deal.id, kept(change.lines))
   finders.closings.note(change.corrections ?? [])
   all.putEvent(event)
   for (const one of notes) all.putEvent(one)

@@ -15,7 +15,10 @@ type Kept = {
 }
 
 /** Money in memory, by the rules of the one table. */
-export function memoryMoney({ keepAnswer }: Pick<MemoryDeals, 'keepAnswer'>, numbers: MemoryNumbers): MoneyStore {
+export function memoryMoney(
+  { keepAnswer }: Pick<MemoryDeals, 'keepAnswer'>,
+  numbers: MemoryNumbers,
+): { readonly money: MoneyStore; readonly versionOf: (invoice: string) => number | undefined } {
   const all: Kept = {
     invoices: new Map(),
     payments: new Map(),
@@ -24,7 +27,7 @@ export function memoryMoney({ keepAnswer }: Pick<MemoryDeals, 'keepAnswer'>, num
     marks: new Map(),
   }
   const statements = shelf<KeptStatement>()
-  return {
+  const money: MoneyStore = {
     ...reading(all),
     save: async (change, mark) => {
       const { at: _at, ...answer } = change.answer ?? { at: '' }
@@ -40,6 +43,7 @@ export function memoryMoney({ keepAnswer }: Pick<MemoryDeals, 'keepAnswer'>, num
     findStatement: async (id) => statements.get('', id),
     statements: async (page) => statements.page('', { newestFirst: true, ...page }),
   }
+  return { money, versionOf: (id) => all.invoices.get(id)?.version }
 }
 
 type Read =

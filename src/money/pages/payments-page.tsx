@@ -35,21 +35,23 @@ export const paymentsPage: PageSpec = {
               <span>{t.file}</span>
               <input type="file" name="file" required />
             </label>
-            <button>{t.send}</button>
-            <p data-problem role="alert" />
+            <button class="primary">{t.send}</button>
+            <p class="problem" data-problem role="alert" />
           </form>
-          {(['unmatched', 'suggested', 'booked'] as const).map((state) => (
-            <section class="stack" aria-labelledby={`h-${state}`}>
-              <h2 id={`h-${state}`}>
-                {t[state]} <span class="badge">{ask.format.number(inbox[state].length)}</span>
-              </h2>
-              {inbox[state].length === 0 ? <p class="empty">{t.none}</p> : null}
-              {inbox[state].map((one) => (
-                <PaymentCard ask={ask} one={one} />
-              ))}
-            </section>
-          ))}
-          <Statements ask={ask} statements={statements.items} />
+          <div class="stack">
+            {(['unmatched', 'suggested', 'booked'] as const).map((state) => (
+              <section class="stack" aria-labelledby={`h-${state}`}>
+                <h2 id={`h-${state}`}>
+                  {t[state]} <span class="badge">{ask.format.number(inbox[state].length)}</span>
+                </h2>
+                {inbox[state].length === 0 ? <p class="empty">{t.none}</p> : null}
+                {inbox[state].map((one) => (
+                  <PaymentCard ask={ask} one={one} />
+                ))}
+              </section>
+            ))}
+            <Statements ask={ask} statements={statements.items} />
+          </div>
         </>
       ),
     }

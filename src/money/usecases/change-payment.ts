@@ -8,7 +8,7 @@ import { answered } from './make-invoice'
 import { openBank } from './money-rights'
 import { decideMoney, type Decided } from './save-money'
 
-type Needs = Pick<Ports, 'clock' | 'deals' | 'ids' | 'money' | 'people' | 'rules'>
+type Needs = Pick<Ports, 'clock' | 'deals' | 'gateFacts' | 'ids' | 'money' | 'people' | 'rules'>
 type Change = Pick<Decided<Payment>['change'], 'invoices' | 'payments'>
 
 /** Books a payment on invoices, for whoever the file names under `bank`. */

@@ -3,10 +3,12 @@ import { countOf, nextNumber } from '#domain/numbers/next-number'
 import { paidOf, shownInvoice, stateOf } from '#domain/money/invoice-state'
 import { moneyRefusal } from '#money/words/money-refusal'
 import type { Ports } from '#ports/ports'
+import type { Deal } from '#schemas/deal'
 import type { Calendar, Duration, Model } from '#schemas/model'
 import type { Invoice, KeptInvoice } from '#schemas/money/money'
 import { once, type Command } from '#usecases/command'
 import { openSeenFile } from '#usecases/deals/deal-file'
+import { freshDrafts } from './fresh-draft'
 import { laterBy } from './later-by'
 import { answered } from './make-invoice'
 import { mayAct, roleName } from './money-rights'
@@ -25,7 +27,10 @@ export function issueInvoice(ports: Needs, command: Command, id: string): Promis
       const was = await readInvoice(ports, id)
       if (stateOf(was) !== 'draft') throw moneyRefusal('invoice_state.not_draft', { number: was.number ?? '' })
       const at = ports.clock.now()
-      const { invoice, counting } = await numbered(ports, was, { model: scene.model, at })
+      const { model } = scene
+      const deal = (await ports.deals.find(was.dealId)) ?? scene.deal
+      const [draft = was] = await freshDrafts(ports, [was], { deal, model })
+      const { invoice, counting } = await numbered(ports, draft, { model, at, by: command.caller.actor.id })
       const answer = shownInvoice(invoice)
       const change = { invoices: [{ invoice, wasVersion: was.version }], counting, ...answered(command, answer, at) }
       return { change, answer }
@@ -57,8 +62,10 @@ async function readInvoice({ money }: Pick<Ports, 'money'>, id: string): Promise
   return found
 }
 
+type Opened = { readonly model: Model; readonly deal: Deal }
+
 /** Opens an invoice for whoever the file lets issue and cancel it, and says to others who that is, if they may see the deal. */
-async function openInvoice(ports: Needs, { caller }: Command, id: string): Promise<{ readonly model: Model }> {
+async function openInvoice(ports: Needs, { caller }: Command, id: string): Promise<Opened> {
   const invoice = await readInvoice(ports, id)
   const [deal, people, { model }] = await Promise.all([
     ports.deals.find(invoice.dealId),
@@ -67,7 +74,7 @@ async function openInvoice(ports: Needs, { caller }: Command, id: string): Promi
   ])
   const kind = model.invoices?.[invoice.kind]
   if (deal === undefined) throw moneyRefusal('invoice_unknown', { id })
-  if (kind !== undefined && mayAct(caller, kind.by, deal.owner, people)) return { model }
+  if (kind !== undefined && mayAct(caller, kind.by, deal.owner, people)) return { model, deal }
   await openSeenFile(ports, caller, invoice.dealId)
   if (kind === undefined) throw moneyRefusal('money_unset.kind', { name: invoice.name })
   throw moneyRefusal('forbidden.invoice', { name: kind.name, role: roleName(model, kind.by) })
@@ -76,7 +83,7 @@ async function openInvoice(ports: Needs, { caller }: Command, id: string): Promi
 async function numbered(
   { money }: Pick<Ports, 'money'>,
   invoice: KeptInvoice,
-  { model, at }: { readonly model: Model; readonly at: string },
+  { model, at, by }: { readonly model: Model; readonly at: string; readonly by: string },
 ) {
   const kind = model.invoices?.[invoice.kind]
   const series = model.numbers?.[kind?.number ?? '']
@@ -86,7 +93,15 @@ async function numbered(
   const wasLast = await money.lastOf(count)
   const { n, number } = nextNumber(series, on, wasLast)
   const dueOn = kind.payIn === undefined ? null : dueDayOf(kind.payIn, at, model.calendar)
-  const issued: KeptInvoice = { ...invoice, version: invoice.version + 1, isIssued: true, number, on, dueOn }
+  const issued: KeptInvoice = {
+    ...invoice,
+    version: invoice.version + 1,
+    isIssued: true,
+    number,
+    on,
+    dueOn,
+    issuedBy: by,
+  }
   return { invoice: issued, counting: { ...count, n, ...(wasLast === undefined ? {} : { wasLast }) } }
 }
 

@@ -11,7 +11,7 @@ import { readStatementFile } from './read-statement-file'
 import { shownStatement } from './read-payments'
 import { takePayment, type Taking } from './take-payment'
 
-type Needs = Pick<Ports, 'clock' | 'deals' | 'ids' | 'money' | 'people' | 'rules'>
+type Needs = Pick<Ports, 'clock' | 'deals' | 'gateFacts' | 'ids' | 'money' | 'people' | 'rules'>
 
 /** Faults that are kept of one statement; the others are counted. */
 const mostFaults = 1000

@@ -9,7 +9,7 @@ import type { Buyer } from '#schemas/money/money'
 import { draftInvoice } from './make-invoice'
 import { decideMoney } from './save-money'
 
-type Needs = Pick<Ports, 'clock' | 'deals' | 'gateFacts' | 'ids' | 'money' | 'rules'>
+type Needs = Pick<Ports, 'clock' | 'deals' | 'gateFacts' | 'ids' | 'money' | 'people' | 'rules'>
 
 /**
  * Makes the invoices that a stage makes by itself, as drafts and once a stay: the id of an invoice follows from deal, stay and
@@ -35,14 +35,14 @@ async function makeOnce(
 ): Promise<void> {
   const id = `inv_${deal.id.slice('deal_'.length)}-${deal.visit.no}-${kind.id}`
   if ((await ports.money.findInvoice(id)) !== undefined) return
-  const buyer = await buyerOf(ports, deal)
+  const [buyer, sold] = await Promise.all([buyerOf(ports, deal), ports.deals.linesOf(deal.id)])
   await decideMoney(ports, `The invoices of ${deal.id} were changed`, async () => {
     const nothing = { change: {}, answer: undefined }
     const own = await ports.money.invoicesOf(deal.id)
     if (own.some((one) => one.id === id)) return nothing
     try {
       const input = { kind: kind.id, ...(buyer === undefined ? {} : { buyer }) }
-      const invoice = draftInvoice({ id, deal, model, kind, input, at: ports.clock.now(), by: 'stage' })
+      const invoice = draftInvoice({ id, deal, model, kind, input, sold, at: ports.clock.now(), by: 'stage' })
       return { change: { invoices: [{ invoice }] }, answer: undefined }
     } catch (error) {
       if (error instanceof Refusal) return nothing

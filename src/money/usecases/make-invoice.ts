@@ -1,13 +1,17 @@
+import { isPlausible, mostMinor } from '#domain/kernel/money'
 import { isInn } from '#domain/kernel/requisites'
-import { linesKopecks, partOf, vatInside } from '#domain/money/lines'
+import { dealRefusal } from '#domain/deals/words/deal-refusal'
+import { areTooLong, sellerOf as sellerIn } from '#domain/money/deal-lines'
+import { commonRate, linesKopecks, linesVat, mostLineLetters, withRates } from '#domain/money/lines'
 import { shownInvoice } from '#domain/money/invoice-state'
 import { moneyRefusal } from '#money/words/money-refusal'
 import type { Ports } from '#ports/ports'
 import type { Deal } from '#schemas/deal'
 import type { InvoiceKind, Model, Seller } from '#schemas/model'
 import type { Buyer, Invoice, InvoiceLine, KeptInvoice, MakeInvoice } from '#schemas/money/money'
-import { amountOf, answerWith, once, type Command } from '#usecases/command'
+import { answerWith, once, type Command } from '#usecases/command'
 import { openSeenFile, refuseReader } from '#usecases/deals/deal-file'
+import { linesFor } from './lines-for'
 import { mayAct } from './money-rights'
 import { decideMoney } from './save-money'
 
@@ -24,7 +28,8 @@ export function makeInvoice(ports: Needs, command: Command, dealId: string, inpu
   return once(ports, command, async () => {
     const { deal, model, kind } = await openFor(ports, command, dealId, input.kind)
     const at = ports.clock.now()
-    const made = { id: ports.ids.next('inv'), deal, model, kind, input, at, by: command.caller.actor.id }
+    const sold = await ports.deals.linesOf(dealId)
+    const made = { id: ports.ids.next('inv'), deal, model, kind, input, sold, at, by: command.caller.actor.id }
     const invoice = draftInvoice(made)
     return decideMoney(ports, `The invoices of ${dealId} were changed`, async () => {
       const own = await ports.money.invoicesOf(dealId)
@@ -65,17 +70,16 @@ export function kindOf({ invoices = {} }: Model, id: string): InvoiceKind {
   throw moneyRefusal('field_value.invoice_kind', { id, known }, { known })
 }
 
-function sellerOf({ sellers = {}, pipelines }: Model, pipeline: string): Seller {
-  const named = pipelines[pipeline]?.seller
-  const seller = named === undefined ? Object.values(sellers)[0] : sellers[named]
+function sellerOf(model: Model, pipeline: string): Seller {
+  const seller = sellerIn(model, pipeline)
   if (seller === undefined) throw moneyRefusal('money_unset.sellers')
   return seller
 }
 
-function linesOf(deal: Deal, { share }: InvoiceKind, input: MakeInvoice): readonly InvoiceLine[] {
-  const lines = input.lines ?? [
-    { name: deal.title, quantity: 1, unit: 'шт.', priceKopecks: partOf(amountOf(deal), share) },
-  ]
+function linesOf({ deal, kind, input, sold }: Drafting, vat: number | undefined): readonly InvoiceLine[] {
+  const lines = input.lines === undefined ? linesFor({ deal, kind, sold }, vat) : withRates(input.lines, vat)
+  if (areTooLong(lines)) throw dealRefusal('field_value.lines_long', { most: mostLineLetters })
+  if (!isPlausible(linesKopecks(lines))) throw dealRefusal('field_value.lines_sum', { most: mostMinor })
   if (linesKopecks(lines) > 0) return lines
   throw moneyRefusal('field_value.no_amount', { title: deal.title })
 }
@@ -86,24 +90,28 @@ type Drafting = {
   readonly model: Model
   readonly kind: InvoiceKind
   readonly input: MakeInvoice
+  /** The lines of the deal; none where its amount is written by hand. */
+  readonly sold: readonly InvoiceLine[]
   readonly at: string
   readonly by: string
 }
 
 /** The draft of an invoice as it is written. Refuses closed deals, other currencies, and amounts that are nothing. */
-export function draftInvoice({ id, deal, model, kind, input, at, by }: Drafting): KeptInvoice {
+export function draftInvoice(drafting: Drafting): KeptInvoice {
+  const { id, deal, model, kind, input, at, by } = drafting
   if (deal.status === 'lost' || deal.status === 'cancelled')
     throw moneyRefusal('invoice_state.deal_closed', { title: deal.title })
   if (deal.currency !== 'RUB') throw moneyRefusal('field_value.not_roubles', { currency: deal.currency })
   const seller = sellerOf(model, deal.pipeline)
-  const lines = linesOf(deal, kind, input)
+  const { vat } = seller
+  const lines = linesOf(drafting, vat)
   const buyer: Buyer = input.buyer ?? { name: deal.client.name ?? deal.title }
   if (buyer.inn !== undefined && !isInn(buyer.inn)) throw moneyRefusal('field_value.inn', { inn: buyer.inn })
-  const { vat } = seller
   return {
     id,
     version: 1,
     isIssued: false,
+    ...(input.lines === undefined ? { followsDeal: true as const } : {}),
     dealId: deal.id,
     kind: kind.id,
     name: kind.name,
@@ -114,8 +122,8 @@ export function draftInvoice({ id, deal, model, kind, input, at, by }: Drafting)
     buyer,
     lines: [...lines],
     kopecks: linesKopecks(lines),
-    vatPercent: vat ?? null,
-    vatKopecks: vat === undefined ? null : vatInside(lines, vat),
+    vatPercent: commonRate(lines, vat) ?? null,
+    vatKopecks: linesVat(lines, vat),
     shares: [],
     createdAt: at,
     createdBy: by,

@@ -2,7 +2,7 @@ import type { MoneyChange } from '#ports/money'
 import type { Ports } from '#ports/ports'
 import { settleDeal } from './settle-deals'
 
-type Needs = Pick<Ports, 'clock' | 'deals' | 'ids' | 'money'>
+type Needs = Pick<Ports, 'clock' | 'deals' | 'gateFacts' | 'ids' | 'money' | 'people' | 'rules'>
 
 /** What is decided on money as it is now: what changes, and what is answered. */
 export type Decided<T> = { readonly change: MoneyChange; readonly answer: T }

@@ -3,7 +3,7 @@ import type { Unsettled } from '#ports/money'
 import type { Ports } from '#ports/ports'
 import { keepPaid } from '#usecases/deals/keep-paid'
 
-type Needs = Pick<Ports, 'clock' | 'deals' | 'money'>
+type Needs = Pick<Ports, 'clock' | 'deals' | 'gateFacts' | 'money' | 'people' | 'rules'>
 
 /** How many deals are settled at a time. */
 const most = 100
@@ -36,5 +36,7 @@ export async function settleDeal(ports: Needs, unsettled: Unsettled): Promise<vo
     // oxlint-disable-next-line no-await-in-loop -- each is an event of the same deal
     await keepPaid(ports, dealId, { minor, happened: event })
   }
+  const { closeByFacts } = await import('#usecases/tasks/close-by-facts')
+  await closeByFacts(ports, dealId)
   await ports.money.settle(unsettled)
 }

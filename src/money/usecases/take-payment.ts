@@ -9,7 +9,7 @@ import { laterBy } from './later-by'
 import type { BankScene } from './money-rights'
 import { decideMoney, type Decided } from './save-money'
 
-type Needs = Pick<Ports, 'clock' | 'deals' | 'ids' | 'money' | 'people' | 'rules'>
+type Needs = Pick<Ports, 'clock' | 'deals' | 'gateFacts' | 'ids' | 'money' | 'people' | 'rules'>
 
 /** The statement a payment comes with, the rules it is judged by, and when. */
 export type Taking = BankScene & { readonly statement: string; readonly at: string; readonly by: string }

@@ -8,7 +8,7 @@ import type { KeptInvoice, KeptPayment } from '#schemas/money/money'
 import { laterBy } from './later-by'
 import { decideMoney, type Decided } from './save-money'
 
-type Needs = Pick<Ports, 'clock' | 'deals' | 'ids' | 'money' | 'rules'>
+type Needs = Pick<Ports, 'clock' | 'deals' | 'gateFacts' | 'ids' | 'money' | 'people' | 'rules'>
 
 /** By whose word such payments are booked. */
 const rule = 'one_c'

@@ -28,7 +28,9 @@ export function DealAside({ ask, file, children }: Parts & { readonly children?:
         </header>
         <div class="fields">
           {Object.values(file.newest.model.fields).map((field) =>
-            file.deal.won !== undefined && field.id === 'amount' ? (
+            isDerived(file.deal, field.id) ? (
+              <Shown ask={ask} file={file} field={field} />
+            ) : file.deal.won !== undefined && field.id === 'amount' ? (
               <InBooks ask={ask} file={file} field={field} />
             ) : isUnderWay && own.mayWrite(field) ? (
               <Editable ask={ask} file={file} field={field} />
@@ -44,6 +46,11 @@ export function DealAside({ ask, file, children }: Parts & { readonly children?:
       <About ask={ask} file={file} />
     </aside>
   )
+}
+
+/** What follows from lines or from payments is written by nobody. */
+function isDerived({ amountFrom, paidFrom }: DealPageFile['deal'], id: string): boolean {
+  return (amountFrom === 'lines' && id === 'amount') || (paidFrom === 'invoices' && id === 'paid')
 }
 
 /** One field is one form: what somebody leaves is saved, and only that. */

@@ -12,6 +12,7 @@ import { ownPart } from '#usecases/deals/own-part'
 import { readDealHistory, type DealPageFile } from '#usecases/deals/read-deal-page'
 
 import { DealAside } from './deal-aside'
+import { DealLines } from './deal-lines'
 import { NextTask, ReplyClock } from './deal-next'
 import { RemindForm, whoseTask, writersSaid } from './others-part'
 import { DealRail } from './deal-rail'
@@ -39,10 +40,11 @@ export const dealPage: PageSpec = {
     const id = ask.params['deal'] ?? ''
     const limit = Math.min(mostEvents, Number.parseInt(ask.query.get('events') ?? '', 10) || usualEvents)
     const subject = { kind: 'deal', id } as const
-    const [file, comments, files] = await Promise.all([
+    const [file, comments, files, lines] = await Promise.all([
       readDealHistory(ask.ports, ask, id, limit),
       readComments(ask.ports, { subject }),
       readFiles(ask.ports, { subject }),
+      ask.ports.deals.linesOf(id),
     ])
     const t = dealTexts[ask.language]
     const reaching = await reachClient(ask.ports, ask.caller, file.deal)
@@ -71,6 +73,7 @@ export const dealPage: PageSpec = {
                 seenBy={namesWhoSee(ask, file)}
                 mayRemove={({ by }) => isTheirs(ask.caller, ask.people, by)}
               />
+              <DealLines ask={ask} file={file} lines={lines} />
               {await ask.panels('deal', id)}
               <Timeline ask={ask} file={file} events={file.events} more={file.isMore ? limit + 50 : 0} />
             </div>

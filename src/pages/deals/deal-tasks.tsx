@@ -1,3 +1,4 @@
+import type { Model } from '#schemas/model'
 import type { Task } from '#schemas/task'
 import { ownPart } from '#usecases/deals/own-part'
 import type { DealPageFile } from '#usecases/deals/read-deal-page'
@@ -101,6 +102,9 @@ function OpenTask({ ask, file, task }: Line) {
           {dueSentences(task, { ...ask, model: file.rules.model, nameOf }).map((sentence) => (
             <p>{sentence}</p>
           ))}
+          {task.closesWhen === undefined || task.status !== 'open' ? null : (
+            <p>{t.closesWhen(paperIn(file.newest.model, task.closesWhen.paper), task.closesWhen.fact)}</p>
+          )}
           {task.howTo === undefined ? null : (
             <p class="lines">
               <strong>{t.howTo}:</strong> {task.howTo}
@@ -110,6 +114,11 @@ function OpenTask({ ask, file, task }: Line) {
       </details>
     </li>
   )
+}
+
+/** What people call a kind of document or invoice. */
+function paperIn({ documents = {}, invoices = {} }: Model, id: string): string {
+  return (documents[id] ?? invoices[id])?.name ?? id
 }
 
 type Actions = Readonly<Record<'reassign' | 'reschedule' | 'cancel', boolean>>

@@ -105,7 +105,7 @@ async function Reason({ ask, file, event }: One) {
 function Changes({ ask, file, event }: One) {
   const t = timelineTexts[ask.language]
   const { model } = file.newest
-  const { from, deal, changes = {}, task, restated } = event.detail
+  const { from, deal, changes = {}, task, restated, lines: count } = event.detail
   const booked = (minor: FieldValue | undefined, currency = ask.currency) =>
     ask.format.money(Number(minor ?? 0), currency)
   const nameOf = (id: string) => ask.people.employees[id]?.name ?? id
@@ -130,9 +130,10 @@ function Changes({ ask, file, event }: One) {
     ),
   ]
   if (event.name === 'task.checked') return <Checked ask={ask} was={task?.was ?? {}} />
-  if (lines.length === 0) return null
+  if (lines.length === 0 && count === undefined) return null
   return (
     <ul class="changes">
+      {count === undefined ? null : <li>{`${t.lines}: ${ask.format.number(count)}`}</li>}
       {lines.map(([name, was, now]) => (
         <li>
           {name === '' ? null : <span class="quiet">{`${name}: `}</span>}

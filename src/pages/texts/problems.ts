@@ -76,6 +76,7 @@ export const problemTexts = texts<{
       not_your_task: 'Somebody else does this task.',
       not_your_field: 'Somebody else writes this field.',
       paid_by_invoices: 'What is paid of it follows from the payments.',
+      amount_by_lines: 'Its amount is the sum of its lines: change those.',
       deal_closed: 'The deal is closed. Reopen it first.',
       deal_not_closed: 'The deal is not closed.',
       deal_not_won: 'The deal is not won.',

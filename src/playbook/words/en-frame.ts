@@ -73,6 +73,8 @@ const task: TaskWords = {
   keep: 'When the deal moves on, the task stays open.',
   once: 'A deal that comes back to this stage does not get it again once it has been done.',
   waits: 'While whoever does it is away, it waits for them and does not go to a deputy.',
+  closes: ({ name, isInvoice }, fact) =>
+    line`It is done by itself once the ${isInvoice ? 'invoice' : 'document'} “${name}” is ${fact}.`,
 }
 
 const gate: GateWords = {

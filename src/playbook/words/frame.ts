@@ -1,6 +1,7 @@
 import type { ChannelEvent } from '#domain/rules/told-to-deals'
 import type { Text } from '#playbook/blocks'
 import type { AnswerWords } from './answer-words'
+import type { PaperFact } from '#schemas/model'
 
 /** Everything on the pages that does not come from the file, except grammar. A language that lacks a line does not compile. */
 export type Frame = {
@@ -83,6 +84,8 @@ export type TaskWords = {
   readonly keep: string
   readonly once: string
   readonly waits: string
+  /** What closes it by itself, done to a document or an invoice of that name. */
+  readonly closes: (paper: { readonly name: string; readonly isInvoice: boolean }, fact: PaperFact['fact']) => Text
 }
 
 export type GateWords = {

@@ -59,6 +59,14 @@ const stage: StageWords = {
   changed: 'В этом направлении этап отличается от обычного.',
 }
 
+const paperFacts = {
+  made: 'составлен',
+  issued: 'выставлен',
+  sent: 'отправлен',
+  signed: 'подписан всеми сторонами',
+  paid: 'оплачен',
+} as const
+
 const task: TaskWords = {
   who: (who) => line`Кто: ${who}.`,
   mayAlso: (who) => line`Выполнить её может и: ${who}.`,
@@ -73,6 +81,8 @@ const task: TaskWords = {
   keep: 'Когда сделка идёт дальше, задача остаётся открытой.',
   once: 'Если сделка вернулась на этап, а задача уже была выполнена, второй раз она не появляется.',
   waits: 'Пока ответственный в отпуске или болеет, задача ждёт его и не переходит к заместителю.',
+  closes: ({ name, isInvoice }, fact) =>
+    line`Выполняется сама, как только ${isInvoice ? 'счёт' : 'документ'} «${name}» ${paperFacts[fact]}.`,
 }
 
 const gate: GateWords = {

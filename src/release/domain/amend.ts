@@ -102,6 +102,7 @@ function textsOf(before: TaskTemplate, after: TaskTemplate, task: Task): Partial
     ...(before.optional === after.optional ? {} : { required: !after.optional }),
     ...(listed(before.mayAlso) === listed(after.mayAlso) ? {} : { mayAlso: [...(after.mayAlso ?? [])] }),
     ...(before.onLeave === after.onLeave ? {} : { onLeave: after.onLeave }),
+    ...(after.doneWhen === undefined ? {} : { closesWhen: after.doneWhen }),
     ...(before.escalate === after.escalate ? {} : { escalate: after.escalate }),
   }
 }

@@ -12,7 +12,14 @@ type Case = { readonly before: Model; readonly after: Model; readonly gone: Gone
 /** What something alive refers to and the new rules have lost: nothing can be published until it says what became of it. */
 export function blockedBy(before: Model, after: Model, { gone }: Renamed, alive: Alive): readonly ReleaseChange[] {
   const one: Case = { before, after, gone, alive }
-  return [...goneStages(one), ...gonePipelines(one), ...goneRoles(one), ...goneFields(one), ...goneOptions(one)]
+  return [
+    ...goneStages(one),
+    ...gonePipelines(one),
+    ...goneRoles(one),
+    ...goneFields(one),
+    ...goneOptions(one),
+    ...goneSeries(one),
+  ]
 }
 
 /** An id of the past that would come back with another meaning: whatever was written down under it would be misread. */
@@ -122,6 +129,17 @@ function goneOptions({ gone, alive }: Case): readonly ReleaseChange[] {
     const names = { field, option }
     return [inUse('option-in-use', `fields.${field}.${option}`, names, { deals, tasks: [], guess: undefined })]
   })
+}
+
+/** A series is never removed: what it has counted would be forgotten, and under another id its numbers given once more. */
+function goneSeries({ before, after }: Case): readonly ReleaseChange[] {
+  const gone = Object.values(before.numbers ?? {}).filter(({ id }) => after.numbers?.[id] === undefined)
+  return gone.map(({ id, like }) => ({
+    code: 'series-removed',
+    key: `numbers.${id}`,
+    names: { series: id, like },
+    ...touchedBy([], []),
+  }))
 }
 
 function inUse(

@@ -67,6 +67,8 @@ function head(change: ReleaseChange, format: Format): string {
       return `field “${names['field']}” is gone, but ${format.counted(deals, dealForms)} and ${format.counted(tasks, taskForms)} depend on what it holds`
     case 'option-in-use':
       return `option “${names['option']}” of “${names['field']}” is gone, but ${format.counted(deals, dealForms)} ${deals === 1 ? 'has' : 'have'} it`
+    case 'series-removed':
+      return `the series “${names['series']}” (${names['like']}) is gone: its numbers would be given once more; leave it in “numbers” even if nothing is numbered by it any more`
     case 'id-reused':
       return names['both'] === undefined
         ? `“${change.from}” is what “${change.to}” was called before; choose another id, or old records would be misread`

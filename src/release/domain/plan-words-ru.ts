@@ -73,6 +73,8 @@ function head(change: ReleaseChange, format: Format): string {
       return `поля «${names['field']}» больше нет, а от него зависят ${open} и ${format.counted(tasks, tasks_)}`
     case 'option-in-use':
       return `варианта «${names['option']}» поля «${names['field']}» больше нет, а его выбрали: ${open}`
+    case 'series-removed':
+      return `серии «${names['series']}» (${names['like']}) больше нет: её номера пошли бы заново; оставьте её в «numbers», даже если по ней уже ничего не нумеруют`
     case 'id-reused':
       return names['both'] === undefined
         ? `«${change.from}» – прежнее имя «${change.to}»; выберите другой id, иначе старые записи будут прочитаны неверно`

@@ -1,5 +1,6 @@
 import type { Difference } from '#domain/rules/difference'
 import { conditionText, dueText, listText, madeText } from '#domain/rules/rule-words'
+import { paperFactText } from '#domain/rules/paper-facts'
 import type { Gate, Stage, TaskTemplate } from '#schemas/model'
 
 type At = { readonly pipeline: string; readonly stage: string }
@@ -132,10 +133,11 @@ function alsoText({ mayAlso = [] }: TaskTemplate): string | null {
   return mayAlso.length === 0 ? null : listText(mayAlso)
 }
 
-function askedText({ optional, when, onLeave, onReturn, whileAway }: TaskTemplate): string {
+function askedText({ optional, when, doneWhen, onLeave, onReturn, whileAway }: TaskTemplate): string {
   return listText([
     optional ? 'optional' : 'required',
     ...(when === undefined ? [] : [`when ${conditionText(when)}`]),
+    ...(doneWhen === undefined ? [] : [`done_when: ${paperFactText(doneWhen)}`]),
     ...(onLeave === 'cancel' ? [] : [`on_leave: ${onLeave}`]),
     ...(onReturn === 'again' ? [] : [`on_return: ${onReturn}`]),
     ...(whileAway === 'deputy' ? [] : [`while_away: ${whileAway}`]),

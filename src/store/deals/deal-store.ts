@@ -5,6 +5,7 @@ import { GetCommand } from '@aws-sdk/lib-dynamodb'
 import type { Answer, DealChange, DealStore } from '#ports/deals'
 import type { Deal } from '#schemas/deal'
 import type { DealClock } from '#schemas/deal-clock'
+import type { InvoiceLine } from '#schemas/money/money'
 import type { Task } from '#schemas/task'
 import { hiddenContact } from './contacts'
 import { cardFrom, dealFrom, type DealRest } from './deal-item'
@@ -42,6 +43,7 @@ export function dealStore(access: TableAccess, besideRefusal: BesideRefusal): De
     adjustTask: (task, wasRev) => adjustTask(access, task, wasRev),
     note: async (note) => (await noteAll(access, [note]))[0] ?? false,
     noteAll: (notes) => noteAll(access, notes),
+    linesOf: async (dealId) => fromText<readonly InvoiceLine[]>((await get(keys.lines(dealId)))?.['lines']) ?? [],
     clockOf: async (dealId) => (await get(keys.dealClock(dealId)))?.['clock'] as DealClock | undefined,
     keepClock: ({ clock, wasRev }) => putOver(access, clockItem(clock), wasRev),
     ...dueThings(access),

@@ -32,8 +32,16 @@ export async function dealWrite(access: TableAccess, change: DealChange): Promis
     ...(await findersWrite(access, change)),
     ...externals(table, change),
     ...linksWrite(table, change),
+    ...linesWrite(table, change),
     ...sources.map((source) => stillAt(table, source)),
   ]
+}
+
+function linesWrite(table: string, { deal, lines }: DealChange): readonly TransactItem[] {
+  if (lines === undefined) return []
+  const Key = keys.lines(deal.id)
+  if (lines.length === 0) return [{ Delete: { TableName: table, Key } }]
+  return [{ Put: { TableName: table, Item: { ...Key, lines: asText(lines) } } }]
 }
 
 /** What the decision was made on is still so: without this a gate could be passed on a fact that has just gone. */

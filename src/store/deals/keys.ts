@@ -65,6 +65,7 @@ export const keyLines = [
     gsi1: 'RF#{yyyy-mm}, {at}#{id}',
     question: 'refusals per gate',
   },
+  { item: 'lines of a deal', pk: 'D#{deal}', sk: 'N#', question: 'what a deal sells, line by line' },
   { item: 'column contribution', pk: 'D#{deal}', sk: 'C#', question: 'what the deal counts for on the board now' },
   {
     item: 'naming deal',
@@ -130,6 +131,7 @@ export const keys = {
     sk: `E#${padded(versionOf({ id }))}~${eventIdParts(id)?.what ?? ''}`,
   }),
   dealClock: (dealId: string): Key => ({ pk: `D#${dealId}`, sk: 'K#' }),
+  lines: (dealId: string): Key => ({ pk: `D#${dealId}`, sk: 'N#' }),
   refusedMove: (dealId: string, id: string): Key => ({ pk: `D#${dealId}`, sk: `R#${id}` }),
   columnShare: (dealId: string): Key => ({ pk: `D#${dealId}`, sk: 'C#' }),
   answer: (key: string): Key => ({ pk: `I#${key}`, sk: '#' }),

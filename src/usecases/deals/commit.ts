@@ -13,11 +13,26 @@ import { answerWith, eventOf, type Command } from '#usecases/command'
  */
 export async function commit({ deals }: Pick<Ports, 'deals'>, command: Command, given: Decision): Promise<Deal> {
   const { decision, ...dated } = await datedLater(deals, command, given)
-  const { was, next, name, detail, at, tasks = [], notes = [], sources = [], finders = [], clock, answer } = decision
+  const {
+    was,
+    next,
+    name,
+    detail,
+    at,
+    tasks = [],
+    notes = [],
+    sources = [],
+    finders = [],
+    clock,
+    lines,
+    answer,
+    told,
+  } = decision
   const deal: Deal = { ...next, version: (was?.version ?? 0) + 1, updatedAt: at }
   const event = eventOf(name, deal, command, { ...detail, ...bookChange(was, deal, decision.counted ?? []) })
-  const beside = { notes, sources, finders, ...dated, ...(clock === undefined ? {} : { clock }) }
-  await deals.save({ was, deal, event, tasks, ...beside, ...answerWith(command, answer ?? deal) })
+  const sold = lines === undefined ? {} : { lines }
+  const beside = { notes, sources, finders, ...dated, ...sold, ...(clock === undefined ? {} : { clock }) }
+  await deals.save({ was, deal, event, tasks, ...beside, ...answerWith(command, told ?? answer ?? deal) })
   return deal
 }
 

@@ -43,7 +43,7 @@ export async function finishTasks(
 }
 
 /** A task as it is once somebody has done it. A due date that was missed stays on record. */
-function doneTask(file: DealFile, task: Task, command: Command, at: string): Task {
+export function doneTask(file: DealFile, task: Task, command: Command, at: string): Task {
   const { actor, employee } = command.caller
   const by = employee ?? task.responsible
   const counted = taskKey(task, by, at, { model: file.newest.model, employees: file.people.employees })

@@ -6,15 +6,16 @@ import type { Model } from '#schemas/model'
 
 /**
  * Refuses to write by hand what follows from something else: what is paid of a deal that has an invoice (`paid_by_invoices`),
- * and what the card of who buys says (`field_value`).
+ * the amount of one that has lines (`amount_by_lines`), and what the card of who buys says (`field_value`).
  */
 export function refuseFollowing(
-  deal: Pick<Deal, 'title' | 'paidFrom' | 'links' | 'fields'>,
+  deal: Pick<Deal, 'title' | 'paidFrom' | 'amountFrom' | 'links' | 'fields'>,
   changes: Readonly<Record<string, readonly FieldValue[]>>,
   model: Pick<Model, 'fields' | 'clients'>,
 ): void {
   const ids = Object.keys(changes)
   if (deal.paidFrom === 'invoices' && ids.includes('paid')) throw dealRefusal('paid_by_invoices', { title: deal.title })
+  if (deal.amountFrom === 'lines' && ids.includes('amount')) throw dealRefusal('amount_by_lines', { title: deal.title })
   const [first] = ids.filter((id) => followsBuyer(id, deal))
   if (first !== undefined) throw dealRefusal('field_value.of_buyer', { field: labelOf(first, model) })
 }

@@ -1,3 +1,4 @@
+import { paperFactText } from '#domain/rules/paper-facts'
 import type { Ports } from '#ports/ports'
 import type { Condition, Stage, TaskTemplate } from '#schemas/model'
 import type { PipelineList, PipelineView, StageView } from '#schemas/views'
@@ -21,7 +22,7 @@ export async function readPipelines({ rules }: Pick<Ports, 'rules'>): Promise<Pi
 }
 
 function stageView(stage: Stage): StageView {
-  const { id, name, goal, howTo, chance, maxAge, maxIdle, gate } = stage
+  const { id, name, goal, howTo, chance, maxAge, maxIdle, gate, make } = stage
   return {
     id,
     name,
@@ -32,6 +33,9 @@ function stageView(stage: Stage): StageView {
     ...(maxIdle === undefined ? {} : { maxIdle: maxIdle.text }),
     tasks: stage.tasks.map(templateView),
     ...(gate === undefined ? {} : { gate: gateRule(gate) }),
+    ...(make === undefined
+      ? {}
+      : { make: make.map(({ document, after }) => ({ paper: document, ...(after === undefined ? {} : { after }) })) }),
     line: stage.origin.line,
   }
 }
@@ -40,13 +44,16 @@ function gateRule(gate: NonNullable<Stage['gate']>): NonNullable<StageView['gate
   return {
     filled: [...gate.filled],
     ...(gate.must === undefined ? {} : { must: words(gate.must) }),
+    ...(gate.paid === undefined ? {} : { paid: gate.paid }),
+    ...(gate.invoiced === undefined ? {} : { invoiced: [...gate.invoiced] }),
+    ...(gate.signed === undefined ? {} : { signed: [...gate.signed] }),
     ...(gate.mayOverride === undefined ? {} : { mayOverride: gate.mayOverride }),
     ...(gate.message === undefined ? {} : { message: gate.message }),
   }
 }
 
 function templateView(template: TaskTemplate): StageView['tasks'][number] {
-  const { id, by, due, optional, howTo, when, checklist, origin } = template
+  const { id, by, due, optional, howTo, when, doneWhen, checklist, origin } = template
   return {
     id,
     do: template.do,
@@ -55,6 +62,7 @@ function templateView(template: TaskTemplate): StageView['tasks'][number] {
     optional,
     ...(howTo === undefined ? {} : { howTo }),
     ...(when === undefined ? {} : { when: words(when) }),
+    ...(doneWhen === undefined ? {} : { doneWhen: paperFactText(doneWhen) }),
     checklist: [...checklist],
     line: origin.line,
   }

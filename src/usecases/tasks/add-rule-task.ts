@@ -95,6 +95,7 @@ function newTask(
     escalate: template.escalate,
     // What is asked for after a deal has ended is not called off because it has ended.
     onLeave: isRunning ? template.onLeave : 'keep',
+    ...(template.doneWhen === undefined ? {} : { closesWhen: template.doneWhen }),
     createdAt: at,
     createdBy: run.rule.id,
   }

@@ -13,10 +13,16 @@ import { seatAfter, type Seen } from './seat-after'
  */
 export type Follower<P> = (ports: P, dealId: string) => Promise<(seen: Seen) => Promise<boolean>>
 
-type Needs = Pick<Ports, 'clock' | 'deals' | 'people' | 'rules' | 'gateFacts'>
+type Needs = Pick<Ports, 'clock' | 'deals' | 'gateFacts' | 'people' | 'rules'>
+
+/** A task that what it waits for has closed, too: also one that appears when that is done already. Most deals have none. */
+const closing: Follower<Needs> = async (ports) => async (seen) => {
+  const waits = seen.tasks.some(({ status, closesWhen }) => status === 'open' && closesWhen !== undefined)
+  return !waits || (await import('./close-by-facts')).closeAll(ports, seen)
+}
 
 /** What the core keeps of a deal that follows from its events. */
-const ofTheCore: readonly Follower<Needs>[] = [keepDealClock]
+const ofTheCore: readonly Follower<Needs>[] = [keepDealClock, closing]
 
 /**
  * Does what follows from the events of one deal: makes its tasks what its stage asks for, sets its clock, and whatever

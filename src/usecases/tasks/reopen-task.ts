@@ -16,7 +16,10 @@ export function reopenTask(ports: TaskNeeds, command: Command, taskId: string, i
     if (task.visit !== deal.visit.no && task.template !== null) {
       throw dealRefusal('task_closed.earlier_stay', { task: plainText(task.do) })
     }
-    const { doneAt: _doneAt, doneBy: _doneBy, cancelledAt: _cancelledAt, cancelReason: _reason, ...open } = task
+    const { doneAt: _doneAt, doneBy: _doneBy, cancelledAt: _cancelledAt, cancelReason: _reason, ...rest } = task
+    // Somebody wants it done anew: what has closed it would close it again.
+    const { closesWhen, ...plain } = rest
+    const open = task.status === 'done' && closesWhen !== undefined ? plain : rest
     const climb = climbOf(task, rules.model, task.responsible, people)
     return {
       task: withLookAgain({ ...open, status: 'open' }, climb, at),

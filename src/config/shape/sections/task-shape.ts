@@ -9,6 +9,10 @@ export const taskKeys = {
   when: optional(condition, 'The task is opened only for deals that fit.'),
   optional: optional(yesNo, 'The stage may be left without it.'),
   how_to: optional(text, 'How to do it well, in Markdown.'),
+  done_when: optional(
+    value('a document or an invoice and what is done to it, such as contract issued', 'done_when'),
+    'What closes the task by itself: contract issued, act signed, invoice paid.',
+  ),
   checklist: optional({ is: 'list', of: text }, 'Steps to tick off.'),
   escalate: optional(ladder, 'The ladder to climb when it is late.'),
   on_leave: optional(

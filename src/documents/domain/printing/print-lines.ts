@@ -1,12 +1,12 @@
-import { lineKopecks, linesKopecks, vatInside } from '#domain/money/lines'
+import { commonRate, lineKopecks, linesKopecks, linesVat, lineVat, rateOf } from '#domain/money/lines'
 import type { PrintedValue } from '#schemas/documents/printed'
 import type { InvoiceLine } from '#schemas/money/money'
 
-/** Lines as templates print them, VAT inside each. */
+/** Lines as templates print them, VAT inside each; `vat` is the rate of our legal entity, for lines that say none. */
 export function printLines(lines: readonly InvoiceLine[], vat: number | undefined) {
   return lines.map((line, at): Readonly<Record<string, PrintedValue>> => {
     const sum = lineKopecks(line)
-    const inside = vat === undefined ? null : vatInside([line], vat)
+    const inside = lineVat(line, vat)
     return {
       no: ['number', at + 1],
       name: ['text', line.name],
@@ -16,20 +16,20 @@ export function printLines(lines: readonly InvoiceLine[], vat: number | undefine
       sum: ['money', sum],
       net: ['money', sum - (inside ?? 0)],
       net_price: ['money', Math.round((sum - (inside ?? 0)) / line.quantity)],
-      vat: ['percent', vat ?? null],
+      vat: ['percent', rateOf(line, vat)],
       vat_sum: ['money', inside],
     }
   })
 }
 
-/** What lines come to together, as templates print it. */
+/** What lines come to together, as templates print it; of lines with several rates no rate, their VAT is added up. */
 export function printTotals(lines: readonly InvoiceLine[], vat: number | undefined): Record<string, PrintedValue> {
   const total = linesKopecks(lines)
-  const inside = vat === undefined ? null : vatInside(lines, vat)
+  const inside = linesVat(lines, vat)
   return {
     total: ['money', total],
     net: ['money', total - (inside ?? 0)],
-    vat: ['percent', vat ?? null],
+    vat: ['percent', commonRate(lines, vat) ?? null],
     vat_sum: ['money', inside],
     count: ['number', lines.length],
   }

@@ -41,6 +41,15 @@ export const en = {
   },
   paid_by_invoices: ({ title }: { title: string }) =>
     `“${title}” has an invoice, so what is paid follows from the payments booked on it. Book the payment instead.`,
+  amount_by_lines: ({ title }: { title: string }) =>
+    `“${title}” has lines, and their sum is its amount. Change the lines instead, or remove them all.`,
+  'field_value.lines_roubles': ({ currency }: { currency: string }) =>
+    `Lines are kept of deals in roubles alone, and this one is in ${currency}. Write the amount instead.`,
+  'field_value.lines_long': ({ most }: { most: number }) =>
+    `The names of the lines have more than ${most} letters together. Shorten them, or put lines together.`,
+  'field_value.lines_sum': ({ most }: { most: number }) =>
+    `The lines come to more than ${most} kopecks. Is there a nought too many in a price or a quantity?`,
+  'field_value.lines_computed': 'The amount is computed by a formula of the file here, so a deal cannot have lines.',
   'override_forbidden.nobody': ({ stage }: { stage: string }) =>
     `The gate of “${stage}” cannot be overridden by anybody.`,
   override_forbidden: ({ role, stage }: { role: string; stage: string }) =>

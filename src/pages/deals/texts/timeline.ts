@@ -30,6 +30,7 @@ export const timelineTexts = texts<{
   readonly together: string
   readonly ticked: string
   readonly unticked: string
+  readonly lines: string
 }>({
   en: {
     restated: 'Counted in the new currency of the company',
@@ -99,6 +100,7 @@ export const timelineTexts = texts<{
     },
     line: 'line',
     owner: 'Manager',
+    lines: 'Lines of the deal',
     stage: 'Stage',
     reason: 'Reason',
     together: 'Done with it',
@@ -165,6 +167,7 @@ export const timelineTexts = texts<{
     },
     line: 'строка',
     owner: 'Менеджер',
+    lines: 'Строки сделки',
     stage: 'Этап',
     reason: 'Причина',
     together: 'Выполнено вместе с этим',

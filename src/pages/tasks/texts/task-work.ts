@@ -1,4 +1,13 @@
+import type { PaperFact } from '#schemas/model'
 import { texts } from '#pages/texts/in-both'
+
+const paperFacts = {
+  made: 'составлен',
+  issued: 'выставлен',
+  sent: 'отправлен',
+  signed: 'подписан всеми',
+  paid: 'оплачен',
+} as const
 
 /** The words of a task and of doing it, wherever it is shown. */
 export const taskWorkTexts = texts({
@@ -21,6 +30,7 @@ export const taskWorkTexts = texts({
     hasItNow: (was: string, now: string) => `${was} was late with it; ${now} has it now.`,
     comment: 'What came of it (if you like)',
     fillIn: 'The gate of this stage asks for these fields: fill in what you know now.',
+    closesWhen: (paper: string, fact: PaperFact['fact']) => `It is done by itself once “${paper}” is ${fact}.`,
     checklist: 'Checklist',
     owed: (times: number, last: string) =>
       `Tried ${times === 1 ? 'once' : `${times} times`}, last at ${last}. It is done by itself once you have talked.`,
@@ -44,6 +54,8 @@ export const taskWorkTexts = texts({
     hasItNow: (was: string, now: string) => `Просрочка: ${was}. Сейчас задачу ведёт ${now}.`,
     comment: 'Что получилось (если хотите)',
     fillIn: 'Чтобы сделка прошла дальше, понадобятся эти поля: заполните, что уже известно.',
+    closesWhen: (paper: string, fact: PaperFact['fact']) =>
+      `Выполнится сама, как только «${paper}» – ${paperFacts[fact]}.`,
     checklist: 'Список проверки',
     owed: (times: number, last: string) =>
       `Обращались ${times} раз${times % 10 >= 2 && times % 10 <= 4 && (times % 100 < 12 || times % 100 > 14) ? 'а' : ''}, последний – ${last}. Закроется само, когда вы поговорите.`,
