@@ -110,6 +110,7 @@ export declare const SchedulePublish: Validator
 export declare const SearchQuery: Validator
 export declare const SendDocument: Validator
 export declare const SendTemplate: Validator
+export declare const SetLines: Validator
 export declare const SetRecurring: Validator
 export declare const SetTargetCells: Validator
 export declare const SetTargets: Validator

@@ -234,7 +234,8 @@ export const known = {
   "name",
   "quantity",
   "unit",
-  "priceKopecks"
+  "priceKopecks",
+  "vatPercent"
  ],
  "MakeInvoice": [
   "kind",
@@ -250,7 +251,8 @@ export const known = {
   "name",
   "quantity",
   "unit",
-  "priceKopecks"
+  "priceKopecks",
+  "vatPercent"
  ],
  "MakeTalkDeal": [
   "title",
@@ -536,6 +538,17 @@ export const known = {
  "SendTemplate": [
   "name",
   "content"
+ ],
+ "SetLines": [
+  "items",
+  "reason"
+ ],
+ "SetLines/items/*": [
+  "name",
+  "priceKopecks",
+  "vatPercent",
+  "quantity",
+  "unit"
  ],
  "SetRecurring": [
   "targets"
@@ -4440,6 +4453,7 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var MakeDocument = validate48;
+var schema49 = { "type": "object", "required": ["kind"], "properties": { "kind": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "lines": { "type": "array", "items": { "type": "object", "required": ["name", "quantity", "unit", "priceKopecks"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 }, "quantity": { "type": "number", "exclusiveMinimum": 0, "maximum": 1e9 }, "unit": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "priceKopecks": { "type": "integer", "minimum": 0, "maximum": 1e13 }, "vatPercent": { "type": ["number", "null"], "minimum": 0, "maximum": 100 } }, "additionalProperties": false }, "minItems": 1, "maxItems": 500 }, "replaces": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "additionalProperties": false };
 function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -4507,7 +4521,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             for (const key1 in data2) {
-              if (!(key1 === "name" || key1 === "quantity" || key1 === "unit" || key1 === "priceKopecks")) {
+              if (!(key1 === "name" || key1 === "quantity" || key1 === "unit" || key1 === "priceKopecks" || key1 === "vatPercent")) {
                 vErrors = put(vErrors, instancePath + "/lines/" + i0, "additionalProperties", { additionalProperty: key1 });
                 errors++;
               }
@@ -4587,6 +4601,23 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
                 }
               }
             }
+            if (data2.vatPercent !== void 0) {
+              let data7 = data2.vatPercent;
+              if (!(typeof data7 == "number" && isFinite(data7)) && data7 !== null) {
+                vErrors = put(vErrors, instancePath + "/lines/" + i0 + "/vatPercent", "type", { type: schema49.properties.lines.items.properties.vatPercent.type });
+                errors++;
+              }
+              if (typeof data7 == "number" && isFinite(data7)) {
+                if (data7 > 100 || isNaN(data7)) {
+                  vErrors = put(vErrors, instancePath + "/lines/" + i0 + "/vatPercent", "maximum", { comparison: "<=", limit: 100 });
+                  errors++;
+                }
+                if (data7 < 0 || isNaN(data7)) {
+                  vErrors = put(vErrors, instancePath + "/lines/" + i0 + "/vatPercent", "minimum", { comparison: ">=", limit: 0 });
+                  errors++;
+                }
+              }
+            }
           } else {
             vErrors = put(vErrors, instancePath + "/lines/" + i0, "type", { type: "object" });
             errors++;
@@ -4598,18 +4629,18 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.replaces !== void 0) {
-      let data7 = data.replaces;
-      if (typeof data7 === "string") {
-        data7 = data["replaces"] = func2(data7);
-        if (func3(data7) > 200) {
+      let data8 = data.replaces;
+      if (typeof data8 === "string") {
+        data8 = data["replaces"] = func2(data8);
+        if (func3(data8) > 200) {
           vErrors = put(vErrors, instancePath + "/replaces", "maxLength", { limit: 200 });
           errors++;
         }
-        if (func3(data7) < 1) {
+        if (func3(data8) < 1) {
           vErrors = put(vErrors, instancePath + "/replaces", "minLength", { limit: 1 });
           errors++;
         }
-        if (!formats0(data7)) {
+        if (!formats0(data8)) {
           vErrors = put(vErrors, instancePath + "/replaces", "format", { format: "line" });
           errors++;
         }
@@ -4626,6 +4657,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var MakeInvoice = validate49;
+var schema50 = { "type": "object", "required": ["kind"], "properties": { "kind": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "buyer": { "type": "object", "required": ["name"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 }, "inn": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "kpp": { "type": "string", "pattern": "^\\d{4}[\\dA-Z]{2}\\d{3}$" } }, "additionalProperties": false }, "lines": { "type": "array", "items": { "type": "object", "required": ["name", "quantity", "unit", "priceKopecks"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 }, "quantity": { "type": "number", "exclusiveMinimum": 0, "maximum": 1e9 }, "unit": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "priceKopecks": { "type": "integer", "minimum": 0, "maximum": 1e13 }, "vatPercent": { "type": ["number", "null"], "minimum": 0, "maximum": 100 } }, "additionalProperties": false }, "minItems": 1, "maxItems": 500 } }, "additionalProperties": false };
 var pattern24 = new RegExp("^\\d{4}[\\dA-Z]{2}\\d{3}$", "u");
 function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -4766,7 +4798,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             for (const key2 in data6) {
-              if (!(key2 === "name" || key2 === "quantity" || key2 === "unit" || key2 === "priceKopecks")) {
+              if (!(key2 === "name" || key2 === "quantity" || key2 === "unit" || key2 === "priceKopecks" || key2 === "vatPercent")) {
                 vErrors = put(vErrors, instancePath + "/lines/" + i0, "additionalProperties", { additionalProperty: key2 });
                 errors++;
               }
@@ -4842,6 +4874,23 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 if (data10 < 0 || isNaN(data10)) {
                   vErrors = put(vErrors, instancePath + "/lines/" + i0 + "/priceKopecks", "minimum", { comparison: ">=", limit: 0 });
+                  errors++;
+                }
+              }
+            }
+            if (data6.vatPercent !== void 0) {
+              let data11 = data6.vatPercent;
+              if (!(typeof data11 == "number" && isFinite(data11)) && data11 !== null) {
+                vErrors = put(vErrors, instancePath + "/lines/" + i0 + "/vatPercent", "type", { type: schema50.properties.lines.items.properties.vatPercent.type });
+                errors++;
+              }
+              if (typeof data11 == "number" && isFinite(data11)) {
+                if (data11 > 100 || isNaN(data11)) {
+                  vErrors = put(vErrors, instancePath + "/lines/" + i0 + "/vatPercent", "maximum", { comparison: "<=", limit: 100 });
+                  errors++;
+                }
+                if (data11 < 0 || isNaN(data11)) {
+                  vErrors = put(vErrors, instancePath + "/lines/" + i0 + "/vatPercent", "minimum", { comparison: ">=", limit: 0 });
                   errors++;
                 }
               }
@@ -9018,9 +9067,180 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
   validate93.errors = vErrors;
   return errors === 0;
 }
-var SetRecurring = validate94;
-var schema95 = { "type": "object", "required": ["targets"], "properties": { "targets": { "type": "array", "items": { "type": "object", "required": ["every", "from", "metric", "scope", "id", "value"], "properties": { "every": { "type": "string", "enum": ["month", "quarter", "half", "year"] }, "from": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 10 }, "to": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 10 }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
+var SetLines = validate94;
+var schema95 = { "type": "object", "required": ["items"], "properties": { "items": { "type": "array", "items": { "type": "object", "required": ["name", "priceKopecks"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 }, "priceKopecks": { "type": "integer", "minimum": 0, "maximum": 1e13 }, "vatPercent": { "type": ["number", "null"], "minimum": 0, "maximum": 100 }, "quantity": { "type": "number", "exclusiveMinimum": 0, "maximum": 1e9 }, "unit": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 } }, "additionalProperties": false }, "maxItems": 500 }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
 function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.items === void 0) {
+      vErrors = put(vErrors, instancePath, "required", { missingProperty: "items" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "items" || key0 === "reason")) {
+        vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.items !== void 0) {
+      let data0 = data.items;
+      if (Array.isArray(data0)) {
+        if (data0.length > 500) {
+          vErrors = put(vErrors, instancePath + "/items", "maxItems", { limit: 500 });
+          errors++;
+        }
+        const len0 = data0.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data1 = data0[i0];
+          if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+            if (data1.name === void 0) {
+              vErrors = put(vErrors, instancePath + "/items/" + i0, "required", { missingProperty: "name" });
+              errors++;
+            }
+            if (data1.priceKopecks === void 0) {
+              vErrors = put(vErrors, instancePath + "/items/" + i0, "required", { missingProperty: "priceKopecks" });
+              errors++;
+            }
+            for (const key1 in data1) {
+              if (!(key1 === "name" || key1 === "priceKopecks" || key1 === "vatPercent" || key1 === "quantity" || key1 === "unit")) {
+                vErrors = put(vErrors, instancePath + "/items/" + i0, "additionalProperties", { additionalProperty: key1 });
+                errors++;
+              }
+            }
+            if (data1.name !== void 0) {
+              let data2 = data1.name;
+              if (typeof data2 === "string") {
+                data2 = data1["name"] = func2(data2);
+                if (func3(data2) > 500) {
+                  vErrors = put(vErrors, instancePath + "/items/" + i0 + "/name", "maxLength", { limit: 500 });
+                  errors++;
+                }
+                if (func3(data2) < 1) {
+                  vErrors = put(vErrors, instancePath + "/items/" + i0 + "/name", "minLength", { limit: 1 });
+                  errors++;
+                }
+                if (!formats0(data2)) {
+                  vErrors = put(vErrors, instancePath + "/items/" + i0 + "/name", "format", { format: "line" });
+                  errors++;
+                }
+              } else {
+                vErrors = put(vErrors, instancePath + "/items/" + i0 + "/name", "type", { type: "string" });
+                errors++;
+              }
+            }
+            if (data1.priceKopecks !== void 0) {
+              let data3 = data1.priceKopecks;
+              if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
+                vErrors = put(vErrors, instancePath + "/items/" + i0 + "/priceKopecks", "type", { type: "integer" });
+                errors++;
+              }
+              if (typeof data3 == "number" && isFinite(data3)) {
+                if (data3 > 1e13 || isNaN(data3)) {
+                  vErrors = put(vErrors, instancePath + "/items/" + i0 + "/priceKopecks", "maximum", { comparison: "<=", limit: 1e13 });
+                  errors++;
+                }
+                if (data3 < 0 || isNaN(data3)) {
+                  vErrors = put(vErrors, instancePath + "/items/" + i0 + "/priceKopecks", "minimum", { comparison: ">=", limit: 0 });
+                  errors++;
+                }
+              }
+            }
+            if (data1.vatPercent !== void 0) {
+              let data4 = data1.vatPercent;
+              if (!(typeof data4 == "number" && isFinite(data4)) && data4 !== null) {
+                vErrors = put(vErrors, instancePath + "/items/" + i0 + "/vatPercent", "type", { type: schema95.properties.items.items.properties.vatPercent.type });
+                errors++;
+              }
+              if (typeof data4 == "number" && isFinite(data4)) {
+                if (data4 > 100 || isNaN(data4)) {
+                  vErrors = put(vErrors, instancePath + "/items/" + i0 + "/vatPercent", "maximum", { comparison: "<=", limit: 100 });
+                  errors++;
+                }
+                if (data4 < 0 || isNaN(data4)) {
+                  vErrors = put(vErrors, instancePath + "/items/" + i0 + "/vatPercent", "minimum", { comparison: ">=", limit: 0 });
+                  errors++;
+                }
+              }
+            }
+            if (data1.quantity !== void 0) {
+              let data5 = data1.quantity;
+              if (typeof data5 == "number" && isFinite(data5)) {
+                if (data5 > 1e9 || isNaN(data5)) {
+                  vErrors = put(vErrors, instancePath + "/items/" + i0 + "/quantity", "maximum", { comparison: "<=", limit: 1e9 });
+                  errors++;
+                }
+                if (data5 <= 0 || isNaN(data5)) {
+                  vErrors = put(vErrors, instancePath + "/items/" + i0 + "/quantity", "exclusiveMinimum", { comparison: ">", limit: 0 });
+                  errors++;
+                }
+              } else {
+                vErrors = put(vErrors, instancePath + "/items/" + i0 + "/quantity", "type", { type: "number" });
+                errors++;
+              }
+            }
+            if (data1.unit !== void 0) {
+              let data6 = data1.unit;
+              if (typeof data6 === "string") {
+                data6 = data1["unit"] = func2(data6);
+                if (func3(data6) > 20) {
+                  vErrors = put(vErrors, instancePath + "/items/" + i0 + "/unit", "maxLength", { limit: 20 });
+                  errors++;
+                }
+                if (func3(data6) < 1) {
+                  vErrors = put(vErrors, instancePath + "/items/" + i0 + "/unit", "minLength", { limit: 1 });
+                  errors++;
+                }
+                if (!formats0(data6)) {
+                  vErrors = put(vErrors, instancePath + "/items/" + i0 + "/unit", "format", { format: "line" });
+                  errors++;
+                }
+              } else {
+                vErrors = put(vErrors, instancePath + "/items/" + i0 + "/unit", "type", { type: "string" });
+                errors++;
+              }
+            }
+          } else {
+            vErrors = put(vErrors, instancePath + "/items/" + i0, "type", { type: "object" });
+            errors++;
+          }
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/items", "type", { type: "array" });
+        errors++;
+      }
+    }
+    if (data.reason !== void 0) {
+      let data7 = data.reason;
+      if (typeof data7 === "string") {
+        data7 = data["reason"] = func2(data7);
+        if (func3(data7) > 500) {
+          vErrors = put(vErrors, instancePath + "/reason", "maxLength", { limit: 500 });
+          errors++;
+        }
+        if (func3(data7) < 1) {
+          vErrors = put(vErrors, instancePath + "/reason", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data7)) {
+          vErrors = put(vErrors, instancePath + "/reason", "format", { format: "line" });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/reason", "type", { type: "string" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate94.errors = vErrors;
+  return errors === 0;
+}
+var SetRecurring = validate95;
+var schema96 = { "type": "object", "required": ["targets"], "properties": { "targets": { "type": "array", "items": { "type": "object", "required": ["every", "from", "metric", "scope", "id", "value"], "properties": { "every": { "type": "string", "enum": ["month", "quarter", "half", "year"] }, "from": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 10 }, "to": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 10 }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
+function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9086,7 +9306,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data2 === "month" || data2 === "quarter" || data2 === "half" || data2 === "year")) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/every", "enum", { allowedValues: schema95.properties.targets.items.properties.every.enum });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/every", "enum", { allowedValues: schema96.properties.targets.items.properties.every.enum });
                 errors++;
               }
             }
@@ -9139,7 +9359,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data5 === "sum" || data5 === "count" || data5 === "tasks_done")) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/metric", "enum", { allowedValues: schema95.properties.targets.items.properties.metric.enum });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/metric", "enum", { allowedValues: schema96.properties.targets.items.properties.metric.enum });
                 errors++;
               }
             }
@@ -9150,7 +9370,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data6 === "company" || data6 === "department" || data6 === "employee" || data6 === "pipeline" || data6 === "axis" || data6 === "employee_pipeline")) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/scope", "enum", { allowedValues: schema95.properties.targets.items.properties.scope.enum });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/scope", "enum", { allowedValues: schema96.properties.targets.items.properties.scope.enum });
                 errors++;
               }
             }
@@ -9178,7 +9398,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
             if (data1.value !== void 0) {
               let data8 = data1.value;
               if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8)) && data8 !== null) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/value", "type", { type: schema95.properties.targets.items.properties.value.type });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/value", "type", { type: schema96.properties.targets.items.properties.value.type });
                 errors++;
               }
               if (typeof data8 == "number" && isFinite(data8)) {
@@ -9206,12 +9426,12 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate94.errors = vErrors;
+  validate95.errors = vErrors;
   return errors === 0;
 }
-var SetTargetCells = validate95;
-var schema96 = { "type": "object", "required": ["cells"], "properties": { "cells": { "type": "array", "items": { "type": "object", "required": ["period", "metric", "scope", "id", "value", "was"], "properties": { "period": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 10 }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 }, "was": { "type": ["integer", "null"] } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
-function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SetTargetCells = validate96;
+var schema97 = { "type": "object", "required": ["cells"], "properties": { "cells": { "type": "array", "items": { "type": "object", "required": ["period", "metric", "scope", "id", "value", "was"], "properties": { "period": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 10 }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 }, "was": { "type": ["integer", "null"] } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
+function validate96(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9298,7 +9518,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data3 === "sum" || data3 === "count" || data3 === "tasks_done")) {
-                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/metric", "enum", { allowedValues: schema96.properties.cells.items.properties.metric.enum });
+                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/metric", "enum", { allowedValues: schema97.properties.cells.items.properties.metric.enum });
                 errors++;
               }
             }
@@ -9309,7 +9529,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data4 === "company" || data4 === "department" || data4 === "employee" || data4 === "pipeline" || data4 === "axis" || data4 === "employee_pipeline")) {
-                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/scope", "enum", { allowedValues: schema96.properties.cells.items.properties.scope.enum });
+                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/scope", "enum", { allowedValues: schema97.properties.cells.items.properties.scope.enum });
                 errors++;
               }
             }
@@ -9337,7 +9557,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
             if (data1.value !== void 0) {
               let data6 = data1.value;
               if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6)) && data6 !== null) {
-                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/value", "type", { type: schema96.properties.cells.items.properties.value.type });
+                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/value", "type", { type: schema97.properties.cells.items.properties.value.type });
                 errors++;
               }
               if (typeof data6 == "number" && isFinite(data6)) {
@@ -9354,7 +9574,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
             if (data1.was !== void 0) {
               let data7 = data1.was;
               if (!(typeof data7 == "number" && (!(data7 % 1) && !isNaN(data7)) && isFinite(data7)) && data7 !== null) {
-                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/was", "type", { type: schema96.properties.cells.items.properties.was.type });
+                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/was", "type", { type: schema97.properties.cells.items.properties.was.type });
                 errors++;
               }
             }
@@ -9372,12 +9592,12 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate95.errors = vErrors;
+  validate96.errors = vErrors;
   return errors === 0;
 }
-var SetTargets = validate96;
-var schema97 = { "type": "object", "required": ["targets"], "properties": { "targets": { "type": "array", "items": { "type": "object", "required": ["metric", "scope", "id", "value"], "properties": { "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
-function validate96(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SetTargets = validate97;
+var schema98 = { "type": "object", "required": ["targets"], "properties": { "targets": { "type": "array", "items": { "type": "object", "required": ["metric", "scope", "id", "value"], "properties": { "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
+function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9435,7 +9655,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data2 === "sum" || data2 === "count" || data2 === "tasks_done")) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/metric", "enum", { allowedValues: schema97.properties.targets.items.properties.metric.enum });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/metric", "enum", { allowedValues: schema98.properties.targets.items.properties.metric.enum });
                 errors++;
               }
             }
@@ -9446,7 +9666,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data3 === "company" || data3 === "department" || data3 === "employee" || data3 === "pipeline" || data3 === "axis" || data3 === "employee_pipeline")) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/scope", "enum", { allowedValues: schema97.properties.targets.items.properties.scope.enum });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/scope", "enum", { allowedValues: schema98.properties.targets.items.properties.scope.enum });
                 errors++;
               }
             }
@@ -9474,7 +9694,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
             if (data1.value !== void 0) {
               let data5 = data1.value;
               if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5)) && data5 !== null) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/value", "type", { type: schema97.properties.targets.items.properties.value.type });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/value", "type", { type: schema98.properties.targets.items.properties.value.type });
                 errors++;
               }
               if (typeof data5 == "number" && isFinite(data5)) {
@@ -9502,12 +9722,12 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate96.errors = vErrors;
+  validate97.errors = vErrors;
   return errors === 0;
 }
-var SetUpCompany = validate97;
-var schema98 = { "type": "object", "required": ["company", "currency", "zone", "language", "rules", "name"], "properties": { "company": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "currency": { "type": "string", "pattern": "^[A-Z]{3}$" }, "zone": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "language": { "type": "string", "enum": ["en", "ru"] }, "rules": { "type": "string", "enum": ["kept", "first"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 } }, "additionalProperties": false };
-function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SetUpCompany = validate98;
+var schema99 = { "type": "object", "required": ["company", "currency", "zone", "language", "rules", "name"], "properties": { "company": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "currency": { "type": "string", "pattern": "^[A-Z]{3}$" }, "zone": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "language": { "type": "string", "enum": ["en", "ru"] }, "rules": { "type": "string", "enum": ["kept", "first"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 } }, "additionalProperties": false };
+function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9602,7 +9822,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data3 === "en" || data3 === "ru")) {
-        vErrors = put(vErrors, instancePath + "/language", "enum", { allowedValues: schema98.properties.language.enum });
+        vErrors = put(vErrors, instancePath + "/language", "enum", { allowedValues: schema99.properties.language.enum });
         errors++;
       }
     }
@@ -9613,7 +9833,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data4 === "kept" || data4 === "first")) {
-        vErrors = put(vErrors, instancePath + "/rules", "enum", { allowedValues: schema98.properties.rules.enum });
+        vErrors = put(vErrors, instancePath + "/rules", "enum", { allowedValues: schema99.properties.rules.enum });
         errors++;
       }
     }
@@ -9663,11 +9883,11 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate97.errors = vErrors;
+  validate98.errors = vErrors;
   return errors === 0;
 }
-var SettingsView = validate98;
-function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SettingsView = validate99;
+function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9733,11 +9953,11 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate98.errors = vErrors;
+  validate99.errors = vErrors;
   return errors === 0;
 }
-var SettleMessage = validate99;
-function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SettleMessage = validate100;
+function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9761,11 +9981,11 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate99.errors = vErrors;
+  validate100.errors = vErrors;
   return errors === 0;
 }
-var ShareCalendar = validate100;
-function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var ShareCalendar = validate101;
+function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9789,12 +10009,12 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate100.errors = vErrors;
+  validate101.errors = vErrors;
   return errors === 0;
 }
-var SignDocument = validate101;
-var schema102 = { "type": "object", "required": ["who"], "properties": { "who": { "type": "string", "enum": ["us", "client"] }, "file": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 100 } }, "additionalProperties": false };
-function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SignDocument = validate102;
+var schema103 = { "type": "object", "required": ["who"], "properties": { "who": { "type": "string", "enum": ["us", "client"] }, "file": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 100 } }, "additionalProperties": false };
+function validate102(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9815,7 +10035,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (!(data0 === "us" || data0 === "client")) {
-        vErrors = put(vErrors, instancePath + "/who", "enum", { allowedValues: schema102.properties.who.enum });
+        vErrors = put(vErrors, instancePath + "/who", "enum", { allowedValues: schema103.properties.who.enum });
         errors++;
       }
     }
@@ -9844,12 +10064,12 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate101.errors = vErrors;
+  validate102.errors = vErrors;
   return errors === 0;
 }
-var StartHandover = validate102;
-var schema103 = { "type": "object", "required": ["from", "to"], "properties": { "from": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "to": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 20, "uniqueItems": true }, "split": { "type": "string", "enum": ["turns", "fewest", "by_pipeline"] }, "until": { "type": "string", "format": "date" }, "what": { "type": "array", "items": { "type": "string", "enum": ["deal", "task", "client", "key"] }, "minItems": 1, "maxItems": 4, "uniqueItems": true }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 }, "dryRun": { "type": "boolean" } }, "additionalProperties": false };
-function validate102(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var StartHandover = validate103;
+var schema104 = { "type": "object", "required": ["from", "to"], "properties": { "from": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "to": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 20, "uniqueItems": true }, "split": { "type": "string", "enum": ["turns", "fewest", "by_pipeline"] }, "until": { "type": "string", "format": "date" }, "what": { "type": "array", "items": { "type": "string", "enum": ["deal", "task", "client", "key"] }, "minItems": 1, "maxItems": 4, "uniqueItems": true }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 }, "dryRun": { "type": "boolean" } }, "additionalProperties": false };
+function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9951,7 +10171,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (!(data3 === "turns" || data3 === "fewest" || data3 === "by_pipeline")) {
-        vErrors = put(vErrors, instancePath + "/split", "enum", { allowedValues: schema103.properties.split.enum });
+        vErrors = put(vErrors, instancePath + "/split", "enum", { allowedValues: schema104.properties.split.enum });
         errors++;
       }
     }
@@ -9986,7 +10206,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
           if (!(data6 === "deal" || data6 === "task" || data6 === "client" || data6 === "key")) {
-            vErrors = put(vErrors, instancePath + "/what/" + i2, "enum", { allowedValues: schema103.properties.what.items.enum });
+            vErrors = put(vErrors, instancePath + "/what/" + i2, "enum", { allowedValues: schema104.properties.what.items.enum });
             errors++;
           }
         }
@@ -10044,11 +10264,11 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate102.errors = vErrors;
+  validate103.errors = vErrors;
   return errors === 0;
 }
-var TakeTalk = validate103;
-function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var TakeTalk = validate104;
+function validate104(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -10060,12 +10280,12 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate103.errors = vErrors;
+  validate104.errors = vErrors;
   return errors === 0;
 }
-var TellCall = validate104;
-var schema105 = { "type": "object", "required": ["result"], "properties": { "result": { "type": "string", "enum": ["answered", "missed"] }, "at": { "type": "string", "format": "date-time" }, "note": { "trimmed": true, "type": "string", "format": "prose", "maxLength": 2e3 } }, "additionalProperties": false };
-function validate104(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var TellCall = validate105;
+var schema106 = { "type": "object", "required": ["result"], "properties": { "result": { "type": "string", "enum": ["answered", "missed"] }, "at": { "type": "string", "format": "date-time" }, "note": { "trimmed": true, "type": "string", "format": "prose", "maxLength": 2e3 } }, "additionalProperties": false };
+function validate105(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -10086,7 +10306,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (!(data0 === "answered" || data0 === "missed")) {
-        vErrors = put(vErrors, instancePath + "/result", "enum", { allowedValues: schema105.properties.result.enum });
+        vErrors = put(vErrors, instancePath + "/result", "enum", { allowedValues: schema106.properties.result.enum });
         errors++;
       }
     }
@@ -10123,11 +10343,11 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate104.errors = vErrors;
+  validate105.errors = vErrors;
   return errors === 0;
 }
-var TestIntegration = validate105;
-function validate105(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var TestIntegration = validate106;
+function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -10139,11 +10359,11 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate105.errors = vErrors;
+  validate106.errors = vErrors;
   return errors === 0;
 }
-var UnbookPayment = validate106;
-function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var UnbookPayment = validate107;
+function validate107(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -10182,11 +10402,11 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate106.errors = vErrors;
+  validate107.errors = vErrors;
   return errors === 0;
 }
-var UndoMerge = validate107;
-function validate107(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var UndoMerge = validate108;
+function validate108(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -10206,12 +10426,12 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate107.errors = vErrors;
+  validate108.errors = vErrors;
   return errors === 0;
 }
-var UpdateClient = validate108;
-var schema109 = { "type": "object", "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "owner": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 }, "inn": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 20 }, "kpp": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 20 }, "requisites": { "type": "object", "properties": { "legalName": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 400 }, "ogrn": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "address": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 400 }, "bank": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "bik": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "account": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 30 }, "correspondentAccount": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 30 }, "signer": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signerGenitive": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signerTitle": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signsBy": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "additionalProperties": false }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false } }, "additionalProperties": false };
-function validate108(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var UpdateClient = validate109;
+var schema110 = { "type": "object", "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "owner": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 }, "inn": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 20 }, "kpp": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 20 }, "requisites": { "type": "object", "properties": { "legalName": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 400 }, "ogrn": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "address": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 400 }, "bank": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "bik": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "account": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 30 }, "correspondentAccount": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 30 }, "signer": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signerGenitive": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signerTitle": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signsBy": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "additionalProperties": false }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false } }, "additionalProperties": false };
+function validate109(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -10245,7 +10465,7 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.owner !== void 0) {
       let data1 = data.owner;
       if (typeof data1 !== "string" && data1 !== null) {
-        vErrors = put(vErrors, instancePath + "/owner", "type", { type: schema109.properties.owner.type });
+        vErrors = put(vErrors, instancePath + "/owner", "type", { type: schema110.properties.owner.type });
         errors++;
       }
       if (typeof data1 === "string") {
@@ -10267,7 +10487,7 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.inn !== void 0) {
       let data2 = data.inn;
       if (typeof data2 !== "string" && data2 !== null) {
-        vErrors = put(vErrors, instancePath + "/inn", "type", { type: schema109.properties.inn.type });
+        vErrors = put(vErrors, instancePath + "/inn", "type", { type: schema110.properties.inn.type });
         errors++;
       }
       if (typeof data2 === "string") {
@@ -10289,7 +10509,7 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.kpp !== void 0) {
       let data3 = data.kpp;
       if (typeof data3 !== "string" && data3 !== null) {
-        vErrors = put(vErrors, instancePath + "/kpp", "type", { type: schema109.properties.kpp.type });
+        vErrors = put(vErrors, instancePath + "/kpp", "type", { type: schema110.properties.kpp.type });
         errors++;
       }
       if (typeof data3 === "string") {
@@ -10312,7 +10532,7 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
       let data4 = data.requisites;
       if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
         for (const key1 in data4) {
-          if (!func14.call(schema109.properties.requisites.properties, key1)) {
+          if (!func14.call(schema110.properties.requisites.properties, key1)) {
             vErrors = put(vErrors, instancePath + "/requisites", "additionalProperties", { additionalProperty: key1 });
             errors++;
           }
@@ -10570,7 +10790,7 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
           if (pattern3.test(key3)) {
             let data17 = data16[key3];
             if (typeof data17 !== "string" && !(typeof data17 == "number" && isFinite(data17)) && typeof data17 !== "boolean" && data17 !== null) {
-              vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema109.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
+              vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema110.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
               errors++;
             }
             if (typeof data17 === "string") {
@@ -10595,12 +10815,12 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate108.errors = vErrors;
+  validate109.errors = vErrors;
   return errors === 0;
 }
-var UpdateDeal = validate109;
-var schema110 = { "type": "object", "properties": { "title": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "client": { "type": "object", "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "phone": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 40 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 } }, "additionalProperties": false }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
-function validate109(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var UpdateDeal = validate110;
+var schema111 = { "type": "object", "properties": { "title": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "client": { "type": "object", "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "phone": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 40 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 } }, "additionalProperties": false }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
+function validate110(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -10725,7 +10945,7 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
           if (pattern3.test(key3)) {
             let data6 = data5[key3];
             if (typeof data6 !== "string" && !(typeof data6 == "number" && isFinite(data6)) && typeof data6 !== "boolean" && data6 !== null) {
-              vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema110.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
+              vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema111.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
               errors++;
             }
             if (typeof data6 === "string") {
@@ -10771,11 +10991,11 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate109.errors = vErrors;
+  validate110.errors = vErrors;
   return errors === 0;
 }
-var WriteMessage = validate110;
-function validate110(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var WriteMessage = validate111;
+function validate111(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -10890,7 +11110,7 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate110.errors = vErrors;
+  validate111.errors = vErrors;
   return errors === 0;
 }
 var BurnUpQuery = validate1010;
@@ -13767,6 +13987,7 @@ export {
   SearchQuery,
   SendDocument,
   SendTemplate,
+  SetLines,
   SetRecurring,
   SetTargetCells,
   SetTargets,

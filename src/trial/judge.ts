@@ -66,12 +66,7 @@ function compare(one: Expected, seen: Judged): readonly Found[] {
     case 'late':
       return exactly(one.names, seen.tasks.filter(isLate).map(taskName))
     case 'undated':
-      return exactly(
-        one.names,
-        open(seen)
-          .filter(({ dueAt }) => dueAt === null)
-          .map(taskName),
-      )
+      return exactly(one.names, undated(seen))
     case 'done':
     case 'cancelled':
       return among(one.names, seen.tasks.filter(({ status }) => status === one.key).map(taskName))
@@ -89,10 +84,7 @@ function compare(one: Expected, seen: Judged): readonly Found[] {
     case 'whose':
       return compareWhose(one.entries, seen)
     case 'papers':
-      return Object.entries(one.entries).flatMap(([kind, { word }]) => {
-        const now = seen.papers[kind] ?? 'none'
-        return now === word ? [] : [{ expected: `${kind}: ${word}`, happened: `${kind}: ${now}`, names: [kind] }]
-      })
+      return comparePapers(one.entries, seen)
     case 'automation':
       return compareRuns(one.entries, seen)
     case 'fields':
@@ -100,6 +92,22 @@ function compare(one: Expected, seen: Judged): readonly Found[] {
     default:
       return compareWord(one.key, one.word, seen)
   }
+}
+
+function undated(seen: Judged): readonly string[] {
+  return open(seen)
+    .filter(({ dueAt }) => dueAt === null)
+    .map(taskName)
+}
+
+function comparePapers(
+  entries: Readonly<Record<string, { readonly word: string }>>,
+  { papers }: Seen,
+): readonly Found[] {
+  return Object.entries(entries).flatMap(([kind, { word }]) => {
+    const now = papers[kind] ?? 'none'
+    return now === word ? [] : [{ expected: `${kind}: ${word}`, happened: `${kind}: ${now}`, names: [kind] }]
+  })
 }
 
 function exactly(expected: readonly string[], happened: readonly string[]): readonly Found[] {

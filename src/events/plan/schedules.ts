@@ -1,10 +1,13 @@
 import type { Timed } from '#events/schedule'
-import { refreshPace } from '#usecases/plan/refresh-pace'
 
 // What runs once a night is loaded then: the others run every minute, and a start should not pay for it.
 /** What is done by the clock for the plan. */
 export const schedules: readonly Timed[] = [
-  { name: 'refresh-pace', when: { cron: '5 * * * *' }, run: refreshPace },
+  {
+    name: 'refresh-pace',
+    when: { cron: '5 * * * *' },
+    run: async (ports, at) => (await import('#usecases/plan/refresh-pace')).refreshPace(ports, at),
+  },
   {
     name: 'take-plan-snapshot',
     when: { cron: '50 23 * * *' },

@@ -25,6 +25,8 @@ export const operationDoors: readonly OperationDoor[] = [
       'GET /deals/{deal}',
       'GET /deals/{deal}/linked-deals',
       'PATCH /deals/{deal}',
+      'GET /deals/{deal}/lines',
+      'PUT /deals/{deal}/lines',
       'POST /deals/{deal}/moves',
       'POST /deals/{deal}/loss',
       'POST /deals/{deal}/cancellation',

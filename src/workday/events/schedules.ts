@@ -1,6 +1,5 @@
 import type { Timed } from '#events/schedule'
 import { tellMornings } from '#workday/usecases/tell-mornings'
-import { warnBehind } from '#workday/usecases/warn-behind'
 
 /** What is done by the clock for somebody's day. */
 export const schedules: readonly Timed[] = [
@@ -10,5 +9,9 @@ export const schedules: readonly Timed[] = [
     when: { everyMinutes: 1 },
     run: async (ports) => (await import('#workday/usecases/handovers')).goOnWithHandovers(ports),
   },
-  { name: 'warn-behind', when: { cron: '20 * * * *' }, run: warnBehind },
+  {
+    name: 'warn-behind',
+    when: { cron: '20 * * * *' },
+    run: async (ports, at) => (await import('#workday/usecases/warn-behind')).warnBehind(ports, at),
+  },
 ]
