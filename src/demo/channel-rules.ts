@@ -7,6 +7,7 @@ channels:                     # what each line and form is; keys are entered in 
   main_line: { kind: phone, name: Main number }
   ad_line:   { kind: phone, name: Number in the advertisement, pipeline: b2c_new }
   chat:      { kind: messenger, name: Bot in Telegram }
+  mail:      { kind: mail, name: Mailbox of the sales department }
   site:      { kind: form, name: Forms of the site, source: website }
 `,
   ru: `
@@ -14,6 +15,7 @@ channels:                     # чем служит каждый номер и �
   main_line: { kind: phone, name: Основной номер }
   ad_line:   { kind: phone, name: Номер из рекламы, pipeline: b2c_new }
   chat:      { kind: messenger, name: Бот в Telegram }
+  mail:      { kind: mail, name: Почта отдела продаж }
   site:      { kind: form, name: Формы на сайте, source: сайт }
 `,
 }

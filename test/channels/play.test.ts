@@ -6,6 +6,7 @@ import { masked, noMasks } from '#channels/domain/masked'
 import { filled, readDay, type RecordedDay } from '#channels/domain/recorded-day'
 import { playDay } from '#channels/usecases/play-day'
 import { recordIntegration } from '#channels/usecases/record-integration'
+import type { Message } from '#channels/domain/messages'
 import { withChannels } from '#demo/channel-rules'
 import { aWorldInMemory } from '#test/support/world'
 
@@ -41,10 +42,17 @@ test('the example day comes in by the doors of its providers: what is owed is ow
   const spam = await scene.ports.talks.listed('spam', { limit: 10 })
   const hidden = await scene.ports.talks.listed('hidden', { limit: 10 })
   const talk = await scene.ports.talks.talkIdOf('+79005550303')
+  const mails = await scene.ports.talks.lines(await scene.ports.talks.talkIdOf('olga@client.example'), { limit: 10 })
+  const machine = await scene.ports.talks.lines(await scene.ports.talks.talkIdOf('igor@client.example'), { limit: 10 })
   const owed = await scene.ports.deals.tasksOfSubject({ kind: 'talk', id: talk })
 
   expect(played).toEqual({ sent: day.arrivals.length, refused: 0 })
   expect(waits.reduce((sum, one) => sum + one, 0)).toBe(600)
+  expect(mails.items.map(({ says }) => (says as Message).text.split('\n')[0])).toEqual([
+    'Забыла добавить: начать хотим с января.',
+    'Добрый день!',
+  ])
+  expect(machine.items.map(({ says }) => (says as Message).isAutomatic)).toEqual([true])
   expect([health.unreadable, spam.items.length, hidden.items.length]).toEqual([1, 1, 1])
   expect(owed.map(({ owes, status }) => [owes?.kind, owes?.attempts, status])).toEqual([['call_back', 1, 'open']])
 })

@@ -15,6 +15,8 @@ export type RecordedIntegration = {
   readonly lines?: Readonly<Record<string, string>>
   /** Extension or login: a role, of whose people one is behind it. */
   readonly logins?: Readonly<Record<string, string>>
+  /** What it is set to. */
+  readonly settings?: Readonly<Record<string, string>>
   /** What the provider would have given. */
   readonly secrets?: Readonly<Record<string, string>>
 }
@@ -72,6 +74,7 @@ function integrationIn(one: unknown): RecordedIntegration {
     name: nameIn(one) ?? { en: '', ru: '' },
     ...table('lines'),
     ...table('logins'),
+    ...table('settings'),
     ...table('secrets'),
   }
 }

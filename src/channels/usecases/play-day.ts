@@ -50,7 +50,7 @@ export async function playDay(
 /** What is connected under that name already stays as it is. */
 async function connect(
   ports: Ports,
-  { id, adapter, name, lines = {}, logins = {}, secrets = {} }: RecordedIntegration,
+  { id, adapter, name, lines = {}, logins = {}, settings, secrets = {} }: RecordedIntegration,
 ) {
   const known = await ports.integrations.find(id)
   if (known !== undefined) return known
@@ -73,6 +73,7 @@ async function connect(
     name: name[rulesLanguage(model)],
     lines: Object.fromEntries(channels),
     logins: Object.fromEntries(people),
+    ...(settings === undefined ? {} : { settings }),
     secrets,
   } as CreateIntegration
   await createIntegration(ports, command, body)
