@@ -10,6 +10,7 @@ import { readText } from '#channels/domain/mail/mail-bytes'
 import type { Message } from '#channels/domain/messages'
 import { mailFacts } from '#channels/usecases/read-mail'
 import { sendMessages } from '#channels/usecases/send-messages'
+import { writtenDate } from '#channels/domain/mail/written-date'
 import { openAttachment } from '#channels/usecases/attachments/open-attachment'
 import { readDealConversation } from '#channels/usecases/read-conversation'
 import { settleMessage } from '#channels/usecases/writing/settle-message'
@@ -71,6 +72,31 @@ describe('a mail', () => {
       by: 'anna@norma.example',
       text: 'Высылаю договор.',
     })
+  })
+
+  test('of a client that an employee forwards to us is the client’s, of when they wrote it', async () => {
+    const [fact] = await mailFacts(bytesOf('11'), mailbox, '', 'Europe/Moscow')
+
+    expect(fact).toMatchObject({
+      direction: 'in',
+      contact: 'ivan@client.example',
+      name: 'Иван Петров',
+      subject: 'Заявка',
+      text: 'Нужно 20 тонн.',
+      quoted: 'anna@norma.example: Занесите, пожалуйста',
+      at: '2026-12-01T06:58:00.000Z',
+    })
+  })
+
+  test.each([
+    ['чт, 12 нояб. 2026 г. в 10:15', '2026-11-12T07:15:00.000Z'],
+    ['Tue, Dec 1, 2026 at 9:58 PM', '2026-12-01T18:58:00.000Z'],
+    ['3 мая 2026 г. 12:00', '2026-05-03T09:00:00.000Z'],
+    ['01.12.2026, 09:58', '2026-12-01T06:58:00.000Z'],
+    ['yesterday at noon', undefined],
+    ['31.02.2026 10:00', undefined],
+  ])('the time of one that is forwarded is read as programs write it: %s', (text, at) => {
+    expect(writtenDate(text, 'Europe/Moscow')).toBe(at)
   })
 
   test('that reports a failure names the mail that was not delivered, and why', async () => {

@@ -30,5 +30,10 @@ export const graph = adapter({
   fetches: 'graph',
   writes: { by: 'mail' },
   read: async ({ asked, settings, secrets }) =>
-    (await import('#channels/usecases/read-mail')).mailFacts(asked.body, settings.mailbox, secrets['key']),
+    (await import('#channels/usecases/read-mail')).mailFacts(
+      asked.body,
+      settings.mailbox,
+      secrets['key'],
+      settings.zone,
+    ),
 })

@@ -42,5 +42,10 @@ export const imap = adapter({
   fetches: 'imap',
   writes: { by: 'mail' },
   read: async ({ asked, settings, secrets }) =>
-    (await import('#channels/usecases/read-mail')).mailFacts(asked.body, settings.mailbox, secrets['key']),
+    (await import('#channels/usecases/read-mail')).mailFacts(
+      asked.body,
+      settings.mailbox,
+      secrets['key'],
+      settings.zone,
+    ),
 })

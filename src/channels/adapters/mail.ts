@@ -33,6 +33,11 @@ export const mail = adapter({
   verify: ({ asked, secrets }) => same(bearer(asked), secrets['key']),
   writes: { by: 'mail' },
   read: async ({ asked, settings, secrets }) =>
-    (await import('#channels/usecases/read-mail')).mailFacts(asked.body, settings.mailbox, secrets['key']),
+    (await import('#channels/usecases/read-mail')).mailFacts(
+      asked.body,
+      settings.mailbox,
+      secrets['key'],
+      settings.zone,
+    ),
   answer: json({ taken: true }),
 })

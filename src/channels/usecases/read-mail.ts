@@ -3,6 +3,7 @@ import type { Email } from 'postal-mime'
 import { known, sha256, Unreadable } from '#channels/adapter'
 import { foldQuotes } from '#channels/domain/mail/fold-quotes'
 import { bouncedIn, isOfDomain, judgeMail } from '#channels/domain/mail/judge-mail'
+import { writtenDate } from '#channels/domain/mail/written-date'
 import { unpacked } from '#channels/domain/mail/tnef'
 import { talkAt } from '#channels/domain/mail/reply-address'
 import { mailBytes } from '#channels/domain/mail/mail-bytes'
@@ -20,6 +21,7 @@ export async function mailFacts(
   bytes: Uint8Array,
   mailbox: string | undefined,
   key = '',
+  zone = 'UTC',
 ): Promise<readonly MessageFact[]> {
   const { default: PostalMime } = await import('postal-mime')
   const mail = await PostalMime.parse(mailBytes(bytes))
@@ -41,7 +43,7 @@ export async function mailFacts(
     case 'bounce':
       return bounced(new TextDecoder('utf-8').decode(bytes))
     case 'ours':
-      return ours(mail, { from, domain: domain ?? '' })
+      return ours(mail, { from, domain: domain ?? '', zone })
     case 'automatic':
     case 'client':
       return [
@@ -74,14 +76,41 @@ function talkOf({ to = [], cc = [], deliveredTo }: Email, key: string): Pick<Mes
 }
 
 /** A mail of ours to somebody outside, of which a copy came here: what an employee wrote from their own mailbox. */
-function ours(
+async function ours(
   mail: Email,
-  { from, domain }: { readonly from: string; readonly domain: string },
-): readonly MessageFact[] {
+  { from, domain, zone }: Readonly<Record<'from' | 'domain' | 'zone', string>>,
+): Promise<readonly MessageFact[]> {
   const all = [...(mail.to ?? []), ...(mail.cc ?? [])].map(({ address = '' }) => mailText(address))
   const to = all.find((address) => address !== undefined && !isOfDomain(address, domain))
-  if (to === undefined) return []
+  if (to === undefined) return forwarded(mail, { from, domain, zone })
   return [{ ...written(mail, to), direction: 'out', by: from, state: 'sent' }]
+}
+
+/**
+ * A mail of a client that an employee has forwarded to us: it is the client’s, of when they wrote it; what the employee adds
+ * is folded. A mail among ourselves says nothing.
+ */
+async function forwarded(
+  mail: Email,
+  { from, domain, zone }: Readonly<Record<'from' | 'domain' | 'zone', string>>,
+): Promise<readonly MessageFact[]> {
+  const { default: ForwardParser } = await import('email-forward-parser')
+  const {
+    forwarded: is,
+    email,
+    message,
+  } = new ForwardParser().read(mail.text ?? plainOf(mail.html ?? ''), mail.subject)
+  const contact = mailText(email.from.address ?? '')
+  if (!is || contact === undefined || isOfDomain(contact, domain)) return []
+  const note = message?.trim() ?? ''
+  const own = {
+    name: email.from.name?.slice(0, 200),
+    subject: email.subject?.slice(0, 300),
+    text: (email.body ?? '').trim().slice(0, mostText),
+    quoted: note === '' ? undefined : `${from}: ${note}`.slice(0, mostText),
+    at: writtenDate(email.date ?? '', zone),
+  }
+  return [{ ...written(mail, contact), ...known<Partial<MessageFact>>(own), direction: 'in' }]
 }
 
 function written(mail: Email, contact: string): MessageFact {
