@@ -1,5 +1,4 @@
 import type { Secret } from '#domain/kernel/secret'
-import { webhookChannel } from '#webhooks/events/send-webhook'
 import type { Channels, SendMessage } from '#ports/notices'
 
 import { secretNamed } from './secret-named'
@@ -11,8 +10,14 @@ export function functionChannels(environment: Readonly<Record<string, string | u
   return {
     ...(from === '' ? {} : { email: sesChannel(from) }),
     ...(telegram === '' ? {} : { telegram: telegramOf(secretNamed('NORMA_TELEGRAM_TOKEN_ID')) }),
-    webhook: webhookChannel(),
+    webhook: byWebhook,
   }
+}
+
+/** Loaded by whoever writes to somebody so, not at every start. */
+const byWebhook: SendMessage = async (message) => {
+  const { webhookChannel } = await import('#webhooks/events/send-webhook')
+  return webhookChannel()(message)
 }
 
 /** Loaded by whoever writes to somebody there, not at every start. */

@@ -153,11 +153,14 @@ export function closingDoors(people: PeopleStore, entry: Pick<EntryStore, 'close
   }
 }
 
+const nowhere = (): Promise<never> =>
+  Promise.reject(new Error('Nothing can be posted or fetched from here: the way out is not set up.'))
+
 const noOutlet: WebhookOutlet = {
-  faultOf: () => Promise.reject(new Error('Nothing can be posted from here: the way out is not set up.')),
-  post: () => Promise.reject(new Error('Nothing can be posted from here: the way out is not set up.')),
-  get: () => Promise.reject(new Error('Nothing can be fetched from here: the way out is not set up.')),
-  ask: () => Promise.reject(new Error('Nothing can be asked from here: the way out is not set up.')),
+  faultOf: nowhere,
+  post: nowhere,
+  get: nowhere,
+  ask: nowhere,
   randomBytes: () => {
     throw new Error('No secret can be made here: the way out is not set up.')
   },

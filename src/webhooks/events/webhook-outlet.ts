@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 
 import type { WebhookOutlet } from '#ports/webhooks'
-import { webhookSaying } from '#webhooks/words/webhook-refusal'
 import type { SafeFetchOptions } from './safe-fetch'
 
 /** How long a receiver may take for its whole answer. */
@@ -33,6 +32,7 @@ export function webhookOutlet(options: SafeFetchOptions = {}): WebhookOutlet {
       } catch (error) {
         if (error instanceof AddressRefused) return error.saying
         // Whatever else goes wrong here is the look-up of the name.
+        const { webhookSaying } = await import('#webhooks/words/webhook-refusal')
         return webhookSaying('field_value.nowhere', { url })
       }
     },
