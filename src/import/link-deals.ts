@@ -1,4 +1,5 @@
-import { isDealId, linksIn } from '#domain/deals/linked'
+import { isDealId } from '#domain/deals/deal-ids'
+import { linksIn } from '#domain/deals/linked'
 import { labelOf } from '#domain/deals/label-of'
 import { Refusal } from '#domain/kernel/refusal'
 import type { Model } from '#schemas/model'

@@ -1,3 +1,4 @@
+import { isDealId } from './deal-ids'
 import type { Saying } from '#schemas/saying'
 import type { Deal, FieldValue } from '#schemas/deal'
 import type { Field, Model } from '#schemas/model'
@@ -7,17 +8,6 @@ import type { FieldLabel } from './words/values'
 
 /** Deals that fields may name, by id: those that are there and that whoever asks may see. */
 export type Linkable = ReadonlyMap<string, Pick<Deal, 'pipeline'>>
-
-/** Whether a text is the id of a deal. */
-export function isDealId(text: string): boolean {
-  return /^deal_[0-9A-Za-z_]{1,64}$/.test(text)
-}
-
-/** The ids of deals among the values of fields, each once. */
-export function dealIdsIn(values: Readonly<Record<string, FieldValue>>): readonly string[] {
-  const ids = Object.values(values).filter((value): value is string => typeof value === 'string' && isDealId(value))
-  return [...new Set(ids)].toSorted()
-}
 
 /** The values of those fields that name other deals. */
 export function linksIn(

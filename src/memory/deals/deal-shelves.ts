@@ -1,4 +1,4 @@
-import { dealIdsIn } from '#domain/deals/linked'
+import { dealIdsIn } from '#domain/deals/deal-ids'
 import { subjectOfTask, subjectText } from '#domain/kernel/subject'
 import { nextLook } from '#domain/deals/deal-clock'
 import { lateBefore, lookOf } from '#domain/deals/lateness'

@@ -1,4 +1,4 @@
-import { dealIdsIn } from '#domain/deals/linked'
+import { dealIdsIn } from '#domain/deals/deal-ids'
 import { hiddenContact } from './contacts'
 import { coreItem, hasOtherRest, restItem } from './deal-item'
 import { keys } from './keys'
