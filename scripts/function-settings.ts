@@ -7,6 +7,7 @@ export const functionSettings: Readonly<Record<string, string>> = {
   NORMA_METRICS: 'Norma/measured',
   NORMA_FILES: 'files',
   NORMA_WORDS: 'words',
+  NORMA_MAIL_IN: 'mail-in',
   NORMA_QUEUE_URL: 'https://sqs.eu-central-1.amazonaws.com/000000000000/queue',
   NORMA_REPORT_QUEUES: '{}',
   NORMA_CONSUMER: 'follow-deal',

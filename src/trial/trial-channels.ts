@@ -6,10 +6,17 @@ import type { MemoryWorld } from '#product/memory-world'
 import type { KeptIntegration } from '#ports/integrations'
 import type { WebhookOutlet } from '#ports/webhooks'
 import type { Deal } from '#schemas/deal'
-import type { Channel } from '#schemas/model'
+import type { Channel, Model } from '#schemas/model'
 import { peopleNamed } from './company'
 import type { CallAction, FormAction, MessageAction } from './test-file'
-import type { TrialScene } from './trial-scene'
+
+/** What a trial has that speaks by channels: its world and rules, its deal, and the talks beside that with the client. */
+type Talking = {
+  readonly world: MemoryWorld
+  readonly model: Model
+  readonly dealId: string
+  readonly talks: string[]
+}
 
 /** What speaks for each kind of channel where rules are tried: nothing leaves this machine. */
 const adapters: Readonly<Record<Channel['kind'], KeptIntegration['adapter']>> = {
@@ -29,7 +36,7 @@ export const trialOutlet: Pick<WebhookOutlet, 'post' | 'faultOf'> = {
 }
 
 /** Connects every channel of the rules, with the number, address or form that is called as the channel is. */
-export async function connectChannels({ world, model }: Pick<TrialScene, 'world' | 'model'>): Promise<void> {
+export async function connectChannels({ world, model }: Pick<Talking, 'world' | 'model'>): Promise<void> {
   const people = await world.ports.people.load()
   const logins = Object.fromEntries(Object.keys(people.employees).map((id) => [id, id]))
   for (const { id, kind, name } of Object.values(model.channels ?? {})) {
@@ -54,7 +61,7 @@ function integrationId(channel: string): string {
   return `trial-${channel.replaceAll('_', '-')}`
 }
 
-async function connected({ world }: TrialScene, channel = ''): Promise<KeptIntegration> {
+async function connected({ world }: Talking, channel = ''): Promise<KeptIntegration> {
   const found = await world.ports.integrations.find(integrationId(channel))
   if (found === undefined) throw new Error(`Nothing is connected for the channel ${channel}.`)
   return found
@@ -69,12 +76,12 @@ export async function waysOf({ ports }: MemoryWorld, { links = [] }: Deal): Prom
 }
 
 /** Whoever it is about: who is named, else the client of the deal. */
-async function whoIs({ world }: TrialScene, deal: Deal, named: string | undefined): Promise<string> {
+async function whoIs({ world }: Talking, deal: Deal, named: string | undefined): Promise<string> {
   return named ?? (await waysOf(world, deal))[0] ?? 'hidden'
 }
 
 /** Somebody rings, or is rung; time goes on until the call is over and judged. */
-export async function ring(scene: TrialScene, deal: Deal, action: CallAction): Promise<void> {
+export async function ring(scene: Talking, deal: Deal, action: CallAction): Promise<void> {
   const [{ keepCallFacts }, { settleCalls }] = await Promise.all([
     import('#channels/usecases/keep-call-facts'),
     import('#channels/usecases/settle-calls'),
@@ -107,14 +114,14 @@ export async function ring(scene: TrialScene, deal: Deal, action: CallAction): P
   await note(scene, who)
 }
 
-async function personOf({ world, model }: TrialScene, deal: Deal, named = 'owner'): Promise<string> {
+async function personOf({ world, model }: Talking, deal: Deal, named = 'owner'): Promise<string> {
   const people = await world.ports.people.load()
   const on = dateIn(model.calendar.timezone, world.now())
   return peopleNamed(named, deal.owner, on, people)[0] ?? deal.owner
 }
 
 /** The client writes. */
-export async function write(scene: TrialScene, deal: Deal, action: MessageAction): Promise<void> {
+export async function write(scene: Talking, deal: Deal, action: MessageAction): Promise<void> {
   const { keepMessageFacts } = await import('#channels/usecases/keep-message-facts')
   const { world } = scene
   const at = world.now()
@@ -129,7 +136,7 @@ export async function write(scene: TrialScene, deal: Deal, action: MessageAction
 }
 
 /** The client sends a form of the site. */
-export async function fillIn(scene: TrialScene, deal: Deal, action: FormAction): Promise<void> {
+export async function fillIn(scene: Talking, deal: Deal, action: FormAction): Promise<void> {
   const { takeRequest } = await import('#channels/usecases/take-request')
   const { world } = scene
   const integration = await connected(scene, action.channel)
@@ -167,13 +174,13 @@ export async function talkWith({ ports }: Pick<MemoryWorld, 'ports'>, who: strin
 }
 
 /** Whose debts are looked at after the step. */
-async function note({ world, talks }: TrialScene, who: string): Promise<void> {
+async function note({ world, talks }: Talking, who: string): Promise<void> {
   const talk = await talkWith(world, who)
   if (!talks.includes(talk)) talks.push(talk)
 }
 
 /** Lets time pass; what waits for the next opening to be sent is sent then, on the way. */
-export async function passOn({ world }: Pick<TrialScene, 'world'>, target: string): Promise<void> {
+export async function passOn({ world }: Pick<Talking, 'world'>, target: string): Promise<void> {
   const { sendMessages } = await import('#channels/usecases/send-messages')
   await world.settle()
   for (;;) {
@@ -193,7 +200,7 @@ export async function passOn({ world }: Pick<TrialScene, 'world'>, target: strin
 }
 
 /** The templates that went out since, oldest first: of every order that something was written for. */
-export async function sentSince({ world }: TrialScene, before: number): Promise<readonly string[]> {
+export async function sentSince({ world }: Talking, before: number): Promise<readonly string[]> {
   const { orderedMessageId } = await import('#channels/domain/outgoing')
   const ids = world
     .history()

@@ -37,7 +37,7 @@ describe('a lead', () => {
 
     expect([first.client, first.links]).toEqual([
       { name: 'ООО «Рассвет»' },
-      [{ client: buyerOf(first), role: 'client' }],
+      [{ client: buyerOf(first), role: 'client', kind: 'company' }],
     ])
     expect(buyerOf(again)).toBe(buyerOf(first))
     expect(await world.ports.clients.dealsOf(buyerOf(first))).toEqual(

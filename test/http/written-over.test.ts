@@ -52,6 +52,8 @@ const unseen: Readonly<Record<string, string>> = {
   changeCurrency: 'is one at a time, and names what it goes from',
   openAttachment: 'gives a link to what is there',
   settleMessage: 'is settled once, by whoever wrote it',
+  giveConsent: 'is kept beside what was agreed before',
+  revokeConsent: 'is said once, and stays',
   addComment: 'makes something new',
   changeComment: 'is its author’s alone',
   removeComment: 'takes away',

@@ -15,7 +15,10 @@ beforeAll(async () => {
 }, 120_000)
 
 const language = 'en'
-const asks = listReports(language).items.flatMap(({ name, groups }) => groups.map((by) => ({ name, by })))
+// Nobody rings this company: the numbers of calls are opened in test/channels/call-report.
+const asks = listReports(language).items.flatMap(({ name, groups }) =>
+  name === 'calls' ? [] : groups.map((by) => ({ name, by })),
+)
 /** Rows by a field are asked for with the field. */
 const fieldFor = (by: ReportGroup) => (by === 'field' ? { field: 'source' } : {})
 

@@ -23,7 +23,8 @@ export async function demoCompany(deals: number): Promise<DemoCompany> {
   const now = '2026-11-20T14:00:00.000Z'
   const ids = new Set<string>()
   const heard = (event: { readonly detail: { readonly dealId: string } }): void => {
-    ids.add(event.detail.dealId)
+    // What is told of money and clients alone is of no deal.
+    if (event.detail.dealId !== '') ids.add(event.detail.dealId)
   }
   const { ports } = memoryPorts({ clock: { now: () => now }, language: rememberingLanguage, heard })
   const rules = await firstRules(steadyRules(), now)

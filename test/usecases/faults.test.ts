@@ -148,10 +148,11 @@ test.each(faultKinds)(
       expect(await historyFaults({ ports: world.ports, document: engine.client, table: world.table })).toEqual([])
     }
 
-    // What hears of arrivals, messages or clients alone has nothing to do here.
+    // What hears of arrivals, messages, files of 1C or clients alone has nothing to do here.
     // By these rules no stage makes papers by itself: test/documents breaks off what does.
     const ofDeals = consumers.filter(
-      ({ name, on }) => !name.startsWith('make-') && on.some((one) => !/^(?:arrival|client|message)\./.test(one)),
+      ({ name, on }) =>
+        !name.startsWith('make-') && on.some((one) => !/^(?:arrival|client|exchange|message)\./.test(one)),
     )
     // Only books are kept in transactions: elsewhere there is no conflict to be had.
     const hit = kind === 'conflict' ? ['keep-column-counters', 'keep-plan-ledger'] : ofDeals.map(({ name }) => name)

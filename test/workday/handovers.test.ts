@@ -191,7 +191,7 @@ describe('a handover', () => {
     const { id, things, until } = (await start({ until: '2026-12-11' })).body
     const during = (await door.get('/tasks?assignee=andrew')).body.items
     const [first] = during
-    await door.post(`/tasks/${first.id}/complete`, {}, { as: 'andrew' })
+    await door.post(`/tasks/${first.id}/completion`, {}, { as: 'andrew' })
     await goOnWithHandovers(world.ports)
     const waiting = (await door.get(`/handovers/${id}`)).body.state
     world.setNow('2026-12-11T07:00:00.000Z')

@@ -1,5 +1,5 @@
 import { adapterOf } from '#channels/adapters'
-import { historyOf } from '#channels/histories'
+import { historyOf } from '#channels/usecases/reconciling/histories'
 import type { PageAsk } from '#pages/page.tsx'
 import type { Integration } from '#schemas/integration'
 

@@ -1,5 +1,5 @@
 import { adapters } from '#channels/adapters'
-import { historyOf } from '#channels/histories'
+import { historyOf } from '#channels/usecases/reconciling/histories'
 import type { Adapter } from '#channels/adapter'
 import { readIntegrations, refuseChannels } from '#channels/usecases/read-integrations'
 import { CompanyTabs } from '#pages/company/company-tabs.tsx'

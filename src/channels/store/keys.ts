@@ -71,7 +71,7 @@ export const keyLines = [
   { item: 'talk of a client', pk: 'TC#{client}', sk: '{talk}', question: 'which talks are a client’s' },
   {
     item: 'count of an hour',
-    pk: 'RC#{key}',
+    pk: 'HC#{key}',
     sk: '{hour}',
     question: 'how many robots, forms and files there were of late',
   },
@@ -99,7 +99,7 @@ export const keys = {
     sk: `L#${at}#${kind}#${id}`,
   }),
   ofClient: (client: string, talk: string): Key => ({ pk: partitions.ofClient(client), sk: talk }),
-  count: (key: string, hour: string): Key => ({ pk: `RC#${key}`, sk: hour }),
+  count: (key: string, hour: string): Key => ({ pk: `HC#${key}`, sk: hour }),
   once: (key: string): Key => ({ pk: `TO#${key}`, sk: '#' }),
 } as const
 

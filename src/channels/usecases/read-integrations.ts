@@ -1,5 +1,5 @@
 import { adapterOf } from '#channels/adapters'
-import { historyOf } from '#channels/histories'
+import { historyOf } from '#channels/usecases/reconciling/histories'
 import type { Adapter } from '#channels/adapter'
 import { channelsRefusal } from '#channels/words/channels-refusal'
 import type { Caller } from '#domain/kernel/access'

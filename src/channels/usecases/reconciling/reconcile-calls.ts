@@ -1,4 +1,4 @@
-import { historyOf } from '#channels/histories'
+import { historyOf } from '#channels/usecases/reconciling/histories'
 import type { CallFact } from '#channels/domain/facts'
 import type { History, HistoryRead, HistoryRequest, HistorySpan } from '#channels/domain/history'
 import { callOf, type Call, type KeptFact } from '#channels/domain/calls'

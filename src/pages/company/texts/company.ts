@@ -148,6 +148,8 @@ const schedules: Readonly<Record<string, Readonly<Record<Language, string>>>> = 
   'send-webhook': { en: 'Sending to people’s own addresses', ru: 'Отправка на свои адреса' },
   'send-webhooks': { en: 'Sending to webhooks', ru: 'Отправка вебхуков' },
   'send-written': { en: 'Messages that wait to be sent', ru: 'Сообщения, которые ждут отправки' },
+  'tell-hidden': { en: 'Calls from hidden numbers', ru: 'Звонки со скрытых номеров' },
+  'erase-restricted': { en: 'Clients whose time of keeping is over', ru: 'Клиенты, срок хранения которых вышел' },
   'watch-silence': { en: 'What has fallen silent', ru: 'Что замолчало' },
   'fetch-recordings': { en: 'Recordings of calls', ru: 'Записи звонков' },
   'forget-recordings': { en: 'Recordings whose time is over', ru: 'Записи, срок которых вышел' },

@@ -1,8 +1,8 @@
-import type { History } from './domain/history'
-import { mangoHistory } from './adapters/histories/mango'
-import { uisHistory } from './adapters/histories/uis'
-import { vatsHistory } from './adapters/histories/vats'
-import { zadarmaHistory } from './adapters/histories/zadarma'
+import type { History } from '#channels/domain/history'
+import { mangoHistory } from './histories/mango'
+import { uisHistory } from './histories/uis'
+import { vatsHistory } from './histories/vats'
+import { zadarmaHistory } from './histories/zadarma'
 
 const histories: Readonly<Record<string, History>> = {
   mango: mangoHistory,
