@@ -1,4 +1,5 @@
 import { digitsOf } from './currency'
+import { digitsIn } from './decimal'
 import { divideHalfEven } from './ratio'
 
 /** The most that one amount may be, in minor units: what is above it is a slip, such as the number of a parcel. */
@@ -12,9 +13,9 @@ export type Conversion = { readonly from: string; readonly to: string; readonly 
  * Exact, rounded half to even once; a result that no number holds exactly is the nearest one that is.
  */
 export function convert(minor: number, { from, to, rate }: Conversion): number {
-  const [whole = '0', fraction = ''] = rate.split('.')
-  const shift = digitsOf(to) - digitsOf(from) - fraction.length
-  const product = BigInt(minor) * BigInt(whole + fraction)
+  const { digits, places } = digitsIn(rate)
+  const shift = digitsOf(to) - digitsOf(from) - places
+  const product = BigInt(minor) * digits
   return kept(shift >= 0 ? product * 10n ** BigInt(shift) : divideHalfEven(product, 10n ** BigInt(-shift)))
 }
 

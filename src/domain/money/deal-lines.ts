@@ -1,7 +1,7 @@
 import type { Deal } from '#schemas/deal'
 import type { InvoiceLine } from '#schemas/money/money'
 import type { Model, Seller } from '#schemas/model'
-import { lineKopecks, linesKopecks, lineVat, linesVat, mostLineLetters, partOf, rateOf } from './lines'
+import { lineKopecks, linesKopecks, lineVat, linesVat, mostLineLetters, partOf, rateOf, usualUnit } from './lines'
 import type { ShownLines } from '#schemas/money/deal-lines'
 
 /** Our legal entity that sells in a direction: the one it names, else the first; undefined where the file has none. */
@@ -16,7 +16,12 @@ export function sellerOf(
 /** What a deal sells where nobody has entered lines: one of its title and amount. */
 export function oneLine({ title, fields }: Pick<Deal, 'title' | 'fields'>): InvoiceLine {
   const { amount } = fields
-  return { name: title, quantity: 1, unit: 'шт.', priceKopecks: typeof amount === 'number' ? Math.max(0, amount) : 0 }
+  return {
+    name: title,
+    quantity: 1,
+    unit: usualUnit,
+    priceKopecks: typeof amount === 'number' ? Math.max(0, amount) : 0,
+  }
 }
 
 /**
@@ -36,7 +41,7 @@ export function shareOfLines(
   return rates.map((vatPercent, at) => ({
     name,
     quantity: 1,
-    unit: 'шт.',
+    unit: usualUnit,
     priceKopecks: at === 0 ? first : (parts[at - 1] ?? 0),
     vatPercent,
   }))

@@ -1,3 +1,4 @@
+import { digitsIn } from '#domain/kernel/decimal'
 import { sumOf } from '#domain/kernel/money'
 import { divideHalfEven } from '#domain/kernel/ratio'
 import type { InvoiceLine } from '#schemas/money/money'
@@ -7,11 +8,14 @@ type Sold = Pick<InvoiceLine, 'quantity' | 'priceKopecks' | 'vatPercent'>
 /** How many letters all names and units of lines may have together: what holds them must fit into one item of the store. */
 export const mostLineLetters = 50_000
 
+/** What lines are counted in where nobody says: documents in roubles are in Russian. */
+export const usualUnit = 'шт.'
+
 /** What a line comes to, in whole kopecks: quantity times price, the half kopeck up. */
 export function lineKopecks({ quantity, priceKopecks }: Sold): number {
-  const [whole = '0', fraction = ''] = decimal(quantity).split('.')
-  const scale = 10n ** BigInt(fraction.length)
-  const product = BigInt(whole + fraction) * BigInt(priceKopecks)
+  const { digits, places } = digitsIn(decimal(quantity))
+  const scale = 10n ** BigInt(places)
+  const product = digits * BigInt(priceKopecks)
   return Number((product * 2n + scale) / (scale * 2n))
 }
 
@@ -41,8 +45,8 @@ export function commonRate(lines: readonly Sold[], seller: number | undefined): 
 export function lineVat(line: Sold, seller: number | undefined): number | null {
   const percent = rateOf(line, seller)
   if (percent === null) return null
-  const [whole = '0', fraction = ''] = decimal(percent).split('.')
-  const [rate, hundred] = [BigInt(whole + fraction), 100n * 10n ** BigInt(fraction.length)]
+  const { digits: rate, places } = digitsIn(decimal(percent))
+  const hundred = 100n * 10n ** BigInt(places)
   return Number(divideHalfEven(BigInt(lineKopecks(line)) * rate, hundred + rate))
 }
 
@@ -54,9 +58,9 @@ export function linesVat(lines: readonly Sold[], seller: number | undefined): nu
 
 /** A part of an amount in percent, whole kopecks, the half up. */
 export function partOf(kopecks: number, percent: number): number {
-  const [whole = '0', fraction = ''] = decimal(percent).split('.')
-  const hundred = 100n * 10n ** BigInt(fraction.length)
-  return Number((BigInt(kopecks) * BigInt(whole + fraction) * 2n + hundred) / (hundred * 2n))
+  const { digits, places } = digitsIn(decimal(percent))
+  const hundred = 100n * 10n ** BigInt(places)
+  return Number((BigInt(kopecks) * digits * 2n + hundred) / (hundred * 2n))
 }
 
 /** A number as plain digits, never as `1e-7`. */

@@ -1,3 +1,4 @@
+import { digitsIn } from '#domain/kernel/decimal'
 import { convert } from '#domain/kernel/money'
 import type { Deal, Won } from '#schemas/deal'
 import type { CurrencyChange } from '#schemas/currency/currency-change'
@@ -10,8 +11,8 @@ const rateDigits = 10
 
 /** The product of two decimals that are texts, exact; `digits` cuts it, rounded half up, and no positive one becomes 0. */
 export function timesDecimal(a: string, b: string, digits?: number): string {
-  const [one, other] = [partsOf(a), partsOf(b)]
-  const product = one.whole * other.whole
+  const [one, other] = [digitsIn(a), digitsIn(b)]
+  const product = one.digits * other.digits
   const places = one.places + other.places
   return digits === undefined || places <= digits ? textOf(product, places) : cut(product, places, digits)
 }
@@ -63,11 +64,6 @@ export function correctionsIn(corrections: Readonly<Corrections>, change: Restat
 export function sumToday(minor: number, at: string, changes: readonly (Restating & { readonly at: string })[]): number {
   const since = changes.filter((one) => at < one.at).toSorted((a, b) => (a.at < b.at ? -1 : 1))
   return since.reduce((sum, change) => convert(sum, change), minor)
-}
-
-function partsOf(decimal: string): { readonly whole: bigint; readonly places: number } {
-  const [whole = '0', fraction = ''] = decimal.split('.')
-  return { whole: BigInt(whole + fraction), places: fraction.length }
 }
 
 function textOf(whole: bigint, places: number): string {

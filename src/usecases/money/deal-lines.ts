@@ -2,7 +2,7 @@ import { applyFields } from '#domain/deals/fields'
 import { dealRefusal } from '#domain/deals/words/deal-refusal'
 import { isPlausible, mostMinor } from '#domain/kernel/money'
 import { areTooLong, sellerOf, shownLines } from '#domain/money/deal-lines'
-import { linesKopecks, mostLineLetters } from '#domain/money/lines'
+import { linesKopecks, mostLineLetters, usualUnit } from '#domain/money/lines'
 import type { Caller } from '#domain/kernel/access'
 import type { Ports } from '#ports/ports'
 import type { ShownLines, SetLines } from '#schemas/money/deal-lines'
@@ -37,7 +37,11 @@ async function set(
   dealId: string,
   { items: asked, reason }: SetLines,
 ): Promise<ShownLines> {
-  const items = asked.map((line): InvoiceLine => ({ ...line, quantity: line.quantity ?? 1, unit: line.unit ?? 'шт.' }))
+  const items = asked.map((line): InvoiceLine => ({
+    ...line,
+    quantity: line.quantity ?? 1,
+    unit: line.unit ?? usualUnit,
+  }))
   const { deal, newest, people, mayEdit } = await openSeenFile(ports, command.caller, dealId)
   if (!mayEdit) refuseReader(deal)
   expectVersion(deal, command)
