@@ -33,9 +33,17 @@ export async function seenDeals(
   { caller, people }: { readonly caller: Caller; readonly people: People },
   ids: readonly string[],
 ): Promise<readonly Deal[]> {
-  if (ids.length === 0) return []
+  return ids.length === 0 ? [] : seenAmong(deals, { caller, people }, await deals.findMany(ids))
+}
+
+/** The same of deals that have been read already. */
+export async function seenAmong(
+  deals: Pick<Ports['deals'], 'tasksOf'>,
+  { caller, people }: { readonly caller: Caller; readonly people: People },
+  found: readonly Deal[],
+): Promise<readonly Deal[]> {
   const seen = await Promise.all(
-    (await deals.findMany(ids)).map(async (deal) => {
+    found.map(async (deal) => {
       if (reaches(caller, 'deals_read', deal.owner, people)) return [deal]
       return canSee(caller, { deal, tasks: await deals.tasksOf(deal.id), people }) ? [deal] : []
     }),

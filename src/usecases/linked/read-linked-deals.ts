@@ -8,7 +8,7 @@ import type { LinkedDeal, LinkedDeals } from '#schemas/lists/linked-deals'
 import type { Model } from '#schemas/model'
 import { dealSeenBy } from '#usecases/deals/readable-deal'
 
-import { seenDeals } from './linkable-deals'
+import { seenAmong, seenDeals } from './linkable-deals'
 
 /** So many deals that name one are told at once. */
 export const mostLinkedFrom = 50
@@ -42,9 +42,8 @@ export async function linkedDealsOf(
   const from = sources
     .flatMap((one) => fieldsNaming(one, deal.id, model).map((field) => ({ field, one })))
     .toSorted((a, b) => (a.one.createdAt < b.one.createdAt ? 1 : -1))
-  const seen = new Set(
-    (await seenDeals(deals, reader, [...new Set(from.map(({ one }) => one.id))])).map(({ id }) => id),
-  )
+  const telling = [...new Set(from.map(({ one }) => one))]
+  const seen = new Set((await seenAmong(deals, reader, telling)).map(({ id }) => id))
   return {
     to: to.map(([field, id]) =>
       linked(
