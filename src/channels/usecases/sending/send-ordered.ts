@@ -3,7 +3,7 @@ import type { KeptMessageFact, Message } from '#channels/domain/messages'
 import { channelsSaying, channelsSentence } from '#channels/words/channels-refusal'
 import { noticeId } from '#domain/people/notice-id'
 import { inWords } from '#domain/kernel/saying'
-import { filledText } from '#domain/rules/message-text'
+import { filledMessage } from '#domain/rules/message-text'
 import type { KeptIntegration } from '#ports/integrations'
 import type { Ports } from '#ports/ports'
 import type { KeptOutgoing } from '#ports/talks'
@@ -43,7 +43,7 @@ export async function sendOrdered(ports: Needs, kept: KeptOutgoing, order: Order
       : await wayOf(ports, { order, template, deal })
   if (template === undefined || 'say' in found)
     return refuse(ports, { kept, deal, template }, 'say' in found ? found : channelsSaying('ordered_no_way'))
-  const filled = filledText(template.text, await wordsOfDeal(ports, { deal, model, text: template.text }))
+  const filled = filledMessage(template.text, await wordsOfDeal(ports, { deal, model, text: template.text }))
   if ('missing' in filled)
     return refuse(ports, { kept, deal, template }, channelsSaying('ordered_empty', { known: filled.missing }))
   await write(ports, kept, { ...found, text: filled.text })
