@@ -41,10 +41,15 @@ export function withChanged<F extends Fields>(
   return { ...fields, ...Object.fromEntries(Object.entries(changes).map(([id, [, next]]) => [id, next])) }
 }
 
+/** Whether a field says who buys. */
+export function isOfBuyer(id: string): boolean {
+  return following.includes(id)
+}
+
 /** Whether a field of a deal follows from the card of who buys: nobody writes it any more. */
 export function followsBuyer(id: string, { links, fields }: Pick<Deal, 'links' | 'fields'>): boolean {
   // Of deals that got their cards later nothing may have been said yet.
-  return following.includes(id) && (fields[id] ?? null) !== null && (links ?? []).some(({ role }) => role === buyerRole)
+  return isOfBuyer(id) && (fields[id] ?? null) !== null && (links ?? []).some(({ role }) => role === buyerRole)
 }
 
 const following = ['client_type', 'repeat_client']

@@ -78,11 +78,16 @@ export function taskValues(deal: Deal, { model, facts }: StageRules): Readonly<R
   return facts === undefined ? values : { ...facts, ...values }
 }
 
-/** The names in a condition that are of other things than the deal: they have a dot, as in `client.inn`. */
-export function factsIn(condition: Condition | undefined): readonly string[] {
+/** All names in a condition: fields of the deal, and other things. */
+export function namesIn(condition: Condition | undefined): readonly string[] {
   if (condition === undefined) return []
   const own = condition.all.flatMap((test) => ('than' in test ? [test.field, test.than] : [test.field]))
-  return [...own.filter((name) => name.includes('.')), ...(condition.any ?? []).flatMap(factsIn)]
+  return [...own, ...(condition.any ?? []).flatMap(namesIn)]
+}
+
+/** The names in a condition that are of other things than the deal: they have a dot, as in `client.inn`. */
+export function factsIn(condition: Condition | undefined): readonly string[] {
+  return namesIn(condition).filter((name) => name.includes('.'))
 }
 
 /** The names in conditions of a stage’s tasks that are of other things than the deal. */

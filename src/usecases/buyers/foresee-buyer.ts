@@ -1,6 +1,6 @@
-import { buyerRole, kindIn, withBuyer } from '#domain/deals/of-buyer'
+import { buyerRole, isOfBuyer, kindIn, withBuyer } from '#domain/deals/of-buyer'
 import { clientPrefix } from '#domain/rules/client-facts'
-import { factsIn } from '#domain/rules/stage-rules'
+import { namesIn } from '#domain/rules/stage-rules'
 import type { Ports } from '#ports/ports'
 import type { Deal, Fields, FieldValue } from '#schemas/deal'
 import type { Model } from '#schemas/model'
@@ -17,7 +17,10 @@ export async function foreseeBuyer(
   { newDeals }: Pick<Model, 'newDeals'>,
   { written, fields, at }: Foreseen,
 ): Promise<Readonly<Record<string, FieldValue>>> {
-  const asked = [...new Set(newDeals.flatMap(({ when }) => factsIn(when)))]
+  const names = [...new Set(newDeals.flatMap(({ when }) => namesIn(when)))]
+  const asked = names.filter((name) => name.includes('.'))
+  // Where no line asks who buys, nobody has to be looked for: taking the client in does that once.
+  if (asked.length === 0 && !names.some(isOfBuyer)) return fields
   const said = Object.fromEntries(asked.map((name) => [name, writtenAs(name, written)]))
   const { linked } = Object.keys(written).some((key) => key !== 'name')
     ? await knownClients.find(written)
