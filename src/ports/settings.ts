@@ -6,8 +6,6 @@ export type Settings = { readonly currency: string; readonly rates: Readonly<Rec
 /** A change of the company’s currency as it is kept: what it is, and how far it has come. */
 export type KeptCurrencyChange = Omit<CurrencyChange, 'state'> & {
   readonly isDone: boolean
-  /** The month up to which won deals have been told anew; absent while those on the board are not. */
-  readonly upTo?: string
 }
 
 export type SettingsStore = {

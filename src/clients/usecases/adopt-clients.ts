@@ -5,7 +5,7 @@ import type { Ports } from '#ports/ports'
 import type { Deal } from '#schemas/deal'
 import type { Command } from '#usecases/command'
 import { commit, notBefore } from '#usecases/deals/commit'
-import { listsOfDeals } from '#usecases/lists-of-deals'
+import { everyDeal } from '#usecases/lists-of-deals'
 import { buyerRole, withChanged } from '#domain/deals/of-buyer'
 import { takeClient } from '#usecases/deals/take-client'
 import { inTurns } from '#usecases/in-groups'
@@ -39,26 +39,18 @@ export async function adoptClients(
   ports: Needs,
   { isDryRun, tell = () => undefined }: { readonly isDryRun: boolean; readonly tell?: (progress: Adoption) => void },
 ): Promise<Adoption> {
-  const lists = await listsOfDeals(ports)
   const tally: Tally = { deals: 0, made: 0, linked: 0, redacted: 0 }
   const seen = new Set<string>()
-  for (const [done, read] of lists.entries()) {
-    let cursor: string | undefined
-    do {
-      // oxlint-disable-next-line no-await-in-loop -- where a page starts is known only when the one before has been read
-      const page = await read({ limit: atOnce, ...(cursor === undefined ? {} : { cursor }) })
-      // oxlint-disable-next-line no-await-in-loop -- the same
-      const found = await ports.deals.findMany(page.ids)
-      // oxlint-disable-next-line no-await-in-loop -- a page at a time
-      await inTurns(found.filter(isLoose), isDryRun ? 1 : sideBySide, (deal) =>
-        isDryRun ? rehearse(ports, deal, { tally, seen }) : adopt(ports, deal.id, tally),
-      )
-      tally.deals += found.length
-      tell({ ...tally, done, of: lists.length })
-      cursor = page.cursor
-    } while (cursor !== undefined)
+  let lists = 0
+  for await (const { deals, done, of } of everyDeal(ports, atOnce)) {
+    await inTurns(deals.filter(isLoose), isDryRun ? 1 : sideBySide, (deal) =>
+      isDryRun ? rehearse(ports, deal, { tally, seen }) : adopt(ports, deal.id, tally),
+    )
+    tally.deals += deals.length
+    lists = of
+    tell({ ...tally, done, of })
   }
-  return { ...tally, done: lists.length, of: lists.length }
+  return { ...tally, done: lists, of: lists }
 }
 
 /** Whether a deal says of its client what belongs on a card. */

@@ -74,9 +74,6 @@ async function plannedChange(
   return { from, to, rate, at, by: actor.id, reason, ...counted, isDone: false }
 }
 
-function shown(
-  { isDone: _done, upTo: _upTo, ...change }: KeptCurrencyChange,
-  state: CurrencyChange['state'],
-): CurrencyChange {
+function shown({ isDone: _done, ...change }: KeptCurrencyChange, state: CurrencyChange['state']): CurrencyChange {
   return { ...change, state }
 }

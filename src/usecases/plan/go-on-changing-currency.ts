@@ -1,20 +1,18 @@
 import { systemCaller } from '#domain/kernel/access'
 import { Refusal } from '#domain/kernel/refusal'
 import { dealIn } from '#domain/plan/new-currency'
-import { monthOf, periodAfter } from '#domain/time/period'
 import type { Ports } from '#ports/ports'
 import type { KeptCurrencyChange } from '#ports/settings'
-import type { DealCard } from '#schemas/deal'
 import { commit, notBefore } from '#usecases/deals/commit'
-import { pagesOf } from '#usecases/every-page'
+import { everyDeal } from '#usecases/lists-of-deals'
 import { again, whileOthersWrite } from '#usecases/while-others-write'
 
 import { takeOver } from './change-currency'
 import { refreshPace } from './refresh-pace'
-import { monthsOfBooks, restateTargets } from './restate-targets'
+import { restateTargets } from './restate-targets'
 import { takePlanSnapshot } from './take-plan-snapshot'
 
-type Needs = Pick<Ports, 'settings' | 'plans' | 'rules' | 'deals' | 'people' | 'ids'>
+type Needs = Pick<Ports, 'clock' | 'settings' | 'plans' | 'rules' | 'deals' | 'people' | 'ids'>
 
 /** Deals of one read. */
 const AT_ONCE = 100
@@ -31,56 +29,16 @@ export async function goOnChangingCurrency(ports: Needs, at: string): Promise<{ 
   await takeOver(ports, change)
   await restateTargets(ports, change.at, change)
   let deals = 0
-  if (change.upTo === undefined) deals += await restateBoard(ports, change, at)
-  for (const month of await monthsLeft(ports, change, at)) {
-    // oxlint-disable-next-line no-await-in-loop -- month by month: how far it has come is kept after each with deals
-    const told = await restatePages(ports, change, at, (page) => ports.deals.closedIn({ month, ...page }))
-    deals += told
-    // oxlint-disable-next-line no-await-in-loop -- as above
-    if (told > 0) await keep(ports, change, { upTo: month })
+  for await (const page of everyDeal(ports, AT_ONCE)) {
+    for (const deal of page.deals.filter((one) => dealIn(one, change) !== undefined)) {
+      // oxlint-disable-next-line no-await-in-loop -- each is a transaction of its own
+      if (await restateDeal(ports, deal.id, { change, at })) deals += 1
+    }
   }
   await refreshPace(ports, at)
   await takePlanSnapshot(ports, at)
   await keep(ports, change, { isDone: true })
   return { deals }
-}
-
-async function restateBoard(ports: Needs, change: KeptCurrencyChange, at: string): Promise<number> {
-  const { model } = await ports.rules.current()
-  let deals = 0
-  for (const { id: pipeline, stages } of Object.values(model.pipelines)) {
-    for (const { id: stage } of stages) {
-      // oxlint-disable-next-line no-await-in-loop -- column by column, so that no more than a page is held
-      deals += await restatePages(ports, change, at, (page) => ports.deals.column({ pipeline, stage, ...page }))
-    }
-  }
-  return deals
-}
-
-/** The months in which deals were closed, as lists have them (in UTC), oldest first. */
-async function monthsLeft({ rules }: Needs, { at: begun, upTo }: KeptCurrencyChange, at: string) {
-  const { model } = await rules.current()
-  const last = periodAfter(monthOf(model.calendar.timezone, at), 1)
-  const first = upTo ?? periodAfter(monthOf(model.calendar.timezone, begun), -monthsOfBooks.back)
-  const months: string[] = []
-  for (let month = first; month <= last; month = periodAfter(month, 1)) months.push(month)
-  return months
-}
-
-async function restatePages(
-  ports: Needs,
-  change: KeptCurrencyChange,
-  at: string,
-  read: Parameters<typeof pagesOf<DealCard>>[1],
-): Promise<number> {
-  let deals = 0
-  for await (const cards of pagesOf(AT_ONCE, read)) {
-    const found = await ports.deals.findMany(cards.map(({ id }) => id))
-    for (const { id, won } of found) {
-      if (won !== undefined && (await restateDeal(ports, id, { change, at }))) deals += 1
-    }
-  }
-  return deals
 }
 
 /** Tells the books of one deal anew; false where they are in the new currency already, or it has none. */
