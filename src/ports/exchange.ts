@@ -42,8 +42,7 @@ export type ExchangeStore = {
   ) => Promise<ReadonlyMap<string, string>>
   readonly counterpartiesOf: (who: string) => Promise<readonly { readonly seller: string; readonly id: string }[]>
   readonly dropCounterparty: (who: string, seller: string) => Promise<void>
-  readonly saidOf: (invoice: string) => Promise<SaidOfInvoice | undefined>
-  /** The same of many, as far as something was said. */
-  readonly saidOfMany: (invoices: readonly string[]) => Promise<readonly SaidOfInvoice[]>
+  /** What 1C has said of invoices, as far as it said something. */
+  readonly saidOf: (invoices: readonly string[]) => Promise<readonly SaidOfInvoice[]>
   readonly keepSaid: (said: SaidOfInvoice) => Promise<void>
 }

@@ -5,6 +5,7 @@ import { exchangeDoor } from '#exchange/http/exchange-door'
 import { readWaiting } from '#exchange/usecases/read-files'
 import { createBase } from '#exchange/usecases/save-base'
 import type { OneCBaseWithPassword } from '#schemas/exchange/exchange'
+import type { SaidOfInvoice } from '#schemas/exchange/kept-exchange'
 import type { KeptInvoice } from '#schemas/money/money'
 import { oneC, type OneCBase } from '#test/stand-ins/one-c'
 import { alpha, moneyRules } from '#test/money/money-world'
@@ -35,6 +36,11 @@ export async function exchanging(world: World, from = '2026-01-01', seller?: str
     base: oneC((request) => door.fetch(request), account),
     read: async () => readWaiting(world.ports),
   }
+}
+
+/** What 1C has said of an invoice. */
+export async function saidOf({ ports }: World, invoice: string): Promise<SaidOfInvoice | undefined> {
+  return (await ports.exchange.saidOf([invoice]))[0]
 }
 
 /** A file of the samples. */

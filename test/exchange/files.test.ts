@@ -10,7 +10,7 @@ import type { PaymentState } from '#schemas/money/money'
 import { realData } from '#test/support/real-data'
 import { aDealWorth } from '#test/money/money-world'
 import { aWorldInMemory, type World } from '#test/support/world'
-import { anIssued, exchangeRules, exchanging, sample } from './exchange-world'
+import { anIssued, exchangeRules, exchanging, saidOf, sample } from './exchange-world'
 
 const status = '12-orders-status-answer-from-1c-utf8.xml'
 const container = '15-documents-container-cml3.1.xml'
@@ -56,7 +56,7 @@ describe('what 1C says of invoices', () => {
     expect(await send('orders.xml', sample(status))).toBe('success')
     expect(await send('orders-again.xml', sample(status))).toBe('success')
 
-    expect(await world.ports.exchange.saidOf('inv-123')).toMatchObject({
+    expect(await saidOf(world, 'inv-123')).toMatchObject({
       number: '0000-000045',
       on: '2026-02-02',
       isPosted: true,
@@ -65,7 +65,7 @@ describe('what 1C says of invoices', () => {
       paidOn: '2026-02-05',
       status: 'Оплачен',
     })
-    expect(await world.ports.exchange.saidOf('inv-124')).toMatchObject({
+    expect(await saidOf(world, 'inv-124')).toMatchObject({
       isDeleted: true,
       isPosted: false,
       isCancelled: true,
@@ -96,7 +96,7 @@ describe('what 1C says of invoices', () => {
     expect(await send('orders-2.xml', sample(container))).toBe('success')
 
     expect((await paymentsIn(world, 'booked')).map(({ kopecks }) => kopecks).toSorted()).toEqual([5_000_000, 7_000_000])
-    expect(await world.ports.exchange.saidOf('inv-123')).toMatchObject({ shippedOn: '2026-02-01' })
+    expect(await saidOf(world, 'inv-123')).toMatchObject({ shippedOn: '2026-02-01' })
   })
 
   test('takes a payment back that does not hold any more, and books it again when it does', async () => {
@@ -167,8 +167,8 @@ describe('files that cannot be read', () => {
     const { send, world } = await withSamples()
     await send('orders.xml', sample('x6-date-only-datetime-and-russian-date.xml'))
 
-    expect(await world.ports.exchange.saidOf('inv-123')).toBeUndefined()
-    expect(await world.ports.exchange.saidOf('inv-124')).toMatchObject({ number: '0000-000046' })
+    expect(await saidOf(world, 'inv-123')).toBeUndefined()
+    expect(await saidOf(world, 'inv-124')).toMatchObject({ number: '0000-000046' })
   })
 
   test('what is cut off, no file of this kind, too large or broken says so', async () => {
@@ -196,7 +196,7 @@ describe('files in pieces', () => {
     const said = async (act: (scene: Awaited<ReturnType<typeof withSamples>>) => Promise<unknown>) => {
       const scene = await withSamples()
       await act(scene)
-      const { base: _base, ...what } = (await scene.world.ports.exchange.saidOf('inv-123')) ?? { base: '' }
+      const { base: _base, ...what } = (await saidOf(scene.world, 'inv-123')) ?? { base: '' }
       return what
     }
     const atOnce = await said(({ send }) => send('x.xml', sample(status)))
@@ -238,7 +238,7 @@ describe('files in pieces', () => {
     await base.piece('a.xml', bytes.subarray(3000))
 
     expect(await base.importFile('a.xml')).toBe('success')
-    expect(await world.ports.exchange.saidOf('inv-123')).toMatchObject({ number: '0000-000045' })
+    expect(await saidOf(world, 'inv-123')).toMatchObject({ number: '0000-000045' })
   })
 
   test('begin anew where 1C gave up in the middle, and bear a piece that came twice', async () => {
@@ -250,7 +250,7 @@ describe('files in pieces', () => {
     await read()
 
     expect(await base.importFile('a.xml')).toBe('success')
-    expect(await world.ports.exchange.saidOf('inv-124')).toMatchObject({ number: '0000-000046' })
+    expect(await saidOf(world, 'inv-124')).toMatchObject({ number: '0000-000046' })
   })
 
   test('in any other order are a failure, and the whole file sent again is read', async () => {

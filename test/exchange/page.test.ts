@@ -10,7 +10,7 @@ import { aDealWorth, anInvoice, moneyRules } from '#test/money/money-world'
 import { loadStatement } from '#money/usecases/load-statement'
 import { statementOf } from '#test/money/money-world'
 import { aWorld, aWorldInMemory, hand, type World } from '#test/support/world'
-import { anIssued, exchangeRules, exchanging, sample, type Exchanging } from './exchange-world'
+import { anIssued, exchangeRules, exchanging, saidOf, sample, type Exchanging } from './exchange-world'
 
 const engine = useEngine()
 
@@ -119,7 +119,7 @@ describe('bases of 1C', () => {
     expect(waiting).toEqual([place])
     expect(await world.ports.exchange.toRead(10)).toEqual([])
     expect(await base.importFile('a.xml')).toBe('success')
-    expect(await world.ports.exchange.saidOf('inv-123')).toMatchObject({ isPosted: true })
+    expect(await saidOf(world, 'inv-123')).toMatchObject({ isPosted: true })
   })
 })
 

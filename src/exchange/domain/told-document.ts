@@ -28,6 +28,11 @@ export type ToldDocument = {
   readonly statusName?: string
 }
 
+/** The id under which an invoice of ours would be that a document is about; undefined where it is about none. */
+export function invoiceIn({ kind, id, basis }: ToldDocument): string | undefined {
+  return kind === 'order' ? id : basis
+}
+
 /** Somebody whom 1C tells of: as whom it knows them, and by what they are recognised. */
 export type ToldBuyer = { readonly id: string; readonly inn: string }
 

@@ -43,8 +43,7 @@ export function memoryExchange(heard: (event: DomainEvent) => void): ExchangeSto
     },
     ...filesIn(heard),
     ...counterpartiesIn(),
-    saidOf: async (invoice) => said.get(invoice),
-    saidOfMany: async (invoices) => invoices.flatMap((id) => said.get(id) ?? []),
+    saidOf: async (invoices) => invoices.flatMap((id) => said.get(id) ?? []),
     keepSaid: async (one) => {
       said.set(one.invoice, kept(one))
     },

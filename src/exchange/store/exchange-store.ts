@@ -114,23 +114,19 @@ function filesOf(access: Access): OfFiles {
 
 type KnownThere = Pick<
   ExchangeStore,
-  'counterparties' | 'counterparty' | 'counterpartiesOf' | 'dropCounterparty' | 'saidOf' | 'saidOfMany' | 'keepSaid'
+  'counterparties' | 'counterparty' | 'counterpartiesOf' | 'dropCounterparty' | 'saidOf' | 'keepSaid'
 >
 
 function knownThere(access: Access): KnownThere {
+      // Whoever asks has mostly looked before: it is written first, and read where somebody is known there already.
   const { document, table: TableName } = access
   return {
     counterparty: async (who, seller, otherwise) => {
       const key = keys.counterparty(who, seller)
-      const idThere = async () => {
-        const id: unknown = (await find(access, key))?.['id']
-        return typeof id === 'string' ? id : undefined
-      }
-      const found = await idThere()
-      if (found !== undefined) return found
       const ConditionExpression = 'attribute_not_exists(pk)'
       if (await putIf(document, { TableName, Item: { ...key, id: otherwise }, ConditionExpression })) return otherwise
-      return (await idThere()) ?? otherwise
+      const id: unknown = (await find(access, key))?.['id']
+      return typeof id === 'string' ? id : otherwise
     },
     counterparties: async (asked) => {
       const places = new Map(asked.map(({ who, seller }) => [`${who}#${seller}`, keys.counterparty(who, seller)]))
@@ -145,8 +141,7 @@ function knownThere(access: Access): KnownThere {
     dropCounterparty: async (who, seller) => {
       await document.send(new DeleteCommand({ TableName, Key: keys.counterparty(who, seller) }))
     },
-    saidOf: async (invoice) => read<SaidOfInvoice>(await find(access, keys.said(invoice))),
-    saidOfMany: async (invoices) =>
+    saidOf: async (invoices) =>
       (await getMany(access, invoices.map(keys.said))).flatMap((item) => read<SaidOfInvoice>(item) ?? []),
     keepSaid: (said) => put(access, { ...keys.said(said.invoice), thing: asText(said) }),
   }

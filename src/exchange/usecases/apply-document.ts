@@ -1,4 +1,4 @@
-import type { ToldBuyer, ToldDocument } from '#exchange/domain/told-document'
+import { invoiceIn, type ToldBuyer, type ToldDocument } from '#exchange/domain/told-document'
 import { exchangeSaying } from '#exchange/words/exchange-refusal'
 import { dateIn } from '#domain/time/zone'
 import type { ExchangeNote, KeptBase, KeptFile, SaidOfInvoice } from '#schemas/exchange/kept-exchange'
@@ -7,8 +7,12 @@ import type { OneC } from '#schemas/exchange/one-c-rules'
 import type { Model } from '#schemas/model'
 import type { KeptInvoice } from '#schemas/money/money'
 import type { Saying } from '#schemas/saying'
+import { inTurns } from '#usecases/in-groups'
 import { askAccountant } from './ask-accountant'
 import { UnreadableFile } from './read-commerce'
+
+/** So many buyers are written side by side. */
+const atOnce = 25
 
 /** What doing what 1C says needs. */
 export type ApplyNeeds = Pick<
@@ -41,11 +45,20 @@ export async function openApplying(
   const { oneC } = model
   if (oneC === undefined) throw new UnreadableFile(exchangeSaying('rules_unset'))
   const sellers = base.seller === undefined ? Object.keys(model.sellers ?? {}) : [base.seller]
-  const adopt = async (buyers: readonly ToldBuyer[]): Promise<void> => {
-    for (const { id, inn } of buyers)
-      await Promise.all(sellers.map((seller) => ports.exchange.counterparty(`inn:${inn}`, seller, id)))
-  }
+  const adopt = (buyers: readonly ToldBuyer[]) => adoptBuyers(ports, buyers, sellers)
   return { base, model, oneC, source, today: dateIn(model.calendar.timezone, ports.clock.now()), adopt }
+}
+
+/** Most buyers come with every exchange and are known: those alone are written who are not. */
+async function adoptBuyers(
+  { exchange }: Pick<ApplyNeeds, 'exchange'>,
+  buyers: readonly ToldBuyer[],
+  sellers: readonly string[],
+): Promise<void> {
+  const all = sellers.flatMap((seller) => buyers.map(({ id, inn }) => ({ id, who: `inn:${inn}`, seller })))
+  const known = all.length === 0 ? new Map<string, string>() : await exchange.counterparties(all)
+  const news = all.filter(({ who, seller }) => !known.has(`${who}#${seller}`))
+  await inTurns(news, atOnce, ({ who, seller, id }) => exchange.counterparty(who, seller, id))
 }
 
 /** What is known of the invoices that documents are about, read at once. */
@@ -53,8 +66,8 @@ export async function knownOf(
   { money, exchange }: Pick<ApplyNeeds, 'money' | 'exchange'>,
   documents: readonly ToldDocument[],
 ): Promise<Known> {
-  const ids = [...new Set(documents.flatMap(({ id, basis }) => (basis === undefined ? [id] : [id, basis])))]
-  const [invoices, said] = await Promise.all([money.findInvoices(ids), exchange.saidOfMany(ids)])
+  const ids = [...new Set(documents.flatMap((told) => invoiceIn(told) ?? []))]
+  const [invoices, said] = await Promise.all([money.findInvoices(ids), exchange.saidOf(ids)])
   return {
     invoices: new Map(invoices.map((one) => [one.id, one])),
     said: new Map(said.map((one) => [one.invoice, one])),

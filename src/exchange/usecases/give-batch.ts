@@ -133,16 +133,23 @@ async function withBuyers(
     const who = given !== '' ? '' : inn === undefined ? await cardOf(deals, invoice.dealId) : `inn:${inn}`
     return { invoice, given, who }
   })
-  const asked = named.flatMap(({ invoice: { seller }, who }) => (who === '' ? [] : [{ who, seller }]))
-  const there = asked.length === 0 ? new Map<string, string>() : await exchange.counterparties(asked)
-  return inTurns(named, atOnce, async ({ invoice, given, who }) => {
-    if (given !== '') return { invoice, counterparty: given }
-    const { seller } = invoice
-    const found = there.get(`${who}#${seller}`)
-    return { invoice, counterparty: found ?? (await exchange.counterparty(who, seller, `norma-${textHash(who)}`)) }
+  const asked = new Map(
+    named.flatMap(({ invoice: { seller }, who }) =>
+      who === '' ? [] : [[`${who}#${seller}`, { who, seller }] as const],
+    ),
+  )
+  const there = asked.size === 0 ? new Map<string, string>() : await exchange.counterparties([...asked.values()])
+  const news = [...asked].filter(([place]) => !there.has(place))
+  const made = await inTurns(news, atOnce, async ([place, { who, seller }]) => {
+    return [place, await exchange.counterparty(who, seller, `norma-${textHash(who)}`)] as const
   })
 }
 
+  const all = new Map([...there, ...made])
+  return named.map(({ invoice, given, who }) => ({
+    invoice,
+    counterparty: given === '' ? (all.get(`${who}#${invoice.seller}`) ?? '') : given,
+  }))
 async function cardOf(deals: Ports['deals'], dealId: string): Promise<string> {
   const deal = await deals.find(dealId)
   const card = deal?.links?.find(({ role }) => role === 'client')?.client

@@ -13,6 +13,9 @@ export async function saidOfDeal(
   const { model } = await rules.current()
   if (model.oneC === undefined) return []
   const issued = (await money.invoicesOf(dealId)).filter(({ isIssued }) => isIssued)
-  const said = await Promise.all(issued.map(async (invoice) => ({ invoice, said: await exchange.saidOf(invoice.id) })))
-  return said.flatMap(({ invoice, said: one }) => (one === undefined ? [] : [{ invoice, said: one }]))
+  const said = new Map((await exchange.saidOf(issued.map(({ id }) => id))).map((one) => [one.invoice, one]))
+  return issued.flatMap((invoice) => {
+    const one = said.get(invoice.id)
+    return one === undefined ? [] : [{ invoice, said: one }]
+  })
 }
