@@ -92,3 +92,5 @@ export type SaidOfInvoice = {
   readonly shippedOn?: string
   readonly status?: string
 }
+  /** Payments on it came as documents and were booked: that the order is paid says nothing new then. */
+  readonly hasPayments?: true

@@ -114,6 +114,73 @@ describe('what 1C says of invoices', () => {
   })
 
   test('tells of a status that the rules do not know, of another sum, and of what is no invoice of ours, and goes on', async () => {
+  test('an order that says “paid” gives way to its payments, in one file or in the next, so that no money is booked twice', async () => {
+    const paid = Buffer.from(sample(status)).toString()
+    const text = Buffer.from(sample(container)).toString()
+    const order = /<Документ>.*?<\/Документ>/s.exec(paid)?.[0] ?? ''
+    const both = Buffer.from(text.replace('<Контейнер>', `<Контейнер>${order}`))
+    const [inOne, inTwo] = [await withSamples(believing), await withSamples(believing)]
+
+    await inOne.send('a.xml', both)
+    await inOne.send('b.xml', both)
+    await inTwo.send('a.xml', sample(status))
+    await inTwo.send('b.xml', sample(container))
+    await inTwo.send('c.xml', sample(status))
+
+    for (const { world } of [inOne, inTwo])
+      expect((await paymentsIn(world, 'booked')).map(({ kopecks }) => kopecks).toSorted()).toEqual([
+        5_000_000, 7_000_000,
+      ])
+  })
+
+  test('an order that is not paid after all gives back what was booked, whatever number its payment had meanwhile', async () => {
+    const scene = await withSamples(believing)
+    const { world, send } = scene
+    const text = Buffer.from(sample(status)).toString()
+    const named = (number: string) => Buffer.from(text.replace('0000-000012', number))
+    const unpaid = text
+      .replace(/<ЗначениеРеквизита><Наименование>Номер оплаты по 1С.*?<\/ЗначениеРеквизита>/s, '')
+      .replace(/<ЗначениеРеквизита><Наименование>Дата оплаты по 1С.*?<\/ЗначениеРеквизита>/s, '')
+      .replace(
+        '<ЗначенияРеквизитов>',
+        '<ЗначенияРеквизитов><ЗначениеРеквизита><Наименование>Заказ оплачен</Наименование><Значение>false</Значение></ЗначениеРеквизита>',
+      )
+
+    await send('a.xml', named('0000-000012'))
+    await send('b.xml', named('0000-000099'))
+    const before = await saidOf(world, 'inv-123')
+    await send('c.xml', Buffer.from(unpaid))
+    const after = await saidOf(world, 'inv-123')
+
+    expect(await paymentsIn(world, 'booked')).toEqual([])
+    expect(before).toMatchObject({ paidNumber: '0000-000099', paidOn: '2026-02-05' })
+    expect([after?.paidNumber, after?.paidOn, after?.number]).toEqual([undefined, undefined, '0000-000045'])
+  })
+
+  test('says no longer that an invoice is paid or shipped when the payment or the shipment does not hold any more', async () => {
+    const { world, send } = await withSamples()
+    const text = Buffer.from(sample(container)).toString()
+    const deleted =
+      '<ЗначениеРеквизита><Наименование>ПометкаУдаления</Наименование><Значение>true</Значение></ЗначениеРеквизита>'
+    await send('a.xml', sample(container))
+    const held = await saidOf(world, 'inv-123')
+    await send('b.xml', Buffer.from(text.replaceAll('<ЗначенияРеквизитов>', `<ЗначенияРеквизитов>${deleted}`)))
+    const said = await saidOf(world, 'inv-123')
+
+    expect(held).toMatchObject({ paidNumber: 'pay-2', paidOn: '2026-02-01', shippedOn: '2026-02-01' })
+    expect([said?.paidNumber, said?.paidOn, said?.shippedOn]).toEqual([undefined, undefined, undefined])
+  })
+
+  test('tells of documents that Norma does not read as such, not as of an invoice that is none', async () => {
+    const scene = await withSamples()
+    const text = Buffer.from(sample(container)).toString().replace('Отпуск товара', 'Корректировка реализации')
+    await scene.send('a.xml', Buffer.from(text))
+
+    expect(await notesOf(scene)).toEqual([
+      'Корректировка реализации ship-1: такие документы Norma не читает, документ пропущен.',
+    ])
+  })
+
     const scene = await withSamples('believes: bank')
     const other = Buffer.from(
       Buffer.from(sample(status))

@@ -80,10 +80,10 @@ export async function applyDocument(
   applying: Applying,
   { told, known }: { readonly told: ToldDocument; readonly known: Known },
 ): Promise<Applied> {
-  const id = told.kind === 'order' ? told.id : told.basis
-  const invoice = id === undefined || told.kind === 'other' ? undefined : known.invoices.get(id)
-  if (invoice === undefined || !invoice.isIssued)
-    return done([warning(exchangeSaying('not_ours', { id: told.id, operation: told.operation || 'Документ' }))])
+  const what = { id: told.id, operation: told.operation || 'Документ' }
+  if (told.kind === 'other') return done([warning(exchangeSaying('not_read', what))])
+  const invoice = known.invoices.get(invoiceIn(told) ?? '')
+  if (invoice === undefined || !invoice.isIssued) return done([warning(exchangeSaying('not_ours', what))])
   const { seller } = applying.base
   if (seller !== undefined && seller !== invoice.seller)
     return refused(exchangeSaying('other_seller', { number: numberOf(invoice) }))
@@ -94,7 +94,6 @@ export async function applyDocument(
     case 'refund':
       return applyPayment(ports, applying, { told, invoice, known })
     case 'shipment':
-    case 'other':
       return applyShipment(ports, applying, { told, invoice, known })
   }
 }
@@ -114,7 +113,10 @@ async function applyOrder(ports: ApplyNeeds, applying: Applying, { told, invoice
   const how = told.isDeleted === true ? 'deleted' : isCancelled ? 'cancelled' : undefined
   const isNews = was?.isDeleted !== true && was?.isCancelled !== true && invoice.cancelled === undefined
   if (how !== undefined && isNews) notes.push(...(await askAccountant(ports, applying, { invoice, how })))
-  const paid = await applyPaid(ports, applying, { told, invoice, known, was, isPaid: isPaidBy(told, meaning) })
+  const isPaid = isPaidBy(told, meaning)
+  const hasPayments = was?.hasPayments === true
+  const isUnpaid = isPaid === false && !hasPayments
+  const paid = await applyPaid(ports, applying, { told, invoice, isPaid, hasPayments })
   await keepSaid(
     ports,
     applying,
@@ -125,8 +127,8 @@ async function applyOrder(ports: ApplyNeeds, applying: Applying, { told, invoice
       isPosted: told.isPosted,
       isDeleted: told.isDeleted,
       isCancelled: told.isCancelled === undefined && meaning !== 'cancelled' ? undefined : isCancelled,
-      paidNumber: told.paidNumber,
-      paidOn: told.paidOn,
+      paidNumber: isUnpaid ? null : told.paidNumber,
+      paidOn: isUnpaid ? null : told.paidOn,
       status: told.statusName ?? told.status,
     },
   )
@@ -140,16 +142,27 @@ function isPaidBy({ isPaid, paidOn, paidNumber }: ToldDocument, meaning: string 
   return undefined
 }
 
-type Paying = About & { readonly was: SaidOfInvoice | undefined; readonly isPaid: boolean | undefined }
+type Paying = Pick<About, 'told' | 'invoice'> & {
+  readonly isPaid: boolean | undefined
+  readonly hasPayments: boolean
+}
 
-/** An order is paid without a sum being told: what is left of its invoice. */
+/** By which what an order says of being paid is known again: of each invoice it is one payment, whatever number it has. */
+function orderKey({ id }: KeptInvoice): string {
+  return `order:${id}`
+}
+
+/**
+ * An order is paid without a sum being told: what is left of its invoice. Where its payments come as documents, with their
+ * sums, it is their word that counts.
+ */
 async function applyPaid(
   ports: ApplyNeeds,
   { oneC, today, source }: Applying,
-  { told, invoice, was, isPaid }: Paying,
+  { told, invoice, isPaid, hasPayments }: Paying,
 ): Promise<Applied> {
-  if (oneC.believes !== 'one_c' || isPaid === undefined) return done([])
-  const key = `order:${invoice.id}:${(isPaid ? told.paidNumber : was?.paidNumber) ?? ''}`
+  if (oneC.believes !== 'one_c' || isPaid === undefined || hasPayments) return done([])
+  const key = orderKey(invoice)
   const id = told.paidNumber ?? told.id
   if (!isPaid) {
     if (!(await ports.toldPayments.takeBack(ports, key))) return done([])
@@ -173,13 +186,16 @@ async function applyPayment(ports: ApplyNeeds, applying: Applying, { told, invoi
   const bookedOn = told.paidOn ?? told.onThere ?? told.on
   const isVoid = told.isDeleted === true || told.isPosted === false || told.isPaid === false
   const key = `document:${told.id}`
+  const there = told.numberThere ?? told.number
+  const was = known.said.get(invoice.id)
   if (isVoid) {
     const isTaken = oneC.believes === 'one_c' && (await ports.toldPayments.takeBack(ports, key))
+    if (told.kind === 'payment' && was?.paidNumber === there)
+      await keepSaid(ports, applying, { invoice, known }, { paidNumber: null, paidOn: null })
     return done(isTaken ? [warning(exchangeSaying('payment_taken_back', { id: told.id, number }))] : [])
   }
   if (bookedOn === undefined) return refused(exchangeSaying('payment_no_day', { id: told.id }))
   if (told.kopecks === undefined || told.kopecks <= 0) return refused(exchangeSaying('payment_no_sum', { id: told.id }))
-  const there = told.numberThere ?? told.number
   const said = told.kind === 'payment' ? { paidNumber: there, paidOn: bookedOn } : {}
   if (oneC.believes === 'bank') {
     await keepSaid(ports, applying, { invoice, known }, said)
@@ -187,6 +203,7 @@ async function applyPayment(ports: ApplyNeeds, applying: Applying, { told, invoi
   }
   const direction = told.kind === 'payment' ? 'in' : 'out'
   const { kopecks } = told
+  if (direction === 'in' && was?.hasPayments !== true) await ports.toldPayments.takeBack(ports, orderKey(invoice))
   const became = await ports.toldPayments.take(ports, {
     key,
     invoice: invoice.id,
@@ -198,19 +215,22 @@ async function applyPayment(ports: ApplyNeeds, applying: Applying, { told, invoi
   })
   if (became === 'differs') return refused(exchangeSaying('payment_differs', { id: told.id, number }))
   if (became === 'not_payable') return refused(exchangeSaying('payment_not_payable', { id: told.id, number }))
-  await keepSaid(ports, applying, { invoice, known }, said)
-  const notes = became === 'nothing_left' ? [warning(exchangeSaying('payment_no_rest', { id: told.id, number }))] : []
-  return { ...done(notes), booked: became === 'booked' ? 1 : 0 }
+  const paid = direction === 'in' ? { ...said, hasPayments: true as const } : said
+  await keepSaid(ports, applying, { invoice, known }, paid)
+  return { ...done([]), booked: became === 'booked' ? 1 : 0 }
 }
 
 async function applyShipment(ports: ApplyNeeds, applying: Applying, { told, invoice, known }: About): Promise<Applied> {
   const shippedOn = told.onThere ?? told.on
   const isVoid = told.isDeleted === true || told.isPosted === false
   if (!isVoid) await keepSaid(ports, applying, { invoice, known }, { shippedOn })
+  else if (shippedOn !== undefined && known.said.get(invoice.id)?.shippedOn === shippedOn)
+    await keepSaid(ports, applying, { invoice, known }, { shippedOn: null })
   return done([])
 }
 
-type Said = { readonly [K in keyof SaidOfInvoice]?: SaidOfInvoice[K] | undefined }
+/** What is new: nothing of what is undefined; what is null holds no more. */
+type Said = { readonly [K in keyof SaidOfInvoice]?: SaidOfInvoice[K] | undefined | null }
 
 /** Keeps what 1C says of an invoice beside it, as far as it says something new. */
 async function keepSaid(
@@ -221,8 +241,9 @@ async function keepSaid(
 ): Promise<void> {
   const was = known.said.get(invoice)
   const news = Object.entries(said).filter(([, value]) => value !== undefined)
-  if (was !== undefined && news.every(([name, value]) => was[name as keyof SaidOfInvoice] === value)) return
-  const next = { ...was, ...Object.fromEntries(news), invoice, base: base.id, at: clock.now() }
+  if (was !== undefined && news.every(([name, value]) => (was[name as keyof SaidOfInvoice] ?? null) === value)) return
+  const all = Object.entries({ ...was, ...Object.fromEntries(news) }).filter(([, value]) => value !== null)
+  const next: SaidOfInvoice = { ...Object.fromEntries(all), invoice, base: base.id, at: clock.now() }
   await exchange.keepSaid(next)
   known.said.set(invoice, next)
 }

@@ -1,6 +1,6 @@
 import { fileOf } from '#exchange/domain/file-event'
 import { isArchive, mostFileBytes, withoutRepeats } from '#exchange/domain/file-pieces'
-import type { DocumentFault, ToldDocument } from '#exchange/domain/told-document'
+import { invoiceIn, type DocumentFault, type ToldDocument } from '#exchange/domain/told-document'
 import { exchangeSaying } from '#exchange/words/exchange-refusal'
 import type { ExchangeNote, FilePlace, KeptFile } from '#schemas/exchange/kept-exchange'
 import type { DomainEvent } from '#schemas/event'
@@ -131,7 +131,10 @@ async function applyAll(ports: Needs, begun: KeptFile, { commerce, applying }: R
   return false
 }
 
-/** Invoices side by side, what is said of one of them one after the other: an order before what is paid of it. */
+/**
+ * Invoices side by side, what is said of one of them one after the other: an order behind its payments, so that what it says
+ * of being paid is not booked first and taken back for them.
+ */
 async function applySlice(
   ports: Needs,
   applying: Applying,
@@ -140,15 +143,19 @@ async function applySlice(
   const known = await knownOf(ports, slice)
   const byInvoice = new Map<string, ToldDocument[]>()
   for (const told of slice) {
-    const id = told.basis ?? told.id
+    const id = invoiceIn(told) ?? told.id
     byInvoice.set(id, [...(byInvoice.get(id) ?? []), told])
   }
   const applied = await inTurns([...byInvoice.values()], invoicesAtOnce, async (own) => {
     const done: Applied[] = []
     // oxlint-disable-next-line no-await-in-loop
-    for (const told of own) done.push(await applyDocument(ports, applying, { told, known }))
+    for (const told of own.toSorted(ordersLast)) done.push(await applyDocument(ports, applying, { told, known }))
     return done
   })
+function ordersLast(one: ToldDocument, other: ToldDocument): number {
+  return Number(one.kind === 'order') - Number(other.kind === 'order')
+}
+
   return applied.flat()
 }
 

@@ -60,6 +60,8 @@ export const en = {
     `Document ${id}: “${name}” is “${text}”, neither true nor false. The document was not taken.`,
   not_ours: ({ id, operation }: { id: string; operation: string }) =>
     `${operation} ${id} belongs to no invoice of Norma and was left alone.`,
+  not_read: ({ id, operation }: { id: string; operation: string }) =>
+    `${operation} ${id}: Norma reads no documents of this kind. It was left alone.`,
   other_seller: ({ number }: { number: string }) =>
     `The invoice ${number} is of another legal entity than this base is for. The document was not taken.`,
   sum_differs: ({ number, there, here }: { number: string; there: number; here: number }) =>
@@ -72,8 +74,6 @@ export const en = {
     `Payment ${id} of the invoice ${number} was taken before with another sum. Take it back in Payments, and book what is right.`,
   payment_not_payable: ({ id, number }: { id: string; number: string }) =>
     `Payment ${id}: the invoice ${number} is a draft or cancelled, nothing can be booked on it.`,
-  payment_no_rest: ({ id, number }: { id: string; number: string }) =>
-    `Payment ${id}: nothing is left to be paid of the invoice ${number}, so nothing was booked.`,
   payment_taken_back: ({ id, number }: { id: string; number: string }) =>
     `Payment ${id} of the invoice ${number} does not hold in 1C any more: it was taken back.`,
   task_refused: ({ number, message }: { number: string; message: string }) =>

@@ -53,6 +53,7 @@ export const ru: Translated<typeof en> = {
   bad_truth: ({ id, name, text }) =>
     `Документ ${id}: «${name}» – «${text}», а нужно true или false. Документ не принят.`,
   not_ours: ({ id, operation }) => `${operation} ${id}: такого счёта в Norma нет, документ пропущен.`,
+  not_read: ({ id, operation }) => `${operation} ${id}: такие документы Norma не читает, документ пропущен.`,
   other_seller: ({ number }) => `Счёт ${number} – другого юрлица, не того, для которого эта база. Документ не принят.`,
   sum_differs: ({ number, there, here }) =>
     `Счёт ${number}: в 1С ${roublesRu(there)} ₽, в Norma ${roublesRu(here)} ₽. Сверьте строки.`,
@@ -64,7 +65,6 @@ export const ru: Translated<typeof en> = {
     `Оплата ${id} по счёту ${number} уже принята с другой суммой. Отмените её разнесение в «Платежах» и разнесите верную.`,
   payment_not_payable: ({ id, number }) =>
     `Оплата ${id}: счёт ${number} – черновик или отменён, на него нельзя разнести деньги.`,
-  payment_no_rest: ({ id, number }) => `Оплата ${id}: по счёту ${number} платить больше нечего, ничего не разнесено.`,
   payment_taken_back: ({ id, number }) =>
     `Оплата ${id} по счёту ${number} в 1С больше не действует: разнесение отменено.`,
   task_refused: ({ number, message }) => `Счёт ${number} отменён в 1С, но задачу открыть не удалось: ${message}`,
