@@ -44,8 +44,12 @@ export type SentInvoice = {
   readonly counterparty: string
 }
 
-/** What was handed out and waits for its `success`. */
-export type KeptBatch = { readonly items: readonly SentInvoice[]; readonly isConfirmed: boolean }
+/** What was handed out and waits for its `success`; `documents`: how many of them said something new. */
+export type KeptBatch = {
+  readonly items: readonly SentInvoice[]
+  readonly documents: number
+  readonly isConfirmed: boolean
+}
 
 /** Where a file of a session is. */
 export type FilePlace = { readonly base: string; readonly session: string; readonly name: string }

@@ -24,7 +24,10 @@ export function changedSince(
  * What a base has once it says that it has a batch. Where the same was handed out twice, it has at least what was handed
  * out first: what changed in between comes again.
  */
-export function batchAfter(was: KeptBatch | undefined, items: readonly SentInvoice[]): KeptBatch {
+export function batchAfter(
+  was: KeptBatch | undefined,
+  { items, documents }: Omit<KeptBatch, 'isConfirmed'>,
+): KeptBatch {
   const first = new Map((was?.isConfirmed === false ? was.items : []).map((one) => [one.invoice, one]))
-  return { isConfirmed: false, items: items.map((one) => first.get(one.invoice) ?? one) }
+  return { isConfirmed: false, documents, items: items.map((one) => first.get(one.invoice) ?? one) }
 }

@@ -38,8 +38,10 @@ export async function giveBatch(
     ? was.items.map(({ invoice }) => ({ id: invoice, on: '' }))
     : changedSince(await candidates(ports, base, dateIn(model.calendar.timezone, at)), sent, base.from)
   const packing = await packed(ports, { base, oneC, known, changed })
-  await ports.exchange.keepBatch(base.id, session.id, batchAfter(was, packing.items), at)
-  const news = isAgain ? 0 : packing.documents.length
+  // Handed out again, they count as they did the first time.
+  const documents = isAgain ? was.documents : packing.documents.length
+  await ports.exchange.keepBatch(base.id, session.id, batchAfter(was, { items: packing.items, documents }), at)
+  const news = isAgain ? 0 : documents
   await changeSession(ports, session, ({ offered }) => ({ offered: offered + news }))
   return ordersFile(packing.documents, at)
 }
@@ -55,7 +57,7 @@ export async function confirmBatch(
     await inTurns(batch.items, atOnce, (one) => ports.exchange.noteSent(base.id, one))
     await ports.exchange.keepBatch(base.id, session.id, { ...batch, isConfirmed: true }, ports.clock.now())
   }
-  const count = isNews ? batch.items.filter(({ hash }) => hash !== '').length : 0
+  const count = isNews ? batch.documents : 0
   await changeSession(ports, session, ({ state, sent }) => ({
     state: state === 'failed' ? state : 'done',
     sent: sent + count,
