@@ -54,6 +54,9 @@ export type KeptBatch = {
 /** Where a file of a session is. */
 export type FilePlace = { readonly base: string; readonly session: string; readonly name: string }
 
+/** A file that was whole and waits to be read. Begun anew meanwhile, it is another upload, which waits by itself. */
+export type WaitingFile = FilePlace & Pick<KeptFile, 'upload'>
+
 /** What became of what a file said. */
 type FileCounts = { readonly received: number; readonly booked: number; readonly refused: number }
 

@@ -6,6 +6,7 @@ import type {
   KeptSession,
   SaidOfInvoice,
   SentInvoice,
+  WaitingFile,
 } from '#schemas/exchange/kept-exchange'
 
 /** Bases of 1C, their sessions, and what each of them has. Single reads are strongly consistent. */
@@ -31,9 +32,9 @@ export type ExchangeStore = {
   readonly putPart: (place: FilePlace, part: string, bytes: Uint8Array, at: string) => Promise<void>
   readonly part: (place: FilePlace, part: string) => Promise<Uint8Array | undefined>
   /** Files that are whole and were not read to their end, the oldest first. */
-  readonly toRead: (limit: number) => Promise<readonly FilePlace[]>
-  /** Says that nothing of a file is left to be read. */
-  readonly wasRead: (file: KeptFile) => Promise<void>
+  readonly toRead: (limit: number) => Promise<readonly WaitingFile[]>
+  /** Says that nothing of an upload is left to be read. */
+  readonly wasRead: (file: WaitingFile) => Promise<void>
   /** As whom a seller’s base knows somebody: keeps what is given where nothing is known yet, and answers what is. */
   readonly counterparty: (who: string, seller: string, otherwise: string) => Promise<string>
   /** Those of many that are known, by `who#seller`. */

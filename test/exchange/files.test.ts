@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
+import { readWaiting } from '#exchange/usecases/read-files'
 import { readSessions } from '#exchange/usecases/read-bases'
 import { readPayments } from '#money/usecases/read-payments'
 import type { PaymentState } from '#schemas/money/money'
@@ -341,6 +342,31 @@ describe('files in pieces', () => {
     await base.file('v8_1.zip', bytes, 700)
     expect(await base.importFile('orders-1.xml', read)).toBe('success')
     expect(await base.importFile('v8_1.zip', read)).toBe('success')
+  })
+
+  test('a file that is begun anew while another reads it still waits to be read when it is whole', async () => {
+    const { base, read, world } = await withSamples()
+    const { exchange } = world.ports
+    const bytes = sample(status)
+    await base.file('a.xml', bytes)
+    await base.piece('a.xml', bytes.subarray(0, 3000))
+    const { findFile } = exchange
+    let isFirst = true
+    const late = {
+      ...exchange,
+      findFile: async (place: Parameters<typeof findFile>[0]) => {
+        const found = await findFile(place)
+        // The last piece comes between reading how far a file is and what follows from it.
+        if (isFirst) await base.piece('a.xml', bytes.subarray(3000))
+        isFirst = false
+        return found
+      },
+    }
+    await readWaiting({ ...world.ports, exchange: late })
+    await read()
+
+    expect(await base.importFile('a.xml')).toBe('success')
+    expect(await exchange.toRead(10)).toEqual([])
   })
 
   test('are answered with progress while they are being read', async () => {

@@ -116,7 +116,7 @@ describe('bases of 1C', () => {
     const event = fileEvent({ ...place, upload: 1 }, world.now())
     for (let times = 0; times < 2; times += 1) await hand(world.ports, consumers, event)
 
-    expect(waiting).toEqual([place])
+    expect(waiting).toEqual([{ ...place, upload: 1 }])
     expect(await world.ports.exchange.toRead(10)).toEqual([])
     expect(await base.importFile('a.xml')).toBe('success')
     expect(await saidOf(world, 'inv-123')).toMatchObject({ isPosted: true })

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 
+import { readWaiting } from '#exchange/usecases/read-files'
 import { readSessions } from '#exchange/usecases/read-bases'
 import { changePassword, removeBase } from '#exchange/usecases/save-base'
 import { cancelInvoice } from '#money/usecases/issue-invoice'
 import { useEngine } from '#test/support/engine'
 import { aWorld, aWorldInMemory, type World } from '#test/support/world'
 import { aDealWorth, alpha, anInvoice } from '#test/money/money-world'
-import { exchangeRules, exchanging } from './exchange-world'
+import { anIssued, exchangeRules, exchanging, sample } from './exchange-world'
 
 const engine = useEngine()
 const stores = [
@@ -161,4 +162,39 @@ test('the log says of a session what was handed out, confirmed and refused', asy
   const [session] = await readSessions(world.ports, caller, { id: given.base.id, language: 'ru' })
 
   expect(session).toMatchObject({ state: 'done', offered: 1, sent: 1, received: 0, refused: 0, notes: [] })
+})
+
+test('an invoice of which 1C has nothing new to hear counts neither as handed out nor as confirmed', async () => {
+  const world = await aWorldInMemory({ text: exchangeRules() })
+  const { money } = world.ports
+  const invoice = anIssued('inv-123', (await aDealWorth(world)).id)
+  await money.save({ invoices: [{ invoice }] }, 'mark')
+  const { base, given } = await exchanging(world)
+  await base.checkAuth()
+  await base.query()
+  await base.success()
+  await money.save({ invoices: [{ invoice: { ...invoice, version: 3 }, wasVersion: 2 }] }, 'mark')
+  await base.query()
+  await base.success()
+  const { caller } = await world.as('alex')
+  const [session] = await readSessions(world.ports, caller, { id: given.base.id, language: 'ru' })
+
+  expect(session).toMatchObject({ offered: 1, sent: 1 })
+  expect(await world.ports.exchange.sentTo(given.base.id)).toMatchObject([{ invoice: 'inv-123', version: 3 }])
+})
+
+test('a session ends as its file did, even where the process died between saying so of the one and of the other', async () => {
+  const world = await aWorldInMemory({ text: exchangeRules() })
+  const { base, given, read } = await exchanging(world)
+  await base.checkAuth()
+  await base.file('orders.xml', sample('12-orders-status-answer-from-1c-utf8.xml'))
+  const { exchange } = world.ports
+  const dying = { ...exchange, saveSession: async () => Promise.reject(new Error('The process died.')) }
+  await readWaiting({ ...world.ports, exchange: dying }).catch(() => undefined)
+  const [left] = await exchange.sessions(given.base.id, 1)
+  await read()
+  const [session] = await exchange.sessions(given.base.id, 1)
+
+  expect([left?.state, session?.state]).toEqual(['open', 'done'])
+  expect(await exchange.toRead(10)).toEqual([])
 })

@@ -1,12 +1,9 @@
 import { eventId } from '#domain/kernel/event-id'
-import type { FilePlace, KeptFile } from '#schemas/exchange/kept-exchange'
+import type { WaitingFile } from '#schemas/exchange/kept-exchange'
 import type { DomainEvent } from '#schemas/event'
 
 /** What is told when a file is whole: where it lies, nothing of what it says. */
-export function fileEvent(
-  { base, session, name, upload }: FilePlace & Pick<KeptFile, 'upload'>,
-  at: string,
-): DomainEvent {
+export function fileEvent({ base, session, name, upload }: WaitingFile, at: string): DomainEvent {
   const subject = { kind: 'exchange', id: `${base}/${session}/${name}/${upload}` } as const
   return {
     id: eventId(subject.id, 1),
@@ -22,8 +19,8 @@ export function fileEvent(
 }
 
 /** Where the file lies that an event tells of; undefined where it tells of something else. */
-export function fileOf({ detail: { subject } }: DomainEvent): FilePlace | undefined {
+export function fileOf({ detail: { subject } }: DomainEvent): WaitingFile | undefined {
   if (subject?.kind !== 'exchange') return undefined
-  const [base = '', session = '', name = ''] = subject.id.split('/')
-  return { base, session, name }
+  const [base = '', session = '', name = '', upload = ''] = subject.id.split('/')
+  return { base, session, name, upload: Number(upload) }
 }

@@ -10,6 +10,7 @@ import type {
   KeptSession,
   SaidOfInvoice,
   SentInvoice,
+  WaitingFile,
 } from '#schemas/exchange/kept-exchange'
 import type { DomainEvent } from '#schemas/event'
 
@@ -76,7 +77,7 @@ type OfFiles = Pick<ExchangeStore, 'findFile' | 'files' | 'saveFile' | 'putPart'
 function filesIn(heard: (event: DomainEvent) => void): OfFiles {
   const files = shelf<KeptFile>()
   const parts = shelf<Uint8Array>()
-  const waiting = shelf<FilePlace>()
+  const waiting = shelf<WaitingFile>()
   const keyOf = ({ session, name }: FilePlace) => `${session}#${name}`
   const whereOf = (place: FilePlace) => `${place.base}#${keyOf(place)}`
   return {
@@ -86,7 +87,8 @@ function filesIn(heard: (event: DomainEvent) => void): OfFiles {
       if ((files.get(file.base, keyOf(file))?.rev ?? 0) !== file.rev - 1) return false
       files.put(file.base, keyOf(file), kept(file))
       if (tell) {
-        waiting.put('', `${whereOf(file)}#${file.upload}`, file)
+        const { base, session, name, upload } = file
+        waiting.put('', `${whereOf(file)}#${upload}`, { base, session, name, upload })
         heard(fileEvent(file, at))
       }
       return true

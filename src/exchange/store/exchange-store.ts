@@ -3,13 +3,13 @@ import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 import { fileEvent } from '#exchange/domain/file-event'
 import type { ExchangeStore } from '#ports/exchange'
 import type {
-  FilePlace,
   KeptBase,
   KeptBatch,
   KeptFile,
   KeptSession,
   SaidOfInvoice,
   SentInvoice,
+  WaitingFile,
 } from '#schemas/exchange/kept-exchange'
 import { getMany } from '#store/get-many'
 import type { Key } from '#store/key'
@@ -95,19 +95,16 @@ function filesOf(access: Access): OfFiles {
       const { rev } = file
       const item = { ...keys.file(file), rev, thing: asText(file), expiresAt: after(at, logDays) }
       if (!tell) return putRevision(access, item, rev)
-      const told = { ...keys.toRead(file, file.upload), event: asText(fileEvent(file, at)), expiresAt: after(at, 2) }
+      const told = { ...keys.toRead(file), event: asText(fileEvent(file, at)), expiresAt: after(at, 2) }
       const over = onlyRevision(rev === 1 ? undefined : rev - 1)
       const writes = [{ Put: { TableName, Item: item, ...over } }, { Put: { TableName, Item: told } }]
       return (await transact(document, writes)) === undefined
     },
     putPart: (place, part, bytes, at) => put(access, { ...keys.part(place, part), bytes, expiresAt: after(at, 1) }),
     part: async (place, part) => (await find(access, keys.part(place, part)))?.['bytes'] as Uint8Array | undefined,
-    toRead: async (limit) => {
-      const { items } = await pageOf(access, { pk: partitions.toRead(), limit }, placeIn)
-      return items
-    },
+    toRead: async (limit) => (await pageOf(access, { pk: partitions.toRead(), limit }, waitingIn)).items,
     wasRead: async (file) => {
-      await document.send(new DeleteCommand({ TableName, Key: keys.toRead(file, file.upload) }))
+      await document.send(new DeleteCommand({ TableName, Key: keys.toRead(file) }))
     },
   }
 }
@@ -148,9 +145,9 @@ function knownThere(access: Access): KnownThere {
 }
 
 /** What a key leads to, out of its sort key: no base, session or file has the sign in its name. */
-function placeIn({ sk }: Item): FilePlace {
-  const [, base = '', session = '', name = ''] = String(sk).split('#')
-  return { base, session, name }
+function waitingIn({ sk }: Item): WaitingFile {
+  const [, base = '', session = '', name = '', upload = ''] = String(sk).split('#')
+  return { base, session, name, upload: Number(upload) }
 }
 
 async function put({ document, table: TableName }: Access, Item: Item): Promise<void> {

@@ -1,4 +1,4 @@
-import type { FilePlace } from '#schemas/exchange/kept-exchange'
+import type { FilePlace, WaitingFile } from '#schemas/exchange/kept-exchange'
 import type { Key, KeyLine } from '#store/key'
 
 /** What is kept of the exchange with 1C. */
@@ -45,7 +45,7 @@ export const keys = {
   sent: (base: string, invoice: string): Key => ({ pk: partitions.sent(base), sk: invoice }),
   file: ({ base, session, name }: FilePlace): Key => ({ pk: partitions.files(base), sk: `${session}#${name}` }),
   part: ({ base, session, name }: FilePlace, part: string): Key => ({ pk: `XP#${base}#${session}#${name}`, sk: part }),
-  toRead: ({ base, session, name }: FilePlace, upload: number): Key => ({
+  toRead: ({ base, session, name, upload }: WaitingFile): Key => ({
     pk: partitions.toRead(),
     sk: `E#${base}#${session}#${name}#${upload}`,
   }),

@@ -2,7 +2,7 @@ import { fileOf } from '#exchange/domain/file-event'
 import { isArchive, mostFileBytes, withoutRepeats } from '#exchange/domain/file-pieces'
 import { invoiceIn, type DocumentFault, type ToldDocument } from '#exchange/domain/told-document'
 import { exchangeSaying } from '#exchange/words/exchange-refusal'
-import type { ExchangeNote, FilePlace, KeptFile } from '#schemas/exchange/kept-exchange'
+import type { ExchangeNote, KeptFile, KeptSession, WaitingFile } from '#schemas/exchange/kept-exchange'
 import type { DomainEvent } from '#schemas/event'
 import type { Saying } from '#schemas/saying'
 import { inTurns } from '#usecases/in-groups'
@@ -15,7 +15,7 @@ type Needs = ApplyNeeds
 
 /** So many documents are done before it is noted how far a file is. */
 const sliceSize = 100
-/** So many documents of one file are done at a time: the clock goes on with the others. */
+/** So many documents of a file are done when it comes; the clock goes on with the others. */
 const mostAtOnce = 2_000
 /** So many files are looked for by the clock. */
 const mostFiles = 50
@@ -26,35 +26,33 @@ const invoicesAtOnce = 10
 /** Reads the file that an event tells of. Twice or late is as good as once: what a document says is done once. */
 export async function readReceived(ports: Needs, event: DomainEvent): Promise<void> {
   const place = fileOf(event)
-  if (place !== undefined) await readFile(ports, place)
+  if (place !== undefined) await readFile(ports, place, mostAtOnce)
 }
 
 /** Reads what is whole and was not read to its end, because a process ended before it could, or there was too much of it. */
 export async function readWaiting(ports: Needs): Promise<void> {
   for (const place of await ports.exchange.toRead(mostFiles)) {
     // oxlint-disable-next-line no-await-in-loop -- one file after the other
-    for (let left = true; left;) left = await readFile(ports, place)
+    await readFile(ports, place, Number.POSITIVE_INFINITY)
   }
 }
 
-/** Answers whether something of it is left to be done. */
-async function readFile(ports: Needs, place: FilePlace): Promise<boolean> {
+/** Does so many of its documents that were not done yet. */
+async function readFile(ports: Needs, place: WaitingFile, most: number): Promise<void> {
   const file = await ports.exchange.findFile(place)
-  if (file === undefined) return false
-  if (file.state !== 'whole') {
-    await ports.exchange.wasRead(file)
-    return false
-  }
+  if (file === undefined) return
+  // Begun anew: the upload that is asked for is none any more, and the new one waits by itself.
+  if (file.upload !== place.upload) return ports.exchange.wasRead(place)
+  if (file.state === 'read' || file.state === 'failed') return endLate(ports, file, file.state)
   const base = await ports.exchange.findBase(place.base)
-  if (base === undefined) return false
+  if (file.state === 'open' || base === undefined) return
   try {
     const { commerce, inside } = await contentsOf(ports, file)
     const applying = await openApplying(ports, { base, source: place.session })
-    return await applyAll(ports, { ...file, inside }, { commerce, applying })
+    await applyAll(ports, { ...file, inside }, { commerce, applying, most })
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error
     await finish(ports, file, { state: 'failed', why: error.about })
-    return false
   }
 }
 
@@ -109,13 +107,13 @@ async function* bytesOf({ exchange }: Needs, file: KeptFile, parts: readonly str
   }
 }
 
-type Reading = { readonly commerce: CommerceFile; readonly applying: Applying }
+type Reading = { readonly commerce: CommerceFile; readonly applying: Applying; readonly most: number }
 
-async function applyAll(ports: Needs, begun: KeptFile, { commerce, applying }: Reading): Promise<boolean> {
+async function applyAll(ports: Needs, begun: KeptFile, { commerce, applying, most }: Reading): Promise<void> {
   let file = begun.done === 0 ? withFaults(begun, commerce.faults) : begun
   const { documents } = commerce
   if (file.done === 0) await applying.adopt(commerce.buyers)
-  const stop = Math.min(documents.length, file.done + mostAtOnce)
+  const stop = Math.min(documents.length, file.done + most)
   while (file.done < stop) {
     let next = file
     const slice = documents.slice(file.done, Math.min(stop, file.done + sliceSize))
@@ -123,12 +121,11 @@ async function applyAll(ports: Needs, begun: KeptFile, { commerce, applying }: R
     for (const applied of await applySlice(ports, applying, slice)) next = withApplied(next, applied)
     next = { ...next, done: Math.min(stop, file.done + sliceSize), rev: file.rev + 1 }
     // oxlint-disable-next-line no-await-in-loop
-    if (!(await ports.exchange.saveFile(next, ports.clock.now()))) return false
+    if (!(await ports.exchange.saveFile(next, ports.clock.now()))) return
     file = next
   }
-  if (file.done < documents.length) return true
+  if (file.done < documents.length) return
   await finish(ports, file, { state: file.refused > 0 ? 'failed' : 'read' })
-  return false
 }
 
 /**
@@ -182,12 +179,29 @@ function withApplied(file: KeptFile, { received, booked, refused, notes }: Appli
 async function finish(
   ports: Needs,
   file: KeptFile,
-  became: { readonly state: 'read' | 'failed'; readonly why?: Saying },
+  became: { readonly state: Ended; readonly why?: Saying },
 ): Promise<void> {
   const { exchange, clock } = ports
   if (!(await exchange.saveFile({ ...file, ...became, rev: file.rev + 1 }, clock.now()))) return
-  await changeSession(ports, { base: file.base, id: file.session }, ({ state }) => ({
-    state: became.state === 'failed' ? 'failed' : state === 'open' ? 'done' : state,
-  }))
-  await exchange.wasRead(file)
+  await endSession(ports, file, became.state)
+}
+
+/** A session ends as its file did. */
+async function endSession(ports: Needs, file: KeptFile, became: Ended): Promise<void> {
+  await changeSession(ports, { base: file.base, id: file.session }, ({ state }) => ({ state: endedAs(state, became) }))
+  await ports.exchange.wasRead(file)
+}
+
+/** The same for a file that was read before, where a process died before it could say so of the session. */
+async function endLate(ports: Needs, file: KeptFile, became: Ended): Promise<void> {
+  const session = await ports.exchange.findSession(file.base, file.session)
+  const isSaid = session === undefined || endedAs(session.state, became) === session.state
+  return isSaid ? ports.exchange.wasRead(file) : endSession(ports, file, became)
+}
+
+type Ended = 'read' | 'failed'
+
+function endedAs(state: KeptSession['state'], became: Ended): KeptSession['state'] {
+  if (became === 'failed') return 'failed'
+  return state === 'open' ? 'done' : state
 }
