@@ -96,8 +96,8 @@ export type SaidOfInvoice = {
   readonly isCancelled?: boolean
   readonly paidNumber?: string
   readonly paidOn?: string
+  /** Payments on it came as documents and were booked: that the order is paid says nothing new then. */
+  readonly hasPayments?: true
   readonly shippedOn?: string
   readonly status?: string
 }
-  /** Payments on it came as documents and were booked: that the order is paid says nothing new then. */
-  readonly hasPayments?: true

@@ -114,7 +114,6 @@ describe('what 1C says of invoices', () => {
     expect((await paymentsIn(world, 'booked')).map(({ kopecks }) => kopecks).toSorted()).toEqual([5_000_000, 7_000_000])
   })
 
-  test('tells of a status that the rules do not know, of another sum, and of what is no invoice of ours, and goes on', async () => {
   test('an order that says “paid” gives way to its payments, in one file or in the next, so that no money is booked twice', async () => {
     const paid = Buffer.from(sample(status)).toString()
     const text = Buffer.from(sample(container)).toString()
@@ -182,6 +181,7 @@ describe('what 1C says of invoices', () => {
     ])
   })
 
+  test('tells of a status that the rules do not know, of another sum, and of what is no invoice of ours, and goes on', async () => {
     const scene = await withSamples('believes: bank')
     const other = Buffer.from(
       Buffer.from(sample(status))

@@ -141,6 +141,24 @@ test('a base that has not exchanged for a working day is told of once, to whoeve
   expect(await watch('2026-12-04T13:00:00.000Z')).toBe(1)
 })
 
+test('a base that fails again and again is told of as one that is silent', async () => {
+  const world = await aWorldInMemory({ text: exchangeRules() })
+  const { base } = await exchanging(world)
+  await base.checkAuth()
+  await base.query()
+  await base.success()
+  for (let no = 0; no < 60; no += 1) {
+    await base.checkAuth()
+    await base.piece('a.xml', new Uint8Array())
+  }
+  const at = '2026-12-03T13:00:00.000Z'
+  world.setNow(at)
+  for (const { name, run } of schedules) if (name === 'watch-exchanges') await run(world.ports, at)
+  const { items } = await world.ports.notices.inbox('alex', { limit: 10 })
+
+  expect(items.map(({ kind }) => kind)).toContain('exchange_silent')
+})
+
 test('where 1C is believed about money, statements of the bank are not taken', async () => {
   const world = await aWorldInMemory({ text: exchangeRules('believes: one_c') })
   const load = loadStatement(world.ports, await world.as('alex'), statementOf([{ kopecks: 100, purpose: 'x' }]))

@@ -115,10 +115,10 @@ type KnownThere = Pick<
 >
 
 function knownThere(access: Access): KnownThere {
-      // Whoever asks has mostly looked before: it is written first, and read where somebody is known there already.
   const { document, table: TableName } = access
   return {
     counterparty: async (who, seller, otherwise) => {
+      // Whoever asks has mostly looked before: it is written first, and read where somebody is known there already.
       const key = keys.counterparty(who, seller)
       const ConditionExpression = 'attribute_not_exists(pk)'
       if (await putIf(document, { TableName, Item: { ...key, id: otherwise }, ConditionExpression })) return otherwise

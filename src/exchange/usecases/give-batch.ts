@@ -145,13 +145,13 @@ async function withBuyers(
   const made = await inTurns(news, atOnce, async ([place, { who, seller }]) => {
     return [place, await exchange.counterparty(who, seller, `norma-${textHash(who)}`)] as const
   })
-}
-
   const all = new Map([...there, ...made])
   return named.map(({ invoice, given, who }) => ({
     invoice,
     counterparty: given === '' ? (all.get(`${who}#${invoice.seller}`) ?? '') : given,
   }))
+}
+
 async function cardOf(deals: Ports['deals'], dealId: string): Promise<string> {
   const deal = await deals.find(dealId)
   const card = deal?.links?.find(({ role }) => role === 'client')?.client

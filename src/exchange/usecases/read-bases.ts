@@ -1,4 +1,3 @@
-import { lampOf } from '#exchange/domain/lamp'
 import { exchangeWords } from '#exchange/words/exchange-refusal'
 import type { Caller } from '#domain/kernel/access'
 import type { KeptBase, KeptFile, KeptSession } from '#schemas/exchange/kept-exchange'
@@ -6,6 +5,7 @@ import type { Ports } from '#ports/ports'
 import type { OneCBase, OneCSession } from '#schemas/exchange/exchange'
 import type { Language } from '#schemas/language-names'
 import { openBase, openOneC } from './one-c-rights'
+import { readLamp } from './read-lamp'
 
 type Needs = Pick<Ports, 'clock' | 'exchange' | 'people' | 'rules'>
 
@@ -48,13 +48,10 @@ export async function readSessions(
 }
 
 /** A base as it is shown: without anything of its password. */
-export async function shownBase(
-  { clock, exchange, rules }: Pick<Needs, 'clock' | 'exchange' | 'rules'>,
-  base: KeptBase,
-): Promise<OneCBase> {
+export async function shownBase(ports: Pick<Needs, 'clock' | 'exchange' | 'rules'>, base: KeptBase): Promise<OneCBase> {
   const { id, name, seller, from, createdAt, createdBy } = base
-  const [sessions, { model }] = await Promise.all([exchange.sessions(id, mostSessions), rules.current()])
-  const { lamp, lastSuccessAt } = lampOf(sessions, clock.now(), model.calendar)
+  const { calendar } = (await ports.rules.current()).model
+  const { lamp, lastSuccessAt } = await readLamp(ports, id, { at: ports.clock.now(), calendar })
   return { id, name, seller: seller ?? null, from, lamp, lastSuccessAt: lastSuccessAt ?? null, createdAt, createdBy }
 }
 

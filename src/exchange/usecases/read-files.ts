@@ -149,11 +149,11 @@ async function applySlice(
     for (const told of own.toSorted(ordersLast)) done.push(await applyDocument(ports, applying, { told, known }))
     return done
   })
-function ordersLast(one: ToldDocument, other: ToldDocument): number {
-  return Number(one.kind === 'order') - Number(other.kind === 'order')
+  return applied.flat()
 }
 
-  return applied.flat()
+function ordersLast(one: ToldDocument, other: ToldDocument): number {
+  return Number(one.kind === 'order') - Number(other.kind === 'order')
 }
 
 function withFaults(file: KeptFile, faults: readonly DocumentFault[]): KeptFile {
