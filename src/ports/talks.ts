@@ -47,6 +47,8 @@ export type KeptOutgoing = {
   }
   /** Cards of whoever it goes to: what they revoke before it has left holds it back. */
   readonly clients?: readonly string[]
+  /** The consent that it needs, whatever that is for. */
+  readonly consent?: string
   readonly at: string
   readonly attempts: number
   readonly nextAt?: string

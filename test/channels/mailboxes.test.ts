@@ -296,6 +296,21 @@ describe('a mailbox of Microsoft 365', () => {
     expect(await said('ivan@client.example')).toEqual(['Text g1.', 'Отгрузим.'])
   })
 
+  test('writes nothing to whoever has revoked a consent that is for mail', async () => {
+    add('g1')
+    await look()
+    const by = { actor: { kind: 'system', id: 'import' }, at: world.now(), owner: 'anna' } as const
+    const card = await scene.ports.knownClients.take({ name: 'Ivan', email: 'ivan@client.example' }, by)
+    const client = card?.client.id ?? ''
+    const offers = { id: 'ref_1', consent: 'news', name: 'Offers', by: 'anna', of: [client], for: ['mail'] } as const
+    await scene.ports.consents.keep(client, { ...offers, state: 'revoked', at: '2026-11-30T08:00:00.000Z' })
+    const people = await scene.ports.people.load()
+    const writer = { ...(await world.as('helen')), people, command: {} }
+    const talk = await scene.ports.talks.talkIdOf('ivan@client.example')
+
+    await expect(writeToTalk(scene.ports, writer, talk, { text: 'Отгрузим.' })).rejects.toThrow('Offers')
+  })
+
   test('that does not know the application says why', async () => {
     const kept = await scene.ports.integrations.find('box')
     if (kept === undefined) throw new Error('The mailbox is connected.')

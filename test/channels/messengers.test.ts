@@ -370,6 +370,21 @@ describe('what is written to a client from the deal', () => {
     expect(written.status).toBeLessThan(300)
   })
 
+  test('is refused in a talk, too, where the number that was shared in it is of whoever has revoked', async () => {
+    await told('telegram-main', telegram(1, 'Добрый день'))
+    await sample('16-telegram-contact-shared.http')
+    const by = { actor: { kind: 'system', id: 'import' }, at: world.now(), owner: 'anna' } as const
+    const card = await scene.ports.knownClients.take({ name: 'Пётр', phone: '+79005550205' }, by)
+    const client = card?.client.id ?? ''
+    const said = { id: 'ref_1', consent: 'news', name: 'Offers', by: 'anna', of: [client], for: ['messenger'] } as const
+    await world.ports.consents.keep(client, { ...said, state: 'revoked', at: '2026-12-01T06:00:00.000Z' })
+    const talk = await talkOf('telegram:900000001')
+    const refused = await door.post(`/talks/${talk}/messages`, { text: 'Здравствуйте!' }, { as: 'helen' })
+
+    expect([refused.status, refused.body.code]).toEqual([422, 'field_value'])
+    expect(refused.body.detail).toContain('Offers')
+  })
+
   test('stays here where the client revokes between writing and sending, and says so', async () => {
     await told('telegram-main', telegram(1, 'Добрый день'))
     const [deal] = await deals()

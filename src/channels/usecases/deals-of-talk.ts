@@ -1,6 +1,6 @@
 import type { Deal } from '#schemas/deal'
 import type { ChannelNeeds } from './channel-needs'
-import { contactWritten, dealsOf } from './whose-client'
+import { contactOfTalk, dealsOf } from './whose-client'
 
 type Needs = Pick<ChannelNeeds, 'deals' | 'knownClients' | 'people' | 'talks'>
 
@@ -8,7 +8,7 @@ type Needs = Pick<ChannelNeeds, 'deals' | 'knownClients' | 'people' | 'talks'>
 export async function dealsOfTalk(ports: Needs, id: string): Promise<readonly Deal[]> {
   const talk = await ports.talks.findTalk(id)
   if (talk === undefined) return []
-  const written = { ...contactWritten(talk.contact), ...(talk.phone === undefined ? {} : { phone: talk.phone }) }
+  const written = contactOfTalk(talk)
   const found = Object.keys(written).length === 0 ? [] : await dealsOf(ports, written)
   if (found.length > 0) return found
   const client = talk.client === undefined ? undefined : await ports.knownClients.read(talk.client)

@@ -10,7 +10,7 @@ import type { DomainEvent } from '#schemas/event'
 import type { ChannelNeeds } from './channel-needs'
 import { unsent } from '#channels/words/unsent'
 import { keepFacts, messageId } from './keep-message-facts'
-import { cardsWrittenTo, notWritten } from './consents/revoked-consent'
+import { cardsWrittenTo, notWritten, sayingNotWritten } from './consents/revoked-consent'
 
 type Needs = ChannelNeeds & Pick<Ports, 'clients'>
 
@@ -65,9 +65,8 @@ async function tried(ports: ChannelNeeds, kept: KeptIntegration | undefined, out
   if (kept === undefined || writes === undefined) return unsent(channelsSaying('not_sent_unconnected'))
   if (kept.paused) return { kind: 'later', seconds: 60 }
   const cards = await cardsWrittenTo(ports, { clients: outgoing.clients ?? [], contact: to })
-  const why = await notWritten(ports, cards, kept.adapter)
-  if (why !== undefined)
-    return unsent('until' in why ? channelsSaying('not_sent_restricted', why) : channelsSaying('not_sent_revoked', why))
+  const why = await notWritten(ports, cards, { adapter: kept.adapter, consent: outgoing.consent })
+  if (why !== undefined) return unsent(sayingNotWritten(why))
   const { settings, secrets } = kept
   const asked = { settings: { zone: 'UTC', ...settings }, secrets: secrets[0]?.values ?? {}, to, text }
   try {

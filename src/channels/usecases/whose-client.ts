@@ -1,4 +1,5 @@
 import { contactsOf } from '#domain/deals/contacts'
+import type { KeptTalk } from '#ports/talks'
 import type { Deal } from '#schemas/deal'
 import type { ChannelNeeds } from './channel-needs'
 
@@ -10,6 +11,11 @@ export function contactWritten(contact: string | undefined): Contact {
   if (contact === undefined) return {}
   if (contact.startsWith('+')) return { phone: contact }
   return contact.includes('@') ? { email: contact } : {}
+}
+
+/** The same of a talk, with the number they shared in a messenger. */
+export function contactOfTalk({ contact, phone }: Pick<KeptTalk, 'contact' | 'phone'>): Contact {
+  return { ...contactWritten(contact), ...(phone === undefined ? {} : { phone }) }
 }
 
 type Needs = Pick<ChannelNeeds, 'deals' | 'knownClients' | 'people'>

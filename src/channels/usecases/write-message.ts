@@ -70,8 +70,9 @@ async function write(
   const written = { id, by: caller.actor.id, text, at: sentAt, to }
   // The message first: whoever dies before it is on its way is asked again, with the same key.
   if (before === undefined) {
-    const contact = (await ports.talks.findTalk(way.talk))?.contact ?? last?.contact ?? to
-    const clients = await refuseUnwanted(ports, { deal, contact, adapter: integration.adapter })
+    const talk = await ports.talks.findTalk(way.talk)
+    const contact = talk?.contact ?? last?.contact ?? to
+    const clients = await refuseUnwanted(ports, { deal, talk, contact, adapter: integration.adapter })
     const about = way.mail === true ? subjectOf(subject, last, deal) : {}
     const hangs = sent.map(({ key, name, type, size }) => ({ kind: type, name, file: key, size }))
     const fact = {

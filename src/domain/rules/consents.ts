@@ -19,10 +19,14 @@ export function standing(said: readonly KeptConsent[]): 'agreed' | 'revoked' | '
   return [...last.values()].some(({ state }) => state === 'revoked') ? 'revoked' : 'agreed'
 }
 
-/** The consent, by name, that a client has revoked and that turning to them by a channel needs; undefined: nothing stands in the way. */
-export function refusedBy(said: readonly KeptConsent[], channel: ConsentChannel): string | undefined {
+/**
+ * The consent, by name, that a client has revoked and that turning to them needs: one for that channel, or the one that is
+ * `needed` whatever it is for; undefined: nothing stands in the way.
+ */
+export function refusedBy(said: readonly KeptConsent[], channel: ConsentChannel, needed?: string): string | undefined {
   const byConsent = new Map<string, KeptConsent[]>()
   for (const one of said) byConsent.set(one.consent, [...(byConsent.get(one.consent) ?? []), one])
   const revoked = [...byConsent.values()].filter((all) => standing(all) === 'revoked')
-  return revoked.flatMap((all) => inOrderSaid(all).at(-1) ?? []).find((one) => one.for.includes(channel))?.name
+  const last = revoked.flatMap((all) => inOrderSaid(all).at(-1) ?? [])
+  return last.find((one) => one.consent === needed || one.for.includes(channel))?.name
 }
