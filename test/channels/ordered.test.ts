@@ -26,6 +26,11 @@ const rules = `${readFileSync('pipelines.yaml', 'utf8').replace(
     field: paid
     do:
       - send: { template: paid }
+  offered:
+    on: field_changed
+    field: amount
+    do:
+      - send: { template: offer }
   late:
     on: call_back_late
     do: [{ add_task: { do: Say sorry, by: owner, due: same day, optional: yes } }]
@@ -43,6 +48,9 @@ messages:
     thanks: { name: Thanks, text: "Thank you, {client.name}! {owner} will answer." }
     paid: { name: Paid, text: "We have received {paid} of {amount}." }
     sorry: { name: Sorry, text: "We could not reach you, {client.name}.", channel: other }
+    offer: { name: Offer, text: "A better one, {client.name}.", consent: news }
+consents:
+  news: { name: Offers, text: I agree to be written to., version: 1 }
 intake:
   lines:
     - becomes: deal
@@ -163,6 +171,84 @@ describe('what a rule writes to a client', () => {
       ['message_failed', 'Nothing is known yet of: amount.'],
     ])
     expect((await said()).filter(({ text }) => text.includes('received'))).toEqual([])
+  })
+})
+
+describe('a template that asks for a consent', () => {
+  const say = async (state: 'agreed' | 'revoked', at: string, more: { readonly for?: readonly ['messenger'] } = {}) => {
+    const client = (await deal()).links?.[0]?.client ?? ''
+    const said = { id: `ref_${at}`, consent: 'news', name: 'Offers', by: 'anna', of: [client], for: [] }
+    await scene.ports.consents.keep(client, { ...said, state, at, ...more })
+  }
+  const offered = async () => {
+    const { id, owner } = await deal()
+    await updateDeal(scene.ports, await world.asAnybody(owner), id, { fields: { amount: 100_000 } })
+    await world.run(automation, id)
+    await sendMessages(scene.ports, world.now())
+    await sendMessages(scene.ports, world.now())
+    const { items } = await scene.ports.notices.inbox(owner, { limit: 50 })
+    return items.flatMap(({ kind, why, whyRu }) => (kind === 'message_failed' ? [[why, whyRu]] : []))
+  }
+  const sent = () => standIn.sent.map(({ body }) => JSON.stringify(body)).filter((body) => body.includes('better'))
+
+  test('is written to a client who has given it', async () => {
+    await writes('2026-12-01T06:29:00.000Z')
+    await say('revoked', '2026-11-01T06:00:00.000Z')
+    await say('agreed', '2026-11-02T06:00:00.000Z')
+
+    expect(await offered()).toEqual([])
+    expect(sent()).toHaveLength(1)
+  })
+
+  test('is not written to one who never gave it, and whoever has the deal is told why', async () => {
+    await writes('2026-12-01T06:29:00.000Z')
+
+    expect(await offered()).toEqual([
+      [
+        'The client has not agreed to “Offers”. Ask them, and write it down on their card.',
+        'Клиент не давал согласия «Offers». Спросите его и отметьте это в карточке.',
+      ],
+    ])
+    expect(sent()).toEqual([])
+    expect((await said()).filter(({ text }) => text.includes('better'))).toEqual([])
+  })
+
+  test('is not written to one who has revoked it, whatever it is for, and whoever has the deal is told why', async () => {
+    await writes('2026-12-01T06:29:00.000Z')
+    await say('agreed', '2026-11-01T06:00:00.000Z')
+    await say('revoked', '2026-11-02T06:00:00.000Z')
+
+    expect(await offered()).toEqual([['The client has revoked “Offers”.', 'Клиент отозвал согласие «Offers».']])
+    expect(sent()).toEqual([])
+  })
+
+  test('stays here where the client revokes it between writing and sending', async () => {
+    await writes('2026-12-01T06:29:00.000Z')
+    await say('agreed', '2026-11-01T06:00:00.000Z')
+    standIn.faults.push('too_many')
+    await offered()
+    await say('revoked', '2026-12-01T06:30:00.000Z')
+    world.setNow('2026-12-01T07:30:00.000Z')
+    await sendMessages(scene.ports, world.now())
+
+    expect(sent()).toEqual([])
+    expect((await said()).find(({ text }) => text.includes('better'))).toMatchObject({
+      state: 'failed',
+      why: 'The client has revoked “Offers”.',
+    })
+  })
+
+  test('asks for nothing in another: there only what was revoked for the way it goes holds it back', async () => {
+    await writes('2026-12-01T06:29:00.000Z')
+    await say('revoked', '2026-11-02T06:00:00.000Z', { for: ['messenger'] })
+    await rulesRun()
+    await sendMessages(scene.ports, world.now())
+    await sendMessages(scene.ports, world.now())
+
+    expect(standIn.sent).toEqual([])
+    expect((await noticesOf((await deal()).owner)).filter(([kind]) => kind === 'message_failed')).toEqual([
+      ['message_failed', 'The client has revoked “Offers”.'],
+    ])
   })
 })
 

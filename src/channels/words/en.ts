@@ -4,6 +4,8 @@ export const en = {
   ordered_no_template: ({ id }: { id: string }) => `The rules have no template “${id}” any more.`,
   ordered_no_way: 'The client has written by no messenger or mailbox that is connected here.',
   ordered_no_client: 'Somebody has said that this is no client.',
+  ordered_no_consent: ({ consent }: { consent: string }) =>
+    `The client has not agreed to “${consent}”. Ask them, and write it down on their card.`,
   ordered_empty: ({ known }: { known: readonly string[] }) => `Nothing is known yet of: ${known.join(', ')}.`,
   not_sent_unconnected: 'Nothing is connected there any more.',
   not_sent_given_up: 'It could not be sent for a day.',

@@ -8,6 +8,7 @@ export const ru: Translated<typeof en> = {
   ordered_no_template: ({ id }) => `Шаблона «${id}» в правилах больше нет.`,
   ordered_no_way: 'Клиент не писал ни через один из подключённых мессенджеров и ящиков.',
   ordered_no_client: 'Кто-то отметил, что это не клиент.',
+  ordered_no_consent: ({ consent }) => `Клиент не давал согласия «${consent}». Спросите его и отметьте это в карточке.`,
   ordered_empty: ({ known }) => `Пока неизвестно: ${known.join(', ')}.`,
   not_sent_unconnected: 'Это подключение уже убрали.',
   not_sent_given_up: 'Отправить не удавалось целые сутки.',

@@ -6,7 +6,7 @@ import { inWords } from '#domain/kernel/saying'
 import { filledMessage } from '#domain/rules/message-text'
 import type { KeptIntegration } from '#ports/integrations'
 import type { Ports } from '#ports/ports'
-import type { KeptOutgoing } from '#ports/talks'
+import type { KeptOutgoing, KeptTalk } from '#ports/talks'
 import type { AnswerWay } from '#schemas/channels/talk'
 import type { Deal } from '#schemas/deal'
 import type { MessageTemplate } from '#schemas/model'
@@ -18,6 +18,7 @@ import { keepFacts } from '#channels/usecases/keep-message-facts'
 import { answersOf } from '#channels/usecases/read-conversation'
 import { readTalks, type ReadTalks } from '#channels/usecases/read-stream'
 import { talksOfClients, talksOfDeal } from '#channels/usecases/talks-behind'
+import { maySend } from './may-be-sent'
 import { wordsOfDeal } from './words-of-deal'
 
 type Needs = ChannelNeeds & Pick<Ports, 'clients'>
@@ -26,7 +27,8 @@ type Found = {
   readonly way: AnswerWay
   readonly integration: KeptIntegration
   readonly last: Message
-  readonly read: ReadTalks
+  readonly to: string
+  readonly talk: KeptTalk | undefined
 }
 
 /**
@@ -43,10 +45,13 @@ export async function sendOrdered(ports: Needs, kept: KeptOutgoing, order: Order
       : await wayOf(ports, { order, template, deal })
   if (template === undefined || 'say' in found)
     return refuse(ports, { kept, deal, template }, 'say' in found ? found : channelsSaying('ordered_no_way'))
+  const { adapter } = found.integration
+  const clients = await maySend(ports, { model, template, deal, to: order.to, talk: found.talk, adapter })
+  if ('say' in clients) return refuse(ports, { kept, deal, template }, clients)
   const filled = filledMessage(template.text, await wordsOfDeal(ports, { deal, model, text: template.text }))
   if ('missing' in filled)
     return refuse(ports, { kept, deal, template }, channelsSaying('ordered_empty', { known: filled.missing }))
-  await write(ports, kept, { ...found, text: filled.text })
+  await write(ports, kept, { ...found, text: filled.text, clients, consent: template.consent })
 }
 
 /** The deal it is about: that of the order, or the newest open one of whoever is outside. */
@@ -69,8 +74,9 @@ async function wayOf(ports: Needs, { order, template, deal }: Asked): Promise<Fo
   const integration = read.integrations.get(way.integration)
   const last = lastIn(read, way)
   if (integration === undefined || last?.to === undefined) return channelsSaying('ordered_no_way')
-  if ((await ports.talks.findTalk(way.talk))?.notClient !== undefined) return channelsSaying('ordered_no_client')
-  return { way, integration, last, read }
+  const talk = await ports.talks.findTalk(way.talk)
+  if (talk?.notClient !== undefined) return channelsSaying('ordered_no_client')
+  return { way, integration, last, to: last.to, talk }
 }
 
 /** The talks with whoever it is to: the one that is named, or those of the deal’s client in that role. */
@@ -93,16 +99,18 @@ function lastIn({ lines }: ReadTalks, { talk, integration }: AnswerWay): Message
   return messages.find((message) => message.direction === 'in' && message.integration === integration)
 }
 
-async function write(
-  ports: Needs,
-  kept: KeptOutgoing,
-  { way, integration, last, text }: Found & { readonly text: string },
-): Promise<void> {
+type Written = Found & {
+  readonly text: string
+  readonly clients: readonly string[]
+  readonly consent: string | undefined
+}
+
+async function write(ports: Needs, kept: KeptOutgoing, written: Written): Promise<void> {
+  const { way, integration, last, to, talk, text, clients, consent } = written
   const id = orderedMessageId(kept.id)
   if ((await ports.talks.findOutgoing(id)) !== undefined) return
   const at = ports.clock.now()
-  const { to = '' } = last
-  const contact = (await ports.talks.findTalk(way.talk))?.contact ?? last.contact
+  const contact = talk?.contact ?? last.contact
   const fact: KeptMessageFact = {
     direction: 'out',
     ...(contact === undefined ? {} : { contact }),
@@ -122,8 +130,9 @@ async function write(
     ...(last.subject === undefined ? {} : { subject: last.subject }),
     ...(isMail ? { answersTo: last.id.slice('mail:'.length) } : {}),
   }
+  const needs = { clients, ...(consent === undefined ? {} : { consent }) }
   const by = kept.by === undefined ? {} : { by: kept.by }
-  const outgoing = { id, to, text, at, ...by, ...mail, integration: integration.id, talk: way.talk }
+  const outgoing = { id, to, text, at, ...by, ...mail, ...needs, integration: integration.id, talk: way.talk }
   await ports.talks.saveOutgoing({ ...outgoing, attempts: 0, nextAt: at, rev: 1 })
 }
 
