@@ -28,6 +28,7 @@ export const checkCodes = [
   'unknown-task',
   'unknown-channel',
   'unknown-message',
+  'unknown-consent',
   'unknown-seller',
   'unknown-series',
   'unknown-invoice',

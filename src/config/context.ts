@@ -20,6 +20,7 @@ export type Names = {
   readonly series?: ReadonlySet<string>
   readonly invoice?: ReadonlySet<string>
   readonly document?: ReadonlySet<string>
+  readonly consent?: ReadonlySet<string>
 }
 
 /** Where faults of one text are collected. */

@@ -13,6 +13,7 @@ export type NameKind =
   | 'field'
   | 'channel'
   | 'message'
+  | 'consent'
   | 'seller'
   | 'series'
   | 'invoice'
@@ -124,6 +125,7 @@ const nouns: Readonly<Record<NameKind, string>> = {
   field: 'field',
   channel: 'channel',
   message: 'template of messages',
+  consent: 'consent',
   seller: 'seller',
   series: 'series of numbers',
   invoice: 'kind of invoice',
@@ -141,6 +143,7 @@ const sections: Readonly<Record<NameKind, string>> = {
   field: 'fields',
   channel: 'channels',
   message: 'messages.templates',
+  consent: 'consents',
   seller: 'sellers',
   series: 'numbers',
   invoice: 'invoices',

@@ -19,6 +19,7 @@ export function collectNames(tree: TreeNode, root: MapNode): Names {
     task: taskIds(root),
     channel: ids('channels'),
     message: messageIds(tree, root),
+    consent: ids('consents'),
     seller: ids('sellers'),
     series: ids('numbers'),
     invoice: ids('invoices'),

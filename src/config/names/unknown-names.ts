@@ -16,6 +16,7 @@ const sectionOf: Readonly<Record<string, readonly string[]>> = {
   series: ['numbers'],
   invoice: ['invoices'],
   document: ['documents'],
+  consent: ['consents'],
 }
 
 /** Reports the unknown names: a declaration that is misspelled once, not each of the places that spell it right. */

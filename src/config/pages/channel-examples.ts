@@ -6,6 +6,10 @@ export const channelExamples = {
     before: 'send: { template: tahnks }',
     after: 'send: { template: thanks }',
   },
+  'unknown-consent': {
+    before: 'consent: newz }',
+    after: 'consent: news }',
+  },
   'call-back-without-hours': {
     before: 'call_back: 15 calendar minutes',
     after: 'call_back: 15 working minutes',

@@ -8,6 +8,12 @@ export const enChannels = {
     why: 'Nothing would be written.',
     mend: 'Take the one that is offered, or declare it under “messages.templates”.',
   },
+  'unknown-consent': {
+    title: 'A consent that is not declared',
+    means: 'A template of messages asks for a consent; none of “consents” is called so.',
+    why: 'Nobody could have given it: the template would be written to nobody.',
+    mend: 'Take the one that is offered, or declare it under “consents”.',
+  },
   'call-back-without-hours': {
     title: 'A call back that does not wait for working time',
     means: 'The time to call back is counted in calendar time, which goes on at night and on days off.',

@@ -40,7 +40,8 @@ function readTemplate(context: Context, entry: Entry, map: MapNode): MessageTemp
   const text = scalarOf(map, 'text')
   const channel = scalarOf(map, 'channel')
   const by = channel === undefined ? undefined : resolveName(context, channel, 'channel')
-  const consent = textOf(map, 'consent')
+  const asked = scalarOf(map, 'consent')
+  const consent = asked === undefined ? undefined : resolveName(context, asked, 'consent')
   if (text !== undefined) checkBraces(context, text)
   const template: MessageTemplate = {
     id: entry.key,
