@@ -115,6 +115,16 @@ describe('the company', () => {
     expect((await page('/app/company?currency=aed', 'helen')).root.querySelector('[name="rates.AED"]')).not.toBeNull()
   })
 
+  test('takes the rate of another currency as people of both languages write it, and nothing else', async () => {
+    const { root } = await page('/app/company', 'helen')
+    const pattern = root.querySelector('#currency [name="at"]')?.getAttribute('pattern') ?? ''
+    // A browser wants the whole of what is typed to fit.
+    const isTaken = (typed: string) => new RegExp(`^(?:${pattern})$`, 'v').test(typed)
+
+    expect(['90', '90.5', '0,0125'].filter((typed) => !isTaken(typed))).toEqual([])
+    expect(['', 'ninety', '90.', '-1'].filter(isTaken)).toEqual([])
+  })
+
   test.each(schedules.map(({ name }) => name))('names %s in both languages', (name) => {
     expect(scheduleName(name, 'en')).toMatch(/^[A-Z]/)
     expect(scheduleName(name, 'ru')).toMatch(/^[А-ЯЁ]/)

@@ -54,7 +54,7 @@ export async function CurrencyCard({ ask }: { readonly ask: PageAsk }) {
             name="at"
             inputmode="decimal"
             required
-            pattern="\\d{1,12}([.,]\\d{1,10})?"
+            pattern="[0-9]{1,12}([.,][0-9]{1,10})?"
             value={asked === undefined ? '' : typed(asked.rate, ask)}
             autocomplete="off"
           />
