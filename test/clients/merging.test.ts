@@ -110,6 +110,17 @@ describe.each([
     expect(blocked.body.blocks).toMatchObject([{ code: 'merge_blocked.inn' }])
   })
 
+  test('is refused while one of the two is to be erased: the erasure would not find what it was asked for', async () => {
+    await door.post(`/clients/${loser}/erasure`, { reason: 'Asked for' }, { as: 'helen' })
+    const asLoser = await merge()
+    const asWinner = await door.post(`/clients/${loser}/merge`, { loser: winner }, { as: 'helen' })
+
+    for (const { status, body } of [asLoser, asWinner]) {
+      expect([status, body.code, body.detail]).toEqual([422, 'merge_blocked', expect.stringContaining('“Аврора”')])
+    }
+    expect((await world.ports.clients.find(loser))?.client.into).toBeUndefined()
+  })
+
   test('is refused to whoever sees both and may merge one of them alone', async () => {
     await dealOf(world, [[loser, 'client']])
     const { body, status } = await merge({}, 'anna')

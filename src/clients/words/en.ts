@@ -58,6 +58,8 @@ export const en = {
     `“${one}” and “${other}” are a company and a person: link them instead.`,
   'merge_blocked.inn': ({ one, other, inn, said }: { one: string; other: string; inn: string; said: string }) =>
     `“${one}” has the INN ${inn} and “${other}” ${said}: these are two taxpayers. Mend the wrong INN first.`,
+  'merge_blocked.erased': ({ one, other }: { one: string; other: string }) =>
+    `“${one}” is erased, or is to be. If “${other}” is the same client, ask for that to be erased, too.`,
   'merge_blocked.running': ({ one, other }: { one: string; other: string }) =>
     `What belongs to “${one}” or “${other}” is being moved by another merge. Try again in a minute.`,
   'merge_blocked.many': ({ name, count, most }: { name: string; count: number; most: number }) =>

@@ -50,6 +50,8 @@ export const ru: Translated<typeof en> = {
   'merge_blocked.kinds': ({ one, other }) => `«${one}» и «${other}» – компания и человек: свяжите их.`,
   'merge_blocked.inn': ({ one, other, inn, said }) =>
     `У «${one}» ИНН ${inn}, у «${other}» – ${said}: это два налогоплательщика. Сначала исправьте неверный ИНН.`,
+  'merge_blocked.erased': ({ one, other }) =>
+    `Клиента «${one}» уже стёрли или попросили стереть. Если «${other}» – тот же клиент, попросите стереть и его.`,
   'merge_blocked.running': ({ one, other }) =>
     `Данные «${one}» или «${other}» сейчас переносит другое объединение. Повторите через минуту.`,
   'merge_blocked.many': ({ name, count, most }) =>

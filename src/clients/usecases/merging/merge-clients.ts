@@ -36,7 +36,9 @@ export async function mergeClients(
   for (const card of [winner, loser]) refuseReader(asker, card)
   if (input.dryRun !== true) expectSeen({ winner, loser }, command, input)
   refuseUnknownFields({ winner, loser }, input)
-  const blocks = blocksOf(winner, loser, { areBusy: await areBusy(ports, [winner.client.id, loser.client.id]) })
+  const ids = [winner.client.id, loser.client.id]
+  const [isMoving, erased] = await Promise.all([areBusy(ports, ids), erasedOf(ports, ids)])
+  const blocks = blocksOf(winner, loser, { areBusy: isMoving, erased })
   const { merged, values } = mergeCards(winner, loser, input.take)
   const plan = {
     winner: await clientCard(ports, asker, { ...merged, client: { ...merged.client, version: winner.client.version } }),
@@ -50,6 +52,12 @@ export async function mergeClients(
   if (first !== undefined) throw clientRefusalOf([first, ...rest])
   const merge = await write(ports, command, { winner, loser, merged })
   return { ...plan, winner: { ...plan.winner, version: winner.client.version + 1 }, merge: merge.id }
+}
+
+/** Of which of these an erasure was asked for, done or not: it is of the card that it names, and of no other. */
+async function erasedOf({ clients }: Needs, ids: readonly string[]): Promise<readonly string[]> {
+  const erasures = await Promise.all(ids.map((id) => clients.erasure(id)))
+  return erasures.flatMap((erasure) => erasure?.client ?? [])
 }
 
 async function write(
