@@ -12,7 +12,7 @@ export const exportTexts = texts({
     filters: 'Narrowed to',
     rows: 'Rows',
     deals: 'Deals',
-    more: 'The last hundred are shown; the API has the others.',
+    more: 'The newest are shown; the API has the others.',
   },
   ru: {
     title: 'Выгрузки',
@@ -24,6 +24,6 @@ export const exportTexts = texts({
     filters: 'Отбор',
     rows: 'Строк',
     deals: 'Сделки',
-    more: 'Показаны последние сто; остальные – через API.',
+    more: 'Показаны последние; остальные – через API.',
   },
 })
