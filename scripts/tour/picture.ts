@@ -1,8 +1,7 @@
 import type { Page } from 'playwright-core'
 
-import type { Shot } from './shots'
-import type { Role, TourStage } from './stage'
-import type { Look } from './stage'
+import type { Shot } from './shot'
+import type { Look, Role, TourStage } from './stage'
 
 /** What is looked at, by whom and how. */
 export type Sight = { readonly path: string; readonly as: Role | null } & Pick<Shot, 'look' | 'before'>

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 
-import type { Shot } from './shots'
+import type { Shot } from './shot'
 import type { TourStage } from './stage'
 
 /** What one page costs whoever opens it. Times in milliseconds, bytes of script as they are sent (gzip). */

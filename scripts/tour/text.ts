@@ -1,6 +1,6 @@
 import type { Language } from '#schemas/language-names'
 
-import type { Shot } from './shots'
+import type { Shot } from './shot'
 
 type Figures = { readonly load: string; readonly table: string | undefined }
 
