@@ -1,8 +1,5 @@
-import { texts } from './browser-texts'
-
-/** So long after the last letter somebody is taken to have typed what they look for. */
-const pauseMs = 150
-const fewest = 2
+import { fewestTyped } from '#schemas/search-names'
+import { typedPauseMs, typedPiece } from './typed-piece'
 
 let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -14,7 +11,7 @@ export function startLinkChoice(): void {
   document.addEventListener('input', ({ target }) => {
     if (!isChoice(target)) return
     clearTimeout(timer)
-    timer = setTimeout(() => void look(target), pauseMs)
+    timer = setTimeout(() => void look(target), typedPauseMs)
   })
   document.addEventListener('keydown', (event) => {
     if (isChoice(event.target) && listOf(event.target) !== null) steer(event, event.target)
@@ -43,8 +40,8 @@ function isHalfTyped({ value, dataset }: HTMLInputElement): boolean {
 async function look(field: HTMLInputElement): Promise<void> {
   const q = field.value.trim()
   close(field)
-  if (q.length < fewest || q === field.dataset['shown']) return
-  const html = await found(field.dataset['findDeal'] ?? '', q)
+  if (q.length < fewestTyped || q === field.dataset['shown']) return
+  const html = await typedPiece(`${field.dataset['findDeal'] ?? ''}&q=${encodeURIComponent(q)}`)
   // What was typed meanwhile is on its way, and who has gone on needs no list.
   if (field.value.trim() !== q || document.activeElement !== field) return
   const list = document.createElement('div')
@@ -60,25 +57,6 @@ async function look(field: HTMLInputElement): Promise<void> {
   field.after(list)
   field.setAttribute('aria-expanded', 'true')
   choose(field, 0)
-}
-
-async function found(address: string, q: string): Promise<string> {
-  try {
-    const answer = await fetch(`${address}&q=${encodeURIComponent(q)}`, {
-      headers: { 'x-norma-part': 'piece' },
-      cache: 'no-store',
-    })
-    return answer.ok ? await answer.text() : said(answer.status === 401 ? texts.signIn : texts.failed)
-  } catch {
-    // The browser tells a lost connection by throwing; the person may try again.
-    return said(texts.offline)
-  }
-}
-
-function said(text: string): string {
-  const line = document.createElement('p')
-  line.textContent = text
-  return line.outerHTML
 }
 
 function steer(event: KeyboardEvent, field: HTMLInputElement): void {

@@ -1,9 +1,6 @@
-import { texts } from './browser-texts'
+import { fewestTyped } from '#schemas/search-names'
 import { onKey } from './keys'
-
-/** So long after the last letter somebody is taken to have typed what they look for. */
-const pauseMs = 150
-const fewest = 2
+import { typedPauseMs, typedPiece } from './typed-piece'
 
 let timer: ReturnType<typeof setTimeout> | undefined
 let asked = ''
@@ -22,7 +19,7 @@ export function startSearchBox(): void {
   })
   box.addEventListener('input', () => {
     clearTimeout(timer)
-    timer = setTimeout(() => void look(box, list), pauseMs)
+    timer = setTimeout(() => void look(box, list), typedPauseMs)
   })
   box.addEventListener('focus', () => {
     if (list.innerHTML !== '' && box.value.trim() === asked) show(box, list, true)
@@ -41,30 +38,12 @@ export function startSearchBox(): void {
 async function look(box: HTMLInputElement, list: HTMLElement): Promise<void> {
   const q = box.value.trim()
   asked = q
-  if (q.length < fewest) return show(box, list, false)
-  const html = await found(q)
+  if (q.length < fewestTyped) return show(box, list, false)
+  const html = await typedPiece(`/app/pieces/search?q=${encodeURIComponent(q)}`)
   // What was typed meanwhile is on its way.
   if (asked !== q) return
   list.innerHTML = html
   show(box, list, true)
-}
-
-async function found(q: string): Promise<string> {
-  try {
-    const address = `/app/pieces/search?q=${encodeURIComponent(q)}`
-    const answer = await fetch(address, { headers: { 'x-norma-part': 'piece' }, cache: 'no-store' })
-    if (answer.ok) return await answer.text()
-    return said(answer.status === 401 ? texts.signIn : texts.failed)
-  } catch {
-    // The browser tells a lost connection by throwing; the person may try again.
-    return said(texts.offline)
-  }
-}
-
-function said(text: string): string {
-  const line = document.createElement('p')
-  line.textContent = text
-  return line.outerHTML
 }
 
 function show(box: HTMLInputElement, list: HTMLElement, isShown: boolean): void {
