@@ -1,7 +1,9 @@
+import type { Child } from 'hono/jsx'
+
 type Texts = { readonly secret: string; readonly secretHow: string; readonly close: string }
 
-/** A secret that is shown once, when it is made; it stands outside of what is renewed. */
-export function ShownOnce({ t }: { readonly t: Texts }) {
+/** A secret that is shown once, when it is made, in one line or in what is given; it stands outside of what is renewed. */
+export function ShownOnce({ t, children }: { readonly t: Texts; readonly children?: Child }) {
   return (
     <dialog id="shown" aria-labelledby="shown-title">
       <header>
@@ -11,7 +13,7 @@ export function ShownOnce({ t }: { readonly t: Texts }) {
         </button>
       </header>
       <p>{t.secretHow}</p>
-      <input data-shown readonly aria-label={t.secret} />
+      {children ?? <input data-shown readonly aria-label={t.secret} />}
     </dialog>
   )
 }

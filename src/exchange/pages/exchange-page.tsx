@@ -3,6 +3,7 @@ import { openOneC } from '#exchange/usecases/one-c-rights'
 import { readBases, readSessions } from '#exchange/usecases/read-bases'
 import { CompanyTabs } from '#pages/company/company-tabs.tsx'
 import { Select } from '#pages/piece-form.tsx'
+import { ShownOnce } from '#pages/shown-once.tsx'
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
 import type { OneCBase, OneCSession } from '#schemas/exchange/exchange'
 import type { Model } from '#schemas/model'
@@ -202,18 +203,11 @@ function Connect({ ask, model }: OfRules) {
 function InstructionOnce({ ask }: { readonly ask: PageAsk }) {
   const t = exchangeTexts[ask.language]
   return (
-    <dialog id="shown" aria-labelledby="shown-title">
-      <header>
-        <h2 id="shown-title">{t.secret}</h2>
-        <button type="button" class="icon" data-closes aria-label={t.close}>
-          ×
-        </button>
-      </header>
-      <p>{t.once}</p>
+    <ShownOnce t={t}>
       <p class="address">{`${t.address}: ${ask.origin}${exchangePath}`}</p>
       <div class="field">
         <textarea data-shown readonly rows={3} cols={20} class="address" aria-label={t.secret} />
       </div>
-    </dialog>
+    </ShownOnce>
   )
 }
