@@ -24,8 +24,8 @@ export function DayTasks(parts: {
   const { ask, model, id, tasks } = parts
   const lines = tasks.map((one) => <TaskLine ask={ask} model={model} one={one} isLate={id === 'overdue'} />)
   return (
-    <TaskSection {...parts} count={tasks.length} rest={tasks.length > mostOpen ? lines.slice(mostOpen) : []}>
-      {tasks.length > mostOpen ? lines.slice(0, mostOpen) : lines}
+    <TaskSection {...parts} count={tasks.length} rest={lines.slice(mostOpen)}>
+      {lines.slice(0, mostOpen)}
     </TaskSection>
   )
 }

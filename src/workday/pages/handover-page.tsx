@@ -40,11 +40,7 @@ export const handoverPage: PageSpec = {
           </header>
           <div class="stack">
             <section class="card">
-              {things.length === 0 ? (
-                <p class="quiet">{t.nothing}</p>
-              ) : (
-                <HandedCounts ask={ask} handover={handover} kinds={handedKinds} />
-              )}
+              {things.length === 0 ? <p class="quiet">{t.nothing}</p> : <HandedCounts ask={ask} handover={handover} />}
               <p class="quiet small">{t.print}</p>
               {state === 'done' && things.some((one) => one.state === 'given') ? (
                 <form data-api={`POST /handovers/${handover.id}/return`} data-sure={t.sure} data-done={t.back}>
@@ -75,13 +71,12 @@ export const handoverPage: PageSpec = {
 type Counted = {
   readonly ask: PageAsk
   readonly handover: Pick<Handover, 'to' | 'things'>
-  readonly kinds: typeof handedKinds
 }
 
 /** How much of what goes to whom, as it went or as it is planned. */
-export function HandedCounts({ ask, handover: { to, things }, kinds: all }: Counted) {
+export function HandedCounts({ ask, handover: { to, things } }: Counted) {
   const t = handoverTexts[ask.language]
-  const kinds = all.filter((kind) => things.some((one) => one.kind === kind))
+  const kinds = handedKinds.filter((kind) => things.some((one) => one.kind === kind))
   const went = (whom: string, kind: string) =>
     things.filter((one) => one.to === whom && one.kind === kind && (one.state === 'given' || one.state === 'planned'))
   return (

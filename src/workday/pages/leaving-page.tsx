@@ -6,10 +6,11 @@ import { peopleChoice } from '#pages/people-choice.tsx'
 import { Lines, Select } from '#pages/piece-form.tsx'
 import type { Employee } from '#schemas/people'
 import type { HandedThing, HandoverRow } from '#schemas/workday/handover'
-import { handedKinds, handoverSplits, type HandoverSplit } from '#schemas/workday/handover-names'
+import { handoverSplits, type HandoverSplit } from '#schemas/workday/handover-names'
 import { listHandovers } from '#workday/usecases/handovers'
 import { planHandover } from '#workday/usecases/plan-handover'
 import { HandedCounts } from './handover-page'
+import { handoverTexts } from './texts/handover'
 import { leavingTexts } from './texts/leaving'
 
 const readDays = 30
@@ -166,7 +167,7 @@ function Plan({ ask, t, employee, asked, things }: Step & Planned) {
       {things === undefined ? null : things.length === 0 ? (
         <p class="quiet">{t.nothing}</p>
       ) : (
-        <HandedCounts ask={ask} handover={{ to: asked.to, things: [...things] }} kinds={handedKinds} />
+        <HandedCounts ask={ask} handover={{ to: asked.to, things: [...things] }} />
       )}
     </section>
   )
@@ -204,7 +205,7 @@ function Acts({ ask, t, acts }: Step & { readonly acts: readonly HandoverRow[] }
         {acts.map(({ id, to, at, state }) => (
           <li>
             <a href={`/app/handovers/${id}`}>{`${ask.format.moment(at)} → ${to.map(name).join(', ')}`}</a>
-            <span class="quiet small">{t.states[state]}</span>
+            <span class="quiet small">{handoverTexts[ask.language].states[state]}</span>
           </li>
         ))}
       </ul>

@@ -30,8 +30,6 @@ export const leavingTexts = texts({
     split: 'How it is split',
     splits: { turns: 'in turn', fewest: 'whoever has the fewest deals', by_pipeline: 'a direction to one person' },
     show: 'Show the plan',
-    whom: 'Who',
-    kinds: { deal: 'Deals', task: 'Tasks', client: 'Clients', key: 'API keys' },
     nothing: 'There is nothing left to give over.',
     apply: '4. Give it over',
     reason: 'Why (stands in every deal)',
@@ -40,13 +38,6 @@ export const leavingTexts = texts({
     act: '5. The act',
     actWhy: 'Each handover has a page that lists everything that went and what stayed; print it and have it signed.',
     noAct: 'There is none yet.',
-    states: {
-      planned: 'planned',
-      running: 'under way',
-      done: 'done',
-      returning: 'being given back',
-      returned: 'given back',
-    },
   },
   ru: {
     title: ({ name }: { name: string }) => `Увольнение: ${name}`,
@@ -83,8 +74,6 @@ export const leavingTexts = texts({
       by_pipeline: 'каждое направление – одному',
     },
     show: 'Показать план',
-    whom: 'Кому',
-    kinds: { deal: 'Сделки', task: 'Задачи', client: 'Клиенты', key: 'Ключи API' },
     nothing: 'Передавать больше нечего.',
     apply: '4. Передать',
     reason: 'Почему (будет в каждой сделке)',
@@ -93,6 +82,5 @@ export const leavingTexts = texts({
     act: '5. Акт',
     actWhy: 'У каждой передачи есть страница: что передано и что осталось. Напечатайте её и подпишите.',
     noAct: 'Пока нет ни одного.',
-    states: { planned: 'план', running: 'идёт', done: 'завершена', returning: 'возвращается', returned: 'возвращено' },
   },
 })
