@@ -5,6 +5,7 @@ import { consumers } from '#product/lists/consumers'
 import { readReport } from '#reports/usecases/read-report'
 import type { Deal } from '#schemas/deal'
 import { useEngine } from '#test/support/engine'
+import { aDoor } from '#test/support/http'
 import { aWorld, aWorldInMemory, type World } from '#test/support/world'
 import { createDeal } from '#usecases/deals/create-deal'
 import { moveDeal } from '#usecases/deals/move-deal'
@@ -161,6 +162,17 @@ describe.each(['in memory', 'on the engine'] as const)('another currency of the 
       code: 'version_conflict',
     })
     await expect(change({ currency: 'USD' })).rejects.toMatchObject({ code: 'version_conflict' })
+    const door = await aDoor(world)
+    const ifMatch = { headers: { 'if-match': '*' } }
+    const asked = [
+      await door.ask('PUT', '/plans/2026-12', { ...ifMatch, body: { targets: [target] } }),
+      await door.ask('PUT', '/plans/recurring', {
+        ...ifMatch,
+        body: { targets: [{ ...target, every: 'month', from: '2027-01' }] },
+      }),
+      await door.ask('PUT', '/plans/cells', { body: { cells: [{ ...target, period: '2026-12' }] } }),
+    ]
+    expect(asked.map(({ body }) => body.code)).toEqual(asked.map(() => 'version_conflict'))
     await finish()
     await setTargets(world.ports, await boss(), '2026-12', { targets: [target] })
     await expect(change({ currency: 'KZT' })).rejects.toMatchObject({ code: 'field_value' })
