@@ -82,6 +82,8 @@ function eventOf(scene: Scene, rule: AutomationRule): Text {
     case 'message_received':
     case 'mail_received':
     case 'form_received':
+    case 'client_waiting':
+    case 'call_back_late':
       return [on.channels[rule.on]]
     default:
       return on.event(event(scene, rule.on))

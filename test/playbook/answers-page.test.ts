@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
 import { check } from '#config/check'
+import { channelEvents } from '#domain/rules/told-to-deals'
 import { playbook } from '#playbook/playbook'
 import { suggestionsAt } from '#config/schema/suggestions-at'
 import { projectSchema } from '#config/schema/project-schema'
@@ -53,6 +54,19 @@ test('the playbook says how clients come and how soon each is answered, in both 
     expect(english).toContain(said)
   for (const said of ['# Как мы отвечаем', 'Перезваниваем в течение 15 рабочих минут', 'уведомление в 17:30'])
     expect(russian).toContain(said)
+})
+
+test.each(channelEvents)('the playbook says in words when a rule that waits for %s runs', (event) => {
+  const { model, diagnostics } = check(
+    rules.replace(/^automation:.*\n/m, (line) => `${line}  greet: { on: ${event}, do: [{ notify: owner_manager }] }\n`),
+  )
+  if (model === undefined) throw new Error(JSON.stringify(diagnostics))
+  for (const language of ['en', 'ru'] as const) {
+    const page = playbook(model, language).pages.find(({ slug }) => slug === 'automation')
+
+    expect(page?.markdown).not.toContain(event)
+    expect(page?.markdown).toMatch(language === 'en' ? /When .*client/ : /Когда .*клиент/)
+  }
 })
 
 test('where the rules say nothing of it there is no such page', () => {
