@@ -9,6 +9,7 @@ import { planRules } from '#release/usecases/plan-rules'
 import { rollbackRules } from '#release/usecases/publish-rules'
 import { readDeal } from '#usecases/deals/read-deal'
 import { reassignTask } from '#usecases/tasks/reassign-task'
+import { reopenTask } from '#usecases/tasks/reopen-task'
 import { rescheduleTask } from '#usecases/tasks/reschedule-task'
 import { aDealIn, aShop, follow, offerWith, publish, shopText } from './shop'
 
@@ -20,6 +21,20 @@ async function missingOf(world: MemoryWorld, dealId: string) {
   const [helen, people] = [await world.as('helen'), await world.ports.people.load()]
   const { missing } = (await readDeal(world.ports, helen.caller, people, dealId)).gate
   return [...missing.tasks.map(({ template }) => template), ...missing.fields.map(({ id }) => id)]
+}
+
+/** The shop with an invoice that may close a task. */
+const withBill = {
+  escalations: `late_task:
+    - { after: 1 working day, notify: owner }
+  stuck_deal:
+    - { after: at once, notify: owner }
+sellers:
+  main: { name: LLC Aurora, inn: "7701990013", kpp: "770101001", bik: "044525999", account: "40702810600000012345" }
+numbers:
+  bills: { like: "{n}" }
+invoices:
+  bill: { name: Bill, number: bills, by: accountant }`,
 }
 
 /** Every deal is what its events tell, whatever happened to it. */
@@ -102,6 +117,36 @@ describe('with --now', () => {
 
     expect(await taskOf(world, deal.id, 'check_terms')).toMatchObject({ responsible: 'alex', role: 'accountant' })
     expect(await taskOf(world, other.id, 'check_terms')).toMatchObject({ responsible: 'anna', role: '' })
+  })
+
+  test('a task is closed by what closes it now, by nothing where nothing does, and one that was opened again by nobody', async () => {
+    const papers = (fact: string) => ({
+      offer: offerWith('check_terms: { do: Check the terms,', `check_terms: { do: Check the terms,${fact}`),
+    })
+    const closing = async (world: MemoryWorld, id: string) => (await taskOf(world, id, 'check_terms'))?.closesWhen
+    const amended = async (fact: string, keys: readonly string[]) => {
+      const world = await aShop({ ...withBill, ...papers(' done_when: bill issued,') })
+      const deal = await aDealIn(world, 'offer')
+      const before = await closing(world, deal.id)
+      const task = await taskOf(world, deal.id, 'check_terms')
+      const helen = await world.as('helen')
+      if (fact === ' done_when: bill issued, optional: yes,') {
+        await completeTask(world.ports, helen, task?.id ?? '', {})
+        await reopenTask(world.ports, await world.as('helen'), task?.id ?? '', { reason: 'Not right' })
+        await world.settle()
+      }
+      await publish(world, { ...withBill, ...papers(fact) }, keys)
+      await follow(world)
+      return [before, await closing(world, deal.id)]
+    }
+    const [issued, paid] = [
+      { paper: 'bill', fact: 'issued' },
+      { paper: 'bill', fact: 'paid' },
+    ]
+
+    expect(await amended(' done_when: bill paid,', ['offer'])).toEqual([issued, paid])
+    expect(await amended('', ['offer'])).toEqual([issued, undefined])
+    expect(await amended(' done_when: bill issued, optional: yes,', ['offer'])).toEqual([issued, undefined])
   })
 
   test('a new task appears, one that is gone is cancelled, and the gate asks for what it asks now', async () => {

@@ -1,6 +1,7 @@
 import { withLookOf } from '#domain/deals/lateness'
 import type { Org } from '#domain/people/responsible'
 import { climbOf, seatTasks } from '#domain/deals/seating'
+import { paperFactText } from '#domain/rules/paper-facts'
 import type { StageRules } from '#domain/rules/stage-rules'
 import type { Deal } from '#schemas/deal'
 import type { TaskTemplate } from '#schemas/model'
@@ -66,11 +67,12 @@ function withRules(next: Task, task: Task, anew: Task | undefined, { was, is, or
   const person = before.by !== after.by && task.role === before.by ? personOf(anew) : {}
   const dated = before.due.text !== after.due.text && task.dueWhy.by === undefined
   const texts = before === after ? {} : textsOf(before, after, task)
-  if (!dated && Object.keys(person).length + Object.keys(texts).length === 0) return next
-  const { look: _look, ...rest } = next
+  const own = withFact(next, before, after)
+  if (!dated && own === next && Object.keys(person).length + Object.keys(texts).length === 0) return next
+  const { look: _look, ...rest } = own
   if (dated) return { ...rest, ...person, ...texts, ...dateOf(anew) }
-  const { standsInFor: _standsInFor, fallback: _fallback, ...own } = next
-  const base = Object.keys(person).length === 0 ? next : own
+  const { standsInFor: _standsInFor, fallback: _fallback, ...others } = own
+  const base = Object.keys(person).length === 0 ? own : others
   const changed: Task = { ...base, ...person, ...texts }
   return withLookOf(changed, climbOf(changed, is.model, changed.responsible, org))
 }
@@ -92,6 +94,14 @@ function dateOf({ dueAt, dueWhy, lateAtBirth, look }: Task): Partial<Task> & Pic
   return { dueAt, dueWhy, lateAtBirth, ...(look === undefined ? {} : { look }) }
 }
 
+/** With what closes it by itself now, where the amendment changed that: one that somebody has opened again stays open. */
+function withFact(task: Task, before: TaskTemplate, after: TaskTemplate): Task {
+  const [was, is] = [before, after].map(({ doneWhen }) => (doneWhen === undefined ? '' : paperFactText(doneWhen)))
+  if (was === is) return task
+  const { closesWhen: _closesWhen, ...plain } = task
+  return after.doneWhen === undefined ? plain : { ...plain, closesWhen: after.doneWhen }
+}
+
 /** Only what the amendment changed: what is ticked off stays ticked off. */
 function textsOf(before: TaskTemplate, after: TaskTemplate, task: Task): Partial<Task> {
   const isDone = (text: string) => task.checklist.some((item) => item.text === text && item.done)
@@ -102,7 +112,6 @@ function textsOf(before: TaskTemplate, after: TaskTemplate, task: Task): Partial
     ...(before.optional === after.optional ? {} : { required: !after.optional }),
     ...(listed(before.mayAlso) === listed(after.mayAlso) ? {} : { mayAlso: [...(after.mayAlso ?? [])] }),
     ...(before.onLeave === after.onLeave ? {} : { onLeave: after.onLeave }),
-    ...(after.doneWhen === undefined ? {} : { closesWhen: after.doneWhen }),
     ...(before.escalate === after.escalate ? {} : { escalate: after.escalate }),
   }
 }
