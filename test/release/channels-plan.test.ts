@@ -65,6 +65,20 @@ test('a channel that numbers lead to cannot vanish, and follows its new name', (
   expect(channelIn(after, 'main_line')?.name).toBe('Front desk')
 })
 
+test('a plan calls what is said of calls as the file does, and names no line where it knows none', () => {
+  const after = modelOf(`
+channels:
+  main_line: { kind: phone, name: Main number }
+calls:
+  counts_as_talk: 5 calendar seconds
+`)
+  const { atOnce } = planOf(after)
+  const text = planAsText(planOf(after), { file: 'next.yaml', lang: 'en' })
+
+  expect(text).toContain('calls.counts_as_talk')
+  expect(atOnce.find(({ key }) => key === 'calls.counts_as_talk')).not.toHaveProperty('line')
+})
+
 test('a plan says by which channel nobody can come, whom nobody calls back, and which messenger may not be used', () => {
   const after = modelOf(`
 company: { restricted: yes }

@@ -2,8 +2,6 @@ import type { Difference } from '#domain/rules/difference'
 import type { IntakeLine, Model } from '#schemas/model'
 import { sectionDifferences, type Entry } from './paper-differences'
 
-const nowhere = { line: 0, column: 0, path: '' } as const
-
 /**
  * In what two versions differ of how clients come and are answered. It holds for what arrives from now on; what is owed keeps
  * its date.
@@ -29,8 +27,9 @@ export function channelDifferences(before: Model, after: Model): readonly Differ
 
 function callsOf({ calls }: Model): Entry | undefined {
   if (calls === undefined) return undefined
-  const { missed, ...rest } = calls
-  return { ...rest, origin: missed?.origin ?? nowhere }
+  const { missed, talkSeconds, ...others } = calls
+  const rest = { ...others, ...(talkSeconds === undefined ? {} : { countsAsTalk: `${talkSeconds} calendar seconds` }) }
+  return missed === undefined ? rest : { ...rest, origin: missed.origin }
 }
 
 function messagesOf({ messages }: Model): Entry | undefined {
@@ -42,8 +41,9 @@ function messagesOf({ messages }: Model): Entry | undefined {
 function intakeOf({ intake }: Model): Entry | undefined {
   if (intake === undefined) return undefined
   const { lines, ...rest } = intake
+  const [first] = lines
   const told = { ...rest, lines: lines.map(lineText) }
-  return { ...told, origin: lines[0]?.origin ?? nowhere }
+  return first === undefined ? told : { ...told, origin: first.origin }
 }
 
 function lineText({ when, becomes, by, answer }: IntakeLine): string {

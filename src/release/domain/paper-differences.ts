@@ -20,8 +20,11 @@ export function paperDifferences(before: Model, after: Model): readonly Differen
   ]
 }
 
-/** What an entry says, and where it stands. */
-export type Entry = { readonly name?: string; readonly origin: { readonly line: number } }
+/** What an entry says, and where it stands, as far as that is known. */
+export type Entry = Readonly<Record<string, unknown>> & {
+  readonly name?: string
+  readonly origin?: { readonly line: number }
+}
 type Section = Readonly<Record<string, Entry | undefined>>
 
 /** In what two versions of a section differ: entries that come and go, and the keys of the others. */
@@ -37,8 +40,9 @@ export function sectionDifferences(
     const key = `${prefix}${id}`
     const name = (is ?? was)?.name
     const names = { [kind]: id, ...(name === undefined ? {} : { name }) }
+    const at = is?.origin === undefined ? {} : { line: is.origin.line }
     if (was === undefined)
-      return is === undefined ? [] : [{ group: 'atOnce', code: `${kind}-added`, key, names, line: is.origin.line }]
+      return is === undefined ? [] : [{ group: 'atOnce', code: `${kind}-added`, key, names, ...at }]
     if (is === undefined) return [{ group: 'atOnce', code: `${kind}-removed`, key, names }]
     const [from, to] = [linesOf(was), linesOf(is)]
     const parts = [...new Set([...from.keys(), ...to.keys()])].filter((part) => from.get(part) !== to.get(part))
@@ -49,7 +53,7 @@ export function sectionDifferences(
       names,
       from: from.get(part) ?? null,
       to: to.get(part) ?? null,
-      line: is.origin.line,
+      ...at,
     }))
   })
 }
