@@ -37,6 +37,7 @@ export function knownNames(model: Model, people: readonly string[]): KnownNames 
     channel: new Set(Object.keys(model.channels ?? {})),
     template: new Set(Object.keys(model.messages?.templates ?? {})),
     paper: new Set(Object.keys({ ...model.documents, ...model.invoices })),
+    document: new Set(Object.keys(model.documents ?? {})),
     papers_of_gate: new Set(['signed', 'invoiced']),
   }
 }
@@ -82,5 +83,6 @@ const codeOf: Readonly<Record<TrialKind, CheckCode>> = {
   channel: 'unknown-channel',
   template: 'unknown-message',
   paper: 'unknown-document',
+  document: 'unknown-document',
   papers_of_gate: 'unknown-value',
 }

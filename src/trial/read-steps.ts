@@ -195,7 +195,8 @@ function readPaper(asked: Asked, map: MapNode, key: string): TrialAction | undef
     const paper = nameOf(asked, map, 'invoice', ['paper'])
     return { kind: 'pay', kopecks, ...(paper === undefined ? {} : { paper }) }
   }
-  const paper = nameOf(asked, map, key, ['paper'])
+  // An invoice is issued; nobody signs it, and how it is sent is not on record.
+  const paper = nameOf(asked, map, key, [key === 'make' || key === 'issue' ? 'paper' : 'document'])
   if (paper === undefined) return undefined
   if (key === 'make' || key === 'issue' || key === 'send') return { kind: key, paper }
   const who = textOf(map, 'who')

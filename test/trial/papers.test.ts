@@ -60,6 +60,8 @@ describe('papers in tests of the rules', () => {
 
   test.each([
     ['- issue: contrakt', 'contract'],
+    ['- sign: whole', 'There is no document “whole”'],
+    ['- send: whole', 'There is no document “whole”'],
     ['- pay: much', 'pay: 70 000'],
     ['- make: act\n        expect: { papers: { act: finished } }', 'part_paid'],
     ['- make: act\n        who: us', 'sign'],

@@ -16,6 +16,7 @@ export type TrialKind =
   | 'channel'
   | 'template'
   | 'paper'
+  | 'document'
   | 'papers_of_gate'
 
 /** English: test files. */
@@ -98,6 +99,7 @@ const nouns: Readonly<Record<TrialKind, string>> = {
   channel: 'channel',
   template: 'template of messages',
   paper: 'document or invoice',
+  document: 'document',
   papers_of_gate: 'thing a gate asks of papers',
 }
 

@@ -55,6 +55,7 @@ const nouns: Readonly<Record<TrialKind, string>> = {
   channel: 'канал',
   template: 'шаблон сообщения',
   paper: 'документ или счёт',
+  document: 'документ',
   papers_of_gate: 'то, чего условие ждёт от бумаг',
 }
 
