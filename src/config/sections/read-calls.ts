@@ -3,7 +3,7 @@ import type { Context } from '#config/context'
 import { say } from '#config/messages/say'
 import { resolveName } from '#config/names/resolve-name'
 import { parseDuration } from '#config/values/parse-due'
-import { entryOf, itemsOf, mapOf, nodesOf, scalarOf, textOf } from '#config/yaml/tree'
+import { entryOf, itemsOf, mapOf, scalarOf, scalarsOf, textOf } from '#config/yaml/tree'
 import type { MapNode, ScalarNode } from '#config/yaml/tree'
 import { phonesIn } from '#domain/kernel/phone'
 import type { CallRules, HiddenNumberRules, MissedCallRules, RecordingRules } from '#schemas/model'
@@ -30,7 +30,7 @@ export function readCalls(context: Context, map: MapNode, russian: boolean): Cal
 
 function readRecordings(context: Context, map: MapNode): RecordingRules {
   const keep = readDuration(context, map, 'keep')
-  const named = entryOf(map, 'may_hear') === undefined ? undefined : nodesOf(map, 'may_hear')
+  const named = entryOf(map, 'may_hear') === undefined ? undefined : scalarsOf(map, 'may_hear')
   const mayHear = named?.flatMap((node) => resolveName(context, node, 'role', ['owner', 'owner_manager']) ?? [])
   const notice = textOf(map, 'notice')
   const rules: RecordingRules = {

@@ -2,11 +2,11 @@ import { originAt, remember, reportIn } from '#config/context'
 import type { Context } from '#config/context'
 import { say } from '#config/messages/say'
 import { resolveName } from '#config/names/resolve-name'
-import { entryOf, itemsOf, mapOf, nodesOf, scalarOf, textOf } from '#config/yaml/tree'
+import { entryOf, itemsOf, mapOf, scalarOf, scalarsOf, textOf } from '#config/yaml/tree'
 import type { MapNode, ScalarNode } from '#config/yaml/tree'
 import type { Channel, Intake, IntakeLine, Model } from '#schemas/model'
 import { readCalls } from './read-calls'
-import { readMessages } from './read-messages'
+import { readMessages, usualAnswer } from './read-messages'
 import { readDuration } from './read-tasks'
 
 /** Reads what the lines, addresses and forms of the company are, what becomes of requests, and what is owed to callers. */
@@ -57,8 +57,6 @@ function readSource(context: Context, node: ScalarNode | undefined): string | un
   return undefined
 }
 
-const usualAnswer = { en: 'Answer the client', ru: 'Ответить клиенту' } as const
-
 function readIntake(context: Context, map: MapNode, russian: boolean): Intake {
   const within = readDuration(context, map, 'same_client_within')
   return {
@@ -84,7 +82,7 @@ function readLine(context: Context, map: MapNode): IntakeLine {
 }
 
 function readWhen(context: Context, map: MapNode): NonNullable<IntakeLine['when']> {
-  const several = (key: string) => (entryOf(map, key) === undefined ? undefined : nodesOf(map, key))
+  const several = (key: string) => (entryOf(map, key) === undefined ? undefined : scalarsOf(map, key))
   const channels = several('channel')?.flatMap((node) => resolveName(context, node, 'channel') ?? [])
   const forms = several('form')?.map(({ text }) => text)
   const known = textOf(map, 'known_client')

@@ -10,7 +10,8 @@ import { bracesIn, ownWords } from '#domain/rules/message-text'
 import type { MessageRules, MessageTemplate, SendOrder } from '#schemas/model'
 import { readDuration } from './read-tasks'
 
-const usualAnswer = { en: 'Answer the client', ru: 'Ответить клиенту' } as const
+/** What the task to answer somebody is called where the rules do not say. */
+export const usualAnswer = { en: 'Answer the client', ru: 'Ответить клиенту' } as const
 
 /** Reads how soon whoever writes is answered, and what is written to clients again and again. */
 export function readMessages(context: Context, map: MapNode, russian: boolean): MessageRules {

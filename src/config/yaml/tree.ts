@@ -84,9 +84,3 @@ export function isPartial(map: MapNode | undefined, key: string): boolean {
 export function scalarsOf(map: MapNode | undefined, key: string): readonly ScalarNode[] {
   return itemsOf(map, key).filter((item) => item.kind === 'scalar')
 }
-
-/** The values of a key that has one, or a list of them. */
-export function nodesOf(map: MapNode, key: string): readonly ScalarNode[] {
-  const one = scalarOf(map, key)
-  return one === undefined ? scalarsOf(map, key) : [one]
-}
