@@ -1,5 +1,6 @@
 import { report, reportIn } from '#config/context'
 import type { Context } from '#config/context'
+import type { OneCNeed } from '#config/messages/en-money'
 import { say } from '#config/messages/say'
 import { itemsOf, mapOf, scalarOf } from '#config/yaml/tree'
 import type { Phrase } from '#config/messages/say'
@@ -15,6 +16,7 @@ export function checkMoney(context: Context, { root, model, stages }: Whole): vo
   checkSellers(context, { root, model }, sellers)
   checkPaid(context, { root, model })
   checkGates(context, { model, stages })
+  checkOneC(context, { root, model })
 }
 
 function checkRequisites(context: Context, seller: Seller): void {
@@ -96,6 +98,24 @@ function checkPaid(context: Context, { root, model }: Pick<Whole, 'root' | 'mode
       const message = say('paid-twice', { rule: rule.key })
       report(context, paid.keyAt, { code: 'two-writers-of-paid', message, help: say('leave-paid') })
     }
+  }
+}
+
+/** 1C gets invoices, and where the bank is believed somebody has to load what it says. */
+function checkOneC(context: Context, { root, model }: Pick<Whole, 'root' | 'model'>): void {
+  const section = root.entries.find(({ key }) => key === 'one_c')
+  const { oneC, invoices = {}, bank } = model
+  if (section === undefined || oneC === undefined) return
+  const isWritten = (key: string): boolean => root.entries.some((entry) => entry.key === key)
+  const missing: readonly OneCNeed[] = [
+    ...(oneC.sends === 'invoices' && Object.keys(invoices).length === 0 && !isWritten('invoices')
+      ? (['invoices'] as const)
+      : []),
+    ...(oneC.believes === 'bank' && bank === undefined && !isWritten('bank') ? (['bank'] as const) : []),
+  ]
+  for (const key of missing) {
+    const fault = { message: say('one-c-without', { key }), help: say('one-c-add', { key }) }
+    report(context, section.keyAt, { code: 'missing-key', ...fault }, 'warning')
   }
 }
 

@@ -1,3 +1,6 @@
+/** What the exchange with 1C needs of the other sections. */
+export type OneCNeed = 'bank' | 'invoices'
+
 type Requisite = { readonly key: string; readonly text: string; readonly bik: string }
 
 /** English: our legal entities, invoices and what is paid. */
@@ -49,6 +52,14 @@ export const enMoney = {
   'write-consent': () => 'Write the words themselves, below “text: >” if they are many.',
   'bad-budget': ({ text }: { readonly text: string }) => `“${text}” is no number a day: whole, from 1 to 100000.`,
   'bad-most': ({ text }: { readonly text: string }) => `“${text}” is no number of clients: whole, from 1 to 10.`,
+  'one-c-without': ({ key }: { readonly key: OneCNeed }): string =>
+    key === 'bank'
+      ? '“one_c” believes the bank about payments, but nobody loads what the bank says.'
+      : '“one_c” sends invoices, but no kind of invoice is declared: 1C would get nothing.',
+  'one-c-add': ({ key }: { readonly key: OneCNeed }): string =>
+    key === 'bank'
+      ? 'Add “bank: { by: accountant }” with the role that loads statements, or write “believes: one_c”.'
+      : 'Declare one under “invoices”, or write “sends: nothing”.',
   'no-seller': () => 'Invoices are declared, but nobody who sells: no document could name whom to pay.',
   'add-seller': () => 'Write your legal entity under “sellers”, with name, inn, bik and account.',
   'which-seller': ({ pipeline, sellers }: { readonly pipeline: string; readonly sellers: readonly string[] }) =>
