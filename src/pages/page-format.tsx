@@ -11,6 +11,8 @@ export type PageFormat = Format & {
   readonly time: (instant: string) => string
   /** `Mon 23 Nov` */
   readonly shortDay: (date: string) => string
+  /** `23 Nov 2026` */
+  readonly wholeDay: (date: string) => string
   /** `23 Nov, 14:30` in this year, with the year in another. */
   readonly moment: (instant: string) => string
   /** Today and tomorrow by name, other days short; with the time. */
@@ -50,6 +52,7 @@ export function pageFormat(language: Language, zone: string, now: string): PageF
     money: made.money,
     time: (instant) => clock.format(new Date(instant)),
     shortDay: (date) => shortDay.format(new Date(date)),
+    wholeDay: (date) => dayMonth.format(new Date(date)),
     moment: (instant) => `${dayOf(instant)}, ${clock.format(new Date(instant))}`,
     due: (instant) => `${dayOf(instant)}, ${clock.format(new Date(instant))}`,
     ago: (instant) => {

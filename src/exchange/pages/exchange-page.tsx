@@ -8,7 +8,7 @@ import type { PageAsk, PageSpec } from '#pages/page.tsx'
 import type { OneCBase, OneCSession } from '#schemas/exchange/exchange'
 import type { Model } from '#schemas/model'
 
-import { exchangeTexts, wholeDay } from './texts/exchange'
+import { exchangeTexts } from './texts/exchange'
 
 /** The bases of 1C that exchange, how each stands, and what its last sessions brought. */
 export const exchangePage: PageSpec = {
@@ -88,7 +88,7 @@ function Base({ ask, one, model, sessions }: OfBase) {
     [t.login, id],
     [t.last, lastSuccessAt === null ? t.never : `${format.moment(lastSuccessAt)} (${format.ago(lastSuccessAt)})`],
     ...(seller === null ? [] : [[t.seller, model.sellers?.[seller]?.name ?? seller] as const]),
-    [t.from, wholeDay(ask.language, from)],
+    [t.from, ask.format.wholeDay(from)],
   ] as const
   return (
     <section class="card stack" id={id} aria-labelledby={`${id}-title`}>

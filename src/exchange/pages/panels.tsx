@@ -1,7 +1,7 @@
 import { saidOfDeal, type SaidHere } from '#exchange/usecases/said-of-deal'
 import type { PageAsk, PanelSpec } from '#pages/page.tsx'
 
-import { exchangeTexts, wholeDay } from './texts/exchange'
+import { exchangeTexts } from './texts/exchange'
 
 /** What 1C says of the invoices of a deal, on its page. */
 export const panels: readonly PanelSpec[] = [
@@ -31,7 +31,7 @@ function One({ ask, one: { invoice, said } }: { readonly ask: PageAsk; readonly 
   const t = exchangeTexts[ask.language]
   const { number, on, isPosted, isDeleted, isCancelled, paidOn, paidNumber, shippedOn, status } = said
   const dated = (name: string, day: string | undefined) =>
-    day === undefined ? [] : [`${name} ${wholeDay(ask.language, day)}`]
+    day === undefined ? [] : [`${name} ${ask.format.wholeDay(day)}`]
   const facts = [
     ...(isPosted === undefined ? [] : [isPosted ? t.posted : t.unposted]),
     ...dated(paidNumber === undefined ? t.paid : `${t.paid} (№ ${paidNumber})`, paidOn),
@@ -41,7 +41,7 @@ function One({ ask, one: { invoice, said } }: { readonly ask: PageAsk; readonly 
   return (
     <li>
       <p>
-        {`${t.invoice} № ${invoice.number ?? ''}${number === undefined ? '' : ` → ${number}`}${on === undefined ? '' : ` ${t.of} ${wholeDay(ask.language, on)}`}`}{' '}
+        {`${t.invoice} № ${invoice.number ?? ''}${number === undefined ? '' : ` → ${number}`}${on === undefined ? '' : ` ${t.of} ${ask.format.wholeDay(on)}`}`}{' '}
         {isDeleted === true ? <span class="badge bad">{t.deleted}</span> : null}
         {isCancelled === true ? <span class="badge bad">{t.cancelled}</span> : null}
       </p>

@@ -36,7 +36,7 @@ export const paymentsPage: PageSpec = {
               <input type="file" name="file" required />
             </label>
             <button class="primary">{t.send}</button>
-            <p class="problem" data-problem role="alert" />
+            <p class="problem" data-problem role="alert" hidden />
           </form>
           <div class="stack">
             {(['unmatched', 'suggested', 'booked'] as const).map((state) => (
@@ -98,7 +98,7 @@ function InvoiceLine({ ask, payment, invoice }: Line) {
   const { format } = ask
   const isOut = payment.direction === 'out'
   const most = Math.min(payment.restKopecks, isOut ? invoice.paidKopecks : invoice.leftKopecks)
-  const named = `№ ${invoice.number ?? ''} ${t.of} ${invoice.on === null ? '' : format.day(invoice.on)}`
+  const named = `№ ${invoice.number ?? ''} ${t.of} ${invoice.on === null ? '' : format.wholeDay(invoice.on)}`
   const share = payment.shares.find(({ invoice: id }) => id === invoice.id)
   if (share !== undefined || most <= 0)
     return (
@@ -120,7 +120,7 @@ function InvoiceLine({ ask, payment, invoice }: Line) {
       <a href={dealAddress(invoice.dealId)} class="small">
         {invoice.buyer.name}, {t.left} {format.money(invoice.leftKopecks, 'RUB')}
       </a>
-      <p data-problem role="alert" />
+      <p class="problem" data-problem role="alert" hidden />
     </form>
   )
 }
@@ -137,7 +137,7 @@ function ReasonForm({ path, label, t }: { readonly path: string; readonly label:
           <input name="reason" required maxlength={500} />
         </label>
         <button class="secondary">{label}</button>
-        <p data-problem role="alert" />
+        <p class="problem" data-problem role="alert" hidden />
       </form>
     </details>
   )

@@ -1,5 +1,4 @@
 import { texts } from '#pages/texts/in-both'
-import type { Language } from '#schemas/language-names'
 
 /** The words of the page about the exchange with 1C. */
 export const exchangeTexts = texts({
@@ -117,9 +116,3 @@ export const exchangeTexts = texts({
     cancelled: 'там отменён',
   },
 })
-
-/** A day with its year: what 1C says is often of another one. */
-export function wholeDay(language: Language, day: string): string {
-  const style = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const
-  return new Intl.DateTimeFormat(language === 'ru' ? 'ru-RU' : 'en-GB', style).format(new Date(day))
-}
