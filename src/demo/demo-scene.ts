@@ -91,7 +91,7 @@ export function byEmployee({ people, random }: Scene, id: string): Command {
 }
 
 /** What programs outside are called, as it goes on after “a program”. */
-const programs = { en: { website: 'website', bank: 'bank' }, ru: { website: 'сайта', bank: 'банка' } } as const
+const programs = { en: { website: 'website', bank: 'bank' }, ru: { website: 'сайт', bank: 'банк' } } as const
 
 /** A command of a program outside, such as the website or the bank. */
 export function byProgram({ random, model }: Scene, program: keyof typeof programs.en): Command {

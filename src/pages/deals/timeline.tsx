@@ -215,10 +215,11 @@ async function Run({ ask, file, event }: One) {
 function actorName(ask: PageAsk, { actor }: DomainEvent): string {
   const agent = actor.via === 'agent' ? ` ${timelineTexts[ask.language].byAgent}` : ''
   if (actor.kind === 'employee') return `${ask.people.employees[actor.id]?.name ?? actor.id}${agent}`
-  const kind = timelineTexts[ask.language].by[actor.kind]
+  const { by, calledBy } = timelineTexts[ask.language]
+  const kind = by[actor.kind]
   // Ids of rules are for whoever writes them.
   const isTold = actor.kind !== 'automation' || ask.caller.reach.rules_edit === 'all'
-  return actor.kind === 'system' || !isTold ? kind : `${kind} ${actor.id}${agent}`
+  return actor.kind === 'system' || !isTold ? kind : `${calledBy(kind, actor.id)}${agent}`
 }
 
 /** Why an action was not done. What is missing is listed beside it: in Russian the kept English sentence is then left out. */

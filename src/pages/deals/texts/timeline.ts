@@ -18,6 +18,7 @@ export const timelineTexts = texts<{
   readonly missing: string
   readonly by: Readonly<Record<'employee' | 'integration' | 'automation' | 'import' | 'system', string>>
   readonly byAgent: string
+  readonly calledBy: (kind: string, id: string) => string
   readonly became: Readonly<Record<'won' | 'completed' | 'unwon', string>>
   readonly told: string
   readonly given: string
@@ -82,6 +83,7 @@ export const timelineTexts = texts<{
       system: 'the system',
     },
     byAgent: '(by an agent)',
+    calledBy: (kind, id) => `${kind} ${id}`,
     became: { won: 'The deal is won', completed: 'The deal is completed', unwon: 'The deal is not won any more' },
     told: 'Told',
     given: 'Given to',
@@ -149,6 +151,7 @@ export const timelineTexts = texts<{
     missing: 'хотя не хватало',
     by: { employee: '', integration: 'программа', automation: 'правило', import: 'загрузка', system: 'система' },
     byAgent: '(через агента)',
+    calledBy: (kind, id) => `${kind} «${id}»`,
     became: { won: 'Сделка выиграна', completed: 'Сделка завершена', unwon: 'Сделка больше не выиграна' },
     told: 'Сообщено',
     given: 'Передано',
