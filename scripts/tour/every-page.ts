@@ -46,7 +46,7 @@ function sightsOf(cast: Cast, option: Option) {
     .flatMap((as) => pathsOf(cast).flatMap((path) => looks.map((look) => ({ as, path, look }))))
 }
 
-/** Every page there is, with something of the company where it is about one thing. */
+/** Every page there is, with something of the company where it is about one thing; what is a file is taken out, not looked at. */
 function pathsOf(cast: Cast): readonly string[] {
   const values: Readonly<Record<string, readonly string[]>> = {
     deal: [cast.deal],
@@ -65,7 +65,9 @@ function pathsOf(cast: Cast): readonly string[] {
     if (place === null) return [path]
     return (values[place[1] ?? ''] ?? []).flatMap((value) => fill(path.replace(place[0], value)))
   }
-  return allPages.filter(({ id }) => !beginnings.has(id)).flatMap(({ path }) => fill(path))
+  return allPages
+    .filter(({ id, path }) => !beginnings.has(id) && !path.endsWith('/file'))
+    .flatMap(({ path }) => fill(path))
 }
 
 /** What a company has behind it once it has begun. */
