@@ -25,17 +25,19 @@ export async function CurrencyCard({ ask }: { readonly ask: PageAsk }) {
         <h2 id="currency-title">{t.change}</h2>
       </header>
       <p class="quiet small">{t.changeHow}</p>
-      <ul class="plain">
-        {changes.map((one) => (
-          <li>
-            {t.changeRow(one.from, one.to, typed(one.rate, ask))}
-            {' · '}
-            <time datetime={one.at}>{ask.format.moment(one.at)}</time>
-            {` · ${ask.people.employees[one.by]?.name ?? one.by} · ${one.reason} `}
-            <span class={`badge ${one.state === 'done' ? 'good' : ''}`}>{t.changeStates[one.state]}</span>
-          </li>
-        ))}
-      </ul>
+      {changes.length === 0 ? null : (
+        <ul class="plain">
+          {changes.map((one) => (
+            <li>
+              {t.changeRow(one.from, one.to, typed(one.rate, ask))}
+              {' · '}
+              <time datetime={one.at}>{ask.format.moment(one.at)}</time>
+              {` · ${ask.people.employees[one.by]?.name ?? one.by} · ${one.reason} `}
+              <span class={`badge ${one.state === 'done' ? 'good' : ''}`}>{t.changeStates[one.state]}</span>
+            </li>
+          ))}
+        </ul>
+      )}
       <form method="get" action="/app/company#currency" class="row">
         <label class="field">
           <span class="label">{t.newCurrency}</span>

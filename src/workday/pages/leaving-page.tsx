@@ -83,7 +83,7 @@ function Freeze({ ask, t, employee, version }: Step & { readonly version: string
         >
           <p class="problem" data-problem role="alert" hidden />
           <div class="buttons">
-            <button class="danger">{t.close}</button>
+            <button class="secondary danger">{t.close}</button>
           </div>
         </form>
       ) : null}
