@@ -170,7 +170,7 @@ describe.each(['in memory', 'on the engine'] as const)('another currency of the 
         ...ifMatch,
         body: { targets: [{ ...target, every: 'month', from: '2027-01' }] },
       }),
-      await door.ask('PUT', '/plans/cells', { body: { cells: [{ ...target, period: '2026-12' }] } }),
+      await door.ask('PUT', '/plans/cells', { body: { cells: [{ ...target, period: '2026-12', was: null }] } }),
     ]
     expect(asked.map(({ body }) => body.code)).toEqual(asked.map(() => 'version_conflict'))
     await finish()

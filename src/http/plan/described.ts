@@ -9,6 +9,7 @@ const refusedTargets = [
   'department_unknown',
   'pipeline_unknown',
   'rules_unknown',
+  'version_conflict',
 ] as const
 
 /** What the description of the interface says about the plan. */
@@ -33,7 +34,7 @@ export const described = {
       summary: 'Set targets of many periods, cell by cell',
       description:
         'As in a spreadsheet: each cell is set or told why not. A cell that somebody else has set since `was` is left alone.',
-      refusals: ['rules_unknown'],
+      refusals: ['rules_unknown', 'version_conflict'],
     },
     readProgress: {
       tag: 'Plans',
