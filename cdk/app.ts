@@ -15,7 +15,10 @@ try {
   const schedules = inZone(declared, checkedRules(rulesText, 'pipelines.yaml').calendar.timezone)
   // The command-line tool of CDK says where it wants the result; alone, the app puts it into cdk.out.
   const outdir = process.env['CDK_OUTDIR'] ?? `${root}cdk.out`
-  const assembly = normaApp({ consumers, schedules, rulesText, outdir }).synth()
+  // The command-line tool of CDK says where it deploys to; without it, the publishing of the rules finds out there.
+  const region = process.env['CDK_DEFAULT_REGION'] ?? process.env['AWS_REGION']
+  const options = { consumers, schedules, rulesText, outdir, ...(region === undefined ? {} : { region }) }
+  const assembly = normaApp(options).synth()
   for (const { stackName, templateFile } of assembly.stacks) console.log(`${stackName}: ${outdir}/${templateFile}`)
 } catch (error) {
   // The report of the checks is printed already when they stop the synth.

@@ -3,7 +3,9 @@ import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag'
 
 import type { Consumer } from '#events/consumer'
 import type { Schedule } from '#events/schedule'
+import { regionFault } from '#config/region-fault'
 
+import { checkedRules } from './checked-rules'
 import { NormaStack } from './norma-stack'
 
 export type NormaAppOptions = {
@@ -13,12 +15,18 @@ export type NormaAppOptions = {
   /** Names the stack `norma-<stage>`; the context value `stage` of the command line wins. */
   readonly stage?: string
   readonly outdir?: string
+  /** The region it will be deployed to, where that is known. */
+  readonly region?: string
   /** Whether the code of the functions is bundled; template assertions do without. */
   readonly bundling?: boolean
 }
 
-/** The app with every check on: whatever CloudFormation or cdk-nag objects to and nobody has explained fails the synth. */
+/**
+ * The app with every check on: whatever CloudFormation or cdk-nag objects to and nobody has explained fails the synth, and so
+ * does a region in which personal data must not be kept.
+ */
 export function normaApp(options: NormaAppOptions): App {
+  refuseAbroad(options)
   const app = new App({
     ...(options.outdir !== undefined && { outdir: options.outdir }),
     analyticsReporting: false,
@@ -45,4 +53,9 @@ export function normaApp(options: NormaAppOptions): App {
     rulesText: options.rulesText,
   })
   return app
+}
+
+function refuseAbroad({ rulesText, region }: NormaAppOptions): void {
+  const fault = region === undefined ? undefined : regionFault(checkedRules(rulesText, 'pipelines.yaml'), region)
+  if (fault !== undefined) throw new Error(fault)
 }

@@ -16,7 +16,17 @@ export function handler(event: CloudFormationCustomResourceEvent): Promise<void>
   return answerCloudFormation(event, async () => {
     // What was published stays: deleting the stack leaves the table, and the rules are part of it.
     if (event.RequestType === 'Delete') return {}
+    await refuseAbroad()
     const { version } = await publishDeployed(ports, text, event.RequestId)
     return { version }
   })
+}
+
+/** Where the synth did not know the region, the deployment ends here. */
+async function refuseAbroad(): Promise<void> {
+  const [{ check }, { regionFault }] = await Promise.all([import('#config/check'), import('#config/region-fault')])
+  const { model } = check(text)
+  const region = process.env['AWS_REGION']
+  const fault = model === undefined || region === undefined ? undefined : regionFault(model, region)
+  if (fault !== undefined) throw new Error(fault)
 }

@@ -39,6 +39,8 @@ export const checkCodes = [
   'inn-of-person',
   'gate-needs-role-nobody-sets',
   'personal-in-text',
+  'personal-data-abroad',
+  'keep-shorter-than-law',
   'bad-comparison',
   'bad-formula',
   'never-true',

@@ -1,12 +1,13 @@
 import { capital, heading, line, list, paragraph, table } from './blocks'
 import type { Block, Draft, Text } from './blocks'
+import { personalBlocks } from './personal-blocks'
 import { anchors, direction, people, person, slugs } from './playbook-scene'
 import type { Scene } from './playbook-scene'
 import type { IntakeLine, Model } from '#schemas/model'
 
 /** Whether the rules say anything of how clients are answered. */
-export function saysHowToAnswer({ channels, intake, calls, messages }: Model): boolean {
-  return [channels, intake, calls, messages].some((section) => section !== undefined)
+export function saysHowToAnswer({ channels, intake, calls, messages, clients }: Model): boolean {
+  return [channels, intake, calls, messages, clients?.personalData].some((section) => section !== undefined)
 }
 
 /** The page of how clients come, what becomes of them, and how soon they are called back and answered. */
@@ -23,6 +24,7 @@ export function answersPage(scene: Scene): Draft {
       ...callBlocks(scene),
       ...recordingBlocks(scene),
       ...messageBlocks(scene),
+      ...personalBlocks(scene),
     ],
   }
 }

@@ -12,6 +12,7 @@ import { checkMade } from './check-made'
 import { checkMaxAge } from './check-max-age'
 import { checkDocuments } from './check-documents'
 import { checkMoney } from './check-money'
+import { checkPersonalData } from './check-personal-data'
 import { checkNames } from './check-names'
 import { checkRouting } from './check-routing'
 import { checkSense } from './check-sense'
@@ -33,6 +34,7 @@ export function checkMeaning(context: Context, whole: Whole): void {
   checkMoney(context, whole)
   checkDocuments(context, whole)
   checkClients(context, whole)
+  checkPersonalData(context, whole)
   checkIntake(context, whole.model)
   checkCalls(context, whole)
   checkMade(context, whole)

@@ -50,6 +50,26 @@ export const enMoney = {
       : `Declare it under “clients: kinds: person: fields” with “personal: yes”, and ask for “${name}”.`,
   'consent-is-path': ({ text }: { readonly text: string }) => `“${text}” is a file and not what clients agree to.`,
   'write-consent': () => 'Write the words themselves, below “text: >” if they are many.',
+  'bad-country': ({ text }: { readonly text: string }) => `“${text}” is no country: two capital letters.`,
+  'kept-in-days': ({ text }: { readonly text: string }) =>
+    `“${text}” is no time to keep somebody for: days, weeks or months of the calendar.`,
+  'kept-abroad': ({ country, place }: { readonly country: string; readonly place: string }) =>
+    `Data of citizens of ${country} has to be kept in ${country} first, and the rules keep it in ${place}.`,
+  'region-abroad': ({ region, place, is }: { readonly region: string; readonly place: string; readonly is: string }) =>
+    `Personal data is to be kept in ${place}, and the region ${region} is in ${is}.`,
+  'region-nowhere': ({ region, place }: { readonly region: string; readonly place: string }) =>
+    `Personal data is to be kept in ${place}, and nobody knows in which country the region ${region} is.`,
+  'region-at-home': ({ place }: { readonly place: string }) =>
+    `Deploy to a region in ${place}, or run Norma whole on a machine there (docs/on-one-machine.md).`,
+  'kept-too-short': ({
+    text,
+    country,
+    months,
+  }: {
+    readonly text: string
+    readonly country: string
+    readonly months: number
+  }) => `After “${text}” papers of a contract would be erased that ${country} wants to be kept for ${months} months.`,
   'bad-budget': ({ text }: { readonly text: string }) => `“${text}” is no number a day: whole, from 1 to 100000.`,
   'bad-most': ({ text }: { readonly text: string }) => `“${text}” is no number of clients: whole, from 1 to 10.`,
   'one-c-without': ({ key }: { readonly key: OneCNeed }): string =>

@@ -1,3 +1,4 @@
+import { ruPersonalData } from './ru-personal-data'
 import { ruTrialLanguage } from './ru-trial'
 
 /** What the description of the language says of places and keys, in Russian; a text that is not here stays as it is. */
@@ -8,6 +9,7 @@ export function inRussian(text: string): string {
 
 /** The English texts of the description of the language with their Russian ones. */
 export const ruLanguage: Readonly<Record<string, string>> = {
+  ...ruPersonalData,
   'a text': 'текст',
   'The lines, addresses and forms by which clients come.': 'Линии, адреса и формы, через которые приходят клиенты.',
   'What becomes of whoever turns to us.': 'Что становится с каждым, кто обращается.',

@@ -32,6 +32,18 @@ export const ruMoney: typeof enMoney = {
       : `Опишите его в «clients: kinds: person: fields» с «personal: yes» и спрашивайте «${name}».`,
   'consent-is-path': ({ text }) => `«${text}» – это файл, а не текст, с которым соглашаются.`,
   'write-consent': () => 'Напишите сам текст, длинный – ниже, после «text: >».',
+  'bad-country': ({ text }) => `«${text}» – не страна: нужны две заглавные буквы.`,
+  'kept-in-days': ({ text }) => `«${text}» – не срок хранения: считайте в календарных днях, неделях или месяцах.`,
+  'kept-abroad': ({ country, place }) =>
+    `Данные граждан ${country} нужно хранить сначала в ${country}, а по правилам они лежат в ${place}.`,
+  'region-abroad': ({ region, place, is }) =>
+    `Персональные данные должны лежать в ${place}, а регион ${region} находится в ${is}.`,
+  'region-nowhere': ({ region, place }) =>
+    `Персональные данные должны лежать в ${place}, а в какой стране регион ${region}, неизвестно.`,
+  'region-at-home': ({ place }) =>
+    `Разверните в регионе на территории ${place} или запустите Norma целиком на своей машине там (docs/ru/on-one-machine.md).`,
+  'kept-too-short': ({ text, country, months }) =>
+    `Через «${text}» сотрутся документы по договору, а в ${country} их положено хранить ${months} мес.`,
   'bad-budget': ({ text }) => `«${text}» – не количество за день: целое, от 1 до 100000.`,
   'bad-most': ({ text }) => `«${text}» – не число клиентов: целое, от 1 до 10.`,
   'one-c-without': ({ key }) =>

@@ -22,4 +22,12 @@ export const clientExamples = {
     before: 'do: Call {client.contact.phone}',
     after: 'do: Call {client.contact.name}',
   },
+  'personal-data-abroad': {
+    before: 'personal_data: { of: RU, stored_in: DE }',
+    after: 'personal_data: { of: RU, stored_in: RU }',
+  },
+  'keep-shorter-than-law': {
+    before: 'keep: { contract: 12 calendar months }',
+    after: 'keep: { contract: 60 calendar months }',
+  },
 } as const satisfies Readonly<Record<string, PageExample>>

@@ -38,6 +38,19 @@ export const enMoney = {
     why: 'A file can be changed without anybody noticing: nobody could show later what a client had agreed to.',
     mend: 'Write the words themselves under “text”; every version of the rules keeps them.',
   },
+  'personal-data-abroad': {
+    title: 'Personal data in the wrong country',
+    means:
+      'The rules say of whose citizens personal data is, and it is kept, or would be by this deployment, in another country than it has to be.',
+    why: 'Data of citizens of Russia has to be recorded in Russia first; a company that does otherwise is fined, and more with every repetition.',
+    mend: 'Write the country of your machines under “stored_in”, and keep them there: Norma runs whole on one machine of yours.',
+  },
+  'keep-shorter-than-law': {
+    title: 'Kept for less time than a law wants',
+    means: 'Under “keep” stands that papers of a contract are erased before a law of the country allows it.',
+    why: 'Books and contracts are asked for years later, by the tax office most of all, and what is erased does not come back.',
+    mend: 'Write the time that is offered, or ask a lawyer why another one is right.',
+  },
   'document-never-made': {
     title: 'A document nobody is brought to make',
     means:

@@ -178,6 +178,11 @@ const writtenValues = {
   tries: anyValue,
   talk_length: anyValue,
   phone: anyValue,
+  country: {
+    type: 'string',
+    pattern: '^[A-Z]{2}$',
+    patternErrorMessage: 'Write two capital letters, such as RU.',
+  },
 } as const satisfies Partial<Record<Holds, EditorSchema>>
 
 function named(names: Called | undefined, first: readonly Pair[], fault: string): EditorSchema {

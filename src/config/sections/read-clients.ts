@@ -7,6 +7,7 @@ import type { Entry, MapNode } from '#config/yaml/tree'
 import { clientFacts } from '#domain/rules/client-facts'
 import type { ClientKind } from '#schemas/client-names'
 import type { ClientField, ClientRole, ClientRules } from '#schemas/clients/client-rules'
+import { readPersonalData } from './read-personal-data'
 import { readReading } from './read-reading'
 import { humanName, readBounds, readOptions } from './read-fields'
 
@@ -23,6 +24,7 @@ export function readClients(context: Context, root: MapNode): ClientRules | unde
           kinds: { company: fieldsOf(context, kinds, 'company'), person: fieldsOf(context, kinds, 'person') },
           roles: rolesOf(context, section),
           ...readReading(context, mapOf(section, 'reading')),
+          ...readPersonalData(context, section),
         }
   for (const [id, { field }] of clientFacts(rules)) context.clientFields.set(id, { ...field, id })
   return rules

@@ -38,6 +38,7 @@ export type Holds =
   | 'tries'
   | 'talk_length'
   | 'phone'
+  | 'country'
   | 'series'
   | 'seller'
   | 'invoice'

@@ -1,4 +1,5 @@
 import type { Text } from '#playbook/blocks'
+import type { RequestKind } from '#schemas/clients/request-names'
 import type { Channel } from '#schemas/model'
 
 /** What the page of how clients are answered says besides the file. */
@@ -39,4 +40,10 @@ export type AnswerWords = {
   readonly owesNothing: string
   readonly templates: string
   readonly template: (name: string, text: string) => Text
+  readonly personal: string
+  readonly citizens: (of: string, storedIn: string | undefined) => string
+  readonly keptOf: Readonly<Record<'person' | 'company' | 'both', string>>
+  readonly keptFor: Readonly<Record<'contract' | 'lost' | 'noConsent', (length: string) => string>>
+  readonly whoAnswers: (who: Text) => Text
+  readonly asked: Readonly<Record<RequestKind, (length: string) => string>>
 }

@@ -52,4 +52,27 @@ export const enAnswers: AnswerWords = {
   owesNothing: '“👍”, “thanks” and what machines send owe nothing.',
   templates: 'What we write again and again',
   template: (name, text) => line`${{ strong: name }}: ${text}`,
+  personal: 'Personal data',
+  citizens: (of, storedIn) =>
+    storedIn === undefined
+      ? `We keep data of citizens of ${of}.`
+      : `We keep data of citizens of ${of}; it lies in ${storedIn}.`,
+  keptOf: {
+    person: 'People are erased by themselves when their time is over; companies are not.',
+    company: 'Companies are erased by themselves when their time is over; people are not.',
+    both: 'People and companies are erased by themselves when their time is over.',
+  },
+  keptFor: {
+    contract: (length) => `After the last deal won, document or invoice they are kept for ${length}.`,
+    lost: (length) => `Whoever has bought nothing and has no open deal is kept for ${length} after the last contact.`,
+    noConsent: (length) =>
+      `Whoever has not given a consent that is required, or has revoked it, is kept for ${length}.`,
+  },
+  whoAnswers: (who) => line`What clients ask about their data is answered by: ${who}.`,
+  asked: {
+    access: (length) => `“What do you keep of me?”: within ${length}.`,
+    correction: (length) => `“This is wrong”: within ${length}.`,
+    erasure: (length) => `“Erase me”: within ${length}.`,
+    objection: (length) => `“Leave me alone”: within ${length}.`,
+  },
 }

@@ -2,6 +2,7 @@ import { own } from '#domain/kernel/own'
 import { weekText } from '#domain/time/week-text'
 import type { Difference } from '#domain/rules/difference'
 import { channelDifferences } from './channel-differences'
+import { clientDifferences } from './client-differences'
 import { newDealDifferences } from './new-deal-differences'
 import { paperDifferences } from './paper-differences'
 import type { Renamed } from '#domain/rules/renaming'
@@ -21,6 +22,7 @@ export function companyDifferences(before: Model, after: Model, { renaming }: Re
     ...ladderDifferences(before, after),
     ...paperDifferences(before, after),
     ...channelDifferences(before, after),
+    ...clientDifferences(before, after),
     ...automationDifferences(before, after),
     ...planDifferences(before, after),
   ]

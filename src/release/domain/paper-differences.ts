@@ -29,7 +29,7 @@ type Section = Readonly<Record<string, Entry | undefined>>
 
 /** In what two versions of a section differ: entries that come and go, and the keys of the others. */
 export function sectionDifferences(
-  kind: 'paper' | 'channel',
+  kind: 'paper' | 'channel' | 'client',
   prefix: string,
   before: Section,
   after: Section,

@@ -176,7 +176,8 @@ function plainHead(change: ReleaseChange): string {
 /** Sellers, series, kinds of invoices and documents, channels and templates that come and go. */
 function paperHead({ code, key, names }: ReleaseChange): string | undefined {
   const called = names['name'] === undefined ? '' : ` (“${names['name']}”)`
-  if (code === 'paper-added' || code === 'channel-added') return `${key}${called} is new`
+  if (code === 'paper-added' || code === 'channel-added' || code === 'client-added') return `${key}${called} is new`
+  if (code === 'client-removed') return `${key}${called} is gone; cards keep what they say`
   if (code === 'channel-removed') return `${key}${called} is gone; what is owed keeps its date`
   return code === 'paper-removed' ? `${key}${called} is gone; what is issued stays as it is` : undefined
 }

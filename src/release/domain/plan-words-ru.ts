@@ -184,7 +184,8 @@ function plainHead(change: ReleaseChange): string {
 /** Sellers, series, kinds of invoices and documents, channels and templates that come and go. */
 function paperHead({ code, key, names }: ReleaseChange): string | undefined {
   const called = names['name'] === undefined ? '' : ` («${names['name']}»)`
-  if (code === 'paper-added' || code === 'channel-added') return `${key}${called} – новое`
+  if (code === 'paper-added' || code === 'channel-added' || code === 'client-added') return `${key}${called} – новое`
+  if (code === 'client-removed') return `${key}${called} больше нет; в карточках всё остаётся`
   if (code === 'channel-removed') return `${key}${called} больше нет; сроки того, что уже должны, не меняются`
   return code === 'paper-removed'
     ? `${key}${called} больше нет; выставленное и подписанное остаётся как есть`

@@ -1,5 +1,6 @@
 import { oneOrMore, optional, required, text, value } from '#config/shape/parts'
 import { valueKeys } from './field-shape'
+import { personalData } from './personal-data-shape'
 import type { Shape } from '#config/shape/shape'
 
 /** A field of a client’s card. */
@@ -89,6 +90,7 @@ export const clientKeys = {
     },
     'How much of other people’s clients may be read.',
   ),
+  personal_data: optional(personalData, 'Where and how long personal data is kept, and who answers for it.'),
 }
 
 /** Fields of the deal, or of its clients. */
