@@ -24,6 +24,7 @@ const floors: readonly (readonly string[])[] = [
     'src/browser',
     'src/local',
     'src/import',
+    'src/pbx',
     'src/demo',
     'src/cli',
     'functions',

@@ -25,6 +25,7 @@ export const commandEnvironment = {
     telegramUrl: process.env['NORMA_TELEGRAM_URL'],
     allowLoopback: process.env['NORMA_ALLOW_LOOPBACK'] === 'yes',
   },
+  pbx: { password: process.env['NORMA_PBX_PASSWORD'], key: process.env['NORMA_PBX_KEY'] },
   hasColour: hasColour(process.stdout.isTTY),
   lang: typedLang(process.argv) ?? localeLang(process.env),
 } as const

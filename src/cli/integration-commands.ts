@@ -3,7 +3,7 @@ import type { CAC } from 'cac'
 import { sharedOptions } from './shared-options'
 import type { HelpWords } from './words/en-help'
 
-/** Adds what can be done with recorded days of providers. */
+/** Adds what can be done with recorded days of providers, and the program beside an exchange. */
 export function addIntegrationCommands(cli: CAC, help: HelpWords): void {
   const { lang, data } = sharedOptions(help)
   cli
@@ -18,4 +18,17 @@ export function addIntegrationCommands(cli: CAC, help: HelpWords): void {
     .action(async (action, what, options) =>
       (await import('./norma/integration-command')).integrationCommand(action, what, options),
     )
+
+  cli
+    .command('pbx', help.pbx)
+    .option('--ami <place>', help.pbx_ami, { default: '127.0.0.1:5038' })
+    .option('--user <name>', help.pbx_user)
+    .option('--to <address>', help.pbx_to)
+    .option('--spool <folder>', help.pbx_spool, { default: '.norma-pbx' })
+    .option('--secrets <file>', help.pbx_secrets)
+    .option('--cdr <file>', help.pbx_cdr)
+    .option('--status', help.pbx_status)
+    .option(...lang)
+    .example('norma pbx --user norma --to https://norma.example.com/in/asterisk-main')
+    .action(async (options) => (await import('./norma/pbx-command')).pbxCommand(options))
 }

@@ -7,6 +7,7 @@ import { enCalendar } from '#cli/words/en-calendar'
 import { enFile } from '#cli/words/en-file'
 import { enHelp } from '#cli/words/en-help'
 import { enNorma } from '#cli/words/en-norma'
+import { enPbx } from '#cli/words/en-pbx'
 import { enRelease } from '#cli/words/en-release'
 import { enTrial } from '#cli/words/en-trial'
 import { enTyped } from '#cli/words/en-typed'
@@ -38,6 +39,33 @@ const samples: Samples<typeof en> = {
   note_sign: (['line_break', 'control', 'direction', 'broken'] as const).map((why) => ({
     sign: { why, sign: 'U+202E' },
   })),
+  pbx_runs: [{ host: '127.0.0.1', port: 5038, address: 'https://norma.example/in/pbx', folder: 'x/pbx' }],
+  pbx_exchange: (['connecting', 'listening', 'unreachable', 'not_ami', 'refused', 'silent', 'closed'] as const).map(
+    (exchange, no) => ({ exchange, heardAt: no % 2 === 0 ? null : '2026-12-01T06:00:00Z' }),
+  ),
+  pbx_norma: (['taking', 'taken', 'too_large', 'stranger', 'nowhere', 'refused', 'later'] as const).map(
+    (norma, no) => ({
+      norma,
+      why: no < 3 ? '' : 'HTTP 503',
+      batches: no,
+      bytes: no * 2000,
+      handedAt: no < 2 ? null : '2026-12-01T06:00:00Z',
+    }),
+  ),
+  pbx_dropped: [{ count: 12 }],
+  pbx_disk: [{ why: 'ENOSPC' }],
+  pbx_file: [{ why: 'ENOENT' }],
+  pbx_refused: [{ user: 'norma' }],
+  pbx_no_state: [{ folder: 'x/pbx' }],
+  pbx_ami: [{ written: 'x:y' }],
+  pbx_to: [{ written: null }, { written: 'x' }],
+  pbx_https: [{ written: 'http://norma.example/in/pbx' }],
+  pbx_secret: [
+    { name: 'password', file: null },
+    { name: 'key', file: null },
+    { name: 'key', file: 'secrets' },
+  ],
+  pbx_secrets_open: [{ file: 'secrets' }],
   no_company: [{ folder: 'x/data' }],
   founded: [{ folder: 'x/data', file: 'pipelines.yaml' }],
   as_told: [{ text: 'Так сказал другой.' }],
@@ -263,11 +291,14 @@ describe('the command line', () => {
       renamed: kinds,
       would_be: kinds,
       made: kinds,
+      pbx_exchange: ['connecting', 'listening', 'unreachable', 'not_ami', 'refused', 'silent', 'closed'],
+      pbx_norma: ['refused'],
+      pbx_secret: ['password', 'key'],
     },
   })
 
   test('has no sentence twice under one key', () => {
-    const parts = [enTyped, enFile, enCalendar, enTrial, enRelease, enNorma]
+    const parts = [enTyped, enFile, enCalendar, enTrial, enRelease, enNorma, enPbx]
 
     expect(Object.keys(en)).toHaveLength(parts.reduce((sum, part) => sum + Object.keys(part).length, 0))
   })

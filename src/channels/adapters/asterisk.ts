@@ -1,8 +1,21 @@
-import { adapter, bearer, count, instantOfSeconds, json, known, later, said, same, Unreadable } from '#channels/adapter'
+import {
+  adapter,
+  bearer,
+  count,
+  instantOfSeconds,
+  instantOfText,
+  json,
+  keyed,
+  known,
+  later,
+  said,
+  same,
+  Unreadable,
+} from '#channels/adapter'
 import type { AdapterPart } from '#channels/adapter'
 import type { CallFact, Direction, Fact } from '#channels/domain/facts'
 
-/** What Asterisk tells by its manager interface (AMI): a program beside the exchange hands the text on as it is. */
+/** What Asterisk tells by its manager interface (AMI): `norma pbx`, or any program beside the exchange, hands the text on. */
 export const asterisk = adapter({
   id: 'asterisk',
   kind: 'phone',
@@ -11,17 +24,20 @@ export const asterisk = adapter({
   needsZone: false,
   connect: {
     en: [
-      'In manager.conf allow a user to read call,cdr,agent and set timestampevents = yes.',
-      'Let a program beside the exchange hand what it reads there to {address}, as text/plain.',
-      'Add the header Authorization: Bearer {secret}',
+      'In manager.conf of the exchange add a user: [norma], secret = PASSWORD, permit = 127.0.0.1/255.255.255.255, read = call,cdr,agent',
+      'On the machine of the exchange start: NORMA_PBX_PASSWORD=PASSWORD NORMA_PBX_KEY={secret} npx norma pbx --user norma --to {address}',
+      'Let it run as a service; what it says of itself: npx norma pbx --status',
+      'A program of your own hands what it reads there to the same address as text/plain, with the header Authorization: Bearer {secret}',
     ],
     ru: [
-      'В manager.conf разрешите пользователю чтение call,cdr,agent и включите timestampevents = yes.',
-      'Пусть программа рядом с АТС передаёт прочитанное на {address} как text/plain.',
-      'Добавьте заголовок Authorization: Bearer {secret}',
+      'В manager.conf АТС добавьте пользователя: [norma], secret = ПАРОЛЬ, permit = 127.0.0.1/255.255.255.255, read = call,cdr,agent',
+      'На машине с АТС запустите: NORMA_PBX_PASSWORD=ПАРОЛЬ NORMA_PBX_KEY={secret} npx norma pbx --user norma --to {address}',
+      'Пусть она работает как служба; что она говорит о себе: npx norma pbx --status',
+      'Своя программа передаёт прочитанное на тот же адрес как text/plain с заголовком Authorization: Bearer {secret}',
     ],
   },
-  verify: ({ asked, secrets }) => same(bearer(asked), secrets['key']),
+  verify: ({ asked, secrets: { key = '' } }) =>
+    same(bearer(asked), key) || same(asked.headers['x-norma-signature'], `sha256=${keyed('sha256', key, asked.body)}`),
   read: factsIn,
   answer: json({ taken: true }),
 })
@@ -66,9 +82,35 @@ function factIn(block: Block, call: string): CallFact | undefined {
       return hangupOf(block, call)
     case 'CEL':
       return block.get('EventName') === 'LINKEDID_END' ? overOf(block, call) : undefined
+    case 'CallOnFile':
+      return onFile(block, call)
     default:
       return undefined
   }
+}
+
+/** What the exchange has on file of a call: answered is what a telephone of ours has taken, not a menu or a queue. */
+function onFile(block: Block, call: string): CallFact {
+  const sides = sidesOf(block)
+  const who = telephoneIn(sides.direction === 'in' ? block.get('DestChannel') : block.get('Channel'))
+  const answeredAt = instantOfText(block.get('Answered'))
+  const isAnswered = who !== undefined && answeredAt !== undefined
+  return known<CallFact>({
+    kind: 'call',
+    call,
+    ...sides,
+    startedAt: instantOfText(block.get('Started')),
+    answeredAt: isAnswered ? answeredAt : undefined,
+    endedAt: instantOfText(block.get('Ended')),
+    result: isAnswered ? 'answered' : 'missed',
+    by: isAnswered ? who : undefined,
+    last: 'part',
+    isFoundLater: block.get('FoundLater') === 'yes' ? true : undefined,
+  })
+}
+
+function telephoneIn(channel: string | undefined): string | undefined {
+  return /^[A-Z]+\/(\d{1,5})\D/i.exec(channel ?? '')?.[1]
 }
 
 /** Who is outside, told by the lengths of the numbers: extensions are short. */
@@ -99,7 +141,7 @@ function legOf(id: string, block: Block, state: Leg['state'], place: Leg['place'
 }
 
 function personOf(block: Block, call: string, state: Leg['state']): CallFact {
-  const who = /^[A-Z]+\/(\d{1,5})\D/i.exec(block.get('DestChannel') ?? '')?.[1] ?? said(block.get('DestCallerIDNum'))
+  const who = telephoneIn(block.get('DestChannel')) ?? said(block.get('DestCallerIDNum'))
   const id = said(block.get('DestUniqueid')) ?? who ?? ''
   const begins = state === 'begins' ? begunIn(id) : undefined
   const at = instantOfSeconds(block.get('Timestamp')) ?? begins

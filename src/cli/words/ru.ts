@@ -3,6 +3,7 @@ import type { en } from './en'
 import { ruCalendar } from './ru-calendar'
 import { ruFile } from './ru-file'
 import { ruNorma } from './ru-norma'
+import { ruPbx } from './ru-pbx'
 import { ruRelease } from './ru-release'
 import { ruTrial } from './ru-trial'
 import { ruTyped } from './ru-typed'
@@ -15,4 +16,5 @@ export const ru: Translated<typeof en> = {
   ...ruTrial,
   ...ruRelease,
   ...ruNorma,
+  ...ruPbx,
 }

@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto'
+import { connect } from 'node:net'
+
+import { actionOf, amiReader, type AmiBlock } from './ami-blocks'
+
+/** Where a manager interface is, and as whom it is read. */
+export type AmiPlace = {
+  readonly host: string
+  readonly port: number
+  readonly user: string
+  readonly password: string
+}
+
+/** Why a connection is over: nobody answers there, it is no manager interface, it lets us not in, or it fell silent or ended. */
+export type AmiEnd = 'unreachable' | 'not_ami' | 'refused' | 'silent' | 'closed'
+
+type Heard = {
+  /** The exchange has let us in; what it says comes from now on. */
+  readonly ready: () => void
+  readonly block: (block: AmiBlock) => void
+}
+
+/** How long the other side may say nothing, and how often it is asked whether it is there. */
+export type Patience = { readonly askMs: number; readonly silentMs: number }
+
+const usualPatience: Patience = { askMs: 20_000, silentMs: 50_000 }
+
+/** A connection to a manager interface; it tells until it is over, and why it is. */
+export type AmiSession = { readonly over: Promise<AmiEnd>; readonly end: () => void }
+
+/**
+ * Reads a manager interface. The password goes over the line only where the exchange does not offer a challenge. A line that
+ * is dead without being closed is noticed by asking.
+ */
+export function readAmi(place: AmiPlace, heard: Heard, { askMs, silentMs } = usualPatience): AmiSession {
+  const socket = connect({ host: place.host, port: place.port })
+  let tell: (why: AmiEnd) => void = () => undefined
+  const ended = new Promise<AmiEnd>((resolve) => {
+    tell = resolve
+  })
+  const over = (why: AmiEnd) => {
+    tell(why)
+    socket.destroy()
+  }
+  const dialogue = dialogueWith(place, { ...heard, over }, (says) => socket.write(actionOf(says)))
+  socket.setNoDelay(true)
+  socket.setTimeout(silentMs, () => over(dialogue.isNew() ? 'not_ami' : 'silent'))
+  socket.on('error', () => over(dialogue.isNew() ? 'unreachable' : 'closed'))
+  socket.on('close', () => over('closed'))
+  socket.on('connect', dialogue.begin)
+  socket.on('data', dialogue.take)
+  const asking = setInterval(dialogue.ask, askMs)
+  void ended.then(() => clearInterval(asking))
+  return { over: ended, end: () => over('closed') }
+}
+
+/** What is said and answered over one line: a challenge, the login, then events until it is over. */
+function dialogueWith(
+  place: AmiPlace,
+  { ready, block: heard, over }: Heard & { readonly over: (why: AmiEnd) => void },
+  say: (says: Readonly<Record<string, string>>) => void,
+) {
+  const reader = amiReader()
+  let state: 'new' | 'asked' | 'signing' | 'in' = 'new'
+  const answered = ({ says }: AmiBlock) => {
+    const isGood = says.get('Response') === 'Success'
+    if (state === 'asked') {
+      state = 'signing'
+      say(loginOf(place, isGood ? says.get('Challenge') : undefined))
+    } else if (state === 'signing') {
+      if (!isGood) return over('refused')
+      state = 'in'
+      ready()
+    }
+  }
+  return {
+    isNew: () => state === 'new',
+    begin: () => {
+      state = 'asked'
+      say({ Action: 'Challenge', AuthType: 'MD5', ActionID: 'challenge' })
+    },
+    ask: () => {
+      if (state === 'in') say({ Action: 'Ping', ActionID: 'ping' })
+    },
+    take: (bytes: Uint8Array) => {
+      const blocks = reader.take(bytes)
+      if (blocks === undefined) return over('not_ami')
+      for (const block of blocks) {
+        if (block.says.has('Response')) answered(block)
+        else if (state === 'in') heard(block)
+      }
+    },
+  }
+}
+
+function loginOf({ user, password }: AmiPlace, challenge: string | undefined): Readonly<Record<string, string>> {
+  const as = { Action: 'Login', ActionID: 'login', Username: user, Events: 'call,agent,cdr' }
+  if (challenge === undefined) return { ...as, Secret: password }
+  const key = createHash('md5').update(`${challenge}${password}`).digest('hex')
+  return { ...as, AuthType: 'MD5', Key: key }
+}

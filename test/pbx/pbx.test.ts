@@ -1,0 +1,300 @@
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, type IncomingMessage, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+
+import { callOf, type KeptFact } from '#channels/domain/calls'
+import { runPbx, stateIn, type PbxState } from '#pbx/run-pbx'
+import { openSpool } from '#pbx/spool'
+import { amiReader } from '#pbx/ami-blocks'
+import { growingPauses } from '#pbx/pauses'
+import { channelScene, type ChannelScene } from '#test/channels/channel-scene'
+import { amiServer, type AmiServer } from '#test/stand-ins/ami-server'
+import { aWorldInMemory } from '#test/support/world'
+
+const call = '1796112000.10'
+
+/** One missed call in a queue of two telephones: several channels under one name. */
+const missed: readonly Readonly<Record<string, string>>[] = [
+  { Event: 'Newchannel', Channel: 'PJSIP/trunk-1', CallerIDNum: '79005550106', Exten: '74955550004', Uniqueid: call },
+  { Event: 'QueueCallerJoin', Queue: 'sales', Uniqueid: call },
+  ...['101', '102'].map((who, no) => ({
+    Event: 'DialBegin',
+    DestChannel: `PJSIP/${who}-0000000${no}`,
+    DestUniqueid: `1796112004.${11 + no}`,
+    Uniqueid: call,
+  })),
+  ...['101', '102'].map((who, no) => ({
+    Event: 'DialEnd',
+    DestChannel: `PJSIP/${who}-0000000${no}`,
+    DestUniqueid: `1796112004.${11 + no}`,
+    DialStatus: 'NOANSWER',
+    Uniqueid: call,
+  })),
+  { Event: 'QueueCallerAbandon', Queue: 'sales', HoldTime: '41', Uniqueid: call },
+  { Event: 'Hangup', Channel: 'PJSIP/trunk-1', Cause: '16', Uniqueid: call },
+].map((one, no) => ({ ...one, Linkedid: call, Timestamp: `${1796112000 + no * 5}.000000` }))
+
+/** Norma’s door on this machine, which answers as it is told to before it lets anything through. */
+type FrontDoor = {
+  readonly server: Server
+  readonly address: string
+  readonly answers: number[]
+  /** Resolves when something with these words in it has been taken. */
+  readonly took: (words: string) => Promise<void>
+}
+
+let scene: ChannelScene
+let door: FrontDoor
+let exchange: AmiServer
+let folder: string
+let stopAll: AbortController
+
+beforeEach(async () => {
+  scene = await channelScene(await aWorldInMemory())
+  await scene.ports.integrations.save({
+    id: 'pbx',
+    adapter: 'asterisk',
+    name: 'pbx',
+    settings: { zone: 'Europe/Moscow' },
+    lines: {},
+    logins: { '101': 'anna', '102': 'boris' },
+    paused: false,
+    createdAt: '2026-12-01T06:00:00.000Z',
+    createdBy: 'helen',
+    secrets: [{ values: { key: 'pbx-key' } }],
+    rev: 1,
+  })
+  door = await frontDoor()
+  exchange = await amiServer()
+  folder = mkdtempSync(join(tmpdir(), 'norma-pbx-'))
+  stopAll = new AbortController()
+})
+
+afterEach(async () => {
+  stopAll.abort()
+  await exchange.stop()
+  door.server.closeAllConnections()
+  await new Promise((resolve) => door.server.close(resolve))
+  rmSync(folder, { recursive: true, force: true })
+})
+
+describe('the program beside an exchange', () => {
+  test('hands on what the exchange tells, half lines and doubled events and all, and it is one missed call', async () => {
+    exchange.faults.add('in_pieces').add('twice')
+    const program = started()
+    await exchange.letIn(1)
+    for (const one of missed) await exchange.tell(one)
+    await door.took('Event: Hangup')
+    await program.stop()
+
+    expect(await joined()).toMatchObject({
+      client: '+79005550106',
+      direction: 'in',
+      result: 'missed',
+      place: 'ringing',
+    })
+    expect(exchange.heard.join('\n')).not.toContain('pbx-password')
+  })
+
+  test('keeps on disk what Norma does not take, over a restart of its own, and loses nothing', async () => {
+    door.answers.push(503, 401, 404)
+    const first = started()
+    await exchange.letIn(1)
+    for (const one of missed.slice(0, 4)) await exchange.tell(one)
+    await first.until(({ norma }) => norma === 'nowhere')
+    door.answers.push(...Array.from({ length: 50 }, () => 503))
+    await first.stop()
+    expect(stateIn(folder)?.waiting.batches).toBeGreaterThan(0)
+
+    door.answers.length = 0
+    const second = started()
+    await exchange.letIn(2)
+    exchange.drop()
+    await exchange.letIn(3)
+    for (const one of missed.slice(2)) await exchange.tell(one)
+    await door.took('Event: Hangup')
+    await second.stop()
+
+    expect(await joined()).toMatchObject({ client: '+79005550106', result: 'missed', place: 'ringing' })
+    expect((await joined()).legs.map(({ who }) => who)).toContain('102')
+  })
+
+  test('takes from the file of calls how a call ended while nobody listened', async () => {
+    const cdr = join(folder, 'Master.csv')
+    writeFileSync(cdr, '')
+    const first = started({ cdr })
+    await exchange.letIn(1)
+    for (const one of missed.slice(0, 3)) await exchange.tell(one)
+    await door.took('DestChannel: PJSIP/101')
+    await first.stop()
+    expect((await joined()).result).toBe('going')
+
+    const now = localText(new Date(Date.now() + 1_000))
+    const channels = ['"PJSIP/trunk-1"', '"PJSIP/102-00000001"', '"Queue"', '"sales,t"']
+    const row = ['""', '"79005550106"', '"74955550004"', '"from-trunk"', '""', ...channels, `"${now}"`, `"${now}"`]
+    appendFileSync(cdr, `${[...row, `"${now}"`, '60', '40', '"ANSWERED"', '"DOCUMENTATION"', `"${call}"`].join(',')}\n`)
+    const second = started({ cdr })
+    await exchange.letIn(2)
+    await door.took('CallOnFile')
+    await second.stop()
+
+    expect(await joined()).toMatchObject({ result: 'answered', by: '102' })
+  })
+
+  test('says in the beginning that the exchange does not let it in, and asks it no second time', async () => {
+    const how = await started({ password: 'wrong' }).over
+
+    expect(how).toBe('refused')
+    expect(exchange.heard.filter((text) => text.includes('Login'))).toHaveLength(1)
+    expect(stateIn(folder)?.exchange).toBe('refused')
+  })
+
+  test('signs in with its password where the exchange knows no challenge', async () => {
+    exchange.faults.add('no_challenge')
+    const program = started()
+    await exchange.letIn(1)
+    await program.until(({ exchange: how }) => how === 'listening')
+    await program.stop()
+
+    expect(exchange.heard.find((text) => text.includes('Login'))).toContain('Secret: pbx-password')
+  })
+
+  test('halves what is too large, and puts aside what is refused so that the rest goes on', async () => {
+    const spool = openSpool(folder)
+    spool.add(['Event: A', 'Event: B', 'Event: C'])
+    spool.next()
+    spool.add(['Event: D'])
+    door.answers.push(413, 200, 422)
+    const program = started()
+    await door.took('Event: D')
+    await program.stop()
+
+    const aside = readdirSync(join(folder, 'aside')).map((name) => readFileSync(join(folder, 'aside', name), 'utf8'))
+    expect(aside).toEqual(['Event: C\r\n\r\n'])
+  })
+})
+
+describe('what waits on disk', () => {
+  test('loses the half of a block that a kill has left, and nothing before it', () => {
+    openSpool(folder).add(['Event: A', 'Event: B'])
+    appendFileSync(join(folder, 'current.part'), 'Event: C\r\nUniq')
+
+    const again = openSpool(folder)
+    again.add(['Event: D'])
+
+    expect(again.next()?.text).toBe('Event: A\r\n\r\nEvent: B\r\n\r\nEvent: D\r\n\r\n')
+  })
+
+  test('gives the oldest up where there is no room, and says how many', () => {
+    const spool = openSpool(folder, { batchBytes: 20, mostBytes: 60 })
+
+    for (const name of 'ABCDEFGH') spool.add([`Event: ${name}`])
+
+    expect(spool.waiting().bytes).toBeLessThanOrEqual(60)
+    expect(spool.dropped()).toBeGreaterThan(0)
+    expect(spool.next()?.text).not.toContain('Event: A')
+  })
+})
+
+test('a reader takes a line cut anywhere, and nothing that is no manager interface', () => {
+  const text = 'Asterisk Call Manager/9.0.0\r\nEvent: Имя\r\nChannel: x\r\n\r\nEvent: B\r\n\r\n'
+  const bytes = new TextEncoder().encode(text)
+  for (let at = 1; at < bytes.length; at += 1) {
+    const reader = amiReader()
+    const blocks = [...(reader.take(bytes.slice(0, at)) ?? []), ...(reader.take(bytes.slice(at)) ?? [])]
+    expect(blocks.map(({ says }) => says.get('Event'))).toEqual(['Имя', 'B'])
+  }
+  expect(amiReader().take(new TextEncoder().encode('HTTP/1.1 400 Bad Request\r\n'))).toBeUndefined()
+})
+
+test('pauses grow up to an end, and are short again after success', () => {
+  const pauses = growingPauses(1_000, 60_000, () => 1)
+
+  expect([...Array(8)].map(() => pauses.next())).toEqual([1, 2, 4, 8, 16, 32, 60, 60].map((one) => one * 1_000))
+  pauses.reset()
+  expect(pauses.next()).toBe(1_000)
+})
+
+function started({ cdr, password = 'pbx-password' }: { readonly cdr?: string; readonly password?: string } = {}) {
+  const stop = new AbortController()
+  const states: PbxState[] = []
+  const wanted: { readonly is: (state: PbxState) => boolean; readonly go: () => void }[] = []
+  const over = runPbx(
+    {
+      ami: { host: '127.0.0.1', port: exchange.port, user: 'norma', password },
+      door: { address: door.address, key: 'pbx-key' },
+      folder,
+      ...(cdr === undefined ? {} : { cdr }),
+    },
+    {
+      signal: AbortSignal.any([stop.signal, stopAll.signal]),
+      pausesMs: [5, 20],
+      tell: (state) => {
+        states.push(state)
+        for (const one of wanted) if (one.is(state)) one.go()
+      },
+    },
+  )
+  return {
+    over,
+    until: (is: (state: PbxState) => boolean) =>
+      new Promise<void>((go) => {
+        if (states.some(is)) go()
+        else wanted.push({ is, go })
+      }),
+    stop: async () => {
+      stop.abort()
+      return over
+    },
+  }
+}
+
+/** The call as Norma joins it of everything that came by its door. */
+async function joined() {
+  await scene.read()
+  const kept = await scene.ports.talks.findCall(`pbx:${call}`)
+  return callOf('x', (kept?.facts ?? []) as readonly KeptFact[])
+}
+
+function localText(at: Date): string {
+  const two = (value: number) => String(value).padStart(2, '0')
+  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
+  return `${day} ${two(at.getHours())}:${two(at.getMinutes())}:${two(at.getSeconds())}`
+}
+
+async function frontDoor(): Promise<FrontDoor> {
+  const answers: number[] = []
+  const taken: string[] = []
+  const wanted: { readonly words: string; readonly go: () => void }[] = []
+  const answer = async (request: IncomingMessage): Promise<number> => {
+    const body = new Uint8Array(await buffer(request))
+    const told = answers.shift()
+    const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]))
+    if (told !== undefined && told !== 200) return told
+    const { status } = await scene.send('pbx', { method: 'POST', tail: '', query: '', headers, body })
+    taken.push(new TextDecoder().decode(body))
+    for (const { words, go } of wanted) if (taken.some((text) => text.includes(words))) go()
+    return status
+  }
+  const server = createServer((request, response) => {
+    void answer(request).then((status) => response.writeHead(status).end())
+  })
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve)
+  })
+  return {
+    server,
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/in/pbx`,
+    answers,
+    took: (words) =>
+      new Promise<void>((go) => {
+        if (taken.some((text) => text.includes(words))) go()
+        else wanted.push({ words, go })
+      }),
+  }
+}
