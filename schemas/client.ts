@@ -63,6 +63,9 @@ export const ClientCard = shape('ClientCard', {
   requisites: Type.Optional(Requisites),
   fields: Type.Optional(Fields),
   ways: Type.Array(ClientWay),
+  contactsHidden: Type.Optional(
+    Type.Boolean({ description: 'There are numbers or addresses, and the rules show them to others alone' }),
+  ),
   unread: Type.Optional(
     Type.Array(Type.String(), {
       description: 'What was written as a number or an address and is none; whose client it is sees it',

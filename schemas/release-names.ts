@@ -11,6 +11,7 @@ export const releaseCodes = [
   'role-empty',
   'channel-without-line',
   'nobody-in-otherwise',
+  'alarm-role-empty',
   'foreign-messenger',
   'old-versions-alive',
   'stage-moved',

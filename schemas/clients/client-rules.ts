@@ -70,10 +70,49 @@ export type PersonalDataRules = {
   readonly origin: Origin
 }
 
-/** What the file says of clients: their own fields by kind, and what they may be in a deal. */
+/** How much is seen of a client's numbers and addresses: whole with the card, masked until somebody asks, or nothing. */
+export const contactsSeen = ['always', 'masked', 'no'] as const
+export type ContactsSeen = (typeof contactsSeen)[number]
+
+/** Who looks at a client: whose it is, a colleague or a head of theirs, or anybody else. */
+export const lookers = ['owner', 'department', 'others'] as const
+export type Looker = (typeof lookers)[number]
+
+/** Who is told whose a client is that they may not see: `everybody`, `nobody`, or roles and `owner_manager`. */
+export type ToldWhose = 'everybody' | 'nobody' | readonly string[]
+
+/** The most that rights open: what is not said is as rights have it. */
+export type SeeRules = {
+  readonly contacts: Readonly<Partial<Record<Looker, ContactsSeen>>>
+  readonly known?: ToldWhose
+  readonly origin: Origin
+}
+
+/** What a new lead is recognised by without anybody being asked; the names have to agree as well. */
+export const linkKeys = ['inn', 'phone with name', 'email with name'] as const
+export type LinkKey = (typeof linkKeys)[number]
+
+/** What is done of itself where two cards may be one client; what is not said is as usual. */
+export type DuplicateRules = {
+  readonly link?: readonly LinkKey[]
+  /** From how much speaks for it two cards are proposed as one. */
+  readonly proposeFrom?: number
+  /** A number or an address that so many other names share is no key. */
+  readonly sharedNumber?: number
+}
+
+/** Whether a client stays with whoever had their first deal, or goes along when a deal of theirs changes hands. */
+export type ClientOwner = 'stays' | 'follows_deal'
+
+/** What the file says of clients: their own fields by kind, what they may be in a deal, whose they are and who sees what. */
 export type ClientRules = {
   readonly kinds: Readonly<Record<ClientKind, Readonly<Record<string, ClientField>>>>
   readonly roles: Readonly<Record<string, ClientRole>>
+  /** The country in which numbers without its code are dialled; Russia where absent. */
+  readonly home?: string
+  readonly owner?: ClientOwner
+  readonly see?: SeeRules
+  readonly duplicates?: DuplicateRules
   readonly reading?: ReadingRules
   readonly personalData?: PersonalDataRules
 }

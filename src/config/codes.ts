@@ -41,6 +41,8 @@ export const checkCodes = [
   'personal-in-text',
   'personal-data-abroad',
   'keep-shorter-than-law',
+  'mask-without-reader',
+  'duplicates-link-too-wide',
   'bad-comparison',
   'bad-formula',
   'never-true',
@@ -90,6 +92,7 @@ export const checkCodes = [
 /** What only a plan can report, because it needs the deals that are open, or the files beside the text. */
 export const liveCodes = [
   'role-empty',
+  'alarm-role-empty',
   'channel-in-use',
   'channel-without-line',
   'nobody-in-otherwise',

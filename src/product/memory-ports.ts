@@ -78,7 +78,7 @@ export type MemoryPorts = {
  * pages. Nothing that was written or read can be changed from outside. Ids count up, so the same commands give the same.
  */
 export function memoryPorts(ask: MemoryAsk): MemoryPorts {
-  const { clock, language, ids = countingIds(), heard, isRenaming = true, people } = ask
+  const { clock, language, ids = countingIds(), heard, isRenaming = true, people, rules = memoryRules() } = ask
   const { versionOf, ...room } = clientRoom(heard ?? (() => undefined))
   const { versionOfPaper, ...papers } = paperRoom(() => deals, heard)
   const versions = (of: Subject) => versionOfPaper(of) ?? versionOf(of)
@@ -89,14 +89,14 @@ export function memoryPorts(ask: MemoryAsk): MemoryPorts {
     ids,
     deals: deals.deals,
     people: people === undefined ? memoryPeople(openDeals) : { ...memoryPeople(openDeals), load: async () => people },
-    rules: ask.rules ?? memoryRules(),
+    rules,
     plans,
     ...papers,
     settings: memorySettings(),
     gateFacts: factsOf({ ...papers, ...room }),
     callBacks: { between: (from, to) => callBackFacts(stored).between(from, to) },
     ...room,
-    knownClients: knownClients({ ...room, deals: deals.deals, ids }),
+    knownClients: knownClients({ ...room, deals: deals.deals, ids, rules }),
     files: memoryFiles(clock).files,
     attached: memoryAttached(deals),
     reports: memoryReports(deals.refusals),

@@ -41,7 +41,7 @@ export function storePorts(access: TableAccess, language: RulesLanguage, alarm?:
     callBacks: onDemand(async () => (await import('#channels/usecases/calling/call-back-facts')).callBackFacts(ports)),
     ...paper,
     clients,
-    knownClients: onDemand(() => knownTo({ clients, deals, ids })),
+    knownClients: onDemand(() => knownTo({ clients, deals, ids, rules: ports.rules })),
     ...besideCards(access),
     // Where bytes are kept is for whoever runs it to say.
     files: noFiles,
@@ -98,7 +98,7 @@ function figures(access: TableAccess): Pick<Ports, 'plans' | 'settings' | 'autom
   }
 }
 
-async function knownTo(ports: Pick<Ports, 'clients' | 'deals' | 'ids'>): Promise<Ports['knownClients']> {
+async function knownTo(ports: Pick<Ports, 'clients' | 'deals' | 'ids' | 'rules'>): Promise<Ports['knownClients']> {
   return (await import('#clients/usecases/known-clients')).knownClients(ports)
 }
 

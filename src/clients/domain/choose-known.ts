@@ -3,7 +3,7 @@ import type { ClientKind } from '#schemas/client-names'
 import type { WholeClient, Written } from '#schemas/kept-client'
 
 import { emailKey, type MatchedCard } from './matching/card'
-import { judgeLead } from './matching/verdict'
+import { judgeLead, type MatchRules } from './matching/verdict'
 import { keysIn, keysOf, keyText } from './ways'
 
 /**
@@ -11,14 +11,18 @@ import { keysIn, keysOf, keyText } from './ways'
  * the names agree; without a name, where one card alone holds it. Never with another INN, never one of several that are as
  * likely. Undefined where somebody else has to say.
  */
-export function chooseKnown(candidates: readonly WholeClient[], who: Written): WholeClient | undefined {
+export function chooseKnown(
+  candidates: readonly WholeClient[],
+  who: Written,
+  rules: MatchRules,
+): WholeClient | undefined {
   const keys = keysIn(who).map(keyText)
   const holding = candidates.filter((one) => keysOf(one).some((key) => keys.includes(keyText(key))))
   const name = who.name?.trim() ?? ''
   const kinds: readonly ClientKind[] = looksLikeCompany(name) ? ['company'] : ['person', 'company']
   const cards = holding.map(cardOf)
   const known = kinds.flatMap((kind) => {
-    const verdict = judgeLead({ ...leadOf(who), name, kind }, cards)
+    const verdict = judgeLead({ ...leadOf(who), name, kind }, cards, rules)
     return verdict.is === 'known' ? [verdict.id] : []
   })
   return known.length === 1 ? holding.find(({ client }) => client.id === known[0]) : undefined

@@ -1,4 +1,5 @@
 import type { ClientDealRow, KeptLink, KeptWay, WholeClient } from '#schemas/kept-client'
+import type { ContactsSeen } from '#schemas/clients/client-rules'
 import type { ClientCard, ClientLink, ClientRow, ClientWay } from '#schemas/client'
 
 import { masked } from './ways'
@@ -8,10 +9,17 @@ export function chooseRow(one: ClientDealRow, other: ClientDealRow): number {
   return one.since === other.since ? 0 : one.since < other.since ? 1 : -1
 }
 
-/** A card as somebody sees it who may see its numbers and addresses in full, or not. */
+/**
+ * A card as somebody sees it: `isOpen` opens what is personal of it, and its numbers and addresses unless the rules mask
+ * even those; `no` leaves them out.
+ */
 export function cardView(
   { client, personal }: WholeClient,
-  { links, isOpen }: { readonly links: readonly ClientLink[]; readonly isOpen: boolean },
+  {
+    links,
+    isOpen,
+    seen,
+  }: { readonly links: readonly ClientLink[]; readonly isOpen: boolean; readonly seen: ContactsSeen },
 ): ClientCard {
   const { into: _into, merge: _merge, fields, from, ...core } = client
   const shown = { ...fields, ...(isOpen ? personal.fields : {}) }
@@ -21,14 +29,15 @@ export function cardView(
     ...(Object.keys(shown).length === 0 ? {} : { fields: shown }),
     ...(personal.requisites === undefined ? {} : { requisites: personal.requisites }),
     ...(isOpen && personal.unread !== undefined ? { unread: [...personal.unread] } : {}),
-    ways: personal.ways.map((way) => wayView(way, isOpen)),
+    ways: seen === 'no' ? [] : personal.ways.map((way) => wayView(way, isOpen && seen === 'always')),
+    ...(seen === 'no' && personal.ways.length > 0 ? { contactsHidden: true } : {}),
     links: [...links],
   }
 }
 
-/** A client in a list: whoever reads it, numbers and addresses are masked. */
-export function rowView({ client, personal }: WholeClient): ClientRow {
-  const [first] = personal.ways
+/** A client in a list: whoever reads it, numbers and addresses are masked, or left out by the rules. */
+export function rowView({ client, personal }: WholeClient, seen: ContactsSeen): ClientRow {
+  const first = seen === 'no' ? undefined : personal.ways[0]
   const { id, kind, name, owner } = client
   return { id, kind, name, owner, ...(first === undefined ? {} : { contact: masked(first) }) }
 }

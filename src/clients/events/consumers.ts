@@ -13,6 +13,12 @@ export const consumers: readonly Consumer[] = [
       return keepClientDeals
     }),
   }),
+  // As the file says: usually a client stays with whoever had their first deal.
+  consumer({
+    name: 'follow-owner',
+    on: ['deal.owner_changed'],
+    run: eachSubject(async () => (await import('#clients/usecases/follow-owner')).followOwner),
+  }),
   consumer({
     name: 'propose-duplicates',
     on: ['client.created', 'client.changed', 'client.merged', 'client.unmerged'],

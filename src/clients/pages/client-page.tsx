@@ -85,7 +85,9 @@ function Contacts({ ask, card, mayEdit }: Parts & { readonly mayEdit: boolean })
           </button>
         ) : null}
       </header>
-      {card.ways.length === 0 ? <p class="quiet">{t.noContacts}</p> : null}
+      {card.ways.length > 0 ? null : (
+        <p class="quiet">{card.contactsHidden === true ? t.hiddenContacts : t.noContacts}</p>
+      )}
       <ul class="plain-list">
         {card.ways.map((way) => (
           <li>

@@ -1,5 +1,6 @@
 import { bareClient, changeClient, createClient, type ChangedBy } from '#clients/domain/client'
 import { chooseKnown, looksLikeCompany } from '#clients/domain/choose-known'
+import { matchRules } from '#clients/domain/match-rules'
 import { keysIn, unreadIn, withWays } from '#clients/domain/ways'
 import { textHash } from '#domain/kernel/text-hash'
 import type { WayHolders, WayKey, WholeClient } from '#schemas/kept-client'
@@ -9,14 +10,14 @@ import type { Ports } from '#ports/ports'
 import { cardsOf } from './cards-of'
 import { clientAt } from './readable-client'
 
-type Needs = Pick<Ports, 'clients' | 'deals' | 'ids'>
+type Needs = Pick<Ports, 'clients' | 'deals' | 'ids' | 'rules'>
 
 /** Who is known by what somebody has written, and the card of whoever comes in: what the core asks of clients. */
 export function knownClients(ports: Needs): KnownClients {
   return {
     find: async (written) => {
       const { candidates } = await lookFor(ports, keysIn(written))
-      const linked = chooseKnown(candidates, written)
+      const linked = await chosenOf(ports, candidates, written)
       return {
         known: await Promise.all(candidates.map((one) => knownOf(ports, one))),
         linked: linked === undefined ? undefined : await knownOf(ports, linked),
@@ -40,7 +41,8 @@ async function take(ports: Needs, written: Written, by: TakingIn) {
     const { candidates, holders } = await lookFor(ports, keys)
     // oxlint-disable-next-line no-await-in-loop -- the same
     const certain = by.of === undefined ? undefined : await clientAt(ports, by.of)
-    const known = certain ?? chooseKnown(candidates, written)
+    // oxlint-disable-next-line no-await-in-loop -- the same
+    const known = certain ?? (await chosenOf(ports, candidates, written))
     // oxlint-disable-next-line no-await-in-loop -- the same
     const taken =
       known === undefined
@@ -53,6 +55,16 @@ async function take(ports: Needs, written: Written, by: TakingIn) {
 }
 
 const mostAttempts = 20
+
+/** Whom a lead is of by what the rules in force let it be recognised by. */
+async function chosenOf(
+  { rules }: Pick<Ports, 'rules'>,
+  candidates: readonly WholeClient[],
+  written: Written,
+): Promise<WholeClient | undefined> {
+  if (candidates.length === 0) return undefined
+  return chooseKnown(candidates, written, matchRules((await rules.current()).model.clients))
+}
 
 type Seen = { readonly keys: readonly WayKey[]; readonly holders: readonly WayHolders[] }
 

@@ -8,7 +8,7 @@ import type { Command } from '#usecases/command'
 import { readClient } from './read-clients'
 import { editableClient, readableClient } from './readable-client'
 
-type Needs = Pick<Ports, 'clients' | 'deals'>
+type Needs = Pick<Ports, 'clients' | 'deals' | 'rules'>
 type Of = { readonly people: People; readonly id: string }
 
 /** Links a person and a company, or says anew what is said of their link. Who links may change one and see the other. */

@@ -1,3 +1,4 @@
+import { contactsSeenBy } from '#clients/domain/seen-contacts'
 import { cardView, chooseRow, linkView, rowView } from '#clients/domain/client-view'
 import { clientRefusal } from '#clients/words/client-refusal'
 import { reaches, type Caller } from '#domain/kernel/access'
@@ -6,13 +7,14 @@ import type { Page } from '#ports/page'
 import type { Ports } from '#ports/ports'
 import type { ClientCard, ClientDeals, ClientReaders, ClientRow, RevealedWay } from '#schemas/client'
 import type { ClientKind } from '#schemas/client-names'
+import type { ContactsSeen } from '#schemas/clients/client-rules'
 
 import { countCard, countReveal, refuseSpent } from './reading/count-reading'
 import { looksAtClient } from './reading/read-reading'
 import { cardsOf } from './cards-of'
 import { clientAt, readableClient, reachesClient, type Asker } from './readable-client'
 
-type Needs = Pick<Ports, 'clients' | 'deals'>
+type Needs = Pick<Ports, 'clients' | 'deals' | 'rules'>
 
 /** The card of a client that somebody may see. Numbers and addresses are open to whose client it is; others reveal them. */
 export async function readClient(ports: Needs, asker: Asker, id: string): Promise<ClientCard> {
@@ -21,7 +23,7 @@ export async function readClient(ports: Needs, asker: Asker, id: string): Promis
 
 /** Opens a card for somebody, and keeps that they did. What cannot be kept is told to the log: masked as it is, the card opens. */
 export async function openClient(
-  ports: Needs & Pick<Ports, 'reading' | 'clock' | 'rules' | 'people' | 'notices'>,
+  ports: Needs & Pick<Ports, 'reading' | 'clock' | 'people' | 'notices'>,
   asker: Asker,
   id: string,
 ): Promise<ClientCard> {
@@ -33,24 +35,36 @@ export async function openClient(
 }
 
 /** A card as its reader sees it. */
-export async function clientCard(ports: Needs, { caller }: Asker, whole: WholeClient): Promise<ClientCard> {
+export async function clientCard(ports: Needs, asker: Asker, whole: WholeClient): Promise<ClientCard> {
   const links = await ports.clients.linksOf(whole.client.id)
   const others = await cardsOf(
     ports,
     links.map(({ id }) => id),
   )
+  const { caller } = asker
+  const seen = (await seenRule(ports))(asker, whole)
   const isOpen =
+    seen !== 'no' &&
     whole.client.restrictedUntil === undefined &&
     caller.employee !== null &&
     caller.employee === whole.client.owner &&
     caller.reach.clients_contacts !== 'none'
   return cardView(whole, {
     isOpen,
+    seen,
     links: links.flatMap((link) => {
       const other = others.get(link.id)
       return other === undefined ? [] : [linkView(link, other)]
     }),
   })
+}
+
+/** How much somebody sees of how to reach clients, by the rules in force. */
+export async function seenRule({
+  rules,
+}: Pick<Ports, 'rules'>): Promise<(asker: Asker, whole: WholeClient) => ContactsSeen> {
+  const { clients } = (await rules.current()).model
+  return (asker, { client }) => contactsSeenBy(clients?.see, asker, client.owner)
 }
 
 type ListAsk = { readonly owner?: string; readonly kind?: ClientKind; readonly limit: number; readonly cursor?: string }
@@ -59,7 +73,9 @@ type ListAsk = { readonly owner?: string; readonly kind?: ClientKind; readonly l
  * Clients by name, a page at a time: of one employee, or of all whose clients the caller may see. Costs a request for each
  * of these people and one for 50 clients.
  */
-export async function listClients({ clients }: Needs, asker: Asker, ask: ListAsk): Promise<Page<ClientRow>> {
+export async function listClients(ports: Needs, asker: Asker, ask: ListAsk): Promise<Page<ClientRow>> {
+  const { clients } = ports
+  const seen = await seenRule(ports)
   const owners = ownersSeen(asker, ask.owner)
   const after = ask.cursor === undefined ? {} : { after: ask.cursor }
   const lists = await Promise.all(owners.map((owner) => clients.listOf({ owner, limit: ask.limit + 1, ...after })))
@@ -69,7 +85,7 @@ export async function listClients({ clients }: Needs, asker: Asker, ask: ListAsk
   const items = page.flatMap(({ id }) => {
     const whole = found.get(id)
     const isWanted = whole !== undefined && (ask.kind === undefined || whole.client.kind === ask.kind)
-    return isWanted ? [rowView(whole)] : []
+    return isWanted ? [rowView(whole, seen(asker, whole))] : []
   })
   const last = page.at(-1)
   return places.length > ask.limit && last !== undefined ? { items, cursor: last.place } : { items }
@@ -102,13 +118,16 @@ export async function readClientDeals(ports: Needs, asker: Asker, id: string): P
 
 /** Shows one number or address of a client in full. Who asked is kept first: what cannot be kept is not shown. */
 export async function revealWay(
-  ports: Needs & Pick<Ports, 'reading' | 'clock' | 'rules' | 'people' | 'notices'>,
+  ports: Needs & Pick<Ports, 'reading' | 'clock' | 'people' | 'notices'>,
   asker: Asker,
   id: string,
   wayId: string,
 ): Promise<RevealedWay> {
-  const { client, personal } = await readableClient(ports, asker, id)
+  const whole = await readableClient(ports, asker, id)
+  const { client, personal } = whole
   if (!mayReveal(asker, client.owner)) throw clientRefusal('forbidden.client_contacts', { name: client.name })
+  if ((await seenRule(ports))(asker, whole) === 'no')
+    throw clientRefusal('forbidden.client_contacts_rules', { name: client.name })
   const { restrictedUntil: until } = client
   if (until !== undefined) throw clientRefusal('erasure_kept', { until }, { until })
   const way = personal.ways.find((one) => one.id === wayId)
@@ -140,7 +159,7 @@ function readerOf({ actor, employee }: Caller): string {
 
 /** Who was shown numbers and addresses of a client, the newest first: for whoever may see who read the clients of its owner. */
 export async function readClientReaders(
-  ports: Needs & Pick<Ports, 'reading' | 'clock' | 'rules'>,
+  ports: Needs & Pick<Ports, 'reading' | 'clock'>,
   asker: Asker,
   id: string,
 ): Promise<ClientReaders> {

@@ -4,6 +4,8 @@ export const en = {
   'forbidden.client_edit': ({ name }: { name: string }) =>
     `You may not change “${name}”. Ask whoever’s client that is, or the head above them.`,
   'forbidden.client_contacts': ({ name }: { name: string }) => `You may not see how to reach “${name}”.`,
+  'forbidden.client_contacts_rules': ({ name }: { name: string }) =>
+    `The rules of the company show how to reach “${name}” to whose client that is and whom they name, not to you.`,
   'forbidden.clients_of': ({ id }: { id: string }) => `You may not see the clients of “${id}”.`,
   'forbidden.client_for': ({ id }: { id: string }) => `You may not make clients of “${id}”.`,
   consent_unknown: ({ id, known }: { id: string; known: readonly string[] }) =>

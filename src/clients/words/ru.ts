@@ -8,6 +8,8 @@ export const ru: Translated<typeof en> = {
   'forbidden.client_edit': ({ name }) =>
     `Менять карточку «${name}» вам нельзя. Обратитесь к тому, чей это клиент, или к его руководителю.`,
   'forbidden.client_contacts': ({ name }) => `Контакты клиента «${name}» вам не видны.`,
+  'forbidden.client_contacts_rules': ({ name }) =>
+    `Как связаться с «${name}», по правилам компании видит тот, чей это клиент, и те, кто назван в правилах; вы – нет.`,
   'forbidden.clients_of': ({ id }) => `Клиенты сотрудника «${id}» вам не видны.`,
   'forbidden.client_for': ({ id }) => `Заводить клиентов на «${id}» вам нельзя.`,
   consent_unknown: ({ id, known }) => `В правилах нет согласия «${id}»: ${known.join(', ')}.`,

@@ -6,6 +6,7 @@ import { entryOf, mapOf, scalarOf, scalarsOf } from '#config/yaml/tree'
 import type { MapNode, Span } from '#config/yaml/tree'
 import { clientFactIn } from '#domain/rules/client-facts'
 import { namesInText } from '#domain/rules/task-text'
+import { lookers } from '#schemas/clients/client-rules'
 import type { Condition, Gate, Pipeline, Stage, TaskTemplate } from '#schemas/model'
 
 /** Warns of questions to clients that nobody can answer as they are meant, and of what is personal and stands in a deal. */
@@ -14,6 +15,17 @@ export function checkClients(context: Context, whole: Whole): void {
   checkRoles(context, whole)
   checkFields(context, whole.root)
   for (const task of tasksIn(whole)) checkText(context, task)
+  checkSeen(context, whole)
+}
+
+/** Numbers and addresses that nobody at all may see: nobody could call. */
+function checkSeen(context: Context, { model }: Whole): void {
+  const { see } = model.clients ?? {}
+  const at = see === undefined ? undefined : context.sites.get(see)
+  if (see === undefined || at === undefined || lookers.some((one) => see.contacts[one] !== 'no')) return
+  const entry = entryOf(at, 'owner')
+  const help = say('write', { text: 'owner: always' })
+  report(context, entry?.value ?? at, { code: 'mask-without-reader', message: say('nobody-sees'), help })
 }
 
 /** The INN of a contact person is hardly ever meant: it is that of the company they work for. */

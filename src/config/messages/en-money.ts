@@ -71,6 +71,13 @@ export const enMoney = {
     readonly months: number
   }) => `After “${text}” papers of a contract would be erased that ${country} wants to be kept for ${months} months.`,
   'bad-budget': ({ text }: { readonly text: string }) => `“${text}” is no number a day: whole, from 1 to 100000.`,
+  'bad-whole-number': ({ text, from, to }: { readonly text: string; readonly from: number; readonly to: number }) =>
+    `“${text}” is none of the numbers that make sense here: whole, from ${from} to ${to}.`,
+  'link-too-wide': ({ text }: { readonly text: string }) =>
+    text === 'name'
+      ? 'By a name alone namesakes would become one client.'
+      : `By “${text}” alone everybody behind one switchboard or common box would become one client.`,
+  'nobody-sees': () => 'Nobody would see a number or an address of any client, not even whose client it is.',
   'bad-most': ({ text }: { readonly text: string }) => `“${text}” is no number of clients: whole, from 1 to 10.`,
   'one-c-without': ({ key }: { readonly key: OneCNeed }): string =>
     key === 'bank'

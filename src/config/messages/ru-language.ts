@@ -1,4 +1,5 @@
 import { ruPersonalData } from './ru-personal-data'
+import { ruClientLanguage } from './ru-client-language'
 import { ruTrialLanguage } from './ru-trial'
 
 /** What the description of the language says of places and keys, in Russian; a text that is not here stays as it is. */
@@ -10,6 +11,7 @@ export function inRussian(text: string): string {
 /** The English texts of the description of the language with their Russian ones. */
 export const ruLanguage: Readonly<Record<string, string>> = {
   ...ruPersonalData,
+  ...ruClientLanguage,
   'a text': 'текст',
   'The lines, addresses and forms by which clients come.': 'Линии, адреса и формы, через которые приходят клиенты.',
   'What becomes of whoever turns to us.': 'Что становится с каждым, кто обращается.',
@@ -223,32 +225,7 @@ export const ruLanguage: Readonly<Record<string, string>> = {
     'документ или счёт и то, что с ним сделано, например contract issued',
   'a comparison such as at least 100%': 'сравнение, например at least 100%',
   'Our legal entities.': 'Наши юрлица.',
-  'What is known of clients.': 'Что известно о клиентах.',
-  'What is known of clients beside name, requisites, numbers and addresses.':
-    'Что известно о клиентах кроме названия, реквизитов, телефонов и адресов.',
-  'What is known of such a client.': 'Что известно о таком клиенте.',
-  'Companies.': 'Компании.',
-  'People.': 'Люди.',
-  'What clients can be in a deal beside who buys.': 'Кем клиенты бывают в сделке, кроме покупателя.',
-  'How much of other people’s clients may be read.': 'Сколько чужих клиентов можно смотреть.',
-  'How much people may read on a day.': 'Сколько можно смотреть за день.',
-  'Whom it is for; everybody without.': 'Для кого; если не указано – для всех.',
-  'How many cards of other people’s clients they may open.': 'Сколько карточек чужих клиентов можно открыть.',
-  'How many numbers and addresses they may be shown.': 'Сколько телефонов и адресов можно показать.',
-  'Who is told when somebody reads more than that.': 'Кому сообщают, если кто-то смотрит больше.',
-  'What clients are asked to agree to.': 'На что спрашивают согласие клиентов.',
-  'The words that clients see and agree to.': 'Текст, который клиент видит и с которым соглашается.',
-  'What this wording is called; another one with every change.':
-    'Как называется эта редакция; с каждой правкой – новая.',
-  'Whether nothing goes on without it.': 'Обязательно ли согласие.',
-  'By what whoever has agreed is written to; whoever revokes it is not any more.':
-    'По чему пишут тем, кто согласился; тому, кто отозвал, больше не пишут.',
-  'What people call whoever is that.': 'Как называют того, кто в этой роли.',
   'The direction whose deals a link names.': 'Направление, на сделку которого указывает ссылка.',
-  'Whether it is a company or a person.': 'Компания это или человек.',
-  'How many clients may be that in one deal.': 'Сколько клиентов может быть в этой роли в одной сделке.',
-  'Whether it is shown to whose client it is alone, and erased with how to reach them.':
-    'Видно ли поле только тому, чей это клиент, и стирается ли вместе с контактами.',
   'Fields of the deal, or of its clients, that must be filled.':
     'Поля сделки или её клиентов, которые должны быть заполнены.',
   'Series of numbers.': 'Ряды номеров.',

@@ -30,4 +30,12 @@ export const clientExamples = {
     before: 'keep: { contract: 12 calendar months }',
     after: 'keep: { contract: 60 calendar months }',
   },
+  'mask-without-reader': {
+    before: 'owner: no\n      department: no',
+    after: 'owner: always\n      department: no',
+  },
+  'duplicates-link-too-wide': {
+    before: '- phone\n',
+    after: '- phone with name\n',
+  },
 } as const satisfies Readonly<Record<string, PageExample>>

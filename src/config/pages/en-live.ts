@@ -8,6 +8,12 @@ export const enLive = {
     why: 'The tasks would have no responsible.',
     mend: 'Put somebody in the role in the system, or give the work to another role.',
   },
+  'alarm-role-empty': {
+    title: 'Nobody would hear the alarm (only in a plan)',
+    means: 'Whoever reads more of other people’s clients than the budget is reported to a role that nobody is in.',
+    why: 'Only the head of whoever reads would be told; what the role is there for, nobody does.',
+    mend: 'Put somebody in the role on the People page, or name another under “reading: alarm”.',
+  },
   'stage-in-use': {
     title: 'A stage that is gone, with deals in it (only in a plan)',
     means: 'The new file has no such stage any more, but open deals stand in it.',

@@ -102,6 +102,18 @@ export const enMoney = {
     why: 'Texts and fields go into events, reports and files, where rights do not hide them and erasure does not reach them.',
     mend: 'Keep it on the client’s card and ask for it there; name a client in a text by “{client.name}”.',
   },
+  'mask-without-reader': {
+    title: 'Numbers that nobody may see',
+    means: 'Under “see: contacts” it is “no” for whose client it is, for their department and for everybody else.',
+    why: 'Nobody could call or write to a client, and no right would help: the file is the most that rights open.',
+    mend: 'Write “owner: always”, or “owner: masked” where even they shall ask for each number, which is kept.',
+  },
+  'duplicates-link-too-wide': {
+    title: 'A lead would be recognised by too little',
+    means: 'Under “duplicates: link” stands a number, an address or a name by itself.',
+    why: 'Switchboards, common boxes and namesakes: strangers become one client, and a lead goes to the wrong manager.',
+    mend: 'Write “phone with name” or “email with name”: then the names have to agree. The rest is proposed to a person.',
+  },
   'requisite-check-digit': {
     title: 'A requisite that cannot be right',
     means: 'An INN, OGRN or account holds digits that follow from the others, and here they do not.',

@@ -6,6 +6,10 @@ export const liveExamples = {
     before: 'by: lawyer        # nobody is in the role lawyer',
     after: 'by: head_of_sales',
   },
+  'alarm-role-empty': {
+    before: 'alarm: security        # nobody is in the role security',
+    after: 'alarm: owner_manager',
+  },
   'stage-in-use': {
     before: 'stages:\n  tailored_offer: …        # was individual_offer',
     after: 'stages:\n  tailored_offer: …\nmoved:\n  individual_offer: tailored_offer',

@@ -88,6 +88,8 @@ const others = [
   'message',
   'consent',
   'client_role',
+  'told_whose',
+  'link_key',
   'seller',
   'series',
   'invoice',
@@ -104,6 +106,14 @@ function otherName(holds: (typeof others)[number], vocabulary: Vocabulary): Edit
   const { sellers, series, invoices, documents } = vocabulary
   if (holds === 'channel' || holds === 'message' || holds === 'consent' || holds === 'client_role')
     return channelName(holds, vocabulary)
+  if (holds === 'told_whose')
+    return named(
+      vocabulary.roles,
+      [...toldWhose, people.owner_manager],
+      'There is no such role. Roles are declared under “roles”.',
+    )
+  if (holds === 'link_key')
+    return oneOfNames(keysOfLeads, 'Write “inn”, “phone with name”, “email with name” or “nothing”.')
   if (holds === 'gate_field') {
     const fault = 'There is no such field. Fields are declared under “fields”, those of clients under “clients”.'
     return named(fieldNames(withClientFields(vocabulary)), [], fault)
@@ -117,6 +127,18 @@ function otherName(holds: (typeof others)[number], vocabulary: Vocabulary): Edit
     return named(documents, [], 'There is no such document. They are declared under “documents”.')
   return named(invoices, [], 'There is no such kind of invoice. They are declared under “invoices”.')
 }
+
+const toldWhose: readonly Pair[] = [
+  ['everybody', 'Whoever has the right to be told.'],
+  ['nobody', 'Nobody, whatever their rights.'],
+]
+
+const keysOfLeads: readonly Pair[] = [
+  ['inn', 'The same INN, where the names agree.'],
+  ['phone with name', 'The same telephone number, where the names agree.'],
+  ['email with name', 'The same address, where the names agree.'],
+  ['nothing', 'Nobody is recognised: every lead gets a card of its own.'],
+]
 
 const buyer: Pair = ['client', 'The client who buys.']
 

@@ -8,7 +8,9 @@ import { clientFacts } from '#domain/rules/client-facts'
 import type { ClientKind } from '#schemas/client-names'
 import type { ClientField, ClientRole, ClientRules } from '#schemas/clients/client-rules'
 import { readPersonalData } from './read-personal-data'
+import { readDuplicates } from './read-duplicates'
 import { readReading } from './read-reading'
+import { readSee } from './read-see'
 import { humanName, readBounds, readOptions } from './read-fields'
 
 const types: readonly ClientField['type'][] = ['text', 'number', 'percent', 'date', 'choice', 'yes_no']
@@ -23,11 +25,22 @@ export function readClients(context: Context, root: MapNode): ClientRules | unde
       : {
           kinds: { company: fieldsOf(context, kinds, 'company'), person: fieldsOf(context, kinds, 'person') },
           roles: rolesOf(context, section),
+          ...readHome(section),
+          ...readSee(context, mapOf(section, 'see')),
+          ...readDuplicates(context, mapOf(section, 'duplicates')),
           ...readReading(context, mapOf(section, 'reading')),
           ...readPersonalData(context, section),
         }
   for (const [id, { field }] of clientFacts(rules)) context.clientFields.set(id, { ...field, id })
   return rules
+}
+
+function readHome(section: MapNode): Pick<ClientRules, 'home' | 'owner'> {
+  const [home, owner] = [textOf(section, 'home'), textOf(section, 'owner')]
+  return {
+    ...(home === undefined ? {} : { home }),
+    ...(owner === 'stays' || owner === 'follows_deal' ? { owner } : {}),
+  }
 }
 
 function fieldsOf(

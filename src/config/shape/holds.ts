@@ -32,6 +32,8 @@ export type Holds =
   | 'channel'
   | 'message'
   | 'client_role'
+  | 'told_whose'
+  | 'link_key'
   | 'message_text'
   | 'consent'
   | 'time_of_day'

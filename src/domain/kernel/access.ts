@@ -127,6 +127,14 @@ export function companyHead({ employees, departments }: Org): string | null {
   return found ?? [...mayEdit, ...active].map(({ id }) => id)[0] ?? null
 }
 
+/** Whether somebody works in the department of another, or leads it or one above it. */
+export function isNear(employee: string, other: string, org: Org): boolean {
+  const department = org.employees[other]?.department ?? null
+  if (department === null) return false
+  const leads = [...ancestors(department, org)].some((id) => org.departments[id]?.head === employee)
+  return leads || org.employees[employee]?.department === department
+}
+
 /** Whether a caller is who the rules name for a deal of `owner`: that owner, the head above them, or somebody in the role. */
 export function isNamed({ employee, roles }: Caller, name: string, owner: string, org: Org): boolean {
   if (name === 'owner') return employee === owner

@@ -91,6 +91,8 @@ function channelHead({ code, names }: ReleaseChange): string | undefined {
       return `nothing that is connected leads to the channel “${names['channel']}” (“${names['name']}”): nobody can come by it`
     case 'nobody-in-otherwise':
       return `nobody is in the role ${names['role']}: whoever it calls back or answers goes to the head of the company`
+    case 'alarm-role-empty':
+      return `nobody is in the role ${names['role']}, which is to hear when somebody reads too many clients of others`
     case 'foreign-messenger':
       return `“${names['name']}” is a messenger from abroad, and “company” says “restricted: yes”`
     default:

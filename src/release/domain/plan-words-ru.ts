@@ -99,6 +99,8 @@ function channelHead({ code, names }: ReleaseChange): string | undefined {
       return `в канал «${names['channel']}» («${names['name']}») ничего подключённого не ведёт: по нему никто не придёт`
     case 'nobody-in-otherwise':
       return `в роли ${names['role']} никого нет: её перезвоны и ответы достанутся руководителю компании`
+    case 'alarm-role-empty':
+      return `в роли ${names['role']} никого нет, а ей сообщать, если кто-то смотрит слишком много чужих клиентов`
     case 'foreign-messenger':
       return `«${names['name']}» – иностранный мессенджер, а в «company» сказано «restricted: yes»`
     default:

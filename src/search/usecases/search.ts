@@ -1,4 +1,5 @@
 import { reaches, type Caller } from '#domain/kernel/access'
+import { isToldWhose } from '#domain/people/told-whose'
 import type { People } from '#ports/people'
 import type { Ports } from '#ports/ports'
 import type { FoundWord } from '#ports/words'
@@ -26,7 +27,7 @@ type Seen = { readonly found: readonly Found[]; readonly isAll: boolean; readonl
  * three more where all of them are frequent. Read units: half of one for 4 KB, some 4 for 100 words.
  */
 export async function search(
-  { words }: Pick<Ports, 'words'>,
+  { words, rules }: Pick<Ports, 'words' | 'rules'>,
   asker: Asker,
   { q, limit = usualLimit }: { readonly q: string; readonly limit?: number | undefined },
 ): Promise<SearchAnswer> {
@@ -35,11 +36,19 @@ export async function search(
     // oxlint-disable-next-line no-await-in-loop -- what else may have been meant is looked for only where nothing was found
     const seen = await seenBy(words, asker, { terms, limit })
     if (seen.found.length === 0 && terms !== readings.at(-1)) continue
-    const isTold = whole !== undefined && seen.found.length === 0 && asker.caller.reach.clients_know !== 'none'
+    // oxlint-disable-next-line no-await-in-loop -- asked at most once, where nothing was found
+    const isTold = whole !== undefined && seen.found.length === 0 && (await mayKnow(rules, asker))
     const knownBy = isTold ? [...seen.others].filter((owner) => owner !== '') : []
     return { groups: foundKinds.map((kind) => groupOf(kind, seen, limit)), knownBy }
   }
   return { groups: foundKinds.map((kind) => ({ kind, items: [], count: 0, isAll: true })), knownBy: [] }
+}
+
+/** Whether somebody is told whose the client is that they typed whole: a right, as far as the rules let it go. */
+async function mayKnow(rules: Ports['rules'], { caller, people }: Asker): Promise<boolean> {
+  if (caller.reach.clients_know === 'none') return false
+  const { clients } = (await rules.current()).model
+  return isToldWhose(clients?.see?.known, caller, people.departments)
 }
 
 type Line = { readonly start: string; readonly found: readonly FoundWord[]; readonly cursor: string | undefined }

@@ -2,11 +2,16 @@ import type { Proposal } from '#schemas/clients/kept-merge'
 
 import type { PreparedCard } from './card'
 import type { Known } from './score'
-import { verdictOn } from './verdict'
+import { verdictOn, type MatchRules } from './verdict'
 
 /** What is proposed of two cards; nothing where they are left alone. Parts of one company come last. */
-export function proposalOf(one: PreparedCard, other: PreparedCard, known: Known): Proposal | undefined {
-  const verdict = verdictOn(one, other, known)
+export function proposalOf(
+  one: PreparedCard,
+  other: PreparedCard,
+  known: Known,
+  rules: MatchRules,
+): Proposal | undefined {
+  const verdict = verdictOn(one, other, known, rules)
   if (verdict.is === 'other') return undefined
   const [first = '', second = ''] = [one.id, other.id].toSorted()
   if (verdict.is === 'branch') return { one: first, other: second, is: 'branch', score: 0, reasons: [] }

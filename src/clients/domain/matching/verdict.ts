@@ -1,4 +1,4 @@
-import { keysOfBoth, namesOnWays, waysOf } from './ways'
+import { keysOfBoth, namesOnWays, sharedByOthersFrom, waysOf } from './ways'
 import { formsDiffer } from './company-names'
 import { reasonsFor, scoreOf, wordPairsOf, type Known, type Reason } from './score'
 import { namesAgree, namesAgreeFrom, prepared, type MatchedCard, type PreparedCard } from './card'
@@ -17,8 +17,17 @@ export type Verdict =
   | { readonly is: 'branch' }
   | { readonly is: 'other' }
 
-/** From this score on two cards are proposed as one client. */
-export const proposedFrom = 6
+/** What a company lets be done of itself: what a lead is recognised by, and from which score on two cards are proposed. */
+export type MatchRules = {
+  /** The beginnings of ways to find that a new lead is recognised by; all of them where absent. */
+  readonly linkBy?: readonly string[]
+  readonly proposedFrom: number
+  /** A number or an address that so many other names share is no key. */
+  readonly sharedFrom: number
+}
+
+/** As long as the company says nothing else. */
+export const usualMatch: MatchRules = { proposedFrom: 6, sharedFrom: sharedByOthersFrom }
 
 /** What is known of a list of cards, for judging pairs of them. */
 export function knownOf(cards: Iterable<PreparedCard>): Known {
@@ -29,16 +38,21 @@ export function knownOf(cards: Iterable<PreparedCard>): Known {
 }
 
 /** Judges two cards. Cards with two different INN are never one client, whatever else they share. */
-export function verdictOn(one: PreparedCard, other: PreparedCard, known: Known, from = proposedFrom): Verdict {
+export function verdictOn(
+  one: PreparedCard,
+  other: PreparedCard,
+  known: Known,
+  { sharedFrom, proposedFrom }: MatchRules = usualMatch,
+): Verdict {
   if (one.kind !== other.kind || hasOtherInn(one, other)) return { is: 'other' }
   const agreed = namesAgree(one, other)
   if (isBranchOf(one, other)) return { is: isOneCompany(one, other, agreed) ? 'branch' : 'other' }
   const reasons = reasonsFor(one, other, known, agreed)
   const score = scoreOf(reasons)
-  const by = keysOfBoth(one, other, known.names, agreed)
+  const by = keysOfBoth(one, other, { names: known.names, sharedFrom }, agreed)
   if (by.length > 0 && agreed >= namesAgreeFrom[one.kind] && !areOfOtherForms(one, other))
     return { is: 'same', score, reasons, by }
-  return score >= from ? { is: 'maybe', score, reasons, by } : { is: 'other' }
+  return score >= proposedFrom ? { is: 'maybe', score, reasons, by } : { is: 'other' }
 }
 
 /** What becomes of a new lead: it is linked to the one card it is, or a card of its own is made with what may be the same. */
@@ -54,13 +68,17 @@ export type LeadVerdict =
  * Judges a new lead among the cards that share a number, an address or an INN with it. A lead without a name, or with one
  * word that the card’s name has, is known only where one card alone is found by what it gives.
  */
-export function judgeLead(lead: MatchedCard, holders: readonly MatchedCard[], from = proposedFrom): LeadVerdict {
+export function judgeLead(
+  lead: MatchedCard,
+  holders: readonly MatchedCard[],
+  rules: MatchRules = usualMatch,
+): LeadVerdict {
   const own = prepared(lead)
   const cards = holders.map(prepared)
-  const only = onlyHolder(own, cards)
-  if (only !== undefined) return { is: 'known', id: only.id, by: keysOfBoth(own, only, namesOnWays([only])) }
+  const only = onlyHolder(own, cards, rules)
+  if (only !== undefined) return { is: 'known', id: only.id, by: keysOfBoth(own, only, { names: namesOnWays([only]) }) }
   const known = knownOf([...cards, own])
-  const judged = cards.map((card) => ({ id: card.id, verdict: verdictOn(own, card, known, from) }))
+  const judged = cards.map((card) => ({ id: card.id, verdict: linkable(verdictOn(own, card, known, rules), rules) }))
   const best = judged
     .flatMap(({ id, verdict }) => (verdict.is === 'same' ? [{ id, ...verdict }] : []))
     .reduce<{ readonly id: string; readonly score: number; readonly by: readonly string[] } | undefined>(
@@ -77,11 +95,25 @@ export function judgeLead(lead: MatchedCard, holders: readonly MatchedCard[], fr
   }
 }
 
+/** Two that agree by nothing the company lets leads be recognised by: likely, but for a person to say. */
+function linkable(verdict: Verdict, { linkBy, proposedFrom }: MatchRules): Verdict {
+  if (verdict.is !== 'same' || verdict.by.some((way) => isLinking(way, linkBy))) return verdict
+  return verdict.score >= proposedFrom ? { ...verdict, is: 'maybe' } : { is: 'other' }
+}
+
+function isLinking(way: string, linkBy: MatchRules['linkBy']): boolean {
+  return linkBy === undefined || linkBy.some((one) => way.startsWith(`${one}:`))
+}
+
 /** The one card that a lead which hardly says its name can be. */
-function onlyHolder(lead: PreparedCard, cards: readonly PreparedCard[]): PreparedCard | undefined {
+function onlyHolder(
+  lead: PreparedCard,
+  cards: readonly PreparedCard[],
+  { linkBy }: MatchRules,
+): PreparedCard | undefined {
   const { words } = lead.named
   if (words.length > (lead.kind === 'person' ? 1 : 0)) return undefined
-  const ways = new Set(waysOf(lead))
+  const ways = new Set(waysOf(lead).filter((way) => isLinking(way, linkBy)))
   const found = cards.filter((card) => waysOf(card).some((way) => ways.has(way)))
   const [only] = found
   const isNamedSo = words.every((word) => only?.named.words.includes(word))

@@ -33,7 +33,7 @@ export function namesOnWays(cards: Iterable<PreparedCard>): NamesOnWays {
   return new Map([...names].map(([way, known]) => [way, known.length]))
 }
 
-/** More names than so many on one way are not counted: they change nothing. */
+/** More names than so many on one way are not counted: they change nothing, and no rule may ask for more. */
 const countedNames = 8
 
 /** Whether two cards bear one name. */
@@ -45,11 +45,12 @@ export function isSameName(one: PreparedCard, other: PreparedCard): boolean {
 export function keysOfBoth(
   one: PreparedCard,
   other: PreparedCard,
-  names: NamesOnWays,
+  { names, sharedFrom = sharedByOthersFrom }: { readonly names: NamesOnWays; readonly sharedFrom?: number },
   agreed = namesAgree(one, other),
 ): readonly string[] {
   const others = new Set(waysOf(other))
-  const shared = waysOf(one).filter((way) => others.has(way) && (way.startsWith('inn:') || isKey(way, names)))
+  const isKey = (way: string): boolean => way.startsWith('inn:') || (names.get(way) ?? 1) - 1 < sharedFrom
+  const shared = waysOf(one).filter((way) => others.has(way) && isKey(way))
   return shared.length > 0 ? shared : agreed < 1 ? [] : workplaces(one, other)
 }
 
@@ -60,10 +61,6 @@ function workplaces(one: PreparedCard, other: PreparedCard): readonly string[] {
     (one.phones.length > 0 && other.phones.length > 0) || (one.emails.length > 0 && other.emails.length > 0)
   if (isDoubted) return []
   return (one.companies ?? []).filter((id) => other.companies?.includes(id)).map((id) => `company:${id}`)
-}
-
-function isKey(way: string, names: NamesOnWays): boolean {
-  return (names.get(way) ?? 1) - 1 < sharedByOthersFrom
 }
 
 function linesOf({ kind, phones }: PreparedCard): readonly string[] {

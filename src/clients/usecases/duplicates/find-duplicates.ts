@@ -1,16 +1,17 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 
 import { cardOf } from '#clients/domain/choose-known'
+import { matchRules } from '#clients/domain/match-rules'
 import { candidatePairs } from '#clients/domain/matching/candidates'
 import { prepared, type MatchedCard, type PreparedCard } from '#clients/domain/matching/card'
 import { pairText, proposalOf } from '#clients/domain/matching/proposal'
-import { knownOf } from '#clients/domain/matching/verdict'
+import { knownOf, type MatchRules } from '#clients/domain/matching/verdict'
 import type { Ports } from '#ports/ports'
 import type { WholeClient } from '#schemas/kept-client'
 import type { Proposal } from '#schemas/clients/kept-merge'
 import { inTurns } from '#usecases/in-groups'
 
-type Needs = Pick<Ports, 'clients' | 'duplicates' | 'people'>
+type Needs = Pick<Ports, 'clients' | 'duplicates' | 'people' | 'rules'>
 
 /**
  * Looks through all cards for those that may be one client, and lets what is proposed be exactly that. What somebody has
@@ -20,7 +21,8 @@ type Needs = Pick<Ports, 'clients' | 'duplicates' | 'people'>
 export async function findDuplicates(ports: Needs): Promise<void> {
   const { duplicates } = ports
   const cards = await allCards(ports)
-  const found = await proposalsAmong(cards)
+  const rules = matchRules((await ports.rules.current()).model.clients)
+  const found = await proposalsAmong(cards, rules)
   const apart = await apartAmong(ports, found)
   const fresh = new Map([...found].filter(([pair]) => !apart.has(pair)))
   const gone = (await allProposals(ports)).filter(({ one, other }) => !fresh.has(pairText(one, other)))
@@ -73,12 +75,15 @@ async function withCompanies(clients: Ports['clients'], whole: WholeClient): Pro
 /** Whoever asks for something else meanwhile is answered: so many pairs are judged in one go. */
 const pairsInOneGo = 2000
 
-async function proposalsAmong(cards: readonly PreparedCard[]): Promise<ReadonlyMap<string, Proposal>> {
+async function proposalsAmong(
+  cards: readonly PreparedCard[],
+  rules: MatchRules,
+): Promise<ReadonlyMap<string, Proposal>> {
   const known = knownOf(cards)
   const found = new Map<string, Proposal>()
   let judged = 0
   for (const [one, other] of candidatePairs(cards)) {
-    const proposal = proposalOf(one, other, known)
+    const proposal = proposalOf(one, other, known, rules)
     if (proposal !== undefined) found.set(pairText(one.id, other.id), proposal)
     judged += 1
     // oxlint-disable-next-line no-await-in-loop -- it lets others have their turn

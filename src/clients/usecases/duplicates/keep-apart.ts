@@ -7,7 +7,7 @@ import type { Command } from '#usecases/command'
 import { editableClient, readableClient } from '#clients/usecases/readable-client'
 import { proposeOf } from './propose-duplicates'
 
-type Needs = Pick<Ports, 'clients' | 'deals' | 'duplicates' | 'clock'>
+type Needs = Pick<Ports, 'clients' | 'deals' | 'duplicates' | 'clock' | 'rules'>
 type Of = { readonly people: People; readonly id: string }
 
 /** Says that two cards are not one client: for everybody, and whenever all cards are looked through again. */

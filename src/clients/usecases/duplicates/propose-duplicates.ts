@@ -1,4 +1,5 @@
 import { cardOf } from '#clients/domain/choose-known'
+import { matchRules } from '#clients/domain/match-rules'
 import { prepared } from '#clients/domain/matching/card'
 import { pairText, proposalOf } from '#clients/domain/matching/proposal'
 import { namesOnWays } from '#clients/domain/matching/ways'
@@ -9,7 +10,7 @@ import type { WholeClient } from '#schemas/kept-client'
 
 import { cardsOf } from '#clients/usecases/cards-of'
 
-type Needs = Pick<Ports, 'clients' | 'duplicates'>
+type Needs = Pick<Ports, 'clients' | 'duplicates' | 'rules'>
 
 /** A number that more cards hold is a switchboard: so many are looked at. */
 const mostLookedAt = 50
@@ -34,7 +35,8 @@ export async function proposeOf(ports: Needs, id: string): Promise<void> {
   const own = isGone ? undefined : prepared(cardOf(card))
   const others = near.map((one) => prepared(cardOf(one)))
   const known = { names: namesOnWays([...others, ...(own === undefined ? [] : [own])]), bearers: new Map() }
-  const found = own === undefined ? [] : others.flatMap((other) => proposalOf(own, other, known) ?? [])
+  const rules = matchRules((await ports.rules.current()).model.clients)
+  const found = own === undefined ? [] : others.flatMap((other) => proposalOf(own, other, known, rules) ?? [])
   const apart = new Set((await duplicates.apartFrom(id)).map(({ one, other }) => pairText(one, other)))
   const fresh = found.filter(({ one, other }) => !apart.has(pairText(one, other)))
   const kept = new Set(fresh.map(({ one, other }) => pairText(one, other)))

@@ -5,9 +5,10 @@ import type { WholeClient } from '#schemas/kept-client'
 import type { DuplicatePair } from '#schemas/clients/merge'
 import type { Proposal } from '#schemas/clients/kept-merge'
 
+import { seenRule } from '#clients/usecases/read-clients'
 import { reachesClient, type Asker } from '#clients/usecases/readable-client'
 
-type Needs = Pick<Ports, 'clients' | 'duplicates'>
+type Needs = Pick<Ports, 'clients' | 'duplicates' | 'rules'>
 
 /** So many pages are looked through at most for one that holds something for the reader. */
 const mostPages = 10
@@ -40,18 +41,25 @@ export async function readDuplicates(
   return after === undefined ? { items } : { items, cursor: after }
 }
 
-async function seenOf(
-  { clients }: Needs,
-  asker: Asker,
-  proposals: readonly Proposal[],
-): Promise<readonly DuplicatePair[]> {
+async function seenOf(ports: Needs, asker: Asker, proposals: readonly Proposal[]): Promise<readonly DuplicatePair[]> {
   const ids = [...new Set(proposals.flatMap(({ one, other }) => [one, other]))]
-  const cards = new Map((ids.length === 0 ? [] : await clients.findMany(ids)).map((card) => [card.client.id, card]))
+  const seen = await seenRule(ports)
+  const cards = new Map(
+    (ids.length === 0 ? [] : await ports.clients.findMany(ids)).map((card) => [card.client.id, card]),
+  )
   const isSeen = (card: WholeClient | undefined): card is WholeClient =>
     card !== undefined && card.client.into === undefined && reachesClient(asker, 'clients_read', card.client.owner)
   return proposals.flatMap(({ one, other, is, score, reasons }) => {
     const [first, second] = [cards.get(one), cards.get(other)]
     if (!isSeen(first) || !isSeen(second)) return []
-    return [{ is, score, reasons: [...reasons], one: rowView(first), other: rowView(second) }]
+    return [
+      {
+        is,
+        score,
+        reasons: [...reasons],
+        one: rowView(first, seen(asker, first)),
+        other: rowView(second, seen(asker, second)),
+      },
+    ]
   })
 }

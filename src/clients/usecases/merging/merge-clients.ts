@@ -16,7 +16,7 @@ import { clientCard } from '#clients/usecases/read-clients'
 import { readableClient, reachesClient, type Asker } from '#clients/usecases/readable-client'
 import { areBusy, undoDays } from './merges-of'
 
-type Needs = Pick<Ports, 'clients' | 'deals' | 'merges' | 'clock' | 'ids'>
+type Needs = Pick<Ports, 'clients' | 'deals' | 'merges' | 'clock' | 'ids' | 'rules'>
 
 /**
  * Makes one card of two, or says what that would make. Of the winner’s values and the loser’s one stays, as `take` says;

@@ -12,7 +12,7 @@ import { clientCard } from '#clients/usecases/read-clients'
 import { refuseReader } from './merge-clients'
 import { mergeAt } from './merges-of'
 
-type Needs = Pick<Ports, 'clients' | 'deals' | 'merges' | 'clock'>
+type Needs = Pick<Ports, 'clients' | 'deals' | 'merges' | 'clock' | 'rules'>
 
 /**
  * Makes two cards again of one, within 30 days, or says what that would make. What nobody has touched since is as it was;

@@ -2,6 +2,8 @@ import { oneOrMore, optional, required, text, value } from '#config/shape/parts'
 import { valueKeys } from './field-shape'
 import { personalData } from './personal-data-shape'
 import type { Shape } from '#config/shape/shape'
+import { homeCountries } from '#domain/kernel/phone'
+import { contactsSeen } from '#schemas/clients/client-rules'
 
 /** A field of a client’s card. */
 const clientField: Shape = {
@@ -64,6 +66,53 @@ const readingLine: Shape = {
   },
 }
 
+const seen: Shape = { is: 'words', words: contactsSeen }
+const hidden: Shape = { is: 'words', words: contactsSeen.slice(1) }
+
+/** The most that anybody sees of a client. */
+const see: Shape = {
+  is: 'block',
+  keys: {
+    contacts: optional(
+      {
+        is: 'block',
+        keys: {
+          owner: optional(seen, 'Whose client it is.'),
+          department: optional(hidden, 'Who works in the department of whose client it is, or leads it or one above.'),
+          others: optional(hidden, 'Everybody else.'),
+        },
+      },
+      'How much is seen of numbers and addresses, beside what rights allow.',
+    ),
+    known: optional(
+      oneOrMore('everybody, nobody, owner_manager or a role', 'told_whose'),
+      'Who is told whose a client is that they may not see, where they type a whole number, address or INN.',
+    ),
+  },
+}
+
+/** Cards that may be one client. */
+const duplicates: Shape = {
+  is: 'block',
+  keys: {
+    link: optional(
+      oneOrMore('inn, phone with name, email with name or nothing', 'link_key'),
+      'What a new lead is recognised by without anybody being asked; the names have to agree as well.',
+    ),
+    propose: optional(
+      {
+        is: 'block',
+        keys: { from: required(value('a number such as 6', 'number'), 'From how much speaks for it on.') },
+      },
+      'Which cards are proposed as one client.',
+    ),
+    shared_number: optional(
+      value('a number of names such as 3', 'number'),
+      'A number or an address that so many other names share is a switchboard and recognises nobody.',
+    ),
+  },
+}
+
 /** What the file says of clients. */
 export const clientKeys = {
   kinds: optional(
@@ -77,6 +126,16 @@ export const clientKeys = {
     { is: 'table', ids: 'client role', of: clientRole, reserved: [...reserved, 'client'] },
     'What clients can be in a deal beside who buys.',
   ),
+  home: optional(
+    { is: 'words', words: homeCountries },
+    'The country in which numbers that do not say theirs are dialled.',
+  ),
+  owner: optional(
+    { is: 'words', words: ['stays', 'follows_deal'] },
+    'Whose a client is when a deal of theirs changes hands.',
+  ),
+  see: optional(see, 'The most that anybody sees of a client; rights decide below it.'),
+  duplicates: optional(duplicates, 'What is done of itself where two cards may be one client.'),
   reading: optional(
     {
       is: 'block',

@@ -1,0 +1,39 @@
+import { changeClient } from '#clients/domain/client'
+import { buyerRole } from '#domain/deals/of-buyer'
+import type { Ports } from '#ports/ports'
+import type { DomainEvent } from '#schemas/event'
+
+import { clientAt } from './readable-client'
+
+type Needs = Pick<Ports, 'clients' | 'deals' | 'rules' | 'clock'>
+
+/**
+ * Lets whoever buys go along with a deal that changed hands, where the rules say so: from whoever had the deal to whoever
+ * has it now, and from nobody else. Reads deal and card as they are now, so that an event may come twice, late or out of
+ * order.
+ */
+export async function followOwner(ports: Needs, event: DomainEvent): Promise<void> {
+  const { dealId, from } = event.detail
+  if (from === undefined || (await ports.rules.current()).model.clients?.owner !== 'follows_deal') return
+  const deal = await ports.deals.find(dealId)
+  const buyer = deal?.links?.find(({ role }) => role === buyerRole)
+  if (deal === undefined || buyer === undefined) return
+  for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
+    // oxlint-disable-next-line no-await-in-loop -- who wrote first decides what the next sees
+    const card = await clientAt(ports, buyer.client)
+    if (card === undefined || card.client.owner !== from.owner) return
+    const next = { ...card, client: { ...card.client, owner: deal.owner } }
+    const by = {
+      actor: event.actor,
+      at: ports.clock.now(),
+      correlationId: event.correlationId,
+      causationId: event.id,
+    }
+    const change = changeClient(card, next, by)
+    // oxlint-disable-next-line no-await-in-loop -- the same
+    if (change === undefined || (await ports.clients.save(change))) return
+  }
+  throw new Error(`The client of ${dealId} was written to by others ${mostAttempts} times in a row.`)
+}
+
+const mostAttempts = 5

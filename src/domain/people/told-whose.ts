@@ -1,0 +1,15 @@
+import type { Caller } from '#domain/kernel/access'
+import type { ToldWhose } from '#schemas/clients/client-rules'
+import type { Department } from '#schemas/people'
+
+/** Whether somebody is told whose a client is that they may not see, as far as the rules go; rights decide below them. */
+export function isToldWhose(
+  told: ToldWhose | undefined,
+  { employee, roles }: Pick<Caller, 'employee' | 'roles'>,
+  departments: Readonly<Record<string, Department>>,
+): boolean {
+  if (told === undefined || told === 'everybody') return true
+  if (told === 'nobody') return false
+  const leads = Object.values(departments).some(({ head }) => head !== null && head === employee)
+  return roles.some((role) => told.includes(role)) || (leads && told.includes('owner_manager'))
+}
