@@ -25,9 +25,19 @@ const cases: readonly Case[] = [
   ['objection: not none', 'objection: != none', 'yaml-subset', 'not none'],
   ['objection: not none', 'objection: не none', 'bad-comparison', 'not none'],
   ['objection: not none', 'objection: none or price', 'bad-comparison', '[none, price]'],
-  ['objection: not none', 'objection: not [none, price]', 'yaml-syntax', 'when: { objection: "not [none, price]" }'],
-  ['must: { discount: at most 20% }', 'must: discount at most 20%', 'wrong-kind', 'must: { discount: at most 20% }'],
-  ['must: { discount: at most 20% }', 'must: { discount <= 20% }', 'missing-key', 'discount: at most 20%'],
+  [
+    'when:\n          objection: not none',
+    'when: { objection: not [none, price] }',
+    'yaml-syntax',
+    'when: { objection: "not [none, price]" }',
+  ],
+  [
+    'must:\n        discount: at most 20%',
+    'must: discount at most 20%',
+    'wrong-kind',
+    'must: { discount: at most 20% }',
+  ],
+  ['must:\n        discount: at most 20%', 'must: { discount <= 20% }', 'missing-key', 'discount: at most 20%'],
   ['filled: [decision_maker, need]', 'filled: decision_maker, need', 'wrong-kind', '[decision_maker, need]'],
   [
     'may_skip: [presentation, general_offer, feedback]',
@@ -92,14 +102,30 @@ const cases: readonly Case[] = [
   ['discount: at most 20%', 'discount: between 5% to 20%', 'bad-comparison', 'between 5% and 20%'],
   ['discount: at most 20%', 'discount: at least 5% at most 20%', 'bad-comparison', 'between 5% and 20%'],
   ['discount: at most 20%', 'discount: ">5% and <20%"', 'bad-comparison', 'between 5% and 20%'],
-  ['discount: at most 20%', 'discount: between 5%, 20%', 'yaml-syntax', 'must: { discount: between 5% and 20% }'],
+  [
+    'must:\n        discount: at most 20%',
+    'must: { discount: between 5%, 20% }',
+    'yaml-syntax',
+    'must: { discount: between 5% and 20% }',
+  ],
+  ['discount: at most 20%', 'discount: between 5%, 20%', 'bad-comparison', 'between 5% and 20%'],
+  ['discount: at most 20%', 'discount: at most 10,5%', 'bad-comparison', '10.5%'],
+  ['objection: not none', 'amount: at least 1 000,50', 'bad-comparison', '1 000.50'],
+  ['objection: not none', 'amount: at least 1,000,000', 'bad-comparison', '1000000'],
+  ['formula: paid / amount * 100', 'formula: "paid" / "amount" * 100', 'yaml-syntax', 'formula: paid / amount * 100'],
+  ['formula: paid / amount * 100', "formula: 'paid' / 'amount' * 100", 'yaml-syntax', 'formula: paid / amount * 100'],
   ['objection: not none', 'objection: price/timing', 'bad-comparison', '[price, timing]'],
   ['objection: not none', 'objection: price | timing', 'bad-comparison', '[price, timing]'],
   ['objection: not none', 'objection: [price; timing]', 'wrong-kind', 'price, timing'],
   ['objection: not none', 'objection: [not none, not price]', 'bad-comparison', '"not [none, price]"'],
   ['objection: not none', 'objection: пусто', 'bad-comparison', 'empty'],
   ['objection: not none', 'objection: заполнено', 'bad-comparison', 'filled'],
-  ['when: { objection: not none }', 'when: { or: [{ objection: price }, { need: filled }] }', 'unknown-key', 'any'],
+  [
+    'when:\n          objection: not none',
+    'when: { or: [{ objection: price }, { need: filled }] }',
+    'unknown-key',
+    'any',
+  ],
   ['filled: [decision_maker, need]', 'filled: [decision_maker; need]', 'wrong-kind', 'decision_maker, need'],
   ['by: lawyer\n        due: 2 working days\n', 'by: юрист\n        due: 2 working days\n', 'unknown-role', 'lawyer'],
   ['2027-02-23, ', '23 февраля 2027, ', 'unknown-value', '2027-02-23'],
@@ -107,16 +133,16 @@ const cases: readonly Case[] = [
   ['2027-02-23, ', '02/23/2027, ', 'unknown-value', '2027-02-23'],
   ['hours: 09:00-18:00', 'hours: 9am-6pm', 'unknown-value', '09:00-18:00'],
   [
-    'formula: paid / amount * 100',
-    'formula: "paid" / "amount" * 100',
+    'paid_percent:\n    type: percent\n    name: Share paid\n    formula: paid / amount * 100',
+    'paid_percent: { type: percent, name: Share paid, formula: "paid" / "amount" * 100 }',
     'yaml-syntax',
-    'paid_percent:     { type: percent, name: Share paid, formula: paid / amount * 100 }',
+    'paid_percent: { type: percent, name: Share paid, formula: paid / amount * 100 }',
   ],
   [
-    'formula: paid / amount * 100',
-    'formula: max(paid, amount) / amount * 100',
+    'paid_percent:\n    type: percent\n    name: Share paid\n    formula: paid / amount * 100',
+    'paid_percent: { type: percent, name: Share paid, formula: max(paid, amount) / amount * 100 }',
     'yaml-syntax',
-    'paid_percent:     { type: percent, name: Share paid, formula: "max(paid, amount) / amount * 100" }',
+    'paid_percent: { type: percent, name: Share paid, formula: "max(paid, amount) / amount * 100" }',
   ],
   ['formula: paid / amount * 100', 'formula: =paid / amount * 100', 'bad-formula', 'paid / amount * 100'],
   ['formula: paid / amount * 100', 'formula: paid / amount * 100%', 'bad-formula', 'paid / amount * 100'],
@@ -186,7 +212,10 @@ describe('one fault, one message', () => {
 
   test('an empty “when” in the last line, and the same “when” twice, are one message each', () => {
     const emptied = shipped.replace('  - pipeline: b2b_new       #', '  - when: {}\n    pipeline: b2b_new       #')
-    const twice = shipped.replace('client_type: person, repeat_client: no', 'client_type: company, repeat_client: no')
+    const twice = shipped.replace(
+      'client_type: person\n      repeat_client: no',
+      'client_type: company\n      repeat_client: no',
+    )
 
     expect(check(emptied).diagnostics.map(({ code }) => code)).toEqual(['missing-key'])
     expect(check(twice).diagnostics.map(({ code, help }) => [code, help])).toEqual([
@@ -227,8 +256,8 @@ describe('one fault, one message', () => {
   test('a gate that asks for a value and for none is told, and so is an “any” within an item of one', () => {
     const gate = shipped.replace('filled: [objection]', 'filled: [objection]\n      must: { objection: empty }')
     const nested = shipped.replace(
-      '{ objection: not none }',
-      '{ any: [{ objection: none, any: [{ amount: 5 }, { nps: 3 }] }, { discount: at most 5% }] }',
+      'when:\n          objection: not none',
+      'when: { any: [{ objection: none, any: [{ amount: 5 }, { nps: 3 }] }, { discount: at most 5% }] }',
     )
 
     expect(check(gate).diagnostics.map(({ code }) => code)).toEqual(['never-true'])
@@ -249,10 +278,11 @@ describe('what is written and means nothing, or not what was meant, is told once
     ['      - move_to: delivery', '      - move_to: delivery\n      - move_to: nps', 'move-stopped', 'may_skip'],
     ['2027-11-04]', '2027-11-04, 2027-11-04]', 'contradictory-day', 'one place only'],
     ['give_to: b2b_hunters', 'give_to: owner', 'unknown-role', 'head_of_sales'],
+    ['contract_file:\n    type', 'contract_file:\n    zzqqxx: 1\n    type', 'unknown-key', 'What can stand here'],
     ['contract_signed: The', 'draft_contract: Drafted\n  contract_signed: The', 'bad-id', 'draft_contract_happened'],
     [
-      'when: { source: [referral, exhibition] }',
-      'when: { source: [referral, exhibition, referal] }',
+      'source: [referral, exhibition]',
+      'source: [referral, exhibition, referal]',
       'unknown-option',
       'Did you mean “referral”?',
     ],

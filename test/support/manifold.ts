@@ -60,8 +60,8 @@ function withRouting(section: string, { names, times }: Copying): string {
   const copies = Array.from({ length: times - 1 }, (_, index) => {
     const source = `source: source_${index + 1}`
     return lines.map((line) =>
-      (line.includes('when: {')
-        ? line.replace('when: {', `when: { ${source},`)
+      (line.includes('- when:\n')
+        ? line.replace('- when:\n', `- when:\n      ${source}\n`)
         : line.replace('- ', `- when: { ${source} }\n    `)
       ).replace(names, (name) => `${name}_${index + 1}`),
     )

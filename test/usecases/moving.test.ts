@@ -285,7 +285,7 @@ describe('the gate', () => {
   test('judges a visit by the rules it began with, also when others are published meanwhile', async () => {
     const world = await aWorld(engine)
     const deal = await inOffer(world)
-    const text = rulesText.replace('must: { discount: at most 20% }', 'must: { discount: at most 30% }')
+    const text = rulesText.replace('discount: at most 20%', 'discount: at most 30%')
 
     await publishRules(world.ports, await world.as(), { text, note: 'Bigger discounts', expected: 1 })
     const { extra } = await refusal(moveDeal(world.ports, await world.as('anna'), deal.id, { toStage: 'contract' }))
@@ -820,13 +820,13 @@ test('the timeline tells who did what, what was before and after, and by which r
 })
 
 test('a gate compares with another field, and with the day of the move', async () => {
-  const asked = 'must: { paid_percent: at least 100% }'
+  const asked = 'must:\n        paid_percent: at least 100%'
   const text = rulesText
     .replace(
       asked,
       'must: { paid: at least amount, expected_close: after today, delivery_date: within 30 calendar days }',
     )
-    .replace('paid_percent: at least 100% }', 'paid: filled }')
+    .replace('paid_percent: at least 100%', 'paid: filled')
     .replace('      - move_to: delivery\n', '')
   const world = await aWorld(engine, { text, now: '2026-12-01T07:00:00.000Z' })
   const fields = { amount: 0, paid: 0, expected_close: '2026-12-02', delivery_date: '2027-01-05' }

@@ -105,7 +105,8 @@ function readWriters(context: Context, map: MapNode): Pick<Field, 'writtenBy'> {
   const writtenBy = namesIn(context, map, 'written_by')
   const entry = entryOf(map, 'written_by')
   if (entry === undefined || writtenBy.length === 0) return {}
-  if (!isWritten(map, 'formula')) return { writtenBy }
+  // A key that means nothing beside it may have been anything: the field is computed only where that is written.
+  if (entryOf(map, 'formula') === undefined && map.broken?.includes('formula') !== true) return { writtenBy }
   report(context, entry.keyAt, {
     code: 'unknown-key',
     message: say('computed-written', { key: 'written_by' }),

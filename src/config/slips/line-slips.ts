@@ -70,6 +70,16 @@ const readings: readonly Reading[] = [
       : { line: `${found[1] ?? ''}${line.slice(found[0].length)}`, message: say('dash-in-lines'), isRun: true }
   },
   (line) => {
+    const formula =
+      /(\bformula:\s*)((?:(["'])[a-z_]+\3|[a-z0-9_ .+*/()-])*(["'])[a-z_]+\4(?:(["'])[a-z_]+\5|[a-z0-9_ .+*/()-])*)/.exec(
+        line,
+      )
+    const [whole = '', before = '', text = ''] = formula ?? []
+    return formula === null || /^(["'])[^"']*\1\s*$/.test(text)
+      ? undefined
+      : { line: line.replace(whole, before + text.replaceAll(/["']/g, '')), message: say('quotes-in-formula') }
+  },
+  (line) => {
     const found = /^(\s*(?:- +)?(?:[a-z][a-z0-9_]*: +)?)'(.*'.*)'\s*$/.exec(line)
     const [, before = '', text = ''] = found ?? []
     if (found === null || text.replaceAll("''", '').includes("'") === false || text.includes('"')) return undefined
@@ -89,15 +99,6 @@ const readings: readonly Reading[] = [
   (line) => {
     const found = replaced(line, /\b(between\s+-?\d[\d .]*%?)\s*,\s*(?=-?\d)/g, '$1 and ', say('comma-in-range'))
     return found === undefined ? undefined : { ...found, mayLoseKeys: true }
-  },
-  (line) => {
-    const formula = /(\bformula:\s*)((?:"[a-z_]+"|[a-z0-9_ .+*/()-])*"[a-z_]+"(?:"[a-z_]+"|[a-z0-9_ .+*/()-])*)/.exec(
-      line,
-    )
-    const [whole = '', before = '', text = ''] = formula ?? []
-    return formula === null || /^"[^"]*"\s*$/.test(text)
-      ? undefined
-      : { line: line.replace(whole, before + text.replaceAll('"', '')), message: say('quotes-in-formula') }
   },
   (line) => {
     const call = /(\{.*\bformula:\s*)([^"'{},]*\b[a-z_]+\([^"'{}()]*,[^"'{}()]*\)[^"'{},]*?)(\s*[,}])/

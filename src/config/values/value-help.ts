@@ -26,10 +26,15 @@ export function repaired(field: Field, text: string): string | undefined {
   }
   if (field.type === 'date') return dayOtherwise(text)
   if (field.type === 'date_time') return momentOtherwise(text)
-  const digits = text.replaceAll(/[%$€₽,_]|\s*(rub|usd|eur|руб)\.?$/gi, '').trim()
+  const digits = withPoint(text.replaceAll(/[%$€₽_]|\s*(rub|usd|eur|руб)\.?$/gi, '').trim())
   if (parseNumber(digits) === undefined) return undefined
   if (field.type === 'number' || field.type === 'money') return digits
   return field.type === 'percent' ? `${digits}%` : undefined
+}
+
+/** A number with commas as it was meant: `1,000,000` has groups of three digits, `10,5` a decimal comma. */
+function withPoint(number: string): string {
+  return /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(number) ? number.replaceAll(',', '') : number.replace(',', '.')
 }
 
 /** A value that a field can have. */

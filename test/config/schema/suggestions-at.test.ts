@@ -24,7 +24,7 @@ function labelsAt(piece: string, instead: string): readonly string[] {
   return suggestionsAt(text, at, schema)?.offers.map(({ label }) => label) ?? []
 }
 
-const when = '        when: { objection: not none }'
+const when = '        when:\n          objection: not none'
 
 describe('at the cursor is offered what may stand there:', () => {
   test.each<[string, string, string, readonly string[]]>([
@@ -64,8 +64,8 @@ describe('at the cursor is offered what may stand there:', () => {
     ['tasks', 'complete_task: check_payment', 'complete_task: |', ['check_payment']],
     ['what an automation does', '- notify: logistics', '- |', ['add_task', 'move_to', 'notify']],
     ['people in a list', 'notify: [owner, accountant]', 'notify:\n        - |', ['owner', 'lawyer']],
-    ['where a deal is', 'when: { stage: payment,', 'when: { stage: |,', ['payment', 'not nps']],
-    ['kinds of fields', '{ type: choice, name: Main', '{ type: |, name: Main', ['choice', 'yes_no']],
+    ['where a deal is', 'when:\n      stage: payment\n', 'when:\n      stage: |\n', ['payment', 'not nps']],
+    ['kinds of fields', 'type: choice\n    name: Main', 'type: |\n    name: Main', ['choice', 'yes_no']],
     ['a ready-made stage', '  closing_documents:\n', '  |\n  closing_documents:\n', ['new stage']],
     ['a ready-made line of new deals', 'new_deals:', 'new_deals:\n  |', ['new line']],
     ['sections', 'moved:', '|\nmoved:', ['calendars']],
@@ -118,7 +118,7 @@ describe('under the mouse is explained', () => {
     ['a role', 'by: lawyer', 'lawyer', '**Lawyer**'],
     ['a key', 'by: lawyer', 'by', 'Who is responsible.'],
     ['a field in brackets', 'filled: [decision_maker', 'decision_maker', '**Person who decides**'],
-    ['a field in braces', 'must: { discount: at most', 'discount', '**Discount** – a percentage'],
+    ['a field of a condition', 'must:\n        discount: at most', 'discount', '**Discount** – a percentage'],
     ['a task within a due date', '5 working days after draft_contract', 'draft_contract', 'Draw up the contract'],
     ['a date field within a due date', 'before delivery_date', 'delivery_date', 'Delivery date we promised'],
     ['an event', 'on: payment_received', 'payment_received', '**A payment has come in**'],

@@ -59,25 +59,25 @@ const completions: readonly (readonly [
   ],
   [
     'options of a choice in a condition',
-    '        when: { objection: not none }',
+    '        when:\n          objection: not none',
     '        when:\n          objection: |',
     { none: 'None', 'not price': 'Anything but “Price”', filled: 'There is a value.' },
   ],
   [
     'fields of a condition',
-    '        when: { objection: not none }',
+    '        when:\n          objection: not none',
     '        when:\n          |',
     { discount: '**Discount** – a percentage', objection: 'a choice: None, Price', any: 'At least one' },
   ],
   [
     'comparisons of a percentage',
-    'must: { discount: at most 20% }',
+    'must:\n        discount: at most 20%',
     'must:\n        discount: |',
     { 'at most 50%': 'This or less.', empty: 'There is no value.' },
   ],
   [
     'keys of a task that are not there yet',
-    '        when: { objection: not none }',
+    '        when:\n          objection: not none',
     '        |',
     {
       escalate: 'The ladder to climb when it is late.',
@@ -132,19 +132,19 @@ const completions: readonly (readonly [
   ],
   [
     'where a deal is, in the condition of a rule',
-    'when: { stage: payment, paid_percent: at least 100% }',
+    'when:\n      stage: payment\n      paid_percent: at least 100%',
     'when:\n      stage: |',
     { payment: 'Payment', 'not nps': 'NPS' },
   ],
   [
     'what a sum may be compared with',
-    'must: { paid_percent: at least 100% }',
+    'must:\n        paid_percent: at least 100%',
     'must:\n        paid: |',
     { 'at least amount': 'As much as the field', 'at most amount': 'or less' },
   ],
   [
     'what a date may be compared with',
-    'must: { paid_percent: at least 100% }',
+    'must:\n        paid_percent: at least 100%',
     'must:\n        expected_close: |',
     { 'after today': 'Tomorrow or later', 'within 30 calendar days': 'From today up to that day' },
   ],
@@ -160,7 +160,12 @@ const completions: readonly (readonly [
     '    pipeline: |\n',
     { b2b_new: 'New companies', b2c_repeat: '' },
   ],
-  ['values of an axis', 'axes: { segment: b2b, audience: new }', 'axes:\n      segment: |', { b2b: 'b2b', b2c: 'b2c' }],
+  [
+    'values of an axis',
+    'axes:\n      segment: b2b\n      audience: new',
+    'axes:\n      segment: |',
+    { b2b: 'b2b', b2c: 'b2c' },
+  ],
   [
     'lengths of time',
     'max_age: 10 working days\n    when_stuck',
@@ -169,8 +174,8 @@ const completions: readonly (readonly [
   ],
   [
     'kinds of fields',
-    'objection:        { type: choice',
-    'new_one:\n    type: |\n  objection:        { type: choice',
+    'objection:\n    type: choice',
+    'new_one:\n    type: |\n  objection:\n    type: choice',
     { yes_no: 'Yes or no.', date: 'time can be counted' },
   ],
   ['yes and no without quotes', 'optional: yes', 'optional: |', { yes: 'Yes', no: 'No' }],
@@ -244,7 +249,7 @@ const hovers: readonly (readonly [what: string, piece: string, word: string, say
   ['the stage a deal is won after', 'won_after: payment', 'payment', ['won when it leaves', '`payment`: Payment']],
   ['an event', 'on: payment_received', 'payment_received', ['What sets it off.', 'A payment has come in']],
   ['a field of a gate', 'filled: [decision_maker', 'decision_maker', ['Person who decides']],
-  ['a field of a condition', 'must: { discount: at most 20% }', 'discount', ['**Discount** – a percentage']],
+  ['a field of a condition', 'must:\n        discount: at most 20%', 'discount', ['**Discount** – a percentage']],
   ['a due date', 'due: 2 working days\n', 'due', ['When it must be done.', '`1 working day after`']],
   ['a length of time', 'max_age: 5 working days', 'max_age', ['How long a deal may stay.', '15 working minutes']],
   ['a direction', '\n  b2b_new:\n', 'b2b_new', ['**']],
@@ -276,7 +281,7 @@ describe('the stock YAML extension complains', () => {
     ['paid: after amount', 1],
     ['expected_close: within 5 working days', 1],
   ])('of %s: %i times', async (line, times) => {
-    const text = own.replace('must: { paid_percent: at least 100% }', `must: { ${line} }`)
+    const text = own.replace('must:\n        paid_percent: at least 100%', `must: { ${line} }`)
 
     expect(await server.complaints(text)).toHaveLength(times)
   })
