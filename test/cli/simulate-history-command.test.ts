@@ -17,6 +17,8 @@ const rulesText = readFileSync('pipelines.yaml', 'utf8')
 const folder = mkdtempSync(join(tmpdir(), 'norma-simulate-'))
 const dataDir = join(folder, 'data')
 const stricter = join(folder, 'next.yaml')
+/** How many deals the demo has on a given day is not the same every day. */
+let made = 0
 
 /** Nothing runs behind while the past is made: it would be handled at the time of today. */
 beforeAll(async () => {
@@ -27,7 +29,8 @@ beforeAll(async () => {
     const access = { document, table: 'norma', contactSecret: `contacts.${localSecret(dataDir)}` }
     const ports = storePorts(access, languagePort)
     await foundCompany(ports, rulesText)
-    await makeDemo(ports, { seed: 'simulate', now: new Date().toISOString(), deals: 16 })
+    const { deals } = await makeDemo(ports, { seed: 'simulate', now: new Date().toISOString(), deals: 16 })
+    made = Object.values(deals).reduce((sum, count) => sum + count, 0)
   } finally {
     document.destroy()
     await store.stop()
@@ -50,7 +53,8 @@ test('the command replays the deals of a data folder through the rules in force 
   const same = JSON.parse(await simulated('pipelines.yaml', '--last', '120d', '--format', 'json')) as ReplayReport
   const report = JSON.parse(await simulated(stricter, '--last', '120d', '--format', 'json')) as ReplayReport
 
-  expect(same.deals).toBe(16)
+  expect(made).toBeGreaterThan(10)
+  expect(same.deals).toBe(made)
   expect(same.events).toBeGreaterThan(50)
   expect(same.moves).toMatchObject({ stopped: 0, alsoBefore: 0, noLonger: 0 })
   expect(same.totals.after).toEqual(same.totals.before)
