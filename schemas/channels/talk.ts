@@ -120,8 +120,16 @@ export type UnansweredQuery = Type.Static<typeof UnansweredQuery>
 export const UnansweredQuery = shape('UnansweredQuery', {
   of: Type.Optional(words(['me', 'team'], { description: 'me where absent' })),
 })
+export type Unanswered = Type.Static<typeof Unanswered>
 export const Unanswered = shape('Unanswered', {
   items: Type.Array(OwedTalk, { description: 'What is due first comes first' }),
+  mailIn: Type.Optional(
+    Type.String({
+      description:
+        'Address of whoever asks: mail that they copy or forward there from their own program lies with its client',
+      examples: ['sales+log.1f0c5a7be2d9@in.norma.example'],
+    }),
+  ),
 })
 
 /** Everything that was said with a client, the newest first. */
@@ -133,6 +141,12 @@ export const Conversation = shape('Conversation', {
   answers: Type.Array(AnswerWay, { description: 'By what they can be answered in writing, the last used first' }),
   talks: Type.Array(talkId, { description: 'The talks it is made of' }),
   items: Type.Array(StreamEntry),
+  mailIn: Type.Optional(
+    Type.String({
+      description:
+        'Address of whoever asks for this deal: mail that they copy or forward there from their own program lies on it',
+    }),
+  ),
 })
 
 /** A talk as it is after something was done about it. */

@@ -71,6 +71,8 @@ export type OutgoingMessage = {
   readonly subject: string
   readonly text: string
   readonly notices: readonly Notice[]
+  /** Where an answer becomes a comment on the deal they are all about. */
+  readonly replyTo?: string
 }
 
 /** Hands a message over; throws when it did not get through, `Undeliverable` when trying again is useless. */

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { Unreadable } from '#channels/adapter'
 import { foldQuotes } from '#channels/domain/mail/fold-quotes'
 import { readText } from '#channels/domain/mail/mail-bytes'
-import type { Message } from '#channels/domain/messages'
+import type { Message, MessageFact } from '#channels/domain/messages'
 import { mailFacts } from '#channels/usecases/read-mail'
 import { sendMessages } from '#channels/usecases/send-messages'
 import { writtenDate } from '#channels/domain/mail/written-date'
@@ -26,7 +26,7 @@ const folder = 'test/fixtures/channels/email'
 const mailbox = 'sales@in.norma.example'
 const bytesOf = (name: string) =>
   readFileSync(join(folder, readdirSync(folder).find((one) => one.startsWith(name)) ?? ''))
-const factOf = async (name: string) => (await mailFacts(bytesOf(name), mailbox))[0]
+const factOf = async (name: string) => (await mailFacts(bytesOf(name), mailbox))[0] as MessageFact | undefined
 
 describe('a mail', () => {
   test.each([

@@ -1,3 +1,4 @@
+import type { MailIn } from '#domain/people/mail-in'
 import type { MessageFact } from './messages'
 
 /** Which way a call went, seen from the company. */
@@ -100,4 +101,21 @@ export type LeadToFetch = {
   readonly at?: string
 }
 
-export type Fact = CallFact | FormFact | LeadToFetch | MessageFact
+/**
+ * A mail to an address that was given to one employee: what it is where it is from them – said of a deal, or with whom – and
+ * what it is from anybody else.
+ */
+export type AddressedMail = {
+  readonly kind: 'addressed'
+  readonly to: MailIn
+  /** What makes the mail the same however often it comes. */
+  readonly id: string
+  readonly from: string
+  /** What they have written themselves, without what they quote. */
+  readonly text: string
+  /** What was written to a client, or by one; nothing where it is neither. */
+  readonly theirs: readonly MessageFact[]
+  readonly otherwise: readonly MessageFact[]
+}
+
+export type Fact = CallFact | FormFact | LeadToFetch | MessageFact | AddressedMail

@@ -21,6 +21,8 @@ export type MessageFact = {
   readonly subject?: string
   /** The talk it was written into, proven by its address. */
   readonly inTalk?: string
+  /** The deal it was put on by whoever of ours wrote or forwarded it. */
+  readonly inDeal?: string
   /** The provider’s own ids of the messages it answers to. */
   readonly answersTo?: readonly string[]
   /** What is only quoted of earlier messages. */
@@ -68,6 +70,7 @@ export type Message = {
   readonly text: string
   readonly subject?: string
   readonly inTalk?: string
+  readonly inDeal?: string
   readonly answersTo?: readonly string[]
   readonly quoted?: string
   readonly attachments: readonly MessageAttachment[]
@@ -124,6 +127,7 @@ export function messageOf(id: string, integration: string, facts: readonly KeptM
     text: last?.text ?? first.text ?? '',
     subject: first.subject,
     inTalk: first.inTalk,
+    inDeal: some('inDeal'),
     answersTo: first.answersTo,
     quoted: first.quoted,
     attachments: first.attachments ?? [],

@@ -9,11 +9,8 @@ export const talkOperations = [
     right: 'signed_in',
     query: 'UnansweredQuery',
     answer: 'Unanswered',
-    run: async ({ ports, caller, people, query }) => ({
-      items: await (
-        await import('#channels/usecases/read-unanswered')
-      ).readUnanswered(ports, { caller, people }, query),
-    }),
+    run: async ({ ports, caller, people, query }) =>
+      (await import('#channels/usecases/read-unanswered')).readUnanswered(ports, { caller, people }, query),
   }),
   operation({
     id: 'listSpam',

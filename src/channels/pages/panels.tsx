@@ -10,8 +10,8 @@ export const panels: readonly PanelSpec[] = [
     on: 'deal',
     run: async (ask, id) => {
       const conversation = await readDealConversation(ask.ports, ask, id)
-      const { items, answers } = conversation
-      if (items.every(({ kind }) => kind === 'note') && answers.length === 0) return null
+      const { items, answers, mailIn } = conversation
+      if (items.every(({ kind }) => kind === 'note') && answers.length === 0 && mailIn === undefined) return null
       const mayAttach = answers.some(({ mail }) => mail === true)
       const files = mayAttach ? await readFiles(ask.ports, { subject: { kind: 'deal', id } }) : []
       return <Stream ask={ask} conversation={conversation} api={`/deals/${id}/messages`} files={files} />

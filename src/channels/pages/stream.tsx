@@ -4,6 +4,7 @@ import type { PageAsk } from '#pages/page.tsx'
 import type { AttachedFile } from '#schemas/attached'
 import type { Conversation, StreamEntry } from '#schemas/channels/talk'
 
+import { MailIn } from './mail-in'
 import { talkTexts } from './texts/talks'
 
 type Answering = {
@@ -28,6 +29,7 @@ export function Stream({ ask, conversation, api, files = [] }: Answering) {
         )}
       </header>
       <AnswerBox ask={ask} conversation={conversation} api={api} files={files} />
+      <MailIn ask={ask} address={conversation.mailIn} isOfDeal />
       {items.length === 0 ? <p class="quiet">{t.nothing}</p> : null}
       <ol class="said">
         {items.map((entry) => (

@@ -5,6 +5,7 @@ import { dealAddress, reachAddress, talkAddress } from '#pages/links.tsx'
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
 import type { OwedTalk } from '#schemas/channels/talk'
 
+import { MailIn } from './mail-in'
 import { talkTexts } from './texts/talks'
 
 /** Who waits for us: missed calls, messages and requests, what is due first first of all. */
@@ -19,7 +20,7 @@ export const unansweredPage: PageSpec = {
     const t = talkTexts[ask.language]
     const isLeading = leadsOthers(ask.caller)
     const of = isLeading && ask.query.get('of') === 'team' ? 'team' : 'me'
-    const items = await readUnanswered(ask.ports, ask, { of })
+    const { items, mailIn } = await readUnanswered(ask.ports, ask, { of })
     return {
       title: t.unanswered,
       shortcuts: [
@@ -54,6 +55,7 @@ export const unansweredPage: PageSpec = {
               ))}
             </ul>
           )}
+          <MailIn ask={ask} address={mailIn} />
           {ask.caller.reach.channels_edit === 'all' ? <Spam ask={ask} /> : null}
         </>
       ),

@@ -3,6 +3,7 @@ import type { Ports } from '#ports/ports'
 /** What doing what follows from what came needs. */
 export type ChannelNeeds = Pick<
   Ports,
+  | 'attached'
   | 'clock'
   | 'ids'
   | 'integrations'

@@ -1,3 +1,4 @@
+import type { KeptTalk } from '#ports/talks'
 import type { Deal } from '#schemas/deal'
 import type { ChannelNeeds } from './channel-needs'
 import { contactOfTalk, dealsOf } from './whose-client'
@@ -7,7 +8,11 @@ type Needs = Pick<ChannelNeeds, 'deals' | 'knownClients' | 'people' | 'talks'>
 /** The open deals of whoever a talk is with, the newest first: by their number or address, or as whose it was noted. */
 export async function dealsOfTalk(ports: Needs, id: string): Promise<readonly Deal[]> {
   const talk = await ports.talks.findTalk(id)
-  if (talk === undefined) return []
+  return talk === undefined ? [] : dealsBehind(ports, talk)
+}
+
+/** The same of a talk that has been read. */
+export async function dealsBehind(ports: Omit<Needs, 'talks'>, talk: KeptTalk): Promise<readonly Deal[]> {
   const written = contactOfTalk(talk)
   const found = Object.keys(written).length === 0 ? [] : await dealsOf(ports, written)
   if (found.length > 0) return found

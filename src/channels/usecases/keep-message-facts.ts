@@ -61,8 +61,16 @@ export async function keepFacts(
     const before = (was?.facts ?? []) as readonly KeptMessageFact[]
     const next = withMessageFacts(before, more)
     if (JSON.stringify(next) === JSON.stringify(before)) return { id: own, facts: next, deal: was?.deal }
-    const saved = { ...was, id: own, integration: integration.id, facts: next, rev: (was?.rev ?? 0) + 1 }
-    return (await ports.talks.saveMessage(saved)) ? { id: own, facts: next, deal: was?.deal } : again
+    const inDeal = was?.deal ?? more.find((fact) => fact.inDeal !== undefined)?.inDeal
+    const saved = {
+      ...was,
+      id: own,
+      integration: integration.id,
+      facts: next,
+      rev: (was?.rev ?? 0) + 1,
+      ...(inDeal === undefined ? {} : { deal: inDeal }),
+    }
+    return (await ports.talks.saveMessage(saved)) ? { id: own, facts: next, deal: inDeal } : again
   })
   const message = messageOf(id, integration.id, facts)
   if (message !== undefined)

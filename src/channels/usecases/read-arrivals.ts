@@ -2,7 +2,7 @@ import { adapterOf } from '#channels/adapters'
 import { Unreadable } from '#channels/adapter'
 import { arrivalOf } from '#channels/domain/arrivals'
 import { askedOf } from '#channels/domain/asked'
-import type { CallFact, Fact } from '#channels/domain/facts'
+import type { AddressedMail, CallFact, Fact } from '#channels/domain/facts'
 import type { KeptArrival, KeptIntegration } from '#ports/integrations'
 import type { DomainEvent } from '#schemas/event'
 import type { MessageFact } from '#channels/domain/messages'
@@ -44,7 +44,7 @@ export async function readArrival(
   integration: KeptIntegration,
   arrival: KeptArrival,
 ): Promise<Read> {
-  const understood = await factsOf(integration, arrival)
+  const understood = await addressedIn(ports, integration, await factsOf(integration, arrival))
   if ('why' in understood) {
     await ports.integrations.noteRead(integration.id, arrival.id, 'unreadable', understood.why)
     return { state: 'unreadable', why: understood.why }
@@ -63,6 +63,22 @@ export async function readArrival(
 }
 
 type Understood = { readonly facts: readonly Fact[] } | { readonly why: string }
+
+/** Mails to addresses of employees are done with, or are messages like others. */
+async function addressedIn(ports: ChannelNeeds, integration: KeptIntegration, understood: Understood) {
+  if ('why' in understood) return understood
+  const facts: Exclude<Fact, AddressedMail>[] = []
+  for (const fact of understood.facts) {
+    if (fact.kind !== 'addressed') {
+      facts.push(fact)
+      continue
+    }
+    const kept = await (await import('./mailboxes/keep-addressed')).keepAddressed(ports, integration, fact)
+    if ('why' in kept) return kept
+    facts.push(...kept.messages)
+  }
+  return { facts }
+}
 
 async function factsOf({ adapter: id, settings, secrets }: KeptIntegration, arrival: KeptArrival): Promise<Understood> {
   const adapter = adapterOf(id)

@@ -7,6 +7,7 @@ import type { Ports } from '#ports/ports'
 import type { TalkLine } from '#ports/talks'
 import type { AnswerWay, Conversation, StreamEntry } from '#schemas/channels/talk'
 import type { Deal } from '#schemas/deal'
+import { mailInFor } from '#usecases/people/mail-in'
 import { readComments } from '#usecases/attached/comments'
 import { dealSeenBy } from '#usecases/deals/readable-deal'
 import { openOwed, openTalk, type TalkAsker } from './open-talk'
@@ -27,10 +28,11 @@ const most = 100
 /** Everything that was said about a deal, with notes of the company among it, for whoever may see the deal. */
 export async function readDealConversation(ports: Needs, asker: TalkAsker, dealId: string): Promise<Conversation> {
   const { deal } = await dealSeenBy(ports, asker.caller, asker.people, dealId)
+  const connected = await ports.integrations.all()
   const [talks, comments, first] = await Promise.all([
     talksOfDeal(ports, deal),
     readComments(ports, { subject: { kind: 'deal', id: dealId } }),
-    mailWays(ports, deal),
+    mailWays(ports, deal, connected),
   ])
   const notes = comments.map(({ id, at, by, text }): StreamEntry => ({
     id,
@@ -40,8 +42,9 @@ export async function readDealConversation(ports: Needs, asker: TalkAsker, dealI
     by,
     text,
   }))
-  const told = await conversationOf(ports, asker, talks, notes)
-  return { ...told, answers: [...told.answers, ...notYet(told.answers, first)] }
+  const told = await conversationOf(ports, asker, talks, { notes, connected })
+  const mailIn = mailInFor(connected, asker.caller.employee, { use: 'deal', deal: dealId })
+  return { ...told, answers: [...told.answers, ...notYet(told.answers, first)], ...mailIn }
 }
 
 /** By what somebody can be written to who has not written there yet; where it leads is on their card, for whoever sees that. */
@@ -55,13 +58,13 @@ export async function readClientConversation(ports: Needs, asker: TalkAsker, cli
   const known = await ports.knownClients.read(client)
   if (known === undefined || !(await seesClient(ports, asker, known)))
     throw channelsRefusal('client_unknown.talk', { id: client })
-  return conversationOf(ports, asker, await talksOfClients(ports, [known.id]), [])
+  return conversationOf(ports, asker, await talksOfClients(ports, [known.id]))
 }
 
 /** Everything that was said in one talk, for whoever it concerns. */
 export async function readTalk(ports: Needs, asker: TalkAsker, id: string): Promise<Conversation> {
   await openTalk(ports, asker, id)
-  return conversationOf(ports, asker, [id], [])
+  return conversationOf(ports, asker, [id])
 }
 
 async function seesClient(
@@ -75,19 +78,25 @@ async function seesClient(
   return found.some((deal) => reaches(caller, 'deals_read', deal.owner, people))
 }
 
+/** What is told among what was said, and what is connected, where that is known already. */
+type Beside = { readonly notes?: readonly StreamEntry[]; readonly connected?: readonly KeptIntegration[] }
+
 async function conversationOf(
   ports: Needs,
   asker: TalkAsker,
   talks: readonly string[],
-  notes: readonly StreamEntry[],
+  { notes = [], connected }: Beside = {},
 ): Promise<Conversation> {
   const [read, kept, ...tasks] = await Promise.all([
-    readTalks(ports, talks),
+    readTalks(ports, talks, connected === undefined ? {} : { connected }),
     Promise.all(talks.map((id) => ports.talks.findTalk(id))),
     ...talks.map((id) => ports.deals.tasksOfSubject({ kind: 'talk', id })),
   ])
   const isClient = kept.every((talk) => talk?.notClient === undefined)
-  const [said, owed] = await Promise.all([streamOf(ports, read), showOwed(ports, asker, openOwed(tasks.flat()), read)])
+  const [said, owed] = await Promise.all([
+    streamOf(ports, read),
+    showOwed(ports, asker, openOwed(tasks.flat()), { read, kept }),
+  ])
   const answers = answersOf(read, ports.clock.now())
   const waiting = owed.map(({ since }) => since).toSorted()
   const items = [...said, ...notes].toSorted((one, other) => (one.at < other.at ? 1 : -1)).slice(0, most)

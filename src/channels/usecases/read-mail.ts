@@ -2,13 +2,15 @@ import type { Email } from 'postal-mime'
 
 import { known, sha256, Unreadable } from '#channels/adapter'
 import { foldQuotes } from '#channels/domain/mail/fold-quotes'
-import { bouncedIn, isOfDomain, judgeMail } from '#channels/domain/mail/judge-mail'
+import { bouncedIn, isOfDomain, judgeMail, type MailKind } from '#channels/domain/mail/judge-mail'
 import { writtenDate } from '#channels/domain/mail/written-date'
 import { unpacked } from '#channels/domain/mail/tnef'
 import { talkAt } from '#channels/domain/mail/reply-address'
 import { mailBytes } from '#channels/domain/mail/mail-bytes'
+import type { AddressedMail } from '#channels/domain/facts'
 import type { MessageAttachment, MessageFact } from '#channels/domain/messages'
 import { mailText } from '#domain/kernel/mail'
+import { mailInOf, type MailIn } from '#domain/people/mail-in'
 import { instantOf } from '#domain/time/zone'
 
 const mostText = 20_000
@@ -22,28 +24,58 @@ export async function mailFacts(
   mailbox: string | undefined,
   key = '',
   zone = 'UTC',
-): Promise<readonly MessageFact[]> {
+): Promise<readonly (MessageFact | AddressedMail)[]> {
   const { default: PostalMime } = await import('postal-mime')
   const mail = await PostalMime.parse(mailBytes(bytes))
+  const facts = await factsOf(mail, { bytes, mailbox, key, zone })
+  const [to] = addressesOf(mail).flatMap((address) => mailInOf(address) ?? [])
+  // What a machine or a list has sent is nobody's word, wherever it was sent to.
+  const kind = kindOf(mail, mailbox)
+  if (to === undefined || (kind !== 'ours' && kind !== 'client')) return facts
+  return [await addressed(mail, to, { facts, mailbox, zone })]
+}
+
+type Reading = { readonly mailbox: string | undefined; readonly zone: string }
+
+/** The same mail as one of an employee, to whom the address was given that it was sent to. */
+async function addressed(
+  mail: Email,
+  to: MailIn,
+  { facts, mailbox, zone }: Reading & { readonly facts: readonly MessageFact[] },
+): Promise<AddressedMail> {
+  const from = mailText(mail.from?.address ?? '') ?? ''
+  // Of somebody whose own address is elsewhere, the check of the sender is all there is.
+  if (/\bdmarc=fail\b/i.test(headersOf(mail).get('authentication-results') ?? '')) throw forged(from)
+  const domain = domainOf(mailbox) ?? ''
+  const own = written(mail, from)
+  return {
+    kind: 'addressed',
+    to,
+    id: own.message,
+    from,
+    text: own.text ?? '',
+    theirs: to.use === 'comment' ? [] : await ours(mail, { from, domain, zone }),
+    otherwise: facts,
+  }
+}
+
+async function factsOf(
+  mail: Email,
+  { bytes, mailbox, key, zone }: Reading & { readonly bytes: Uint8Array; readonly key: string },
+): Promise<readonly MessageFact[]> {
   const from = mailText(mail.from?.address ?? '')
   if (from === undefined) throw new Unreadable('The mail says nobody it is from.')
-  const headers = headersOf(mail)
-  const messageId = bare(mail.messageId)
-  const domain = mailbox?.split('@')[1]?.toLowerCase()
-  const head = { headers, from, subject: mail.subject ?? '' }
-  const kind = judgeMail(messageId === undefined ? head : { ...head, messageId }, domain)
+  const kind = kindOf(mail, mailbox)
   switch (kind) {
     case 'loop':
     case 'list':
       return []
     case 'forged':
-      throw new Unreadable(
-        `The mail says it is from ${from}, and the check of its sender (DMARC) failed: nothing was done.`,
-      )
+      throw forged(from)
     case 'bounce':
       return bounced(new TextDecoder('utf-8').decode(bytes))
     case 'ours':
-      return ours(mail, { from, domain: domain ?? '', zone })
+      return ours(mail, { from, domain: domainOf(mailbox) ?? '', zone })
     case 'automatic':
     case 'client':
       return [
@@ -55,6 +87,22 @@ export async function mailFacts(
         },
       ]
   }
+}
+
+function kindOf(mail: Email, mailbox: string | undefined): MailKind {
+  const messageId = bare(mail.messageId)
+  const head = { headers: headersOf(mail), from: mailText(mail.from?.address ?? '') ?? '', subject: mail.subject ?? '' }
+  return judgeMail(messageId === undefined ? head : { ...head, messageId }, domainOf(mailbox))
+}
+
+function domainOf(mailbox: string | undefined): string | undefined {
+  return mailbox?.split('@')[1]?.toLowerCase()
+}
+
+function forged(from: string): Unreadable {
+  return new Unreadable(
+    `The mail says it is from ${from}, and the check of its sender (DMARC) failed: nothing was done.`,
+  )
 }
 
 /** Headers by their names; where one stands several times all of it is said, for whoever forges one adds it below the true one. */
@@ -69,10 +117,19 @@ function headersOf({ headers }: Email): ReadonlyMap<string, string> {
 }
 
 /** The talk whose own address it was written to. */
-function talkOf({ to = [], cc = [], deliveredTo }: Email, key: string): Pick<MessageFact, 'inTalk'> {
-  const all = [...to, ...cc].map(({ address = '' }) => address)
-  const talk = [...all, deliveredTo ?? ''].flatMap((address) => talkAt(address.toLowerCase(), key) ?? [])[0]
+function talkOf(mail: Email, key: string): Pick<MessageFact, 'inTalk'> {
+  const talk = addressesOf(mail).flatMap((address) => talkAt(address.toLowerCase(), key) ?? [])[0]
   return talk === undefined ? {} : { inTalk: talk }
+}
+
+/** To whom it went, as it says, and as the receiving server has noted: a blind copy is told of there alone. */
+function addressesOf(mail: Email): readonly string[] {
+  const { to = [], cc = [], bcc = [] } = mail
+  const headers = headersOf(mail)
+  const noted = ['delivered-to', 'x-original-to', 'envelope-to'].flatMap((name) =>
+    (headers.get(name) ?? '').split('\n'),
+  )
+  return [...[...to, ...cc, ...bcc].map(({ address = '' }) => address), ...noted]
 }
 
 /** A mail of ours to somebody outside, of which a copy came here: what an employee wrote from their own mailbox. */

@@ -24,15 +24,15 @@ export type ReadTalks = {
   readonly lines: ReadonlyMap<string, readonly TalkLine[]>
 }
 
-/** The newest lines of talks: a request a talk, and one for what is connected. */
+/** The newest lines of talks: a request a talk, and one for what is connected where that is not known already. */
 export async function readTalks(
   { talks, integrations }: Pick<ChannelNeeds, 'talks' | 'integrations'>,
   ids: readonly string[],
-  most = mostOfTalk,
+  { most = mostOfTalk, connected }: { readonly most?: number; readonly connected?: readonly KeptIntegration[] } = {},
 ): Promise<ReadTalks> {
   if (ids.length === 0) return { integrations: new Map(), lines: new Map() }
   const [all, lines] = await Promise.all([
-    integrations.all(),
+    connected ?? integrations.all(),
     inGroups([...new Set(ids)], atOnce, async (id) => [id, (await talks.lines(id, { limit: most })).items] as const),
   ])
   return { integrations: new Map(all.map((one) => [one.id, one])), lines: new Map(lines) }

@@ -1,15 +1,17 @@
 import { reaches } from '#domain/kernel/access'
 import type { Ports } from '#ports/ports'
 import type { KnownClient } from '#ports/known-clients'
+import type { KeptIntegration } from '#ports/integrations'
 import type { KeptTalk } from '#ports/talks'
-import type { OwedTalk, StreamEntry, UnansweredQuery } from '#schemas/channels/talk'
+import type { OwedTalk, StreamEntry, Unanswered, UnansweredQuery } from '#schemas/channels/talk'
 import type { Deal } from '#schemas/deal'
 import type { Task } from '#schemas/task'
 import { everyPage } from '#usecases/every-page'
+import { mailInFor } from '#usecases/people/mail-in'
 import { inGroups } from '#usecases/in-groups'
 import { readTalks, saidIn, type ReadTalks } from './read-stream'
 import type { TalkAsker } from './open-talk'
-import { dealsOfTalk } from './deals-of-talk'
+import { dealsBehind } from './deals-of-talk'
 import { contactWritten } from './whose-client'
 
 type Needs = Pick<Ports, 'deals' | 'talks' | 'integrations' | 'knownClients' | 'people'>
@@ -28,7 +30,7 @@ export async function readUnanswered(
   ports: Needs,
   asker: TalkAsker,
   { of = 'me' }: UnansweredQuery,
-): Promise<OwedTalk[]> {
+): Promise<Unanswered> {
   const { caller, people } = asker
   const members = Object.values(people.employees).filter(
     ({ id, active }) =>
@@ -38,25 +40,37 @@ export async function readUnanswered(
     everyPage(500, (page) => ports.deals.openTasks({ responsible, ...page })),
   )
   const owed = tasks.flat().filter(({ owes, subject }) => owes !== undefined && subject?.kind === 'talk')
-  return showOwed(ports, asker, owed.toSorted(firstDue).slice(0, most))
+  const connected = await ports.integrations.all()
+  const items = await showOwed(ports, asker, owed.toSorted(firstDue).slice(0, most), { connected })
+  return { items, ...mailInFor(connected, caller.employee, { use: 'client' }) }
+}
+
+/** What has been read already of the talks in which something is owed, and of what is connected. */
+type Known = {
+  readonly read?: ReadTalks
+  readonly kept?: readonly (KeptTalk | undefined)[]
+  readonly connected?: readonly KeptIntegration[]
 }
 
 /**
  * What is owed as it is shown: whom to reach is told to whoever owes it, and to whoever has the client. Each talk is looked
- * at once, however much is owed in it; `read` is what of them has been read already.
+ * at once, however much is owed in it.
  */
 export async function showOwed(
   ports: Needs,
   { caller }: TalkAsker,
   tasks: readonly Task[],
-  read?: ReadTalks,
+  { read, kept = [], connected }: Known = {},
 ): Promise<OwedTalk[]> {
   const ids = [...new Set(tasks.map(({ dealId }) => dealId).filter((id) => id !== ''))]
   const talkIds = [...new Set(tasks.map(talkOf))]
   const [deals, talks, lines] = await Promise.all([
     ids.length === 0 ? [] : ports.deals.findMany(ids),
-    inGroups(talkIds, atOnce, async (id) => [id, await lookedAt(ports, id)] as const),
-    read ?? readTalks(ports, talkIds, mostSaid),
+    inGroups(talkIds, atOnce, async (id) => {
+      const talk = kept.find((one) => one?.id === id) ?? (await ports.talks.findTalk(id))
+      return [id, await lookedAt(ports, talk)] as const
+    }),
+    read ?? readTalks(ports, talkIds, { most: mostSaid, ...(connected === undefined ? {} : { connected }) }),
   ])
   const dealOf = new Map(deals.map((deal) => [deal.id, deal]))
   const whose = new Map(talks)
@@ -79,8 +93,7 @@ function talkOf({ subject }: Task): string {
 }
 
 /** Who is outside in a talk. */
-async function lookedAt({ talks, knownClients }: Needs, id: string): Promise<Whose> {
-  const talk = await talks.findTalk(id)
+async function lookedAt({ knownClients }: Needs, talk: KeptTalk | undefined): Promise<Whose> {
   if (talk === undefined) return {}
   const contact = talk.phone ?? talk.contact
   const known = contact === undefined ? undefined : (await knownClients.find(contactWritten(contact))).linked
@@ -102,7 +115,7 @@ async function shown(ports: Needs, task: Task, { deal, me, whose: { talk, known 
   const name =
     known?.name ?? talk?.name ?? said.find(({ kind, direction }) => kind !== 'call' && direction === 'in')?.by
   const { owes } = task
-  const between = await betweenOf(ports, task)
+  const between = await betweenOf(ports, task, talk)
   return {
     task: task.id,
     talk: talkOf(task),
@@ -124,9 +137,13 @@ async function shown(ports: Needs, task: Task, { deal, me, whose: { talk, known 
 }
 
 /** The deals that what is to be answered may belong to, where nobody has said yet to which. */
-async function betweenOf(ports: Needs, task: Task): Promise<NonNullable<OwedTalk['between']>> {
-  if (task.dealId !== '' || task.owes?.kind !== 'answer') return []
-  return (await dealsOfTalk(ports, talkOf(task))).map(({ id, title }) => ({ id, title }))
+async function betweenOf(
+  ports: Needs,
+  task: Task,
+  talk: KeptTalk | undefined,
+): Promise<NonNullable<OwedTalk['between']>> {
+  if (talk === undefined || task.dealId !== '' || task.owes?.kind !== 'answer') return []
+  return (await dealsBehind(ports, talk)).map(({ id, title }) => ({ id, title }))
 }
 
 function firstDue(one: Task, other: Task): number {

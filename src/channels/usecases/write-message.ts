@@ -1,6 +1,7 @@
 import { channelsRefusal } from '#channels/words/channels-refusal'
 import { textHash } from '#domain/kernel/text-hash'
 import type { KeptMessageFact, Message } from '#channels/domain/messages'
+import type { KeptIntegration } from '#ports/integrations'
 import type { KeptOutgoing } from '#ports/talks'
 import type { Ports } from '#ports/ports'
 import type { Deal } from '#schemas/deal'
@@ -29,8 +30,9 @@ export async function writeToDeal(
 ): Promise<MessageWritten> {
   const file = await openSeenFile(ports, writer.caller, deal)
   if (!file.mayEdit) refuseReader(file.deal)
-  const first = await mailWays(ports, file.deal)
-  return write(ports, writer, { talks: await talksOfDeal(ports, file.deal), deal: file.deal, first }, input)
+  const connected = await ports.integrations.all()
+  const [talks, first] = await Promise.all([talksOfDeal(ports, file.deal), mailWays(ports, file.deal, connected)])
+  return write(ports, writer, { talks, deal: file.deal, first, connected }, input)
 }
 
 /** Writes to whoever is outside in a talk. */
@@ -45,15 +47,20 @@ export async function writeToTalk(
 }
 
 /** To whom: their talks, the deal it is about, and by which mailboxes they may be written to first. */
-type Written = { readonly talks: readonly string[]; readonly deal?: Deal; readonly first: readonly MailWay[] }
+type Written = {
+  readonly talks: readonly string[]
+  readonly deal?: Deal
+  readonly first: readonly MailWay[]
+  readonly connected?: readonly KeptIntegration[]
+}
 
 async function write(
   ports: Needs,
   { caller, command }: Writer,
-  { talks, deal, first }: Written,
+  { talks, deal, first, connected }: Written,
   { text, by, subject, files = [] }: WriteMessage,
 ): Promise<MessageWritten> {
-  const read = await readTalks(ports, talks)
+  const read = await readTalks(ports, talks, connected === undefined ? {} : { connected })
   const at = ports.clock.now()
   const way = wayFor([...answersOf(read, at), ...first], by)
   if (way.mail !== true && (subject !== undefined || files.length > 0))

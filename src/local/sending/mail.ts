@@ -30,10 +30,11 @@ export function mailFolderChannel({ folder, from }: { readonly folder: string; r
   }
 }
 
-function letterOf({ id, to, at, subject, text }: OutgoingMessage, from: string) {
+function letterOf({ id, to, at, subject, text, replyTo }: OutgoingMessage, from: string) {
   return {
     from,
     to,
+    ...(replyTo === undefined ? {} : { replyTo }),
     subject,
     text,
     // Mail programs show two messages with one id once.

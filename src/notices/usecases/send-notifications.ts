@@ -6,12 +6,12 @@ import { textHash } from '#domain/kernel/text-hash'
 import { instantOf, msOf } from '#domain/time/zone'
 import { deliveryShards, type DeliveryKey, type KeptDelivery } from '#ports/notices'
 import type { Ports } from '#ports/ports'
-import type { ChannelName, NotificationSettings } from '#schemas/notice'
+import type { ChannelName, Notice, NotificationSettings } from '#schemas/notice'
 import type { Employee } from '#schemas/people'
 import { everyOne, inGroups } from '#usecases/in-groups'
 import { addressOn, tell, type TellPorts } from '#usecases/people/tell'
 
-type Needs = TellPorts & Pick<Ports, 'channels'>
+type Needs = TellPorts & Pick<Ports, 'channels' | 'integrations'>
 
 /** A message is somebody's for so long; when it is not reported by then, another sender may try. */
 const leaseMs = 300_000
@@ -124,7 +124,7 @@ async function sendGroup(
 }
 
 async function handOver(
-  { channels, rules }: Needs,
+  ports: Needs,
   channel: ChannelName,
   {
     message,
@@ -133,13 +133,29 @@ async function handOver(
     now,
   }: { message: string; group: readonly KeptDelivery[]; recipient: Recipient; now: string },
 ): Promise<void> {
+  const { channels, rules } = ports
   const send = channels[channel]
   if (send === undefined) throw new Error(`The channel ${channel} is not set up here.`)
   const { model } = await rules.current()
   const { employee, to, settings } = recipient
   const notices = group.map(({ notice }) => notice)
-  const said = sayMessage(notices, settings.language, calendarOf(employee, model).timezone)
-  await send({ id: message, to, employee: employee.id, at: now, ...said, notices })
+  const replyTo = channel === 'email' ? await answerAddress(ports, employee.id, notices) : undefined
+  const zone = calendarOf(employee, model).timezone
+  const said = sayMessage(notices, settings.language, zone, replyTo !== undefined)
+  const answers = replyTo === undefined ? {} : { replyTo }
+  await send({ id: message, to, employee: employee.id, at: now, ...said, notices, ...answers })
+}
+
+/** Where an answer becomes a comment: on the one deal that everything in a message is about, where mail comes to us at all. */
+async function answerAddress(
+  ports: Pick<Needs, 'integrations'>,
+  employee: string,
+  notices: readonly Notice[],
+): Promise<string | undefined> {
+  const [deal, ...others] = new Set(notices.map((notice) => notice.deal?.id))
+  if (deal === undefined || others.length > 0) return undefined
+  const { mailInFor } = await import('#usecases/people/mail-in')
+  return mailInFor(await ports.integrations.all(), employee, { use: 'comment', deal }).mailIn
 }
 
 async function putOff(ports: Needs, group: readonly KeptDelivery[], error: unknown): Promise<void> {

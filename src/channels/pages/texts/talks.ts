@@ -53,6 +53,11 @@ export const talkTexts = texts({
     until: 'Free text until',
     closed: 'The time for free text is over: the client has to write first.',
     noWay: 'There is nothing to write by: the client has written by no messenger that is connected.',
+    mailIn: 'From your own mail program',
+    mailInClient:
+      'Copy this address (Bcc) when you write to a client, or forward a client’s mail to it: it will lie with the client. It is yours alone and works from your own address only.',
+    mailInDeal:
+      'Copy this address (Bcc) or forward to it: the mail will lie on this deal. What you write there to nobody else becomes a comment. It is yours alone and works from your own address only.',
     told: 'Called from my own phone',
     reached: 'I have reached them',
     notReached: 'Nobody answered',
@@ -157,6 +162,11 @@ export const talkTexts = texts({
     until: 'Свободный текст можно до',
     closed: 'Время для свободного текста вышло: теперь первым должен написать клиент.',
     noWay: 'Написать некуда: клиент не писал ни через один из подключённых мессенджеров.',
+    mailIn: 'Из своей почтовой программы',
+    mailInClient:
+      'Ставьте этот адрес в скрытую копию, когда пишете клиенту, или пересылайте на него письма клиента – они окажутся у клиента. Адрес только ваш и принимает письма только с вашей почты.',
+    mailInDeal:
+      'Ставьте этот адрес в скрытую копию или пересылайте на него письма – они окажутся в этой сделке. Написанное только сюда станет комментарием. Адрес только ваш и принимает письма только с вашей почты.',
     told: 'Звонок со своего телефона',
     reached: 'Дозвонился',
     notReached: 'Не ответили',

@@ -23,8 +23,9 @@ export async function takeMail(
   if (integration === undefined) throw new Error(`No mailbox of Norma is at ${recipients.join(', ')}.`)
   const at = clock.now()
   const media = 'message/rfc822'
-  const said = `Authentication-Results: receiver; dmarc=fail\r\n`
-  const body = isForged ? Buffer.concat([Buffer.from(said), bytes]) : bytes
+  const noted = recipients.map((address) => `Delivered-To: ${address.replaceAll(/[\r\n]/g, '')}\r\n`)
+  if (isForged) noted.push(`Authentication-Results: receiver; dmarc=fail\r\n`)
+  const body = Buffer.concat([Buffer.from(noted.join('')), bytes])
   await integrations.keep({
     integration: integration.id,
     id: `${at}_${mail.replaceAll(/[^\w-]/g, '').slice(0, 60)}`,

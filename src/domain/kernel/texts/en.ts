@@ -137,6 +137,7 @@ export const en: NoticeTexts = {
     }),
   },
   digest: (count, format) => format.counted(count, { one: 'notice from Norma', other: 'notices from Norma' }),
+  answerable: 'Answer this mail, and your answer becomes a comment on the deal.',
   footer: 'Norma. How you are told is yours to choose, in your notification settings.',
 }
 

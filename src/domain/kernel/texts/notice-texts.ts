@@ -9,4 +9,6 @@ export type NoticeTexts = {
   readonly notices: Readonly<Record<NoticeKind, (notice: Notice, format: Format) => Said>>
   readonly digest: (count: number, format: Format) => string
   readonly footer: string
+  /** Where an answer to the message reaches the deal. */
+  readonly answerable: string
 }

@@ -138,6 +138,7 @@ export const ru: NoticeTexts = {
   },
   digest: (count, format) =>
     `Norma: ${format.counted(count, { one: 'уведомление', few: 'уведомления', many: 'уведомлений', other: 'уведомления' })}`,
+  answerable: 'Ответьте на это письмо – ответ станет комментарием к сделке.',
   footer: 'Norma. Как вас уведомлять, вы выбираете сами в настройках уведомлений.',
 }
 

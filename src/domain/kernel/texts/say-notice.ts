@@ -17,6 +17,7 @@ export function sayMessage(
   notices: readonly Notice[],
   language: Language,
   zone: string,
+  isAnswerable = false,
 ): { readonly subject: string; readonly text: string } {
   const texts = languages[language]
   const format = formatFor(language, zone)
@@ -26,6 +27,6 @@ export function sayMessage(
   const parts = said.map(({ title, text }) => (text === '' ? title : `${title}\n${text}`))
   return {
     subject: isOne ? first.title : texts.digest(said.length, format),
-    text: [...parts, `—\n${texts.footer}`].join('\n\n'),
+    text: [...parts, `—\n${isAnswerable ? `${texts.answerable}\n` : ''}${texts.footer}`].join('\n\n'),
   }
 }
