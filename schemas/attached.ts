@@ -62,6 +62,17 @@ export const AddFile = shape('AddFile', {
   }),
 })
 
+/** Announces bytes that something else will name, such as a statement of the bank that is too large for a body. */
+export type AnnounceUpload = Type.Static<typeof AnnounceUpload>
+export const AnnounceUpload = shape('AnnounceUpload', {
+  size: Type.Integer({ minimum: 1, maximum: 20_971_520, description: 'Bytes; 20 MB at most', examples: [2_482_133] }),
+  sha256: Type.String({
+    pattern: '^[0-9a-f]{64}$',
+    description: 'Of these bytes, in hexadecimal',
+    examples: ['e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'],
+  }),
+})
+
 /** Where the bytes of an announced file are to be sent. */
 export type FileToSend = Type.Static<typeof FileToSend>
 export const FileToSend = shape('FileToSend', {

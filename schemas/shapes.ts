@@ -20,7 +20,7 @@ import * as erasure from './clients/erasure'
 import * as merge from './clients/merge'
 import * as reading from './clients/reading'
 import * as documents from './documents/documents'
-import { RegisterQuery } from './documents/register'
+import * as register from './documents/register'
 import * as dealLines from './money/deal-lines'
 import * as money from './money/money'
 import * as notice from './notice'
@@ -102,6 +102,7 @@ export const shapes = {
   SaveApiKey: apiKey.SaveApiKey,
   AddComment: attached.AddComment,
   AddFile: attached.AddFile,
+  AnnounceUpload: attached.AnnounceUpload,
   AddTask: commands.AddTask,
   Remind: commands.Remind,
   Reminded: commands.Reminded,
@@ -124,7 +125,10 @@ export const shapes = {
   EndDocument: documents.EndDocument,
   IssueDocument: documents.IssueDocument,
   MakeDocument: documents.MakeDocument,
-  RegisterQuery,
+  RegisterQuery: register.RegisterQuery,
+  LoadRegister: register.LoadRegister,
+  RegisterNote: register.RegisterNote,
+  RegisterLoaded: register.RegisterLoaded,
   SendDocument: documents.SendDocument,
   SendTemplate: documents.SendTemplate,
   SignDocument: documents.SignDocument,

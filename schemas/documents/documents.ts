@@ -1,5 +1,6 @@
 import Type from 'typebox'
 
+import { givenBytes } from '#schemas/lists/given-bytes'
 import { documentStates } from '#schemas/lists/paper-states'
 import { InvoiceLine } from '#schemas/money/money'
 import { day, instant, line, nullable, shape, words } from '#schemas/shape'
@@ -9,6 +10,7 @@ export type DocumentState = (typeof documentStates)[number]
 
 /** What was done with a document. */
 export const documentDeeds = [
+  'taken_over',
   'made',
   'made_again',
   'form_confirmed',
@@ -63,11 +65,14 @@ export const DealDocument = shape('DealDocument', {
   buyer: Type.String({ description: 'Whom it is for, as it is printed' }),
   totalKopecks: Type.Integer({ description: 'What it comes to, in kopecks' }),
   fileName: Type.String({ description: 'What the file is called when it is downloaded' }),
-  template: Type.String({ description: 'SHA-256 of the template it is printed into' }),
+  template: Type.String({ description: 'SHA-256 of the template it is printed into; empty where it was loaded' }),
   rulesVersion: Type.Integer({ minimum: 1, description: 'Version of the rules it was made by' }),
   forms: Type.Array(DocumentForm, { description: 'Words in the genitive' }),
   signedUs: Type.Optional(DocumentSignature),
   signedClient: Type.Optional(DocumentSignature),
+  takenOver: Type.Optional(
+    Type.Literal(true, { description: 'Loaded from a register of another system: it has no file of its own' }),
+  ),
   replaces: Type.Optional(Type.String({ description: 'The document it takes the place of' })),
   replacedBy: Type.Optional(Type.String({ description: 'The document that takes its place' })),
   createdAt: instant('When it was made'),
@@ -121,16 +126,11 @@ export const ConfirmForm = shape('ConfirmForm', {
   form: line({ minLength: 1, maxLength: 400, description: 'The word in the genitive' }),
 })
 
-/** A template that is to be published with rules, as base64. */
+/** A template that is to be published with rules. */
 export type SendTemplate = Type.Static<typeof SendTemplate>
 export const SendTemplate = shape('SendTemplate', {
   name: line({ minLength: 1, maxLength: 200, description: 'Name of the file' }),
-  content: Type.String({
-    minLength: 1,
-    maxLength: 1_000_000,
-    pattern: '^[A-Za-z0-9+/]+={0,2}$',
-    description: 'The bytes of the file, as base64',
-  }),
+  ...givenBytes,
 })
 
 export type TemplateKept = Type.Static<typeof TemplateKept>

@@ -15,6 +15,7 @@ export declare const AddComment: Validator
 export declare const AddFile: Validator
 export declare const AddTask: Validator
 export declare const AllowReading: Validator
+export declare const AnnounceUpload: Validator
 export declare const AskErasure: Validator
 export declare const BookPayment: Validator
 export declare const BurnUpQuery: Validator
@@ -55,6 +56,7 @@ export declare const KeepApart: Validator
 export declare const LanguageQuery: Validator
 export declare const LinkClients: Validator
 export declare const LinkDealClient: Validator
+export declare const LoadRegister: Validator
 export declare const LoadStatement: Validator
 export declare const MakeDocument: Validator
 export declare const MakeInvoice: Validator

@@ -1,5 +1,6 @@
 import Type from 'typebox'
 
+import { givenBytes } from '#schemas/lists/given-bytes'
 import { invoiceStates } from '#schemas/lists/paper-states'
 import { day, instant, line, nullable, shape, words } from '#schemas/shape'
 
@@ -81,6 +82,9 @@ export const Invoice = shape('Invoice', {
   shares: Type.Array(Share),
   createdAt: instant('When it was made'),
   createdBy: Type.String(),
+  takenOver: Type.Optional(
+    Type.Literal(true, { description: 'Loaded from a register of another system, which bookkeeping knows already' }),
+  ),
   issuedBy: Type.Optional(Type.String({ description: 'Who issued it; absent where that was not kept' })),
   cancelled: Type.Optional(
     shape('InvoiceCancelled', { at: instant('When'), by: Type.String(), reason: Type.String() }),
@@ -204,6 +208,11 @@ export const BankStatement = shape('BankStatement', {
   unmatched: Type.Integer({ description: 'Payments that fit nothing' }),
   ignored: Type.Integer({ description: 'Payments that are for no invoice, such as own transfers' }),
   refused: Type.Integer({ description: 'Payments that could not be taken' }),
+  left: Type.Optional(
+    Type.Integer({
+      description: 'Payments that one request had no time for: load the same file again and it goes on there',
+    }),
+  ),
   faults: Type.Array(StatementNote),
   faultsLeftOut: Type.Integer({ description: 'Faults behind these that are not kept' }),
 })
@@ -214,16 +223,11 @@ export const BankStatementPage = shape('BankStatementPage', {
   next: Type.Optional(Type.String({ description: 'Address of the page behind' })),
 })
 
-/** A file of the bank, as base64. */
+/** A file of the bank. */
 export type LoadStatement = Type.Static<typeof LoadStatement>
 export const LoadStatement = shape('LoadStatement', {
   name: line({ minLength: 1, maxLength: 200, description: 'Name of the file' }),
-  content: Type.String({
-    minLength: 1,
-    maxLength: 1_000_000,
-    pattern: '^[A-Za-z0-9+/]+={0,2}$',
-    description: 'The bytes of the file, as base64',
-  }),
+  ...givenBytes,
 })
 
 /** An invoice as it is kept: what is paid of it is told by its shares. */

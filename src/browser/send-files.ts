@@ -1,4 +1,5 @@
 import { api } from './api'
+import { hashOf } from './given-file'
 import { refreshAfter } from './live'
 import { toast } from './toast'
 
@@ -50,7 +51,7 @@ async function sendOne(path: string, file: File, words: Words): Promise<void> {
   if (file.size > words.most) return toast(words.tooLarge.replace('{name}', name), { isBad: true })
   toast(words.sending.replace('{name}', name))
   const failed = (said = words.notSent.replace('{name}', name)): void => toast(said, { isBad: true })
-  const body = { name, size: file.size, sha256: await hashOf(file) }
+  const body = { name, size: file.size, sha256: await hashOf(await file.arrayBuffer()) }
   const announced = await api<Address>('POST', path, { body })
   if (!announced.ok) return failed(announced.problem.said)
   const { id, url, headers } = announced.body
@@ -72,11 +73,6 @@ function nameOf(file: File, words: Words): string {
   if (!isPasted) return file.name
   const moment = new Date().toLocaleString('sv').replaceAll(':', '-')
   return `${words.picture} ${moment}${/\.\w+$/.exec(file.name)?.[0] ?? ''}`
-}
-
-async function hashOf(file: File): Promise<string> {
-  const hash = await crypto.subtle.digest('SHA-256', await file.arrayBuffer())
-  return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 function hasFiles(transfer: DataTransfer | null): boolean {

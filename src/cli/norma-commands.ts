@@ -54,6 +54,15 @@ export function addRebuildCommands(cli: CAC, help: HelpWords): void {
     .action(async (options) => (await import('./norma/rebuild-search-command')).rebuildSearchCommand(options))
 
   cli
+    .command('load-register <file>', help.load_register)
+    .option('--kind <kind>', help.load_register_kind)
+    .option('--dry-run', help.load_register_dry_run)
+    .option(...data)
+    .option(...lang)
+    .example('norma load-register contracts.xlsx --dry-run')
+    .action(async (file, options) => (await import('./norma/load-register-command')).loadRegisterCommand(file, options))
+
+  cli
     .command('adopt-clients', help.adopt_clients)
     .option('--dry-run', help.adopt_clients_dry_run)
     .option(...data)

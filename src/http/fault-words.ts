@@ -14,6 +14,7 @@ export const patternWords = {
   '^-?\\d{1,20}$': 'the number of a chat such as 123456789',
   '^[a-z0-9](?:[a-z0-9-]{1,58}[a-z0-9])$': 'small letters, digits and -, 3 to 60 of them, such as mango-main',
   '^.{1,200}$': 'a name of 1 to 200 letters',
+  '^up_[A-Z0-9]{1,40}$': 'the id that POST /uploads has given: up_ and letters and digits',
   '^[0-9a-f]{64}$': 'a SHA-256 in 64 hexadecimal digits',
   '^[0-9A-Fa-f.:]{2,45}$': 'a network address such as 203.0.113.7',
   '^\\d{4}[\\dA-Z]{2}\\d{3}$': 'a KPP of 9 characters such as 773601001',

@@ -82,6 +82,7 @@ export const problems = {
   webhook_inactive: [409, 'The webhook is switched off'],
   delivery_unknown: [422, 'No such delivery'],
   too_many_webhooks: [409, 'There are too many webhooks'],
+  register_unreadable: [422, 'This is no register'],
   statement_unreadable: [422, 'This is no statement of a bank'],
   integration_unknown: [404, 'Nothing is connected there'],
   one_c_base_unknown: [404, 'No such base of 1C'],

@@ -97,6 +97,7 @@ export const codeSentencesRu = {
   webhook_inactive: 'Вебхук выключен.',
   delivery_unknown: 'Такой доставки нет.',
   too_many_webhooks: 'Слишком много вебхуков.',
+  register_unreadable: 'Это не реестр, который можно прочитать.',
   statement_unreadable: 'Это не выписка банка, которую можно прочитать.',
   invoice_unknown: 'Такого счёта нет.',
   invoice_state: 'Со счётом этого сейчас сделать нельзя.',

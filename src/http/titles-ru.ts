@@ -81,6 +81,7 @@ export const titlesRu = {
   webhook_inactive: 'Вебхук выключен',
   delivery_unknown: 'Такой доставки нет',
   too_many_webhooks: 'Вебхуков слишком много',
+  register_unreadable: 'Это не реестр',
   statement_unreadable: 'Это не выписка банка',
   invoice_unknown: 'Такого счёта нет',
   invoice_state: 'Со счётом это сейчас нельзя',

@@ -57,6 +57,7 @@ function filesIn({ arrived, stored, puts, reads }: Room, clock: { readonly now: 
       arrived.delete(key)
       return { size: bytes.length, type: typeByContent(bytes.subarray(0, tellingBytes)) }
     },
+    sent: async (key) => arrived.get(checkedKey(key)),
     put: async (key, bytes) => {
       stored.set(checkedKey(key), bytes.slice())
       const type = typeByContent(bytes.subarray(0, tellingBytes))

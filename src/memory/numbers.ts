@@ -10,12 +10,15 @@ export type MemoryNumbers = Numbers & {
 /** Numbers without gaps in memory, by the rules of the one table. */
 export function memoryNumbers(): MemoryNumbers {
   const lasts = new Map<string, number>()
+  const given = new Set<string>()
   const nameOf = ({ seller, series, year }: Count): string => `${seller}#${series}#${year}`
   return {
     lastOf: async (count) => lasts.get(nameOf(count)),
-    isNext: (counting) => lasts.get(nameOf(counting)) === counting.wasLast,
+    isNext: (counting) =>
+      lasts.get(nameOf(counting)) === counting.wasLast && !given.has(`${nameOf(counting)}#${counting.n}`),
     give: (counting) => {
-      lasts.set(nameOf(counting), counting.n)
+      lasts.set(nameOf(counting), Math.max(counting.n, counting.wasLast ?? counting.n))
+      given.add(`${nameOf(counting)}#${counting.n}`)
     },
   }
 }

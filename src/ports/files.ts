@@ -27,6 +27,8 @@ export type Files = {
    * gone after a day. Asked again it says the same.
    */
   readonly keep: (key: string) => Promise<Pick<FileFacts, 'size' | 'type'> | undefined>
+  /** What was sent to an address and is not kept; undefined where nothing has come. It goes by itself after a day. */
+  readonly sent: (key: string) => Promise<Uint8Array | undefined>
   /** Writes bytes that Norma has itself, for good. */
   readonly put: (key: string, bytes: Uint8Array) => Promise<FileFacts>
   /** An address for 60 seconds by which whoever has it reads the file; it is not looked at whether there is one. */

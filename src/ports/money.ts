@@ -42,6 +42,8 @@ export type MoneyStore = Numbers & {
   /** Issued invoices whose number ends with a piece. */
   readonly issuedUnder: (piece: string) => Promise<readonly KeptInvoice[]>
   readonly findPayment: (id: string) => Promise<KeptPayment | undefined>
+  /** Those of the ids that payments have. */
+  readonly knownPayments: (ids: readonly string[]) => Promise<ReadonlySet<string>>
   readonly payments: (ask: {
     readonly state: PaymentState
     readonly limit: number
@@ -69,6 +71,8 @@ export type ToldPayment = {
   readonly kopecks?: number
   /** Where it was told. */
   readonly source: string
+  /** By whose word: `one_c` where absent. */
+  readonly by?: 'one_c' | 'register'
 }
 
 /**
@@ -77,12 +81,17 @@ export type ToldPayment = {
  */
 export type ToldBecame = 'booked' | 'known' | 'differs' | 'nothing_left' | 'not_payable'
 
+/** An invoice that another system has issued, and which number of its series that is, where it is one. */
+export type TakenInvoice = { readonly invoice: KeptInvoice; readonly counting?: Counting }
+
 /**
  * Payments by the word of bookkeeping. The core owns the question; the room of money answers, and rooms that exchange with
  * bookkeeping ask. A payment is taken once, whatever comes again.
  */
 export type ToldPaymentsOn<Ports> = {
   readonly take: (ports: Ports, told: ToldPayment) => Promise<ToldBecame>
+  /** Keeps an invoice that another system has issued, under the number it has there; false where it or the number is there. */
+  readonly takeInvoice: (ports: Ports, taken: TakenInvoice) => Promise<boolean>
   /** Takes a payment back that is said to be none; false where nothing is booked of it. */
   readonly takeBack: (ports: Ports, key: string) => Promise<boolean>
 }

@@ -1,7 +1,7 @@
 /** The numbers of a seller in one series and, where it starts anew every year, one year; `never` otherwise. */
 export type Count = { readonly seller: string; readonly series: string; readonly year: string }
 
-/** The next number of a count: written only after the one before it, and only where nobody has it. */
+/** A number of a count, mostly the next: written only while the last one is as it was, and only where nobody has it. */
 export type Counting = Count & { readonly n: number; readonly wasLast?: number }
 
 /** Numbers without gaps, whichever room gives them. */

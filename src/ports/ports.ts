@@ -50,6 +50,7 @@ export type Ports = {
         | 'doc'
         | 'stm'
         | 'file'
+        | 'up'
         | 'arr'
         | 'comment'
         | 'view'

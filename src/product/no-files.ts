@@ -6,6 +6,7 @@ const nowhere = (): Promise<never> => Promise.reject(new Error('No place for fil
 export const noFiles: Files = {
   putAddress: nowhere,
   keep: nowhere,
+  sent: nowhere,
   put: nowhere,
   readAddress: nowhere,
   get: nowhere,

@@ -34,6 +34,9 @@ const followed = [
 const bavaria = { code: 'BY', name: 'Bayern' }
 
 const samples: Samples<typeof en> = {
+  register_loaded: [{ found: 7, added: 4, known: 2, refused: 1 }],
+  register_would: [{ found: 7, added: 4, known: 2, refused: 1 }],
+  register_more: [{ count: 3 }],
   clients_adopted: [{ deals: 7, made: 2, linked: 3, redacted: 4 }],
   clients_would: [{ deals: 7, made: 2, linked: 3, redacted: 0 }],
   note_sign: (['line_break', 'control', 'direction', 'broken'] as const).map((why) => ({

@@ -99,6 +99,7 @@ describe.each(guarded)('%s', (_, operation) => {
       'changeMany',
       'createClient',
       'createView',
+      'announceUpload',
       'createKey',
       'listKeys',
       'listHandovers',

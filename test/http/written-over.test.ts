@@ -63,6 +63,8 @@ const unseen: Readonly<Record<string, string>> = {
   changeMany: 'changes each by a command of its own, and says which it could not',
   makeInvoice: 'makes something new',
   makeDocument: 'makes something new, or a draft anew of what there is now',
+  announceUpload: 'makes something new',
+  loadRegister: 'makes something new, and leaves what is there',
   sendTemplate: 'makes something new',
   issueInvoice: 'only ever goes on',
   cancelInvoice: 'only ever goes on',

@@ -36,7 +36,10 @@ export function filesSuite(open: () => Promise<FilesPlace>): void {
     const address = await files.putAddress('deal_1/file_1', factsOf(pdf))
 
     expect(await files.keep('deal_1/file_1')).toBeUndefined()
+    expect(await files.sent('deal_1/file_1')).toBeUndefined()
     expect(await place.send(address, pdf)).toBe(true)
+    expect(await files.sent('deal_1/file_1')).toEqual(pdf)
+    expect(await files.get('deal_1/file_1')).toBeUndefined()
     expect(await files.keep('deal_1/file_1')).toEqual({ size: pdf.length, type: 'application/pdf' })
     expect(await files.keep('deal_1/file_1')).toEqual({ size: pdf.length, type: 'application/pdf' })
     expect(await files.get('deal_1/file_1')).toEqual(pdf)

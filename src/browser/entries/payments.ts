@@ -1,4 +1,5 @@
 import { api } from '#browser/api'
+import { givenFile } from '#browser/given-file'
 import { refreshAfter } from '#browser/live'
 import { toast } from '#browser/toast'
 
@@ -12,21 +13,25 @@ document.addEventListener('submit', (event) => {
 /** Sends the file that was chosen; what became of it is shown with the statements below. */
 async function load(form: HTMLFormElement): Promise<void> {
   const [file] = form.querySelector<HTMLInputElement>('input[type=file]')?.files ?? []
-  const problem = form.querySelector('[data-problem]')
   if (file === undefined) return
-  const content = base64Of(new Uint8Array(await file.arrayBuffer()))
-  const answer = await api('POST', '/bank/statements', { body: { name: file.name, content } })
-  if (problem !== null) problem.textContent = answer.ok ? '' : answer.problem.said
-  if (!answer.ok) return
+  const said = await loaded(file)
+  const problem = form.querySelector('[data-problem]')
+  if (problem !== null) problem.textContent = said ?? ''
+  if (said !== undefined) return
   form.reset()
   toast(form.dataset['done'] ?? '')
   await refreshAfter()
 }
 
-function base64Of(bytes: Uint8Array): string {
-  const piece = 0x80_00
-  let text = ''
-  for (let from = 0; from < bytes.length; from += piece)
-    text += String.fromCharCode(...bytes.subarray(from, from + piece))
-  return btoa(text)
+/** Loads a statement to its end: what one request has no time for is left for the next. Says why where it could not. */
+async function loaded(file: File): Promise<string | undefined> {
+  const sent = await givenFile(file)
+  if ('said' in sent) return sent.said
+  for (;;) {
+    const answer = await api<{ left?: number }>('POST', '/bank/statements', {
+      body: { name: file.name, ...sent.given },
+    })
+    if (!answer.ok) return answer.problem.said
+    if ((answer.body.left ?? 0) === 0) return undefined
+  }
 }

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 
 import { Refusal, refusalCodes, type RefusalCode } from '#domain/kernel/refusal'
+import type { FileToSend } from '#schemas/attached'
 import type { ReleasePlan, ReleaseStatus, ScheduledRelease } from '#schemas/release'
 import { commandEnvironment, OutsideError } from '#cli/environment'
 import type { RulesDoor } from './rules-port'
@@ -12,6 +14,8 @@ type Remote = { readonly url: string; readonly token: string }
 /** So long deals are waited for; what is left goes on by the schedules over there. */
 const patienceMs = 120_000
 const everyMs = 1_000
+/** Larger templates go past the API, to where it says that their bytes belong. */
+const mostInBody = 500_000
 /** A plan over all open deals takes seconds; whoever says nothing for so long is not there. */
 const answerMs = 120_000
 
@@ -27,8 +31,11 @@ export function remoteRules(remote: Remote, progress: ShowsProgress): RulesDoor 
       await ask('DELETE', `/rules/scheduled/${encodeURIComponent(id)}`)
     },
     keep: async (path, bytes) => {
-      const body = { name: path, content: Buffer.from(bytes).toString('base64') }
-      return (await ask<{ sha256: string }>('POST', '/templates', body)).sha256
+      const given =
+        bytes.length <= mostInBody
+          ? { content: Buffer.from(bytes).toString('base64') }
+          : { upload: await sendAside(remote, bytes) }
+      return (await ask<{ sha256: string }>('POST', '/templates', { name: path, ...given })).sha256
     },
     status: () => ask<ReleaseStatus>('GET', '/rules/status'),
     follow: async (version) => {
@@ -53,6 +60,16 @@ export function remoteRules(remote: Remote, progress: ShowsProgress): RulesDoor 
       }
     },
   }
+}
+
+/** Sends bytes to where the API says that such belong, and says under which id. */
+async function sendAside(remote: Remote, bytes: Uint8Array): Promise<string> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const { id, url, headers } = await request<FileToSend>(remote, 'POST', '/uploads', { size: bytes.length, sha256 })
+  const to = new URL(url, remote.url)
+  const sent = await fetch(to, { method: 'PUT', headers, body: bytes.slice(), signal: AbortSignal.timeout(answerMs) })
+  if (!sent.ok) throw new OutsideError(say('strange_answer', { url: to.host, status: sent.status }))
+  return id
 }
 
 async function request<T>({ url, token }: Remote, method: string, path: string, body: unknown): Promise<T> {

@@ -4,6 +4,7 @@ type Person = { readonly id: string; readonly roles: readonly string[] }
 type Kind = 'deals' | 'targets' | 'employees'
 type Demo = Readonly<Record<'people' | 'deals' | 'open' | 'won' | 'completed' | 'lost' | 'cancelled', number>>
 
+type Registered = Readonly<Record<'found' | 'added' | 'known' | 'refused', number>>
 type Adopted = Readonly<Record<'deals' | 'made' | 'linked' | 'redacted', number>>
 
 /** What commands say that start a Norma, fill it and look into it. */
@@ -75,6 +76,11 @@ export const enNorma = {
     `${deals} deals looked through: ${made} clients got a card, ${linked} deals were linked to a card that was there, ${redacted} events say nothing of clients any more.`,
   clients_would: ({ deals, made, linked }: Adopted) =>
     `${deals} deals looked through, nothing was written: about ${made} clients would get a card, ${linked} deals be linked to a card.`,
+  register_loaded: ({ found, added, known, refused }: Registered) =>
+    `${found} rows: ${added} papers loaded, ${known} were here already, ${refused} were not taken.`,
+  register_would: ({ found, added, known, refused }: Registered) =>
+    `${found} rows, nothing was written: ${added} papers would be loaded, ${known} are here already, ${refused} would not be taken.`,
+  register_more: ({ count }: { count: number }) => `… and ${count} more.`,
   search_rebuilt: ({ deals }: { deals: number }) => `The search finds all ${deals} deals by what they say now.`,
   // dead letters, schedules
   not_running: ({ folder }: { folder: string }) =>

@@ -71,6 +71,11 @@ export const ruNorma: Translated<typeof enNorma> = {
     `Просмотрено сделок: ${deals}. Заведено карточек: ${made}, связано с прежними карточками: ${linked}, событий очищено: ${redacted}.`,
   clients_would: ({ deals, made, linked }) =>
     `Просмотрено сделок: ${deals}, ничего не записано. Карточек было бы заведено около ${made}, связано с карточками: ${linked}.`,
+  register_loaded: ({ found, added, known, refused }) =>
+    `Строк: ${found}. Загружено документов: ${added}, уже были: ${known}, не взято: ${refused}.`,
+  register_would: ({ found, added, known, refused }) =>
+    `Строк: ${found}, ничего не записано. Загрузилось бы документов: ${added}, уже есть: ${known}, не взято было бы: ${refused}.`,
+  register_more: ({ count }) => `… и ещё ${count}.`,
   search_rebuilt: ({ deals }) => `Поиск собран заново. Сделок: ${deals}.`,
   // dead letters, schedules
   not_running: ({ folder }) => `Над ${folder} Норма сейчас не работает. Запустите её: npx norma start --data ${folder}`,

@@ -71,6 +71,13 @@ export const described = {
       description: 'Texts stay texts, sums and days are such. It goes on record.',
       refusals: ['forbidden'],
     },
+    loadRegister: {
+      tag: 'Documents',
+      summary: 'Load contracts, other documents and invoices that another system has issued',
+      description:
+        'A table (.xlsx, .csv) whose columns have names: document, number, date, client, INN, sum, and where there are paid, due date, state, deal, our company. They keep their numbers and hang on deals that are there: the one a row names, else the only one of the client with that INN. Loaded twice they are there once. With `dryRun` it says the same and keeps nothing. Whoever issues a kind may load it.',
+      refusals: ['forbidden', 'field_value', 'file_unknown', 'register_unreadable'],
+    },
     sendTemplate: {
       tag: 'Documents',
       summary: 'Send a template to publish rules with',

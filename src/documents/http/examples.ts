@@ -109,6 +109,40 @@ export const examples = {
   },
   readRegisterCsv: { query: { year: 2026, kind: 'contract' }, answer: {} },
   readRegisterXlsx: { query: { year: 2026 }, answer: {} },
+  loadRegister: {
+    body: { name: 'Реестр договоров.xlsx', content: 'UEsDBBQAAAAIAA==', kind: 'contract', dryRun: true },
+    answer: {
+      dryRun: true,
+      sheet: 'Реестр',
+      found: 3,
+      added: 1,
+      known: 1,
+      refused: 1,
+      left: 0,
+      rows: [
+        {
+          line: 2,
+          kind: 'contract',
+          name: 'Contract',
+          number: 'Д-2025-014',
+          on: '2025-11-03',
+          buyer: 'ООО «Альфа Пример»',
+          kopecks: 12_000_000,
+          deal: { id: dealId, number: dealId.slice(-6), title: 'Machine' },
+        },
+      ],
+      faults: [
+        {
+          line: 4,
+          cell: 'Реестр!C4',
+          column: 'Дата',
+          weight: 'fault',
+          text: '“31.02.2025” is no day. Write it as 28.02.2025.',
+        },
+      ],
+      faultsLeftOut: 0,
+    },
+  },
   sendTemplate: {
     body: { name: 'contract.docx', content: 'UEsDBBQAAAAIAA==' },
     answer: { sha256: draft.template, bytes: 12_345 },

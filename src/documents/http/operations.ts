@@ -174,6 +174,17 @@ export const operations = [
       (await import('./register-file')).registerFile(ports, caller, { query, language, format: 'xlsx' }),
   }),
   operation({
+    id: 'loadRegister',
+    method: 'POST',
+    path: '/register',
+    right: 'signed_in',
+    body: 'LoadRegister',
+    answer: 'RegisterLoaded',
+    worded: true,
+    run: async ({ ports, command, body, language }) =>
+      (await import('#documents/usecases/register/load-register')).loadRegister(ports, { ...command, language }, body),
+  }),
+  operation({
     id: 'sendTemplate',
     method: 'POST',
     path: '/templates',
@@ -181,6 +192,7 @@ export const operations = [
     body: 'SendTemplate',
     answer: 'TemplateKept',
     status: 201,
-    run: async ({ ports, body }) => (await import('#documents/usecases/keep-template')).sendTemplate(ports, body),
+    run: async ({ ports, caller, body }) =>
+      (await import('#documents/usecases/keep-template')).sendTemplate(ports, caller, body),
   }),
 ] as const

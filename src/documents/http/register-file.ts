@@ -1,4 +1,4 @@
-import type { RegisterRow } from '#documents/domain/register'
+import type { RegisterRow } from '#documents/domain/register/register-rows'
 import { exportRegister } from '#documents/usecases/export-register'
 import type { Caller } from '#domain/kernel/access'
 import type { RegisterQuery } from '#schemas/documents/register'

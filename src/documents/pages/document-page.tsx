@@ -32,9 +32,11 @@ export const documentPage: PageSpec = {
                 <strong class="amount">{ask.format.money(document.totalKopecks, 'RUB')}</strong>
               )}
               <span class="grow" />
-              <a class="button secondary" href={`/app/documents/${document.id}/file`}>
-                {t.download}
-              </a>
+              {document.takenOver === true ? null : (
+                <a class="button secondary" href={`/app/documents/${document.id}/file`}>
+                  {t.download}
+                </a>
+              )}
             </div>
             <p class="quiet">
               {[
@@ -43,14 +45,16 @@ export const documentPage: PageSpec = {
                 ...(document.waitsFor === null ? [] : [t.waits[document.waitsFor]]),
               ].join(' · ')}
             </p>
-            <p class="quiet small">{t.noPdf}</p>
+            <p class="quiet small">{document.takenOver === true ? t.takenOver : t.noPdf}</p>
           </header>
           <div class="deal">
             <div class="stack">
-              <section class="card stack" aria-labelledby="says">
-                <h2 id="says">{t.says}</h2>
-                <DocumentText text={page.text} />
-              </section>
+              {document.takenOver === true ? null : (
+                <section class="card stack" aria-labelledby="says">
+                  <h2 id="says">{t.says}</h2>
+                  <DocumentText text={page.text} />
+                </section>
+              )}
             </div>
             <aside class="stack">
               <Forms ask={ask} page={page} />

@@ -1,9 +1,10 @@
 import { mayExport } from '#domain/kernel/access'
-import type { RegisterRow } from '#documents/domain/register'
+import type { RegisterRow } from '#documents/domain/register/register-rows'
 import { readRegister, type Register } from '#documents/usecases/read-register'
 import { registerTexts } from '#documents/words/register-words'
 import { dealAddress, queryOf } from '#pages/links.tsx'
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
+import { LoadCard } from './load-card'
 import { registerPageTexts } from './texts/register'
 
 /** Rows that a page shows; a file has them all. */
@@ -15,6 +16,7 @@ export const registerPage: PageSpec = {
   path: '/app/register',
   nav: 'payments',
   right: 'signed_in',
+  script: 'register',
   run: async (ask) => {
     const t = registerPageTexts[ask.language]
     const words = registerTexts[ask.language]
@@ -22,7 +24,7 @@ export const registerPage: PageSpec = {
     const [kind, state, q] = [said('kind'), said('state'), said('q')]
     const named = /^20\d\d$/.test(said('year')) ? { year: Number(said('year')) } : {}
     const asked = { ...named, ...(kind && { kind }), ...(state && { state }), ...(q && { q }) }
-    const { year, rows, kinds } = await readRegister(ask.ports, ask.caller, asked)
+    const { year, rows, kinds, mayLoad } = await readRegister(ask.ports, ask.caller, asked)
     const query = queryOf({ ...asked, year: String(year), lang: ask.language })
     return {
       title: words.title,
@@ -34,6 +36,7 @@ export const registerPage: PageSpec = {
             </h1>
             <p>{t.lead}</p>
           </header>
+          {mayLoad ? <LoadCard ask={ask} kinds={kinds} /> : null}
           <Narrowing ask={ask} register={{ year, kinds }} said={{ kind, state, q }} query={query} />
           <div class="stack">
             {rows.length === 0 ? <p class="empty">{t.none}</p> : <Rows ask={ask} rows={rows} />}

@@ -1,4 +1,5 @@
 import { fileNameOf } from '#documents/domain/document-state'
+import { documentRefusal } from '#documents/words/document-refusal'
 import { fileKey } from '#domain/files/file-key'
 import type { KeptDocument } from '#schemas/documents/kept-document'
 import type { ReadAddress } from '#ports/files'
@@ -22,6 +23,8 @@ export function documentKey({ id, textVersion }: Pick<KeptDocument, 'id' | 'text
  */
 export async function keepDocumentFile({ files }: Needs, document: KeptDocument): Promise<string> {
   const key = documentKey(document)
+  // What another system issued is printed by none of our templates.
+  if (document.takenOver === true) return key
   if ((await files.get(key)) !== undefined) return key
   const template = await templateOf({ files }, document.template, document.name)
   await files.put(key, await renderDocument(template, document.printed))
@@ -37,6 +40,8 @@ export async function documentAddress(
   document: KeptDocument,
   as: 'inline' | 'attachment',
 ): Promise<ReadAddress> {
+  if (document.takenOver === true)
+    throw documentRefusal('document_state.no_file', { name: document.name, number: document.number ?? '' })
   const key = await keepDocumentFile({ files }, document)
   return files.readAddress(key, { name: fileNameOf(document), type: docxType, as })
 }

@@ -1,4 +1,4 @@
-import type { RegisterRow } from '#documents/domain/register'
+import type { RegisterRow } from '#documents/domain/register/register-rows'
 import type { Caller } from '#domain/kernel/access'
 import type { Ports } from '#ports/ports'
 import type { RegisterQuery } from '#schemas/documents/register'

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 
 import { documentRefusal } from '#documents/words/document-refusal'
+import type { Caller } from '#domain/kernel/access'
 import type { UnfitReason } from '#documents/words/en'
 import type { Ports } from '#ports/ports'
 import type { SendTemplate, TemplateKept } from '#schemas/documents/documents'
+import { givenBytes, usedUp } from '#usecases/files/uploads'
 import { unpackZip } from '#usecases/files/unpack-zip'
 import { templateKey } from './template-key'
 import { mostTemplateBytes, unfitTemplate } from './unfit-template'
@@ -11,13 +13,17 @@ import { mostTemplateBytes, unfitTemplate } from './unfit-template'
 type Needs = Pick<Ports, 'files'>
 
 /**
- * Keeps a template that came as base64, so that rules can be published with it by its hash. Refuses what is no Word file,
+ * Keeps a template that somebody sends, so that rules can be published with it by its hash. Refuses what is no Word file,
  * holds macros or would burst. Sent again it is the same.
  */
-export async function sendTemplate(ports: Needs, { name, content }: SendTemplate): Promise<TemplateKept> {
-  const bytes = Buffer.from(content, 'base64')
-  if (bytes.length === 0) throw documentRefusal('field_value.template', { name })
-  return keepTemplate(ports, name, bytes)
+export async function sendTemplate(
+  ports: Needs,
+  caller: Caller,
+  { name, ...given }: SendTemplate,
+): Promise<TemplateKept> {
+  const kept = await keepTemplate(ports, name, await givenBytes(ports, caller, given))
+  await usedUp(ports, caller, given)
+  return kept
 }
 
 /** The same for its bytes. */

@@ -1,4 +1,5 @@
-import { documentRow, invoiceRow, registerRows, type RegisterRow } from '#documents/domain/register'
+import { documentRow, invoiceRow, registerRows, type RegisterRow } from '#documents/domain/register/register-rows'
+import { mayAct } from './document-scene'
 import { documentRefusal } from '#documents/words/document-refusal'
 import { isTrusted } from '#domain/deals/task-rights'
 import { companyHead, type Caller } from '#domain/kernel/access'
@@ -16,6 +17,8 @@ export type Register = {
   readonly year: number
   readonly rows: readonly RegisterRow[]
   readonly kinds: readonly { readonly id: string; readonly name: string }[]
+  /** Whether the reader issues some of them, and so may load what was issued elsewhere. */
+  readonly mayLoad: boolean
 }
 
 /**
@@ -37,7 +40,8 @@ export async function readRegister(
   ])
   const all = [...documents.map(documentRow), ...invoices.map((one) => invoiceRow(shownInvoice(one)))]
   const own = all.filter(({ kind }) => isOfAll(caller) || kinds.some(({ id }) => id === kind))
-  return { year, rows: registerRows(own, narrowed), kinds: kinds.map(({ id, name }) => ({ id, name })) }
+  const mayLoad = kinds.some(({ by }) => mayAct(caller, by, caller.employee ?? '', people))
+  return { year, rows: registerRows(own, narrowed), kinds: kinds.map(({ id, name }) => ({ id, name })), mayLoad }
 }
 
 /** Whether somebody has a register to read. */

@@ -1,6 +1,9 @@
 import type { TemplateFaultKind } from '#documents/domain/template/check-template'
+import { loadingEn } from './loading-en'
+
 /** Why nothing was done with documents, and what is told of templates, in English, by code. */
 export const en = {
+  ...loadingEn,
   documents_unset: 'The file has no kinds of documents: declare one under “documents” in pipelines.yaml.',
   document_unknown: ({ id }: { id: string }) => `There is no document ${id}.`,
   'field_value.document_kind': ({ id, known }: { id: string; known: readonly string[] }) =>
@@ -11,8 +14,6 @@ export const en = {
     known.length === 0
       ? `“${text}” is not printed in the genitive here; nothing is.`
       : `“${text}” is not printed in the genitive here. It can be: ${known.join(', ')}.`,
-  'field_value.template': ({ name }: { name: string }) =>
-    `“${name}” is no base64. Send the bytes of the file as base64.`,
   'forbidden.document': ({ name, role }: { name: string; role: string }) =>
     `“${name}” is issued and cancelled by “${role}”. Ask somebody in that role.`,
   'forbidden.register': 'The register is for those who issue documents or invoices, or see all deals.',

@@ -32,6 +32,8 @@ export type RegisterTexts = {
   readonly title: string
   readonly head: readonly string[]
   readonly states: Readonly<Record<string, string>>
+  /** Why an invoice is cancelled of which a register says no more than that it is. */
+  readonly cancelled: string
 }
 
 /** The words of the register. */
@@ -44,6 +46,7 @@ export const registerTexts: Readonly<Record<Language, RegisterTexts>> = {
       part_paid: 'paid in part',
       paid: 'paid',
     },
+    cancelled: 'Cancelled before the register was loaded',
   },
   ru: {
     title: 'Реестр',
@@ -53,5 +56,6 @@ export const registerTexts: Readonly<Record<Language, RegisterTexts>> = {
       part_paid: 'оплачен частично',
       paid: 'оплачен',
     },
+    cancelled: 'Отменён до загрузки реестра',
   },
 }

@@ -1,9 +1,11 @@
 import type { Translated } from '#domain/kernel/saying'
 import type { TemplateFaultKind } from '#documents/domain/template/check-template'
 import type { en, UnfitReason } from './en'
+import { loadingRu } from './loading-ru'
 
 /** The same in Russian. */
 export const ru: Translated<typeof en> = {
+  ...loadingRu,
   documents_unset: 'В файле нет видов документов: объявите хотя бы один в «documents» в pipelines.yaml.',
   document_unknown: ({ id }) => `Документа ${id} нет.`,
   'field_value.document_kind': ({ id, known }) => `Вида документов «${id}» нет. Бывают: ${known.join(', ')}.`,
@@ -12,7 +14,6 @@ export const ru: Translated<typeof en> = {
     known.length === 0
       ? `«${text}» здесь не печатается в родительном падеже: в нём не печатается ничего.`
       : `«${text}» здесь не печатается в родительном падеже. Печатаются: ${known.join(', ')}.`,
-  'field_value.template': ({ name }) => `«${name}» – не base64. Пришлите содержимое файла в base64.`,
   'forbidden.document': ({ name, role }) =>
     `«${name}» выпускает и отменяет «${role}». Попросите кого-нибудь в этой роли.`,
   'forbidden.register': 'Реестр – для тех, кто выпускает документы или счета либо видит все сделки.',

@@ -68,6 +68,7 @@ export const refusalCodes = [
   'delivery_unknown',
   'too_many_webhooks',
   'statement_unreadable',
+  'register_unreadable',
   'client_unknown',
   'client_way_unknown',
   'consent_unknown',

@@ -102,11 +102,11 @@ function versionOf(known: Asked['known'], id: string): number {
 }
 
 function pack(packing: Packing, one: Outgoing, { base, oneC, known }: Asked): void {
-  const { id: invoice, version, seller, cancelled } = one.invoice
+  const { id: invoice, version, seller, cancelled, takenOver } = one.invoice
   const was = known.get(invoice)
   const isTheirs = base.seller === undefined || base.seller === seller
-  // What was cancelled before 1C ever heard of it stays unheard of.
-  const isUnheard = (was?.hash ?? '') === '' && cancelled !== undefined
+  // What was cancelled before 1C ever heard of it stays unheard of, and so does what was issued by another system.
+  const isUnheard = (was?.hash ?? '') === '' && (cancelled !== undefined || takenOver === true)
   const document = isTheirs && !isUnheard ? orderDocument(one, oneC) : ''
   const hash = document === '' ? '' : textHash(document)
   const isNews = document !== '' && hash !== was?.hash

@@ -30,6 +30,13 @@ export const described = {
       refusals: ['deal_unknown', 'comment_unknown', 'forbidden'],
     },
     listFiles: { tag: 'Deals', summary: 'The files of a deal', refusals: ['deal_unknown'] },
+    announceUpload: {
+      tag: 'Deals',
+      summary: 'Say that bytes are too large for a body, and learn where they go',
+      description:
+        'For what takes `upload` in place of `content`: statements of the bank, the register, templates. The address takes exactly the announced bytes with PUT, for 15 minutes; whoever announced them may use them for a day.',
+      refusals: [],
+    },
     addFile: {
       tag: 'Deals',
       summary: 'Announce a file and learn where its bytes go',

@@ -40,6 +40,16 @@ export const examples = {
   changeComment: { params: ofComment, body: { pinned: true }, answer: { ...comment, pinned: true, rev: 2 } },
   removeComment: { params: ofComment, answer: { id: comment.id } },
   listFiles: { params, answer: { items: [file] } },
+  announceUpload: {
+    body: { size: 2_482_133, sha256 },
+    answer: {
+      id: 'up_01KAQ5D0A2Y9S8Q7P6N5M4L3KJ',
+      method: 'PUT',
+      url: '/files/up_0f3k2m9q1zc2v8b4n6m1s5/up_01KAQ5D0A2Y9S8Q7P6N5M4L3KJ?for=put',
+      headers: {},
+      expiresAt: '2026-11-23T09:15:00.000Z',
+    },
+  },
   addFile: {
     params,
     body: { name: file.name, size: file.size, sha256 },

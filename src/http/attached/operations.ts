@@ -71,6 +71,17 @@ export const operations = [
     },
   }),
   operation({
+    id: 'announceUpload',
+    method: 'POST',
+    path: '/uploads',
+    right: 'signed_in',
+    body: 'AnnounceUpload',
+    answer: 'FileToSend',
+    status: 201,
+    run: async ({ ports, command, body }) =>
+      (await import('#usecases/files/uploads')).announceUpload(ports, command, body),
+  }),
+  operation({
     id: 'addFile',
     method: 'POST',
     path: '/deals/{deal}/files',

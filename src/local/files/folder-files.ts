@@ -38,6 +38,7 @@ export function folderFiles(
       const bytes = await folder.read(key)
       return bytes === undefined ? undefined : { size: bytes.length, type: typeOf(bytes) }
     },
+    sent: folder.readSent,
     put: async (key, bytes) => {
       await folder.write('kept', key, bytes)
       return { size: bytes.length, type: typeOf(bytes), sha256: hashOf(bytes) }

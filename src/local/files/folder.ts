@@ -8,6 +8,8 @@ import { checkedKey } from '#domain/files/file-key'
 export type Folder = {
   readonly write: (part: Part, key: string, bytes: Uint8Array) => Promise<void>
   readonly read: (key: string) => Promise<Uint8Array | undefined>
+  /** The same of what has come and is not kept. */
+  readonly readSent: (key: string) => Promise<Uint8Array | undefined>
   /** Makes what has come something that is kept; what is kept already stays. */
   readonly keep: (key: string) => Promise<void>
   readonly remove: (key: string) => Promise<void>
@@ -34,10 +36,8 @@ export function folderOf(dataDir: string): Folder {
       }
       await rename(written, path)
     },
-    read: async (key) => {
-      const bytes = await found(readFile(place('kept', key)))
-      return bytes === undefined ? undefined : new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length)
-    },
+    read: async (key) => bytesAt(place('kept', key)),
+    readSent: async (key) => bytesAt(place('incoming', key)),
     keep: async (key) => {
       await mkdir(dirname(place('kept', key)), { recursive: true })
       await found(rename(place('incoming', key), place('kept', key)))
@@ -55,6 +55,11 @@ export function folderOf(dataDir: string): Folder {
       }
     },
   }
+}
+
+async function bytesAt(path: string): Promise<Uint8Array | undefined> {
+  const bytes = await found(readFile(path))
+  return bytes === undefined ? undefined : new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length)
 }
 
 /** What a promise brings; undefined where there is no such file. */

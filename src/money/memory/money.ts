@@ -55,6 +55,7 @@ type Read =
   | 'issuedTo'
   | 'issuedUnder'
   | 'findPayment'
+  | 'knownPayments'
   | 'payments'
   | 'lastOf'
 
@@ -72,6 +73,7 @@ function reading({ invoices, payments, inState, numbers }: Kept): Pick<MoneyStor
     issuedTo: async (inn) => issued().filter(({ buyer }) => buyer.inn === inn),
     issuedUnder: async (piece) => issued().filter(({ number }) => numberPieces(number ?? '').at(-1) === piece),
     findPayment: async (id) => payments.get(id),
+    knownPayments: async (ids) => new Set(ids.filter((id) => payments.has(id))),
     payments: async ({ state, ...page }) => inState.page(state, { newestFirst: true, ...page }),
     lastOf: numbers.lastOf,
   }

@@ -157,6 +157,7 @@ function Statements({ ask, statements }: { readonly ask: PageAsk; readonly state
           <p class="quiet">
             {t.counts.found}: {one.found} · {t.counts.known}: {one.known} · {t.booked}: {one.booked} · {t.suggested}:{' '}
             {one.suggested} · {t.unmatched}: {one.unmatched} · {t.counts.refused}: {one.refused}
+            {(one.left ?? 0) === 0 ? '' : ` · ${t.counts.left}: ${one.left}`}
           </p>
           {one.faults.length === 0 ? null : (
             <details>

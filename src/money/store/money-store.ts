@@ -35,7 +35,27 @@ export function moneyStore(access: Access): MoneyStore {
     versionsIn: (year) => versionsOfYear(access, year),
     issuedTo: async (inn) => byIds(await idsIn(access, 'gsi1', indexKeys.issuedTo(inn))),
     issuedUnder: async (piece) => byIds(await idsIn(access, 'gsi2', indexKeys.issuedUnder(piece))),
+    ...paymentsOf(access),
+    ...numbersOn(access),
+    save: async (change, mark) => (await transact(access.document, writesOf(access, change, mark))) === undefined,
+    ...settlingOf(access),
+    keepStatement: async (statement) => {
+      const Item = { ...keys.statement(statement.id), statement: asText(statement) }
+      await access.document.send(new PutCommand({ TableName: access.table, Item }))
+    },
+    findStatement: async (id) => fromText<KeptStatement>((await find(access, keys.statement(id)))?.['statement']),
+    statements: (page) => pageOf(access, { pk: partitions.statements(), newestFirst: true, ...page }, statementIn),
+  }
+}
+
+/** Payments by id, and those of a state, the youngest first. */
+function paymentsOf(access: Access): Pick<MoneyStore, 'findPayment' | 'knownPayments' | 'payments'> {
+  return {
     findPayment: async (id) => fromText<KeptPayment>((await find(access, keys.payment(id)))?.['payment']),
+    knownPayments: async (ids) => {
+      const found = await getMany(access, ids.map(keys.payment))
+      return new Set(found.map(({ pk }) => String(pk).slice(keys.payment('').pk.length)))
+    },
     payments: async ({ state, ...page }) => {
       const ask = { index: 'gsi1', pk: indexKeys.inState(state), newestFirst: true, ...page } as const
       const { items, cursor } = await pageOf(access, ask, ({ pk }) => String(pk))
@@ -48,15 +68,6 @@ export function moneyStore(access: Access): MoneyStore {
       const own = items.flatMap((pk) => byKey.get(pk) ?? []).filter((payment) => payment.state === state)
       return cursor === undefined ? { items: own } : { items: own, cursor }
     },
-    ...numbersOn(access),
-    save: async (change, mark) => (await transact(access.document, writesOf(access, change, mark))) === undefined,
-    ...settlingOf(access),
-    keepStatement: async (statement) => {
-      const Item = { ...keys.statement(statement.id), statement: asText(statement) }
-      await access.document.send(new PutCommand({ TableName: access.table, Item }))
-    },
-    findStatement: async (id) => fromText<KeptStatement>((await find(access, keys.statement(id)))?.['statement']),
-    statements: (page) => pageOf(access, { pk: partitions.statements(), newestFirst: true, ...page }, statementIn),
   }
 }
 

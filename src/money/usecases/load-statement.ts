@@ -5,30 +5,34 @@ import type { KeptStatement } from '#ports/money'
 import type { Ports } from '#ports/ports'
 import type { BankStatement, KeptInvoice, LoadStatement, PaymentState } from '#schemas/money/money'
 import type { Command } from '#usecases/command'
+import { givenBytes, usedUp } from '#usecases/files/uploads'
 import { inTurns } from '#usecases/in-groups'
 import { openBank } from './money-rights'
 import { readStatementFile } from './read-statement-file'
 import { shownStatement } from './read-payments'
-import { takePayment, type Taking } from './take-payment'
+import { paymentIdOf, takePayment, type Taking } from './take-payment'
 
-type Needs = Pick<Ports, 'clock' | 'deals' | 'gateFacts' | 'ids' | 'money' | 'people' | 'rules'>
+type Needs = Pick<Ports, 'clock' | 'deals' | 'files' | 'gateFacts' | 'ids' | 'money' | 'people' | 'rules'>
 
 /** Faults that are kept of one statement; the others are counted. */
 const mostFaults = 1000
+
+/** For how long one request takes payments: AWS ends it at 30 seconds. */
+const patienceMs = 20_000
 
 /** How many payers are looked at at once: payments of one are booked one after the other. */
 const payersAtOnce = 8
 
 /**
  * Loads a statement: payments that are known already add nothing, the others are booked by themselves, suggested or left
- * for somebody to say what they are for. Answers what became of them and every fault with its line.
+ * for somebody to say what they are for. Answers what became of them and every fault with its line. What one request has no
+ * time for is counted as left: the same file, loaded again, goes on there.
  */
 export async function loadStatement(ports: Needs, command: Command, input: LoadStatement): Promise<BankStatement> {
   const { model, bank, people } = await openBank(ports, command.caller)
   // Money that two are believed about would be booked twice.
   if (model.oneC?.believes === 'one_c') throw moneyRefusal('money_unset.one_c')
-  const bytes = Buffer.from(input.content, 'base64')
-  if (bytes.length === 0) throw moneyRefusal('statement_unreadable.not_base64')
+  const bytes = await givenBytes(ports, command.caller, input)
   const accounts = Object.values(model.sellers ?? {}).map(({ account }) => account)
   const statement = await readStatementFile(bytes, accounts)
   const id = ports.ids.next('stm')
@@ -37,26 +41,34 @@ export async function loadStatement(ports: Needs, command: Command, input: LoadS
   const became = await takeAll(ports, ours, taking)
   const kept = keptOf(statement, { id, name: input.name, became, at: taking.at, by: taking.by })
   await ports.money.keepStatement(kept)
+  if (kept.left === 0) await usedUp(ports, command.caller, input)
   return shownStatement(kept, command.language ?? 'en')
 }
 
-type Became = PaymentState | 'known'
+type Became = PaymentState | 'known' | 'left'
 
 async function takeAll(ports: Needs, lines: readonly StatementLine[], taking: Taking): Promise<readonly Became[]> {
+  const until = new Date(Date.parse(taking.at) + patienceMs).toISOString()
+  const known = await ports.money.knownPayments(lines.map(paymentIdOf))
+  const news = lines.filter((line) => !known.has(paymentIdOf(line)))
   const byPayer = new Map<string, StatementLine[]>()
-  for (const line of lines) {
+  for (const line of news) {
     const { inn } = line.direction === 'in' ? line.payer : line.payee
     byPayer.set(inn, [...(byPayer.get(inn) ?? []), line])
   }
   const groups = await inTurns([...byPayer], payersAtOnce, async ([inn, own]) => {
     const became: Became[] = []
     for (const line of own) {
+      if (ports.clock.now() > until) {
+        became.push('left')
+        continue
+      }
       // oxlint-disable-next-line no-await-in-loop -- what one pays is left for the next of the same payer
       became.push(await takePayment(ports, line, { ...taking, candidates: () => candidatesFor(ports, inn, line) }))
     }
     return became
   })
-  return groups.flat()
+  return [...groups.flat(), ...lines.filter((line) => known.has(paymentIdOf(line))).map(() => 'known' as const)]
 }
 
 /** Invoices that a payment may be for: those of the payer, and those whose number is named. */
@@ -109,6 +121,7 @@ function keptOf(statement: Statement, { id, name, became, at, by }: Loaded): Kep
     unmatched: count('unmatched'),
     ignored: count('ignored'),
     refused: found - became.length,
+    left: count('left'),
     faults: faults.slice(0, mostFaults),
     faultsLeftOut: Math.max(0, faults.length - mostFaults),
   }

@@ -6,25 +6,29 @@ import type { ToldBecame, ToldPayment } from '#ports/money'
 import type { Model } from '#schemas/model'
 import type { KeptInvoice, KeptPayment } from '#schemas/money/money'
 import { laterBy } from './later-by'
+import { takeInvoice } from './take-told-invoice'
 import { decideMoney, type Decided } from './save-money'
 
 type Needs = Pick<Ports, 'clock' | 'deals' | 'gateFacts' | 'ids' | 'money' | 'people' | 'rules'>
 
-/** By whose word such payments are booked. */
+type Doing = { readonly at: string; readonly by: string }
+
+/** By whose word such payments are booked, unless told otherwise. */
 const rule = 'one_c'
 
 /** Takes payments that bookkeeping tells of: its word names the invoice, so nothing has to be looked for. */
-export const toldPayments: Ports['toldPayments'] = { take, takeBack }
+export const toldPayments: Ports['toldPayments'] = { take, takeBack, takeInvoice }
 
 async function take(ports: Needs, told: ToldPayment): Promise<ToldBecame> {
   const { model } = await ports.rules.current()
+  const { by = rule } = told
   const id = idOf(told.key)
   return decideMoney(ports, `The payment ${id} was taken`, async (): Promise<Decided<ToldBecame>> => {
     const [known, invoice] = await Promise.all([ports.money.findPayment(id), ports.money.findInvoice(told.invoice)])
     if (known !== undefined && known.state === 'booked')
       return nothing(told.kopecks === undefined || told.kopecks === known.kopecks ? 'known' : 'differs')
     // What somebody has taken back, or said to be for no invoice, is not booked again by itself.
-    if (known !== undefined && known.trace.at(-1)?.by !== rule) return nothing('known')
+    if (known !== undefined && known.trace.at(-1)?.by !== by) return nothing('known')
     const state = invoice === undefined ? 'draft' : stateOf(invoice)
     if (invoice === undefined || state === 'draft' || state === 'cancelled') return nothing('not_payable')
     const most = told.direction === 'in' ? leftToPay(invoice) : Math.max(0, paidOf(invoice))
@@ -34,9 +38,12 @@ async function take(ports: Needs, told: ToldPayment): Promise<ToldBecame> {
     const payment = paymentOf(told, { id, invoice, kopecks, model, at, known })
     const wasVersion = known === undefined ? {} : { wasVersion: known.version }
     if (most === 0)
-      return { change: { payments: [{ payment: advance(payment, at, known), ...wasVersion }] }, answer: 'booked' }
+      return {
+        change: { payments: [{ payment: advance(payment, { at, by }, known), ...wasVersion }] },
+        answer: 'booked',
+      }
     const wanted = [{ invoice: invoice.id, kopecks: Math.min(kopecks, most) }]
-    return { change: book(payment, { wanted, invoices: [invoice], ...wasVersion }, { at, by: rule }), answer: 'booked' }
+    return { change: book(payment, { wanted, invoices: [invoice], ...wasVersion }, { at, by }), answer: 'booked' }
   })
 }
 
@@ -62,9 +69,9 @@ function traced(payment: KeptPayment, at: string): KeptPayment {
 }
 
 /** More was paid than is invoiced: all of it is an advance, which somebody looks after. */
-function advance(payment: KeptPayment, at: string, known: KeptPayment | undefined): KeptPayment {
+function advance(payment: KeptPayment, { at, by }: Doing, known: KeptPayment | undefined): KeptPayment {
   const version = payment.version + (known === undefined ? 0 : 1)
-  return { ...payment, version, state: 'booked', trace: [...payment.trace, { at, by: rule, did: 'booked' }] }
+  return { ...payment, version, state: 'booked', trace: [...payment.trace, { at, by, did: 'booked' }] }
 }
 
 function nothing(answer: ToldBecame): Decided<ToldBecame> {
@@ -98,13 +105,13 @@ function paymentOf(told: ToldPayment, { id, invoice, kopecks, model, at, known }
     kopecks,
     name: invoice.buyer.name,
     inn: invoice.buyer.inn ?? '',
-    purpose: `1С: ${told.direction === 'in' ? 'оплата счёта' : 'возврат по счёту'} № ${invoice.number ?? ''}`,
-    rule,
+    purpose: `${told.by === 'register' ? 'Реестр' : '1С'}: ${told.direction === 'in' ? 'оплата счёта' : 'возврат по счёту'} № ${invoice.number ?? ''}`,
+    rule: told.by ?? rule,
     suggested: [],
     shares: [],
     dueAt: bank?.unmatched === undefined ? null : laterBy(bank.unmatched, at, model.calendar),
     statement: told.source,
     line: 0,
-    trace: known?.trace.slice() ?? [{ at, by: rule, did: 'loaded' }],
+    trace: known?.trace.slice() ?? [{ at, by: told.by ?? rule, did: 'loaded' }],
   }
 }

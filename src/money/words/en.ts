@@ -19,7 +19,6 @@ export const en = {
     `The file has ${bytes} bytes; ${most} are the most. Ask the bank for a shorter period.`,
   'statement_unreadable.too_many': ({ most }: { most: number }) =>
     `The file has more than ${most} documents. Ask the bank for a shorter period.`,
-  'statement_unreadable.not_base64': 'The content is no base64. Send the bytes of the file as base64.',
   'money_unset.bank':
     'The file says nothing of payments: write under “bank” in pipelines.yaml who loads statements, such as “by: accountant”.',
   'money_unset.one_c':

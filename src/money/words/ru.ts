@@ -22,7 +22,6 @@ export const ru: Translated<typeof en> = {
     `В файле ${bytes} байт, а можно не больше ${most}. Выгрузите выписку за более короткий период.`,
   'statement_unreadable.too_many': ({ most }) =>
     `В файле больше ${most} документов. Выгрузите выписку за более короткий период.`,
-  'statement_unreadable.not_base64': 'Содержимое – не base64. Отправьте байты файла в base64.',
   'money_unset.bank':
     'В файле ничего не сказано о платежах: напишите в разделе «bank» файла pipelines.yaml, кто загружает выписки, например «by: accountant».',
   'money_unset.one_c':

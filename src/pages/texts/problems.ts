@@ -121,6 +121,7 @@ export const problemTexts = texts<{
       webhook_inactive: 'The webhook is switched off.',
       delivery_unknown: 'There is no such delivery.',
       too_many_webhooks: 'There are too many webhooks.',
+      register_unreadable: 'This is no register that can be read.',
       statement_unreadable: 'This is no statement that can be read.',
       invoice_unknown: 'There is no such invoice.',
       invoice_state: 'This cannot be done with the invoice now.',

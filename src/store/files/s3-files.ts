@@ -51,6 +51,7 @@ export function s3Files(access: S3Access): Files {
       await copy(bucket, `${incomingPrefix}${key}`, key)
       return came
     },
+    sent: async (key) => bytesAt(bucket, `${incomingPrefix}${checkedKey(key)}`),
     put: (key, bytes) => putNow(bucket, key, bytes),
     readAddress: (key, { name, type, as }) => {
       const query = {
@@ -60,10 +61,7 @@ export function s3Files(access: S3Access): Files {
       }
       return bucket.presigned({ method: 'GET', key: checkedKey(key), query }, readForSec)
     },
-    get: async (key) => {
-      const answer = await bucket.ask({ method: 'GET', key: checkedKey(key) })
-      return answer === undefined ? undefined : new Uint8Array(await answer.arrayBuffer())
-    },
+    get: async (key) => bytesAt(bucket, checkedKey(key)),
     remove: async (key) => {
       await bucket.ask({ method: 'DELETE', key: checkedKey(key) })
     },
@@ -107,6 +105,11 @@ function requestOf(host: string, { method, key, query = {}, headers = {} }: Aske
     query,
     headers: { host, 'x-amz-content-sha256': 'UNSIGNED-PAYLOAD', ...headers },
   }
+}
+
+async function bytesAt({ ask }: S3Bucket, key: string): Promise<Uint8Array | undefined> {
+  const answer = await ask({ method: 'GET', key })
+  return answer === undefined ? undefined : new Uint8Array(await answer.arrayBuffer())
 }
 
 /** Size and type of an object, by its first bytes. */

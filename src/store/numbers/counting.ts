@@ -15,7 +15,10 @@ export function numbersOn({ document, table }: Pick<TableAccess, 'document' | 't
   }
 }
 
-/** What gives a number, within the transaction of whatever gets it: only after the last one, and only where nobody has it. */
+/**
+ * What gives a number, within the transaction of whatever gets it: only after the one that was last, and only where nobody has
+ * it. A number before the last one, which another system gave, leaves the count as it is.
+ */
 export function countingPuts(table: string, { n, wasLast, ...count }: Counting): readonly TransactItem[] {
   const after =
     wasLast === undefined
@@ -25,8 +28,8 @@ export function countingPuts(table: string, { n, wasLast, ...count }: Counting):
           ExpressionAttributeNames: { '#last': 'last' },
           ExpressionAttributeValues: { ':last': wasLast },
         }
-  return [
-    { Put: { TableName: table, Item: { ...keys.last(count), last: n }, ...after } },
-    { Put: { TableName: table, Item: keys.given(count, n), ConditionExpression: 'attribute_not_exists(pk)' } },
-  ]
+  const given = { TableName: table, Item: keys.given(count, n), ConditionExpression: 'attribute_not_exists(pk)' }
+  // The last one never comes before what it was: nothing of it has to be held still for a number before it.
+  if (wasLast !== undefined && n < wasLast) return [{ Put: given }]
+  return [{ Put: { TableName: table, Item: { ...keys.last(count), last: n }, ...after } }, { Put: given }]
 }

@@ -13,6 +13,7 @@ export const documentTexts = texts({
     states: { draft: 'draft', ...issuedStates.en },
     waits: { issue: 'to be issued', us: 'waits for our signature', client: 'waits for the client' },
     did: {
+      taken_over: 'Loaded from a register',
       made: 'Made',
       made_again: 'Made anew',
       form_confirmed: 'Genitive confirmed',
@@ -26,6 +27,8 @@ export const documentTexts = texts({
     },
     download: 'Word file',
     noPdf: 'Norma makes no PDF: open the file in Word and save it as PDF, so that there is one original.',
+    takenOver:
+      'It was issued by another system and loaded from its register: there is no file of it here. Put a copy among the files of the deal.',
     says: 'What it says',
     draftHint: 'A draft has no number yet. It gets one when it is issued, and does not change after that.',
     issue: 'Issue',
@@ -59,6 +62,7 @@ export const documentTexts = texts({
     states: { draft: 'черновик', ...issuedStates.ru },
     waits: { issue: 'ждёт выпуска', us: 'ждёт нашей подписи', client: 'ждёт клиента' },
     did: {
+      taken_over: 'Загружен из реестра',
       made: 'Сделан',
       made_again: 'Сделан заново',
       form_confirmed: 'Родительный падеж подтверждён',
@@ -72,6 +76,8 @@ export const documentTexts = texts({
     },
     download: 'Файл Word',
     noPdf: 'PDF Norma не делает: откройте файл в Word и сохраните как PDF, тогда подлинник останется один.',
+    takenOver:
+      'Документ выпущен в другой системе и загружен из её реестра: файла здесь нет. Положите копию в файлы сделки.',
     says: 'Что в документе',
     draftHint: 'У черновика ещё нет номера. Номер появится при выпуске, и после этого документ не меняется.',
     issue: 'Выпустить',

@@ -3,8 +3,8 @@ import type { Saying } from '#schemas/saying'
 
 import { seamed, type Section } from './exchange-sections'
 import { paymentIdentity } from './payment-identity'
-import { kopecksIn } from './read-amount'
-import { dayIn } from './read-day'
+import { kopecksIn } from '#domain/files/kopecks-in'
+import { dayIn } from '#domain/files/day-in'
 import type { Direction, Party, StatementFault, StatementLine } from './statement'
 
 /** What became of one document: the payment, where it could be read, and everything to be said of it. */

@@ -32,7 +32,7 @@ export const paymentTexts = texts({
     statements: 'Statements',
     faults: 'Faults',
     line: 'line',
-    counts: { found: 'payments', known: 'known before', refused: 'not taken' },
+    counts: { found: 'payments', known: 'known before', refused: 'not taken', left: 'left: load the same file again' },
   },
   ru: {
     title: 'Платежи',
@@ -64,6 +64,11 @@ export const paymentTexts = texts({
     statements: 'Выписки',
     faults: 'Ошибки',
     line: 'строка',
-    counts: { found: 'платежей', known: 'уже были', refused: 'не приняты' },
+    counts: {
+      found: 'платежей',
+      known: 'уже были',
+      refused: 'не приняты',
+      left: 'осталось: загрузите тот же файл ещё раз',
+    },
   },
 })

@@ -1,7 +1,7 @@
 import { cellAt, headingOf, placeOf, type Heading, type Table, type TableRow } from '#domain/files/table'
 import { moneyRefusal, moneySaying } from '#money/words/money-refusal'
 
-import { dayIn } from '#money/domain/statement/read-day'
+import { dayIn } from '#domain/files/day-in'
 import { settleLines } from '#money/domain/statement/settle-lines'
 import type { Statement, StatementFault, StatementLine } from '#money/domain/statement/statement'
 import { statementColumns, type StatementColumn } from './table-columns'

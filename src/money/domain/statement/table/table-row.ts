@@ -4,8 +4,8 @@ import { moneySaying } from '#money/words/money-refusal'
 import type { Saying } from '#schemas/saying'
 
 import { paymentIdentity } from '#money/domain/statement/payment-identity'
-import { balanceIn } from '#money/domain/statement/read-amount'
-import { dayIn } from '#money/domain/statement/read-day'
+import { balanceIn } from '#domain/files/kopecks-in'
+import { dayIn } from '#domain/files/day-in'
 import type { Party, StatementFault, StatementLine } from '#money/domain/statement/statement'
 import type { StatementColumn } from './table-columns'
 

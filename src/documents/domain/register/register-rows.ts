@@ -1,4 +1,4 @@
-import { shownDocument } from './document-state'
+import { shownDocument } from '#documents/domain/document-state'
 import type { KeptDocument } from '#schemas/documents/kept-document'
 import type { Invoice } from '#schemas/money/money'
 
@@ -18,6 +18,10 @@ export type RegisterRow = {
   /** What is paid of an invoice; null of documents. */
   readonly paidKopecks: number | null
   readonly state: string
+  /** Our legal entity; empty where the file named none. */
+  readonly seller: string
+  /** It was loaded from a register of another system. */
+  readonly takenOver?: true
 }
 
 /** Which rows are wanted. */
@@ -25,7 +29,7 @@ export type RegisterAsked = { readonly kind?: string; readonly state?: string; r
 
 /** A document as a row of the register. */
 export function documentRow(document: KeptDocument): RegisterRow {
-  const { id, dealId, kind, name, number, on, buyer, totalKopecks, state } = {
+  const { id, dealId, kind, name, number, on, buyer, totalKopecks, state, seller, takenOver } = {
     ...shownDocument(document),
   }
   const inn = document.printed.values['client.inn']?.[1] ?? ''
@@ -42,14 +46,17 @@ export function documentRow(document: KeptDocument): RegisterRow {
     kopecks: totalKopecks,
     paidKopecks: null,
     state,
+    seller,
+    ...(takenOver === true ? { takenOver } : {}),
   }
 }
 
 /** An invoice as a row of the register. */
 export function invoiceRow(invoice: Invoice): RegisterRow {
-  const { id, dealId, kind, name, number, on, buyer, kopecks, paidKopecks, state } = invoice
+  const { id, dealId, kind, name, number, on, buyer, kopecks, paidKopecks, state, seller, takenOver } = invoice
   const place = { is: 'invoice', id, dealId, kind, name, number: number ?? '', on: on ?? '' } as const
-  return { ...place, buyer: buyer.name, inn: buyer.inn ?? '', kopecks, paidKopecks, state }
+  const over = takenOver === true ? { takenOver } : {}
+  return { ...place, buyer: buyer.name, inn: buyer.inn ?? '', kopecks, paidKopecks, state, seller, ...over }
 }
 
 /** The rows that were asked for, the newest first. */

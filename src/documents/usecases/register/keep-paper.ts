@@ -1,0 +1,182 @@
+import type { RegisterLine } from '#documents/domain/register/register-line'
+import { documentSaying } from '#documents/words/document-refusal'
+import { registerTexts } from '#documents/words/register-words'
+import { usualUnit } from '#domain/money/lines'
+import { countOf } from '#domain/numbers/next-number'
+import { numberIn } from '#domain/numbers/number-text'
+import { rulesLanguage } from '#domain/rules/rules-language'
+import type { Count, Counting } from '#ports/numbers'
+import type { Ports } from '#ports/ports'
+import type { KeptDocument } from '#schemas/documents/kept-document'
+import type { DocumentTrace } from '#schemas/documents/documents'
+import type { PrintedValue } from '#schemas/documents/printed'
+import type { Model } from '#schemas/model'
+import type { KeptInvoice } from '#schemas/money/money'
+import type { Saying } from '#schemas/saying'
+import { tellDeal } from '#documents/usecases/tell-deals'
+import type { NewPaper } from './plan-register'
+
+export type KeepNeeds = Pick<
+  Ports,
+  'clock' | 'deals' | 'documents' | 'files' | 'gateFacts' | 'ids' | 'money' | 'people' | 'rules' | 'toldPayments'
+>
+
+/** Who takes papers over, by which rules. */
+export type Keeping = { readonly by: string; readonly model: Model; readonly rulesVersion: number }
+
+/** Somebody may issue of the same series at the same moment. */
+const mostTries = 5
+
+/**
+ * Keeps a paper that another system has issued, under the number it has there, in one transaction with that number: nobody
+ * gives it a second time, and the next one that is issued here comes behind it. Answers what to say where it could not be.
+ */
+export async function keepPaper(ports: KeepNeeds, paper: NewPaper, keeping: Keeping): Promise<Saying | undefined> {
+  const isKept =
+    paper.line.kind.is === 'invoice' ? keepInvoice(ports, paper, keeping) : keepDocument(ports, paper, keeping)
+  if (!(await isKept)) return documentSaying('register_taken', { number: paper.line.number })
+  if (paper.line.kind.is === 'invoice') await keepPaid(ports, paper)
+  return undefined
+}
+
+/** What is paid of an invoice becomes a payment of its own, once: a process that ended in between is made good by the next load. */
+export async function keepPaid(
+  ports: KeepNeeds,
+  { id, line: { paidKopecks = 0, on, number, state } }: Pick<NewPaper, 'id' | 'line'>,
+): Promise<void> {
+  if (paidKopecks === 0 || state === 'cancelled') return
+  await ports.toldPayments.take(ports, {
+    key: `register#${id}`,
+    invoice: id,
+    direction: 'in',
+    number,
+    bookedOn: on,
+    kopecks: paidKopecks,
+    source: 'register',
+    by: 'register',
+  })
+}
+
+async function keepInvoice(ports: KeepNeeds, { id, line, deal, seller }: NewPaper, keeping: Keeping): Promise<boolean> {
+  const { by, model } = keeping
+  const at = ports.clock.now()
+  const { kind, number, on, dueOn, buyer, inn, kopecks, state } = line
+  const { cancelled: reason } = registerTexts[rulesLanguage(model)]
+  const invoice: KeptInvoice = {
+    id,
+    version: 1,
+    isIssued: true,
+    takenOver: true,
+    dealId: deal.id,
+    kind: kind.id,
+    name: kind.name,
+    seller,
+    number,
+    on,
+    dueOn: dueOn ?? null,
+    buyer: { name: buyer, ...(inn === '' ? {} : { inn }) },
+    // What VAT was in it the register does not say.
+    lines: [{ name: deal.title, quantity: 1, unit: usualUnit, priceKopecks: kopecks, vatPercent: null }],
+    kopecks,
+    vatPercent: null,
+    vatKopecks: null,
+    shares: [],
+    createdAt: at,
+    createdBy: by,
+    issuedBy: by,
+    ...(state === 'cancelled' ? { cancelled: { at, by, reason } } : {}),
+  }
+  const counted = countedAs(line, seller, model)
+  return ports.toldPayments.takeInvoice(ports, { invoice, ...(counted === undefined ? {} : { counting: counted }) })
+}
+
+async function keepDocument(ports: KeepNeeds, paper: NewPaper, keeping: Keeping): Promise<boolean> {
+  const document = documentOf(paper, keeping, ports.clock.now())
+  const counted = countedAs(paper.line, paper.seller, keeping.model)
+  const mark = ports.ids.next('cor')
+  for (let no = 1; no <= mostTries; no += 1) {
+    // oxlint-disable-next-line no-await-in-loop -- decided again only where somebody else was first
+    if ((await ports.documents.find(document.id)) !== undefined) return false
+    // oxlint-disable-next-line no-await-in-loop
+    const counting = await countingOf(ports, counted)
+    // oxlint-disable-next-line no-await-in-loop
+    if (!(await ports.documents.save({ documents: [{ document }], ...counting }, mark))) continue
+    // oxlint-disable-next-line no-await-in-loop
+    await tellDeal(ports, { dealId: document.dealId, document: document.id, mark })
+    return true
+  }
+  return false
+}
+
+async function countingOf(
+  { documents }: Pick<Ports, 'documents'>,
+  counted: (Count & { readonly n: number }) | undefined,
+): Promise<{ readonly counting?: Counting }> {
+  if (counted === undefined) return {}
+  const wasLast = await documents.lastOf(counted)
+  return { counting: { ...counted, ...(wasLast === undefined ? {} : { wasLast }) } }
+}
+
+/** Which number of its series a paper has; undefined where its number is none of them. */
+function countedAs({ kind, number, on }: RegisterLine, seller: string, { numbers = {} }: Model) {
+  const series = numbers[kind.number ?? '']
+  const n = series === undefined ? undefined : numberIn(series.like, number, on.slice(0, 4))
+  return series === undefined || n === undefined ? undefined : { ...countOf(series, seller, on), n }
+}
+
+function documentOf(paper: NewPaper, { by, model, rulesVersion }: Keeping, at: string): KeptDocument {
+  const { id, line, deal, seller } = paper
+  const { kind, number, on, buyer, kopecks } = line
+  return {
+    id,
+    version: 1,
+    textVersion: 1,
+    takenOver: true,
+    dealId: deal.id,
+    kind: kind.id,
+    name: kind.name,
+    ...howFar(line, { at, by }),
+    seller,
+    number,
+    on,
+    buyer,
+    totalKopecks: kopecks,
+    template: '',
+    rulesVersion,
+    printed: { language: rulesLanguage(model), values: valuesOf(line), lists: {}, forms: {} },
+    createdAt: at,
+  }
+}
+
+function valuesOf({ number, on, buyer, inn, kopecks }: RegisterLine): Record<string, PrintedValue> {
+  return {
+    number: ['text', number],
+    date: ['date', on],
+    'client.name': ['text', buyer],
+    'client.inn': ['text', inn === '' ? null : inn],
+    total: ['money', kopecks],
+  }
+}
+
+type Said = { readonly at: string; readonly by: string }
+
+/** How far a document is by its row. What has come to nothing long ago tells its deal nothing. */
+function howFar({ kind: { signedBy }, state }: RegisterLine, said: Said) {
+  const us = state === 'signed_us' || (state === 'signed' && signedBy !== 'client')
+  const client = state === 'signed_client' || (state === 'signed' && signedBy !== 'us')
+  const stands =
+    state === 'sent' || state === 'refused' || state === 'cancelled' || state === 'replaced' ? state : 'issued'
+  const did: readonly DocumentTrace['did'][] = [
+    'taken_over',
+    ...(stands === 'issued' || stands === 'sent' ? (['issued'] as const) : []),
+    ...(us ? (['signed_us'] as const) : []),
+    ...(client ? (['signed_client'] as const) : []),
+  ]
+  return {
+    stands,
+    ...(signedBy === undefined ? {} : { signedBy }),
+    ...(us ? { signedUs: said } : {}),
+    ...(client ? { signedClient: said } : {}),
+    trace: did.map((one) => ({ ...said, did: one })),
+  } as const
+}
