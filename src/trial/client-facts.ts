@@ -43,13 +43,13 @@ async function sayOfClient(
   const link = deal.links?.find((one) => one.role === role)
   const was = link === undefined ? undefined : await clients.find(link.client)
   if (was !== undefined) {
-    const change = changeClient(was, withValue(was, fact.field.id, value), by)
+    const change = changeClient(was, withValue(was, fact.field.id, value, model.clients?.home), by)
     if (change !== undefined) await clients.save(change)
     return deal
   }
   const kind = model.clients?.roles[fact.role]?.of ?? 'company'
   const bare = bareClient(`client_${deal.id}_${role}`, kind, fact.roleName, deal.owner)
-  const change = createClient(withValue(bare, fact.field.id, value), by)
+  const change = createClient(withValue(bare, fact.field.id, value, model.clients?.home), by)
   await clients.save(change)
   const linked = await relinkDeal(world.ports, command, deal.id, (links) => [
     ...links,

@@ -201,6 +201,34 @@ describe('what a lead is recognised by', () => {
   })
 })
 
+describe('a number that does not say its country', () => {
+  const typed = '8 029 123-45-67'
+  const madeIn = async (clients: string) => {
+    await inForce(clients)
+    await door.post('/deals', { title: 'Lead', client: { name: 'Ирина Савельева', phone: typed } })
+    await world.settle()
+    const [row] = (await door.get('/clients', { as: 'helen' })).body.items
+    const { ways, unread } = (await world.ports.clients.find(row.id))?.personal ?? {}
+    const found = (await door.get(`/search?q=${encodeURIComponent(typed)}`)).body.groups
+    return [ways?.map(({ text }) => text), unread, found.flatMap(({ items }: { items: object[] }) => items).length > 0]
+  }
+
+  test('is dialled in the home of the file, on cards, in forms, in the search and in the file itself', async () => {
+    const own = `clients:\n  home: BY\ncalls:\n  not_clients: ["${typed}"]`
+
+    expect(await madeIn(own)).toEqual([['+375291234567'], undefined, true])
+    expect(check(textWith(own)).model?.calls?.notClients).toEqual(['+375291234567'])
+    expect(await madeIn('')).toEqual([[], [typed], false])
+    const { id } = (await door.post('/clients', { kind: 'person', name: 'Anna', owner: 'anna' })).body
+    const way = { kind: 'phone', text: typed }
+    expect((await door.post(`/clients/${id}/ways`, way)).status).toBe(422)
+  })
+
+  test('names a country that there is', () => {
+    expect(faultsOf('clients:\n  home: Belarus').map(({ code }) => code)).toEqual(['unknown-value'])
+  })
+})
+
 describe('whose a client is when their deal changes hands', () => {
   const given = async (clients: string) => {
     await inForce(clients)

@@ -1,8 +1,8 @@
 import { callOf, settlesAt, withFacts, type KeptFact } from '#channels/domain/calls'
-import { homeOf } from '#channels/domain/home'
 import type { CallFact } from '#channels/domain/facts'
 import { phonesIn } from '#domain/kernel/phone'
 import type { KeptIntegration } from '#ports/integrations'
+import { homeOf } from '#usecases/home-of'
 import { again, whileOthersWrite } from '#usecases/while-others-write'
 import type { ChannelNeeds } from './channel-needs'
 import { settleCall } from './settle-calls'
@@ -14,8 +14,9 @@ export async function keepCallFacts(
   facts: readonly CallFact[],
   learnedAt: string,
 ): Promise<void> {
+  const home = await homeOf(ports)
   for (const call of new Set(facts.map((fact) => fact.call))) {
-    const own = facts.filter((fact) => fact.call === call).map((fact) => ({ ...withNumbers(fact), learnedAt }))
+    const own = facts.filter((fact) => fact.call === call).map((fact) => ({ ...withNumbers(fact, home), learnedAt }))
     await keepFacts(ports, integration, `${integration.id}:${call}`, own)
   }
 }
@@ -40,15 +41,15 @@ async function keepFacts(
 }
 
 /** The one form there is of a number outside; one that is none, as within a town, is as good as hidden. */
-function withNumbers(fact: CallFact): CallFact {
+function withNumbers(fact: CallFact, home: string | undefined): CallFact {
   const { client, line } = fact
   return {
     ...fact,
-    ...(client === undefined ? {} : { client: numberOf(client) ?? '' }),
-    ...(line === undefined ? {} : { line: numberOf(line) ?? line }),
+    ...(client === undefined ? {} : { client: numberOf(client, home) ?? '' }),
+    ...(line === undefined ? {} : { line: numberOf(line, home) ?? line }),
   }
 }
 
-function numberOf(written: string): string | undefined {
-  return phonesIn(written, homeOf())[0]?.number
+function numberOf(written: string, home: string | undefined): string | undefined {
+  return phonesIn(written, home)[0]?.number
 }

@@ -1,5 +1,4 @@
 import { channelOf } from '#channels/domain/intake'
-import { homeOf } from '#channels/domain/home'
 import { isMailbox } from '#channels/domain/mail/mail-adapters'
 import {
   messageOf,
@@ -15,6 +14,7 @@ import { tell } from '#usecases/people/tell'
 import { phonesIn } from '#domain/kernel/phone'
 import type { KeptIntegration } from '#ports/integrations'
 import { again, whileOthersWrite } from '#usecases/while-others-write'
+import { homeOf } from '#usecases/home-of'
 import type { ChannelNeeds } from './channel-needs'
 import { answeredSince, replyByWriting } from './reply-by-writing'
 import { payAnswers } from './pay-answers'
@@ -98,7 +98,8 @@ async function enter(
   const contact = thread.contact ?? contactOf(message)
   if (contact === undefined) return
   const talk = await ports.talks.talkIdOf(contact)
-  const phone = facts.flatMap((fact) => phonesIn(fact.phone ?? '', homeOf()))[0]?.number
+  const home = await homeOf(ports)
+  const phone = facts.flatMap((fact) => phonesIn(fact.phone ?? '', home))[0]?.number
   await noteTalk(ports, { id: talk, contact, message, ...(phone === undefined ? {} : { phone }) })
   const written = contactWritten(contact)
   const known = phone === undefined ? written : { ...written, phone }
@@ -184,7 +185,7 @@ async function threadOf(
 /** The one form there is of a number or an address; a messenger’s own name stays as it is. */
 function contactOf({ contact }: Message): string | undefined {
   if (contact === undefined) return undefined
-  if (contact.startsWith('+')) return phonesIn(contact, homeOf())[0]?.number
+  if (contact.startsWith('+')) return phonesIn(contact)[0]?.number
   return contact.includes('@') ? mailText(contact) : contact
 }
 

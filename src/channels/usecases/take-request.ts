@@ -2,7 +2,6 @@ import { becomesOf, channelIn, channelNow, channelOf, type Becomes } from '#chan
 import type { FormFact, LeadToFetch, Robot } from '#channels/domain/facts'
 import { isTooFast, withMapping } from '#channels/domain/form-words'
 import type { Request } from '#channels/domain/request'
-import { homeOf } from '#channels/domain/home'
 import { addDuration } from '#domain/time/calendar'
 import { systemCaller } from '#domain/kernel/access'
 import { mailText } from '#domain/kernel/mail'
@@ -13,6 +12,7 @@ import type { KeptArrival, KeptIntegration } from '#ports/integrations'
 import type { Deal } from '#schemas/deal'
 import type { Model } from '#schemas/model'
 import { createDeal } from '#usecases/deals/create-deal'
+import { homeOf } from '#usecases/home-of'
 import type { ChannelNeeds } from './channel-needs'
 import { again, whileOthersWrite } from '#usecases/while-others-write'
 import { keepConsent } from './consents/keep-consent'
@@ -40,7 +40,7 @@ const monthMs = 30 * 86_400_000
  */
 export async function takeRequest(ports: ChannelNeeds, { integration, arrival, fact }: Given): Promise<void> {
   const { proof, isByScript, files, ...said } = await saidIn(ports, integration, fact)
-  const contact = contactOf(said)
+  const contact = contactOf(said, await homeOf(ports))
   const key = await keyOf(ports, { integration: integration.id, said, contact, arrival: arrival.id })
   const at = await ports.talks.claim(key, arrival.at, said.once === undefined ? sameWithinMs : monthMs)
   const id = textHash(`${key}#${at}`)
@@ -203,8 +203,8 @@ async function judged(
   return (await lacksProof(ports, { integration, fact: said, at })) ? 'no_proof' : undefined
 }
 
-function contactOf({ phone, email }: FormFact): Contact {
-  const number = phone === undefined ? undefined : phonesIn(phone, homeOf())[0]?.number
+function contactOf({ phone, email }: FormFact, home: string | undefined): Contact {
+  const number = phone === undefined ? undefined : phonesIn(phone, home)[0]?.number
   const address = email === undefined ? undefined : mailText(email)
   return named({ phone: number, email: address })
 }

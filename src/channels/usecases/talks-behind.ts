@@ -1,4 +1,3 @@
-import { homeOf } from '#channels/domain/home'
 import { mailText } from '#domain/kernel/mail'
 import { phonesIn } from '#domain/kernel/phone'
 import type { Ports } from '#ports/ports'
@@ -31,5 +30,5 @@ async function talksWith({ talks }: Needs, written: readonly (string | undefined
 }
 
 function contactIn(text: string): string | undefined {
-  return text.includes('@') ? mailText(text) : phonesIn(text, homeOf())[0]?.number
+  return text.includes('@') ? mailText(text) : phonesIn(text)[0]?.number
 }

@@ -1,6 +1,4 @@
 import type { Adapter, Answer, Known } from '#channels/adapter'
-import { homeOf } from '#channels/domain/home'
-import { phonesIn } from '#domain/kernel/phone'
 import type { KeptIntegration } from '#ports/integrations'
 import type { Ports } from '#ports/ports'
 
@@ -26,9 +24,7 @@ async function knownBy(
   { logins }: KeptIntegration,
   number: string,
 ): Promise<Known | undefined> {
-  const [phone] = phonesIn(number, homeOf())
-  if (phone === undefined) return undefined
-  const { known } = await knownClients.find({ phone: phone.number })
+  const { known } = await knownClients.find({ phone: number })
   const [client, other] = known
   if (client === undefined || other !== undefined) return undefined
   const login = Object.entries(logins).find(([, employee]) => employee === client.owner)?.[0]

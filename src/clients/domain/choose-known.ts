@@ -1,6 +1,6 @@
 import { legalForms } from '#domain/kernel/legal-form'
 import type { ClientKind } from '#schemas/client-names'
-import type { WholeClient, Written } from '#schemas/kept-client'
+import type { WayKey, WholeClient, Written } from '#schemas/kept-client'
 
 import { emailKey, type MatchedCard } from './matching/card'
 import { judgeLead, type MatchRules } from './matching/verdict'
@@ -14,22 +14,22 @@ import { keysIn, keysOf, keyText } from './ways'
 export function chooseKnown(
   candidates: readonly WholeClient[],
   who: Written,
-  rules: MatchRules,
+  { home, ...rules }: MatchRules & { readonly home?: string },
 ): WholeClient | undefined {
-  const keys = keysIn(who).map(keyText)
+  const found = keysIn(who, home)
+  const keys = found.map(keyText)
   const holding = candidates.filter((one) => keysOf(one).some((key) => keys.includes(keyText(key))))
   const name = who.name?.trim() ?? ''
   const kinds: readonly ClientKind[] = looksLikeCompany(name) ? ['company'] : ['person', 'company']
   const cards = holding.map(cardOf)
   const known = kinds.flatMap((kind) => {
-    const verdict = judgeLead({ ...leadOf(who), name, kind }, cards, rules)
+    const verdict = judgeLead({ ...leadOf(found), name, kind }, cards, rules)
     return verdict.is === 'known' ? [verdict.id] : []
   })
   return known.length === 1 ? holding.find(({ client }) => client.id === known[0]) : undefined
 }
 
-function leadOf(who: Written): Omit<MatchedCard, 'kind' | 'name'> {
-  const keys = keysIn(who)
+function leadOf(keys: readonly WayKey[]): Omit<MatchedCard, 'kind' | 'name'> {
   const inn = keys.find(({ kind }) => kind === 'inn')?.text
   return {
     id: '',

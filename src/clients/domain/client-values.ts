@@ -27,7 +27,7 @@ export function valueOn({ client, personal }: WholeClient, field: string): Field
 }
 
 /** A card that says something under the id of a field: for whoever tries rules, not for people. */
-export function withValue(card: WholeClient, field: string, value: FieldValue): WholeClient {
+export function withValue(card: WholeClient, field: string, value: FieldValue, home?: string): WholeClient {
   const { client, personal } = card
   const said = value === null ? '' : String(value)
   if (field === 'name') return { ...card, client: { ...client, name: said } }
@@ -37,7 +37,7 @@ export function withValue(card: WholeClient, field: string, value: FieldValue): 
   }
   if (field === 'phone' || field === 'email') {
     const ways = personal.ways.filter(({ kind }) => kind !== field)
-    return { client, personal: { ...personal, ...withWays({ ...personal, ways }, keysIn({ [field]: said })) } }
+    return { client, personal: { ...personal, ...withWays({ ...personal, ways }, keysIn({ [field]: said }, home)) } }
   }
   const requisite = requisites[field]
   if (requisite !== undefined)

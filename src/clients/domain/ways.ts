@@ -16,9 +16,9 @@ export function keysIn({ phone = '', email = '', inn = '' }: Written, home?: str
 }
 
 /** What was written as a number or an address and is none. */
-export function unreadIn({ phone = '', email = '' }: Written): readonly string[] {
+export function unreadIn({ phone = '', email = '' }: Written, home?: string): readonly string[] {
   const unread = [
-    { text: phone.trim(), keys: keysIn({ phone }) },
+    { text: phone.trim(), keys: keysIn({ phone }, home) },
     { text: email.trim(), keys: keysIn({ email }) },
   ]
   return unread.flatMap(({ text, keys }) => (text === '' || keys.length > 0 ? [] : [text]))

@@ -8,6 +8,7 @@ import { commit, notBefore } from '#usecases/deals/commit'
 import { everyDeal } from '#usecases/lists-of-deals'
 import { buyerRole, withChanged } from '#domain/deals/of-buyer'
 import { takeClient } from '#usecases/deals/take-client'
+import { homeOf } from '#usecases/home-of'
 import { inTurns } from '#usecases/in-groups'
 import { again, whileOthersWrite } from '#usecases/while-others-write'
 
@@ -59,13 +60,13 @@ function isLoose({ client: { name = '', phone = '', email = '' }, links = [] }: 
 }
 
 async function rehearse(
-  { knownClients }: Needs,
+  { knownClients, rules }: Needs,
   { client }: Deal,
   { tally, seen }: { readonly tally: Tally; readonly seen: Set<string> },
 ): Promise<void> {
   const { linked } = await knownClients.find(client)
   const { name = '' } = client
-  const keys = keysIn(client).map((key) => `${keyText(key)}#${name.toLowerCase()}`)
+  const keys = keysIn(client, await homeOf({ rules })).map((key) => `${keyText(key)}#${name.toLowerCase()}`)
   const isKnown = linked !== undefined || keys.some((key) => seen.has(key))
   for (const key of keys) seen.add(key)
   tally[isKnown ? 'linked' : 'made'] += 1

@@ -10,6 +10,7 @@ import type { People } from '#ports/people'
 import type { Ports } from '#ports/ports'
 import type { AddClientWay, ClientCard, CreateClient, UpdateClient } from '#schemas/client'
 import type { Command } from '#usecases/command'
+import { homeOf } from '#usecases/home-of'
 
 import { clientCard } from './read-clients'
 import { editableClient, reachesClient, type Asker } from './readable-client'
@@ -26,7 +27,7 @@ export async function makeClient(
   const asker = { caller: command.caller, people }
   const owner = input.owner === undefined ? command.caller.employee : input.owner
   refuseOwner(asker, owner)
-  const keys = keysOrRefuse(input)
+  const keys = keysOrRefuse(input, await homeOf(ports))
   const bare = bareClient(ports.ids.next('client'), input.kind, input.name.trim(), owner)
   const said = await fieldsAsked(ports, bare, input)
   const next = {
@@ -74,8 +75,8 @@ export async function addClientWay(
   people: People,
   { id, input }: { readonly id: string; readonly input: AddClientWay },
 ): Promise<ClientCard> {
-  return changed(ports, command, { people, id }, (was) => {
-    const keys = keysOrRefuse({ [input.kind]: input.text })
+  return changed(ports, command, { people, id }, async (was) => {
+    const keys = keysOrRefuse({ [input.kind]: input.text }, await homeOf(ports))
     const held = new Set(was.personal.ways.map(keyText))
     if (keys.every((key) => held.has(keyText(key)))) throw clientRefusal('client_way.known', { name: was.client.name })
     return { ...was, personal: { ...was.personal, ...withWays(was.personal, keys, input.note) } }
@@ -152,8 +153,14 @@ function refuseOwner(asker: Asker, owner: string | null): void {
   if (!reachesClient(asker, 'clients_edit', owner)) throw clientRefusal('forbidden.client_for', { id: owner ?? '–' })
 }
 
-function keysOrRefuse({ phone, email }: { readonly phone?: string; readonly email?: string }) {
-  const [phones, mails] = [keysIn(phone === undefined ? {} : { phone }), keysIn(email === undefined ? {} : { email })]
+function keysOrRefuse(
+  { phone, email }: { readonly phone?: string; readonly email?: string },
+  home: string | undefined,
+) {
+  const [phones, mails] = [
+    keysIn(phone === undefined ? {} : { phone }, home),
+    keysIn(email === undefined ? {} : { email }),
+  ]
   if (phone !== undefined && phones.length === 0) throw clientRefusal('client_way.phone', { text: phone })
   if (email !== undefined && mails.length === 0) throw clientRefusal('client_way.email', { text: email })
   return [...phones, ...mails]

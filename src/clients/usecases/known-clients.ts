@@ -5,6 +5,7 @@ import { keysIn, unreadIn, withWays } from '#clients/domain/ways'
 import { textHash } from '#domain/kernel/text-hash'
 import type { WayHolders, WayKey, WholeClient } from '#schemas/kept-client'
 import type { KnownClient, KnownClients, TakingIn } from '#ports/known-clients'
+import type { ClientRules } from '#schemas/clients/client-rules'
 import type { Written } from '#schemas/kept-client'
 import type { Ports } from '#ports/ports'
 import { cardsOf } from './cards-of'
@@ -16,8 +17,9 @@ type Needs = Pick<Ports, 'clients' | 'deals' | 'ids' | 'rules'>
 export function knownClients(ports: Needs): KnownClients {
   return {
     find: async (written) => {
-      const { candidates } = await lookFor(ports, keysIn(written))
-      const linked = await chosenOf(ports, candidates, written)
+      const { clients: rules } = (await ports.rules.current()).model
+      const { candidates } = await lookFor(ports, keysIn(written, rules?.home))
+      const linked = chosenOf(rules, candidates, written)
       return {
         known: await Promise.all(candidates.map((one) => knownOf(ports, one))),
         linked: linked === undefined ? undefined : await knownOf(ports, linked),
@@ -33,21 +35,21 @@ export function knownClients(ports: Needs): KnownClients {
 
 /** Two that come in with one new number at the same time: the second to write has to look again, and finds the first. */
 async function take(ports: Needs, written: Written, by: TakingIn) {
-  const keys = keysIn(written)
+  const { clients: rules } = (await ports.rules.current()).model
+  const keys = keysIn(written, rules?.home)
   const name = written.name?.trim() ?? ''
-  if (keys.length === 0 && name === '' && unreadIn(written).length === 0) return undefined
+  if (keys.length === 0 && name === '' && unreadIn(written, rules?.home).length === 0) return undefined
   for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
     // oxlint-disable-next-line no-await-in-loop -- what was found is only as good as what is written on it
     const { candidates, holders } = await lookFor(ports, keys)
     // oxlint-disable-next-line no-await-in-loop -- the same
     const certain = by.of === undefined ? undefined : await clientAt(ports, by.of)
-    // oxlint-disable-next-line no-await-in-loop -- the same
-    const known = certain ?? (await chosenOf(ports, candidates, written))
+    const known = certain ?? chosenOf(rules, candidates, written)
     // oxlint-disable-next-line no-await-in-loop -- the same
     const taken =
       known === undefined
-        ? await make(ports, written, by, { keys, holders })
-        : await enrich(ports, known, written, { keys, holders, by })
+        ? await make(ports, written, by, { keys, holders, home: rules?.home })
+        : await enrich(ports, known, written, { keys, holders, home: rules?.home, by })
     // oxlint-disable-next-line no-await-in-loop -- the same
     if (taken !== undefined) return { client: await knownOf(ports, taken), isNew: known === undefined }
   }
@@ -57,22 +59,26 @@ async function take(ports: Needs, written: Written, by: TakingIn) {
 const mostAttempts = 20
 
 /** Whom a lead is of by what the rules in force let it be recognised by. */
-async function chosenOf(
-  { rules }: Pick<Ports, 'rules'>,
+function chosenOf(
+  rules: ClientRules | undefined,
   candidates: readonly WholeClient[],
   written: Written,
-): Promise<WholeClient | undefined> {
+): WholeClient | undefined {
   if (candidates.length === 0) return undefined
-  return chooseKnown(candidates, written, matchRules((await rules.current()).model.clients))
+  return chooseKnown(candidates, written, { ...matchRules(rules), ...(rules?.home && { home: rules.home }) })
 }
 
-type Seen = { readonly keys: readonly WayKey[]; readonly holders: readonly WayHolders[] }
+type Seen = {
+  readonly keys: readonly WayKey[]
+  readonly holders: readonly WayHolders[]
+  readonly home: string | undefined
+}
 
 async function make(
   ports: Needs,
   written: Written,
   by: TakingIn,
-  { keys, holders }: Seen,
+  { keys, holders, home }: Seen,
 ): Promise<WholeClient | undefined> {
   const id = by.once === undefined ? ports.ids.next('client') : `client_${textHash(by.once)}`
   const before = by.once === undefined ? undefined : await ports.clients.find(id)
@@ -83,7 +89,7 @@ async function make(
   const bare = bareClient(id, isCompany ? 'company' : 'person', name, by.owner)
   const next = {
     client: { ...bare.client, ...(inn === undefined ? {} : { inn }) },
-    personal: withWritten(bare, written, keys),
+    personal: withWritten(bare, written, { keys, home }),
   }
   const change = createClient(next, changedBy(by, id), holders)
   return (await ports.clients.save(change)) ? change.next : undefined
@@ -94,18 +100,22 @@ async function enrich(
   { clients }: Needs,
   known: WholeClient,
   written: Written,
-  { keys, holders, by }: Seen & { readonly by: TakingIn },
+  { keys, holders, home, by }: Seen & { readonly by: TakingIn },
 ): Promise<WholeClient | undefined> {
   // A card of which no more than a number is known becomes what the next deal says it is.
   const kind = known.client.name === '' ? (by.kind ?? known.client.kind) : known.client.kind
-  const next = { client: { ...known.client, kind }, personal: withWritten(known, written, keys) }
+  const next = { client: { ...known.client, kind }, personal: withWritten(known, written, { keys, home }) }
   const change = changeClient(known, next, changedBy(by, known.client.id), holders)
   if (change === undefined) return known
   return (await clients.save(change)) ? change.next : undefined
 }
 
-function withWritten({ personal }: WholeClient, written: Written, keys: readonly WayKey[]): WholeClient['personal'] {
-  const unread = [...new Set([...(personal.unread ?? []), ...unreadIn(written)])]
+function withWritten(
+  { personal }: WholeClient,
+  written: Written,
+  { keys, home }: Omit<Seen, 'holders'>,
+): WholeClient['personal'] {
+  const unread = [...new Set([...(personal.unread ?? []), ...unreadIn(written, home)])]
   return { ...personal, ...withWays(personal, keys), ...(unread.length === 0 ? {} : { unread }) }
 }
 

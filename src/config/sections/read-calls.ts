@@ -11,7 +11,11 @@ import { readPeople } from './read-ladders'
 import { readDuration } from './read-tasks'
 
 /** Reads what is owed to whoever rings, and what becomes of recorded calls. */
-export function readCalls(context: Context, map: MapNode, russian: boolean): CallRules {
+export function readCalls(
+  context: Context,
+  map: MapNode,
+  { russian, home }: { readonly russian: boolean; readonly home: string | undefined },
+): CallRules {
   const missed = entryOf(map, 'missed')
   const talk = scalarOf(map, 'counts_as_talk')
   const seconds = talk === undefined ? undefined : readSeconds(context, talk)
@@ -21,7 +25,7 @@ export function readCalls(context: Context, map: MapNode, russian: boolean): Cal
     ...(missed?.value.kind === 'map' ? { missed: readMissed(context, missed.value, russian) } : {}),
     ...(seconds === undefined ? {} : { talkSeconds: seconds }),
     notClients: itemsOf(map, 'not_clients').flatMap((item) =>
-      item.kind === 'scalar' ? (readNumber(context, item) ?? []) : [],
+      item.kind === 'scalar' ? (readNumber(context, item, home) ?? []) : [],
     ),
     ...(hidden === undefined ? {} : { hiddenNumber: readHidden(context, hidden) }),
     ...(recordings === undefined ? {} : { recordings: readRecordings(context, recordings) }),
@@ -101,8 +105,8 @@ function readSeconds(context: Context, node: ScalarNode): number | undefined {
   return undefined
 }
 
-function readNumber(context: Context, node: ScalarNode): string | undefined {
-  const [phone] = phonesIn(node.text)
+function readNumber(context: Context, node: ScalarNode, home: string | undefined): string | undefined {
+  const [phone] = phonesIn(node.text, home)
   if (phone !== undefined) return phone.number
   const message = say('no-phone', { text: node.text })
   reportIn(context, node, { code: 'unknown-value', message, help: say('write', { text: '"+74951234567"' }) })

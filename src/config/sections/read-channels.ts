@@ -21,7 +21,7 @@ export function readChannels(
   return {
     ...(textOf(mapOf(root, 'company'), 'restricted') === 'yes' ? { restricted: true } : {}),
     ...(channels === undefined ? {} : { channels: readTable(context, channels) }),
-    ...(calls === undefined ? {} : { calls: readCalls(context, calls, isRussian(root)) }),
+    ...(calls === undefined ? {} : { calls: readCalls(context, calls, { russian: isRussian(root), home: homeIn(root) }) }),
     ...(intake === undefined ? {} : { intake: readIntake(context, intake, isRussian(root)) }),
     ...(messages === undefined ? {} : { messages: readMessages(context, messages, isRussian(root)) }),
   }
@@ -101,4 +101,9 @@ function isRussian(root: MapNode): boolean {
     value.kind === 'scalar' ? [value.text] : [],
   )
   return names.some((name) => /[а-яё]/i.test(name))
+}
+
+function homeIn(root: MapNode): string | undefined {
+  const clients = mapOf(root, 'clients')
+  return clients === undefined ? undefined : textOf(clients, 'home')
 }

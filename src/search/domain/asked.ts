@@ -16,14 +16,14 @@ export type Asked = {
 /** Words that are looked for side by side at most; further ones are not heeded. */
 const mostTerms = 5
 
-/** Reads what somebody typed. There is no reading where nothing can be looked for. */
-export function askedFor(typed: string): Asked {
+/** Reads what somebody typed, with numbers as they are dialled at home. There is no reading where nothing can be looked for. */
+export function askedFor(typed: string, home?: string): Asked {
   const text = typed.trim()
   const address = /^\S+@\S+$/u.test(text) ? (mailText(text) ?? text.toLowerCase()) : undefined
   if (address !== undefined) {
     return { readings: [[{ starts: [address] }]], ...(mailText(text) === undefined ? {} : { whole: address }) }
   }
-  const [phone, second] = phonesIn(text)
+  const [phone, second] = phonesIn(text, home)
   if (phone !== undefined && second === undefined && isNumber(text)) {
     const number = dialled(phone.number)
     return { readings: [[{ starts: [number] }]], whole: number }

@@ -6,6 +6,7 @@ import type { FoundWord } from '#ports/words'
 import type { FoundGroup, SearchAnswer } from '#schemas/search'
 import { foundKinds, type FoundKind } from '#schemas/search-names'
 import { askedFor, fits, isWhole, type Term } from '#search/domain/asked'
+import { homeOf } from '#usecases/home-of'
 
 /** So many words are looked at of each term to begin with: the term that ends first leads. */
 export const firstLook = 100
@@ -31,7 +32,7 @@ export async function search(
   asker: Asker,
   { q, limit = usualLimit }: { readonly q: string; readonly limit?: number | undefined },
 ): Promise<SearchAnswer> {
-  const { readings, whole } = askedFor(q)
+  const { readings, whole } = askedFor(q, await homeOf({ rules }))
   for (const terms of readings) {
     // oxlint-disable-next-line no-await-in-loop -- what else may have been meant is looked for only where nothing was found
     const seen = await seenBy(words, asker, { terms, limit })

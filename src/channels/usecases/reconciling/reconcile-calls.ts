@@ -2,10 +2,10 @@ import { historyOf } from '#channels/usecases/reconciling/histories'
 import type { CallFact } from '#channels/domain/facts'
 import type { History, HistoryRead, HistoryRequest, HistorySpan } from '#channels/domain/history'
 import { callOf, type Call, type KeptFact } from '#channels/domain/calls'
-import { homeOf } from '#channels/domain/home'
 import { phonesIn } from '#domain/kernel/phone'
 import { instantOf, msOf } from '#domain/time/zone'
 import type { KeptIntegration, LookedInto } from '#ports/integrations'
+import { homeOf } from '#usecases/home-of'
 import type { ChannelNeeds } from '#channels/usecases/channel-needs'
 import { keepCallFacts } from '#channels/usecases/keep-call-facts'
 
@@ -160,7 +160,7 @@ async function addMissing(
 
 /** Some name a call otherwise in reports than in notices: the same number at the same time is the same call. */
 async function isToldOtherwise(
-  { talks }: ChannelNeeds,
+  ports: ChannelNeeds,
   { id }: KeptIntegration,
   facts: readonly CallFact[],
 ): Promise<boolean> {
@@ -168,9 +168,10 @@ async function isToldOtherwise(
     '',
     facts.map((fact) => ({ ...fact, learnedAt: fact.startedAt ?? '' })),
   )
-  const number = phonesIn(client ?? '', homeOf())[0]?.number
+  const number = phonesIn(client ?? '', await homeOf(ports))[0]?.number
   if (number === undefined) return false
   const from = later(startedAt, -minuteMs)
+  const { talks } = ports
   const { items } = await talks.lines(await talks.talkIdOf(number), { from, limit: 100 })
   return items.some(({ kind, says }) => {
     if (kind !== 'call') return false
