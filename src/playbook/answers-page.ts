@@ -1,13 +1,16 @@
 import { capital, heading, line, list, paragraph, table } from './blocks'
 import type { Block, Draft, Text } from './blocks'
+import { clientBlocks, saysWhose } from './client-blocks'
 import { personalBlocks } from './personal-blocks'
 import { anchors, direction, people, person, slugs } from './playbook-scene'
 import type { Scene } from './playbook-scene'
 import type { IntakeLine, Model } from '#schemas/model'
 
 /** Whether the rules say anything of how clients are answered. */
-export function saysHowToAnswer({ channels, intake, calls, messages, clients }: Model): boolean {
-  return [channels, intake, calls, messages, clients?.personalData].some((section) => section !== undefined)
+export function saysHowToAnswer(model: Model): boolean {
+  const { channels, intake, calls, messages, clients } = model
+  const said = [channels, intake, calls, messages, clients?.personalData]
+  return saysWhose(model) || said.some((section) => section !== undefined)
 }
 
 /** The page of how clients come, what becomes of them, and how soon they are called back and answered. */
@@ -24,6 +27,7 @@ export function answersPage(scene: Scene): Draft {
       ...callBlocks(scene),
       ...recordingBlocks(scene),
       ...messageBlocks(scene),
+      ...clientBlocks(scene),
       ...personalBlocks(scene),
     ],
   }

@@ -86,3 +86,32 @@ test('an editor offers the channels and templates of the file, and what clients 
   const events = (suggestionsAt(inRules, at, projectSchema(inRules))?.offers ?? []).map(({ label }) => label)
   expect(events).toEqual(expect.arrayContaining(['call_missed', 'call_back_late', 'client_waiting']))
 })
+
+test('the playbook says whose a client is, who sees what of them, and what they agree to', () => {
+  const text = `${base}
+clients:
+  owner: follows_deal
+  see: { contacts: { others: no }, known: [head_of_sales] }
+  duplicates: { link: [inn, phone with name] }
+consents:
+  letters: { name: Letters, version: "2", text: We may write to you., required: yes, for: [mail, call] }
+`
+  const english = pageIn(text, 'en') ?? ''
+  const russian = pageIn(text, 'ru') ?? ''
+
+  for (const said of [
+    'whoever is given their deal is given the client.',
+    'Whose client it is sees numbers and addresses with the card.',
+    'Nobody else sees them, whatever their rights.',
+    'are told whose it is: [Head of the sales department](role-head_of_sales.md).',
+    'A lead is recognised by INN or telephone number, where the names agree too.',
+    '**Letters** (2): “We may write to you.” Nothing goes on without it. Whoever has agreed is turned to by mail, telephone;',
+  ]) {
+    expect(english).toContain(said)
+  }
+  expect(russian).toContain('Заявку относят к известному клиенту по ИНН или номеру телефона, если сошлись и имена.')
+  expect(russian).toContain('Кто согласился, тому пишем и звоним по: почте, телефону; кто отозвал – больше нет.')
+  expect(
+    pageIn(base.replace(/^(?:clients|consents|channels|calls|intake|messages):\n(?: .*\n|\n)+/gm, ''), 'en'),
+  ).toBeUndefined()
+})

@@ -21,7 +21,9 @@ export function readChannels(
   return {
     ...(textOf(mapOf(root, 'company'), 'restricted') === 'yes' ? { restricted: true } : {}),
     ...(channels === undefined ? {} : { channels: readTable(context, channels) }),
-    ...(calls === undefined ? {} : { calls: readCalls(context, calls, { russian: isRussian(root), home: homeIn(root) }) }),
+    ...(calls === undefined
+      ? {}
+      : { calls: readCalls(context, calls, { russian: isRussian(root), home: homeIn(root) }) }),
     ...(intake === undefined ? {} : { intake: readIntake(context, intake, isRussian(root)) }),
     ...(messages === undefined ? {} : { messages: readMessages(context, messages, isRussian(root)) }),
   }

@@ -1,3 +1,4 @@
+import type { ClientWords } from './client-words'
 import type { Text } from '#playbook/blocks'
 import type { RequestKind } from '#schemas/clients/request-names'
 import type { Channel } from '#schemas/model'
@@ -40,6 +41,7 @@ export type AnswerWords = {
   readonly owesNothing: string
   readonly templates: string
   readonly template: (name: string, text: string) => Text
+  readonly clients: ClientWords
   readonly personal: string
   readonly citizens: (of: string, storedIn: string | undefined) => string
   readonly keptOf: Readonly<Record<'person' | 'company' | 'both', string>>

@@ -1,5 +1,6 @@
 import { line } from '#playbook/blocks'
 import type { AnswerWords } from './answer-words'
+import { enClients } from './en-clients'
 
 /** How clients are answered, in English. */
 export const enAnswers: AnswerWords = {
@@ -52,6 +53,7 @@ export const enAnswers: AnswerWords = {
   owesNothing: '“👍”, “thanks” and what machines send owe nothing.',
   templates: 'What we write again and again',
   template: (name, text) => line`${{ strong: name }}: ${text}`,
+  clients: enClients,
   personal: 'Personal data',
   citizens: (of, storedIn) =>
     storedIn === undefined

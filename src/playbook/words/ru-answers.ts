@@ -1,5 +1,6 @@
 import { line } from '#playbook/blocks'
 import type { AnswerWords } from './answer-words'
+import { ruClients } from './ru-clients'
 
 /** How clients are answered, in Russian. */
 export const ruAnswers: AnswerWords = {
@@ -51,6 +52,7 @@ export const ruAnswers: AnswerWords = {
   owesNothing: 'На «👍», «спасибо» и то, что прислал автомат, отвечать не нужно.',
   templates: 'Что мы пишем раз за разом',
   template: (name, text) => line`${{ strong: name }}: ${text}`,
+  clients: ruClients,
   personal: 'Персональные данные',
   citizens: (of, storedIn) =>
     storedIn === undefined ? `Храним данные граждан: ${of}.` : `Храним данные граждан: ${of}. Где лежат: ${storedIn}.`,
