@@ -97,6 +97,7 @@ export const Notice = shape('Notice', {
   week: Type.Optional(TeamWeek),
   channel: Type.Optional(words(channelNames, { description: 'The channel that could not be reached' })),
   integration: Type.Optional(shape('NoticeIntegration', { id: Type.String(), name: Type.String() })),
+  key: Type.Optional(shape('NoticeKey', { id: Type.String(), name: Type.String() })),
   webhook: Type.Optional(shape('NoticeWebhook', { id: Type.String(), url: Type.String() })),
   why: Type.Optional(Type.String({ description: 'Why, in the words of whoever said no' })),
   whyRu: Type.Optional(Type.String({ description: 'The same in Russian, where it is known' })),

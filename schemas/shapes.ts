@@ -16,6 +16,7 @@ import * as entry from './entry'
 import * as integration from './integration'
 import * as exchange from './exchange/exchange'
 import * as consents from './clients/consents'
+import * as requests from './clients/requests'
 import * as erasure from './clients/erasure'
 import * as merge from './clients/merge'
 import * as reading from './clients/reading'
@@ -92,6 +93,12 @@ export const shapes = {
   AskErasure: erasure.AskErasure,
   ConfirmErasure: erasure.ConfirmErasure,
   Erasure: erasure.Erasure,
+  NewSubjectRequest: requests.NewSubjectRequest,
+  AnswerSubjectRequest: requests.AnswerSubjectRequest,
+  SubjectRequest: requests.SubjectRequest,
+  SubjectRequests: requests.SubjectRequests,
+  ErasedByRuleQuery: requests.ErasedByRuleQuery,
+  ErasedByRules: requests.ErasedByRules,
   PersonalPackage: erasure.PersonalPackage,
   ApiKey: apiKey.ApiKey,
   ApiKeyList: apiKey.ApiKeyList,

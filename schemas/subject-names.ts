@@ -10,5 +10,6 @@ export const subjectKinds = [
   'arrival',
   'message',
   'exchange',
+  'request',
 ] as const
 export type SubjectKind = (typeof subjectKinds)[number]

@@ -1,6 +1,7 @@
 import Type from 'typebox'
 
 import { day, instant, line, shape, words } from '#schemas/shape'
+import { keepLines } from './request-names'
 
 /** Asks for everything personal of a client to be erased; somebody else confirms it. */
 export type AskErasure = Type.Static<typeof AskErasure>
@@ -20,12 +21,14 @@ export const ConfirmErasure = shape('ConfirmErasure', {})
 export type Erasure = Type.Static<typeof Erasure>
 export const Erasure = shape('Erasure', {
   client: Type.String(),
-  state: words(['asked', 'restricted', 'done'], {
-    description: 'restricted: kept until a day for what a contract leaves behind, shown and written to by nobody',
+  state: words(['due', 'asked', 'restricted', 'done'], {
+    description:
+      'due: the rules keep it until a day, and erase it after that, where nothing happens meanwhile; restricted: kept until a day for what a contract leaves behind, shown and written to by nobody',
   }),
-  until: Type.Optional(day('While it is restricted: erased after this day')),
+  until: Type.Optional(day('While it is due or restricted: erased after this day')),
   reason: Type.String(),
-  askedBy: Type.String({ description: 'Employee' }),
+  line: Type.Optional(words(keepLines, { description: 'Line of `keep` by which the rules erase it' })),
+  askedBy: Type.String({ description: 'Employee; `rules` where the rules say so' }),
   askedAt: instant('When'),
   confirmedBy: Type.Optional(Type.String({ description: 'Employee, another one' })),
   doneAt: Type.Optional(instant('When it was erased')),

@@ -16,6 +16,7 @@ export declare const AddFile: Validator
 export declare const AddTask: Validator
 export declare const AllowReading: Validator
 export declare const AnnounceUpload: Validator
+export declare const AnswerSubjectRequest: Validator
 export declare const AskErasure: Validator
 export declare const BookPayment: Validator
 export declare const BurnUpQuery: Validator
@@ -43,6 +44,7 @@ export declare const DealsQuery: Validator
 export declare const DismissTalk: Validator
 export declare const DuplicateQuery: Validator
 export declare const EndDocument: Validator
+export declare const ErasedByRuleQuery: Validator
 export declare const FileArrival: Validator
 export declare const FileQuery: Validator
 export declare const FirstPeople: Validator
@@ -67,6 +69,7 @@ export declare const MergeClients: Validator
 export declare const MoveDeal: Validator
 export declare const NameOfIntegration: Validator
 export declare const NewApiKey: Validator
+export declare const NewSubjectRequest: Validator
 export declare const NotificationSettings: Validator
 export declare const OpenAttachment: Validator
 export declare const PageQuery: Validator

@@ -14,7 +14,8 @@ const keysOf = new WeakMap<HTMLFormElement, string>()
 /**
  * Sends forms that say `data-api="POST /tasks/x/completion"` through the API; `PUT /employees/{id}` takes the field `id`. `data-version` is the version seen,
  * `data-done` what is told afterwards, `data-then` what happens then: `refresh` (where absent), `go:/app/deals/{id}`, with
- * what the answer says in braces, or `show:secret`, which shows that part of the answer this once.
+ * what the answer says in braces, `show:secret`, which shows that part of the answer this once, or `file:name.json`, which keeps
+ * the whole answer as a file.
  */
 export function startForms(answered: Answered = () => false): void {
   document.addEventListener('submit', (event) => {
@@ -90,11 +91,22 @@ async function finish(form: HTMLFormElement, body: unknown): Promise<void> {
   if (then.startsWith('go:')) {
     return location.assign(filledIn(then.slice('go:'.length), { ...(body as Record<string, unknown>) }))
   }
+  if (then.startsWith('file:')) keepAsFile(then.slice('file:'.length), body)
   if (then.startsWith('show:')) return showOnce(then.slice('show:'.length), body)
   form.closest('dialog')?.close()
   closeAround(form)
   toast(done)
   await refreshAfter()
+}
+
+/** Hands an answer to the browser as a file, which it keeps where it keeps what is fetched. */
+function keepAsFile(name: string, body: unknown): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(new Blob([JSON.stringify(body, null, 2)], { type: 'application/json' }))
+  link.download = name
+  link.click()
+  // The browser has begun to keep it by then.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }
 
 /** Shows what an answer says this once, in the dialog `shown` of the page. */

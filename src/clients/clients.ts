@@ -12,13 +12,16 @@ export const clients: PersonalDoor = {
     'way to find',
     'my clients',
     'cards before a merge',
+    'request of a client',
   ],
   export: async (ports, id) => [
     ...(await (await import('./usecases/personal-data')).exportClient(ports, id)),
     ...(await (await import('./usecases/consents')).exportConsents(ports, id)),
+    ...(await (await import('./usecases/requests/requests-of-client')).exportRequests(ports, id)),
   ],
   erase: async (ports, id) => [
     ...(await (await import('./usecases/consents')).eraseConsents(ports, id)),
+    ...(await (await import('./usecases/requests/requests-of-client')).eraseRequests(ports, id)),
     ...(await (await import('./usecases/personal-data')).eraseClient(ports, id)),
   ],
   moveTo: async (ports, moving, keep) => {

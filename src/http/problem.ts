@@ -70,6 +70,8 @@ export const problems = {
   consent_unfit: [422, 'This cannot be what the client agreed to'],
   erasure_unknown: [404, 'Nobody has asked for this'],
   erasure_state: [409, 'The erasure is not at that point'],
+  request_unknown: [404, 'The client has not asked this'],
+  request_state: [409, 'The request is not at that point'],
   erasure_kept: [409, 'This is only kept until it may be erased'],
   reading_budget: [429, 'That was more than is read on a day'],
   client_reading_unkept: [503, 'Who reads could not be kept'],

@@ -113,6 +113,8 @@ export const titlesRu = {
   consent_unfit: 'С этим клиент согласиться не мог',
   erasure_unknown: 'Об этом никто не просил',
   erasure_state: 'Стирание не на этом шаге',
+  request_unknown: 'Такого запроса клиента нет',
+  request_state: 'Запрос не на этом шаге',
   erasure_kept: 'Это хранится до стирания',
   key_unknown: 'Такого ключа нет',
   key_scope: 'Ключу столько нельзя',

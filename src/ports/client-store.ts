@@ -9,6 +9,7 @@ import type {
 } from '#schemas/kept-client'
 import type { KeptConsent } from '#schemas/clients/kept-consent'
 import type { KeptErasure } from '#schemas/clients/kept-erasure'
+import type { KeepProgress, KeptByRule, KeptRequest } from '#schemas/clients/kept-request'
 import type { SubjectEvent } from '#schemas/subject-event'
 import type { Page } from './page'
 
@@ -45,10 +46,15 @@ export type ClientStore = {
   readonly erasure: (id: string) => Promise<KeptErasure | undefined>
   /** Writes a revision over the one before it; false when somebody else did. */
   readonly keepErasure: (erasure: KeptErasure) => Promise<boolean>
+  /** Takes away that a client is to be erased, at the revision that was seen; false when somebody else changed it. */
+  readonly dropErasure: (erasure: Pick<KeptErasure, 'client' | 'rev'>) => Promise<boolean>
   /** Notes after which day a client is to be erased; done twice it changes nothing. */
   readonly restrict: (restricted: { readonly client: string; readonly until: string }) => Promise<void>
-  /** Clients that are to be erased by a day, the longest due first. */
-  readonly restrictedBefore: (day: string) => Promise<readonly { readonly client: string; readonly until: string }[]>
+  /** Clients that are to be erased by a day, the longest due first, at most so many. */
+  readonly restrictedBefore: (
+    day: string,
+    limit: number,
+  ) => Promise<readonly { readonly client: string; readonly until: string }[]>
   readonly unrestrict: (restricted: { readonly client: string; readonly until: string }) => Promise<void>
   readonly keepRevealing: (revealing: Revealing) => Promise<void>
   readonly revealings: (client: string) => Promise<readonly Revealing[]>
@@ -61,4 +67,22 @@ export type ConsentStore = {
   /** Keeps something that was said; the same again changes nothing. */
   readonly keep: (client: string, said: KeptConsent) => Promise<void>
   readonly drop: (client: string, said: KeptConsent) => Promise<void>
+}
+
+/** What clients asked of what is kept of them, whom the rules erase, and how far the round through all cards is. */
+export type KeepingStore = {
+  readonly request: (id: string) => Promise<KeptRequest | undefined>
+  /** Everything a client has asked, the oldest first. */
+  readonly requestsOf: (client: string) => Promise<readonly KeptRequest[]>
+  /** Writes a revision over the one before it, and whether it is on the list of open ones; false when somebody else did. */
+  readonly saveRequest: (request: KeptRequest) => Promise<boolean>
+  /** Requests that are not answered, those due first in front. */
+  readonly openRequests: (page: { limit: number; cursor?: string }) => Promise<Page<KeptRequest>>
+  readonly progress: () => Promise<KeepProgress | undefined>
+  /** Writes a revision over the one before it; false when somebody else did. */
+  readonly saveProgress: (progress: KeepProgress) => Promise<boolean>
+  /** Notes that a client was announced; the same again changes nothing. */
+  readonly announce: (row: KeptByRule) => Promise<void>
+  /** Those announced for a month, by the day after which they are erased. */
+  readonly announced: (month: string, limit: number) => Promise<readonly KeptByRule[]>
 }

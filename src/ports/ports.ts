@@ -5,7 +5,7 @@ import type { AutomationStore } from './automation'
 import type { Backstage } from './backstage'
 import type { Backlog } from './backlog'
 import type { ClientMerges } from './client-merges'
-import type { ClientStore, ConsentStore } from './client-store'
+import type { ClientStore, ConsentStore, KeepingStore } from './client-store'
 import type { DealStore } from './deals'
 import type { DocumentStore } from './documents'
 import type { DuplicateStore } from './duplicates'
@@ -77,6 +77,7 @@ export type Ports = {
   readonly merges: ClientMerges
   readonly duplicates: DuplicateStore
   readonly consents: ConsentStore
+  readonly keeping: KeepingStore
   readonly personalData: PersonalDataOn<Ports>
   readonly files: Files
   readonly attached: AttachedStore

@@ -23,6 +23,7 @@ import { knownClients } from '#clients/usecases/known-clients'
 import { memoryClients, noCards } from '#clients/memory/clients'
 import { memoryDuplicates } from '#clients/memory/duplicates'
 import { memoryConsents } from '#clients/memory/consents'
+import { memoryKeeping } from '#clients/memory/keeping'
 import { memoryReading } from '#clients/memory/reading'
 import { memoryMerges } from '#clients/memory/merges'
 import { memoryDeals, type MemoryDeals } from '#memory/deals/deals'
@@ -156,7 +157,7 @@ function factsOf(room: Pick<Ports, 'money' | 'documents' | 'clients'>): Ports['g
 /** What is kept of clients. */
 function clientRoom(heard: (event: DomainEvent) => void): Pick<
   Ports,
-  'clients' | 'merges' | 'duplicates' | 'personalData' | 'reading' | 'consents'
+  'clients' | 'merges' | 'duplicates' | 'personalData' | 'reading' | 'consents' | 'keeping'
 > & {
   readonly versionOf: (subject: Subject) => number | undefined
 } {
@@ -170,6 +171,7 @@ function clientRoom(heard: (event: DomainEvent) => void): Pick<
     duplicates: memoryDuplicates(),
     reading: memoryReading(),
     consents: memoryConsents(),
+    keeping: memoryKeeping(),
     personalData: { doors: async () => personalDoors },
     versionOf: ({ kind, id }) => (kind === 'client' ? cards.cards.get(id)?.client.version : undefined),
   }

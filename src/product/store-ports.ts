@@ -126,8 +126,9 @@ function papers(access: TableAccess): Pick<Ports, 'documents' | 'exchange' | 'mo
 /** What clients need beside their cards; most requests do not. */
 function besideCards(
   access: TableAccess,
-): Pick<Ports, 'merges' | 'duplicates' | 'personalData' | 'reading' | 'consents'> {
+): Pick<Ports, 'merges' | 'duplicates' | 'personalData' | 'reading' | 'consents' | 'keeping'> {
   return {
+    keeping: onDemand(async () => (await import('#clients/store/keeping-store')).keepingStore(access)),
     consents: onDemand(async () => (await import('#clients/store/consent-store')).consentStore(access)),
     reading: onDemand(async () => (await import('#clients/store/reading-store')).readingStore(access)),
     merges: onDemand(async () => (await import('#clients/store/merge-store')).mergeStore(access)),

@@ -14,6 +14,7 @@ export const subjectPrefixes: Readonly<Record<SubjectKind, string>> = {
   arrival: 'AR#',
   message: 'MO#',
   exchange: 'XR#',
+  request: 'SR#',
 }
 
 /** The item of a subject that holds its version. */

@@ -107,6 +107,7 @@ describe.each(guarded)('%s', (_, operation) => {
       'readAudit',
       'listClients',
       'listDuplicates',
+      'listOpenRequests',
       'listMerges',
       'listDeals',
       'listTasks',

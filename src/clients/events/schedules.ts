@@ -8,6 +8,16 @@ export const schedules: readonly Timed[] = [
     run: async (ports) => (await import('#clients/usecases/duplicates/find-duplicates')).findDuplicates(ports),
   },
   {
+    name: 'announce-over',
+    when: { cron: '35 * * * *' },
+    run: async (ports, at) => (await import('#clients/usecases/keeping/announce-over')).announceOver(ports, at),
+  },
+  {
+    name: 'keep-requests',
+    when: { cron: '55 * * * *' },
+    run: async (ports) => (await import('#clients/usecases/requests/keep-requests')).keepRequests(ports),
+  },
+  {
     name: 'erase-restricted',
     when: { cron: '40 2 * * *' },
     run: async (ports, at) => (await import('#clients/usecases/erase-client')).eraseRestricted(ports, at),

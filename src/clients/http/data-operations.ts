@@ -47,6 +47,68 @@ export const dataOperations = [
       (await import('#clients/usecases/erase-client')).personalPackage(ports, { caller, people }, params.client),
   }),
   operation({
+    id: 'askRequest',
+    method: 'POST',
+    path: '/clients/{client}/requests',
+    right: 'clients_edit',
+    body: 'NewSubjectRequest',
+    answer: 'SubjectRequest',
+    status: 201,
+    run: async ({ ports, caller, people, params, body }) =>
+      (await import('#clients/usecases/requests/ask-request')).askRequest(
+        ports,
+        { caller, people },
+        { ...body, id: params.client },
+      ),
+  }),
+  operation({
+    id: 'readRequests',
+    method: 'GET',
+    path: '/clients/{client}/requests',
+    right: 'clients_read',
+    answer: 'SubjectRequests',
+    run: async ({ ports, caller, people, params }) =>
+      (await import('#clients/usecases/requests/read-requests')).readRequests(ports, { caller, people }, params.client),
+  }),
+  operation({
+    id: 'answerRequest',
+    method: 'POST',
+    path: '/clients/{client}/requests/{request}/answer',
+    right: 'clients_read',
+    body: 'AnswerSubjectRequest',
+    answer: 'SubjectRequest',
+    run: async ({ ports, caller, people, params, body }) =>
+      (await import('#clients/usecases/requests/answer-request')).answerRequest(
+        ports,
+        { caller, people },
+        { ...body, id: params.client, request: params.request },
+      ),
+  }),
+  operation({
+    id: 'listOpenRequests',
+    method: 'GET',
+    path: '/personal-data/requests',
+    right: 'clients_read',
+    query: 'PageQuery',
+    answer: 'SubjectRequests',
+    paged: true,
+    run: async ({ ports, caller, people, page }) => {
+      const { readOpenRequests } = await import('#clients/usecases/requests/read-requests')
+      const { items, ...rest } = await readOpenRequests(ports, { caller, people }, page)
+      return { items: [...items], ...rest }
+    },
+  }),
+  operation({
+    id: 'listErasedByRules',
+    method: 'GET',
+    path: '/personal-data/erased',
+    right: 'people_edit',
+    query: 'ErasedByRuleQuery',
+    answer: 'ErasedByRules',
+    run: async ({ ports, caller, query }) =>
+      (await import('#clients/usecases/keeping/read-erased')).readErasedByRules(ports, caller, query.month),
+  }),
+  operation({
     id: 'readConsents',
     method: 'GET',
     path: '/clients/{client}/consents',

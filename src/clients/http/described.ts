@@ -159,6 +159,40 @@ export const described = {
       description: 'For a client who asks what is. That it was handed out is kept first, like a number that is shown.',
       refusals: ['forbidden', 'client_unknown'],
     },
+    askRequest: {
+      tag: 'Clients',
+      summary: 'Write down what a client asks of what is kept of them',
+      description:
+        'Access, correction, erasure or objection. It is a task of whoever answers for personal data, due as the rules or the law say. To be erased is asked with it. The same is asked once at a time.',
+      refusals: ['forbidden', 'client_unknown', 'request_state', 'field_value', 'version_conflict', 'erasure_state'],
+    },
+    readRequests: {
+      tag: 'Clients',
+      summary: 'What a client has asked of what is kept of them',
+      description: 'The newest first, with what was answered. Words are for whoever may change the card or answers.',
+      refusals: ['forbidden', 'client_unknown'],
+    },
+    answerRequest: {
+      tag: 'Clients',
+      summary: 'Answer what a client has asked',
+      description:
+        'By whoever has its task, or may change people. Access is answered by handing out what is kept, erasure by erasing: those close the request, and only a refusal is written here. Of a client who is left alone every consent to be written to is revoked.',
+      refusals: ['forbidden', 'client_unknown', 'request_unknown', 'request_state', 'version_conflict'],
+    },
+    listOpenRequests: {
+      tag: 'Clients',
+      summary: 'Requests of clients that are not answered',
+      description:
+        'Those due first in front: one’s own, and all of them for whoever may change people. A page may hold fewer than asked for.',
+      refusals: ['forbidden'],
+    },
+    listErasedByRules: {
+      tag: 'Clients',
+      summary: 'Whom the rules erase in a month',
+      description:
+        'By `clients.personal_data.keep`: announced, erased, or kept because something has happened since. Ids and no names; at most 500, with how far the round through all cards is.',
+      refusals: ['forbidden'],
+    },
     readConsents: {
       tag: 'Clients',
       summary: 'What a client has agreed to and revoked',

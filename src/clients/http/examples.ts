@@ -60,6 +60,19 @@ const consents = {
   ],
 } as const
 
+const request = {
+  id: `${id}-access-1`,
+  client: id,
+  kind: 'access',
+  way: 'letter',
+  receivedOn: '2026-11-23',
+  dueAt: '2026-12-07T15:00:00.000Z',
+  state: 'open',
+  responsible: anna,
+  createdAt: at,
+  createdBy: anna,
+} as const
+
 const reading = {
   employee: anna,
   on: '2026-11-23',
@@ -73,6 +86,32 @@ const otherRow = { id: twin.id, kind: 'company', name: 'Aurora Ltd', owner: anna
 
 /** An example of every operation on clients; only the description of the interface shows them. */
 export const examples = {
+  askRequest: { params, body: { kind: 'access', way: 'letter' }, answer: request },
+  readRequests: { params, answer: { items: [request] } },
+  answerRequest: {
+    params: { ...params, request: `${id}-correction-1` },
+    body: { state: 'done', answer: 'The number was put right' },
+    answer: {
+      ...request,
+      id: `${id}-correction-1`,
+      kind: 'correction',
+      state: 'done',
+      act: 'correction',
+      answer: 'The number was put right',
+      closedAt: at,
+      closedBy: anna,
+    },
+  },
+  listOpenRequests: { query: { limit: 50 }, answer: { items: [request] } },
+  listErasedByRules: {
+    query: { month: '2026-12' },
+    answer: {
+      month: '2026-12',
+      items: [{ client: twin.id, line: 'lost', announcedAt: at, until: '2026-12-01', state: 'due' }],
+      isMore: false,
+      round: { beganOn: '2026-11-23', endedOn: '2026-11-23', looked: 240, announced: 1 },
+    },
+  },
   listClients: {
     query: { owner: anna, limit: 50 },
     answer: { items: [{ id, kind: 'company', name: 'Aurora', owner: anna, contact: '+7 ··· ···-··-56' }] },

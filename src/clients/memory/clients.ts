@@ -87,11 +87,13 @@ function besideCards(all: Kept): Omit<ClientStore, 'find' | 'findMany' | 'holder
       all.erasures.set(erasure.client, kept(erasure))
       return true
     },
+    dropErasure: async ({ client, rev }) => all.erasures.get(client)?.rev === rev && all.erasures.delete(client),
     restrict: async (one) => void all.restricted.set(`${one.until}#${one.client}`, one),
-    restrictedBefore: async (day) =>
+    restrictedBefore: async (day, limit) =>
       [...all.restricted]
         .filter(([key]) => key < day)
         .toSorted(([a], [b]) => (a < b ? -1 : 1))
+        .slice(0, limit)
         .map(([, one]) => one),
     unrestrict: async ({ client, until }) => void all.restricted.delete(`${until}#${client}`),
     keepRevealing: async (revealing) => void all.revealings.push(kept(revealing)),

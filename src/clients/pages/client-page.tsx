@@ -7,9 +7,12 @@ import type { ClientCard, ClientDeals, ClientWay } from '#schemas/client'
 import type { ClientField } from '#schemas/clients/client-rules'
 import type { FieldValue } from '#schemas/deal'
 import { readConsents } from '#clients/usecases/consents'
+import { findErasure } from '#clients/usecases/erase-client'
+import { readRequests } from '#clients/usecases/requests/read-requests'
 import { ConsentsCard } from './consents-card'
 import { ownerName } from './client-list-page'
 import { ReadersCard } from './reading-page'
+import { RequestsCard } from './requests-card'
 import { clientTexts } from './texts/clients'
 
 /** A client’s card: how to reach them, requisites, who belongs to it, and every deal that the reader may see. */
@@ -27,7 +30,11 @@ export const clientPage: PageSpec = {
     const { model } = await ask.ports.rules.current()
     const known = Object.values(model.clients?.kinds[card.kind] ?? {})
     const mayEdit = reachesClient(ask, 'clients_edit', card.owner)
-    const consents = await readConsents(ask.ports, ask, card.id)
+    const [consents, { items: requests }, erasure] = await Promise.all([
+      readConsents(ask.ports, ask, card.id),
+      readRequests(ask.ports, ask, card.id),
+      findErasure(ask.ports, card.id),
+    ])
     const readers = reachesClient(ask, 'audit_read', card.owner)
       ? await readClientReaders(ask.ports, ask, card.id)
       : undefined
@@ -61,6 +68,7 @@ export const clientPage: PageSpec = {
               {await ask.panels('client', id)}
               <Links ask={ask} card={card} />
               <ConsentsCard ask={ask} consents={consents} mayEdit={mayEdit} />
+              <RequestsCard ask={ask} client={card.id} requests={requests} erasure={erasure} mayEdit={mayEdit} />
               {readers === undefined ? null : <ReadersCard ask={ask} readers={readers} />}
             </div>
           </div>

@@ -8,6 +8,7 @@ import type { ClientCard } from '#schemas/client'
 import type { ClientField } from '#schemas/clients/client-rules'
 import type { FieldValue } from '#schemas/deal'
 import { mergePieces } from './merge-pieces'
+import { requestPieces } from './requests-card'
 import { clientTexts } from './texts/clients'
 
 const newPiece: PieceSpec = {
@@ -119,7 +120,14 @@ const revealPiece: PieceSpec = {
 }
 
 /** What dialogs of clients show. */
-export const pieces: readonly PieceSpec[] = [newPiece, wayPiece, revealPiece, changePiece, ...mergePieces]
+export const pieces: readonly PieceSpec[] = [
+  newPiece,
+  wayPiece,
+  revealPiece,
+  changePiece,
+  ...mergePieces,
+  ...requestPieces,
+]
 
 function cardOf(ask: PageAsk): Promise<ClientCard> {
   return readClient(ask.ports, ask, ask.params['client'] ?? '')

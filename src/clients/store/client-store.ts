@@ -18,11 +18,11 @@ import type {
 import type { SubjectEvent } from '#schemas/subject-event'
 import { hiddenContact } from '#store/deals/contacts'
 import { getMany } from '#store/get-many'
-import { putRevision } from '#store/only-revision'
+import { onlyRevision, putRevision } from '#store/only-revision'
 import { pageOf, queryAll } from '#store/query'
 import type { TableAccess } from '#store/table-access'
 import { fromText } from '#store/text-item'
-import { transact } from '#store/transact'
+import { isConditionFailure, transact } from '#store/transact'
 import { clientWrite, headsToRead } from './client-write'
 import { keys, partitions, prefixes } from './keys'
 
@@ -73,11 +73,11 @@ function restrictionsOf(access: TableAccess): Pick<ClientStore, 'restrict' | 're
         new PutCommand({ TableName: table, Item: { ...keys.restricted(until, client), client, until } }),
       )
     },
-    restrictedBefore: async (day) =>
-      (await queryAll(access, { pk: partitions.restricted, from: '0', to: day })).map(({ client, until }) => ({
-        client: String(client),
-        until: String(until),
-      })),
+    restrictedBefore: async (day, limit) => {
+      const ask = { pk: partitions.restricted, from: '0', to: day, limit }
+      return (await pageOf(access, ask, ({ client, until }) => ({ client: String(client), until: String(until) })))
+        .items
+    },
     unrestrict: async ({ client, until }) => {
       await document.send(new DeleteCommand({ TableName: table, Key: keys.restricted(until, client) }))
     },
@@ -92,6 +92,7 @@ type Beside = Pick<
   | 'revealings'
   | 'erasure'
   | 'keepErasure'
+  | 'dropErasure'
   | 'restrict'
   | 'restrictedBefore'
   | 'unrestrict'
@@ -114,6 +115,16 @@ function keptOf(access: TableAccess): Beside {
     },
     keepErasure: (erasure) =>
       putRevision(access, { ...keys.erasure(erasure.client), rev: erasure.rev, erasure }, erasure.rev),
+    dropErasure: async ({ client, rev }) => {
+      const found = { TableName: table, Key: keys.erasure(client), ...onlyRevision(rev) }
+      return document.send(new DeleteCommand(found)).then(
+        () => true,
+        (error: unknown) => {
+          if (isConditionFailure(error)) return false
+          throw error
+        },
+      )
+    },
     ...restrictionsOf(access),
     keepRevealing: async (revealing) => {
       const { client, at, employee } = revealing

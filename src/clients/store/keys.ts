@@ -59,6 +59,31 @@ export const keyLines = [
     question: 'who is only kept until a day, and erased after it',
   },
   {
+    item: 'request of a client',
+    pk: 'C#{client}',
+    sk: 'SR#{request}',
+    question: 'what a client asked of what is kept of them, until when, and what was answered',
+    personal: 'what they asked, in words',
+  },
+  {
+    item: 'open request',
+    pk: 'SX#',
+    sk: '{dueAt}#{request}',
+    question: 'which requests of clients are not answered, those due first in front',
+  },
+  {
+    item: 'round of keeping',
+    pk: 'KE#',
+    sk: '#',
+    question: 'how far the round through all cards is that looks for whom the rules keep no longer',
+  },
+  {
+    item: 'erased by the rules',
+    pk: 'KE#{month}',
+    sk: '{until}#{client}',
+    question: 'whom the rules erase in a month, by which line; shown for two years',
+  },
+  {
     item: 'number shown',
     pk: 'C#{client}',
     sk: 'V#{at}#{employee}',
@@ -160,6 +185,16 @@ export const keys = {
     sk: `${prefixes.consents}${consent}#${at}#${id}`,
   }),
   erasure: (id: string): Key => ({ pk: partitions.client(id), sk: 'ER' }),
+  request: (client: string, id: string): Key => ({
+    pk: partitions.client(client),
+    sk: `${prefixes.requests}${id}`,
+  }),
+  openRequest: (dueAt: string, id: string): Key => ({ pk: partitions.openRequests, sk: `${dueAt}#${id}` }),
+  keepProgress: (): Key => ({ pk: 'KE#', sk: '#' }),
+  erasedByRule: ({ until, client }: { readonly until: string; readonly client: string }): Key => ({
+    pk: partitions.erasedByRule(until.slice(0, 7)),
+    sk: `${until}#${client}`,
+  }),
   restricted: (until: string, client: string): Key => ({ pk: partitions.restricted, sk: `${until}#${client}` }),
   wayHead: (kind: string, hmac: string): Key => ({ pk: partitions.way(kind, hmac), sk: '#' }),
   wayHolder: (kind: string, hmac: string, client: string): Key => ({
@@ -191,6 +226,8 @@ export const partitions = {
   way: (kind: string, hmac: string): string => `CI#${kind}#${hmac}`,
   proposals: 'DU#all',
   restricted: 'CX#',
+  openRequests: 'SX#',
+  erasedByRule: (month: string): string => `KE#${month}`,
   merge: (id: string): string => `MG#${id}`,
   mergesOf: (month: string): string => `MS#${month}`,
   /** No employee is called ~nobody: ids begin with a letter. */
@@ -209,4 +246,5 @@ export const prefixes = {
   proposals: 'PD#',
   moved: 'M#',
   holders: 'H#',
+  requests: 'SR#',
 } as const

@@ -72,6 +72,22 @@ export async function revokeConsent(
   return shownConsents(ports, client.id)
 }
 
+/** Writes down that a client wants to hear nothing more: whatever the rules ask for to write to them by is revoked. */
+export async function revokeEverything(
+  ports: Pick<Ports, 'consents' | 'rules' | 'clock' | 'ids'>,
+  { id, from = [] }: { readonly id: string; readonly from?: readonly string[] },
+  { by, reason }: { readonly by: string; readonly reason: string },
+): Promise<void> {
+  const [all, { model }] = await Promise.all([ports.consents.of(id), ports.rules.current()])
+  for (const kind of Object.values(model.consents ?? {})) {
+    const said = all.filter(({ consent }) => consent === kind.id)
+    if (kind.for.length === 0 || standing(said) === 'revoked') continue
+    const one = { id: ports.ids.next('ref'), consent: kind.id, name: kind.name, for: kind.for, of: [id, ...from] }
+    // oxlint-disable-next-line no-await-in-loop -- the rules ask for a handful
+    await ports.consents.keep(id, { ...one, at: ports.clock.now(), by, state: 'revoked', reason })
+  }
+}
+
 type Saying = {
   readonly kind: Pick<ConsentKind, 'id' | 'name' | 'for'>
   readonly of: readonly string[]

@@ -10,20 +10,28 @@ import type { KeptErasure } from '#schemas/clients/kept-erasure'
 import { refuseExport } from '#usecases/people/refuse-export'
 
 import { eraseEverywhere, foundAt } from './erase-everywhere'
+import { isDueByRules } from './keeping/due-by-rules'
+import { keptForContract } from './keeping/kept-for-contract'
 import { clientAt, readableClient, reachesClient } from './readable-client'
 import { dayOf } from './reading/count-reading'
 import { looksAtClient } from './reading/read-reading'
+import { closeByAct } from './requests/close-requests'
+import { answers, withWhoHasIt } from './requests/read-requests'
+import { requestsOf, writeRequest, type RequestNeeds } from './requests/write-request'
 
 type Asker = { readonly caller: Caller; readonly people: People }
 
-/** Books and contracts are kept so long after a deal was won. */
-const keepContractYears = 5
+/** Who has confirmed what the rules erase: whoever published them. */
+const rulesAs = 'rules'
 /** Copies of the store are kept so long. */
 const backupDays = 35
 
-/** Asks for a client to be erased, for whoever may change the card. Nothing is erased before somebody else confirms it. */
+/**
+ * Asks for a client to be erased, for whoever may change the card; it has the time of a request of the client. Nothing is
+ * erased before somebody else confirms it.
+ */
 export async function askErasure(
-  ports: Pick<Ports, 'clients' | 'deals' | 'clock'>,
+  ports: RequestNeeds,
   asker: Asker,
   { id, reason }: AskErasure & { readonly id: string },
 ): Promise<Erasure> {
@@ -33,19 +41,39 @@ export async function askErasure(
     throw clientRefusal('forbidden.client_edit', { name: client.name })
   }
   const was = await ports.clients.erasure(client.id)
-  if (was !== undefined) throw clientRefusal(was.state === 'done' ? 'erasure_state.done' : 'erasure_state.asked')
+  refuseAsked(was)
+  const requests = await requestsOf(ports, client)
+  if (!requests.some(({ kind, state }) => kind === 'erasure' && state === 'open'))
+    await writeRequest(ports, { kind: 'erasure', way: 'other', client, by: employee, people: asker.people })
+  return shown(await keptAsked(ports, client.id, { was, by: employee, reason }))
+}
+
+/** Notes that somebody asks for a client to be erased, where nobody has yet. */
+export async function keepErasureAsked(
+  ports: Pick<Ports, 'clients' | 'clock'>,
+  client: string,
+  { by, reason }: { readonly by: string; readonly reason: string },
+): Promise<void> {
+  const was = await ports.clients.erasure(client)
+  if (was === undefined || was.state === 'due') await keptAsked(ports, client, { was, by, reason })
+}
+
+async function keptAsked(
+  ports: Pick<Ports, 'clients' | 'clock'>,
+  client: string,
+  { was, by, reason }: { readonly was: KeptErasure | undefined; readonly by: string; readonly reason: string },
+): Promise<KeptErasure> {
   const at = ports.clock.now()
-  const erasure: KeptErasure = {
-    client: client.id,
-    state: 'asked',
-    reason,
-    askedBy: employee,
-    askedAt: at,
-    places: [],
-    rev: 1,
-  }
-  if (!(await ports.clients.keepErasure(erasure))) throw clientRefusal('erasure_state.asked')
-  return shown(erasure)
+  const rev = (was?.rev ?? 0) + 1
+  const asked: KeptErasure = { client, state: 'asked', reason, askedBy: by, askedAt: at, places: [], rev }
+  if (!(await ports.clients.keepErasure(asked))) throw clientRefusal('erasure_state.asked')
+  return asked
+}
+
+/** Whom the rules erase in some days may be erased sooner, by two people. */
+function refuseAsked(was: KeptErasure | undefined): void {
+  if (was !== undefined && was.state !== 'due')
+    throw clientRefusal(was.state === 'done' ? 'erasure_state.done' : 'erasure_state.asked')
 }
 
 /**
@@ -57,32 +85,64 @@ export async function confirmErasure(ports: Ports, { caller }: Asker, id: string
   if (caller.reach.people_edit !== 'all' || caller.employee === null) throw clientRefusal('forbidden.erasure')
   const found = await clientAt(ports, id)
   const kept = found === undefined ? undefined : await ports.clients.erasure(found.client.id)
-  if (found === undefined || kept === undefined) throw clientRefusal('erasure_unknown', { id })
-  if (kept.state === 'done') return shown(kept)
+  if (found === undefined || kept === undefined || kept.state === 'due') throw clientRefusal('erasure_unknown', { id })
+  const close = (act: 'erasure' | 'restriction') =>
+    closeByAct(ports, found.client, { kind: 'erasure', act, by: caller.employee ?? kept.askedBy })
+  if (kept.state === 'done') {
+    await close('erasure')
+    return shown(kept)
+  }
   if (kept.askedBy === caller.employee) throw clientRefusal('forbidden.erasure_second')
-  const until = await keptUntil(ports, found.client.id)
-  if (until !== undefined) return shown(await restricted(ports, kept, { until, by: caller.employee }))
-  return shown(await erased(ports, kept, caller.employee))
+  const until = await keptForContract(ports, found.client.id)
+  const made =
+    until === undefined
+      ? await erased(ports, kept, caller.employee)
+      : await restricted(ports, kept, { until, by: caller.employee })
+  await close(until === undefined ? 'erasure' : 'restriction')
+  return shown(made)
 }
 
-/** Erases whoever was only kept until today; what has to be kept for longer by now is. It may run twice. */
+/**
+ * Erases whoever was only kept until today; what has to be kept for longer by now is, and so is whoever the rules keep again.
+ * At most so many a run, the longest due first; it may run twice. One that cannot be erased does not keep the others.
+ */
 export async function eraseRestricted(ports: Ports, at: string): Promise<{ readonly erased: number }> {
   let count = 0
-  for (const one of await ports.clients.restrictedBefore(await dayOf(ports, at))) {
-    // oxlint-disable-next-line no-await-in-loop -- a few a night, each with much to do
-    const kept = await ports.clients.erasure(one.client)
-    // oxlint-disable-next-line no-await-in-loop -- the same
-    const until = kept?.state === 'done' ? undefined : await keptUntil(ports, one.client)
-    if (kept !== undefined && kept.state !== 'done') {
-      const by = kept.confirmedBy ?? ''
-      // oxlint-disable-next-line no-await-in-loop -- the same
-      await (until === undefined ? erased(ports, kept, by) : restricted(ports, kept, { until, by }))
-      count += until === undefined ? 1 : 0
+  const failed: unknown[] = []
+  for (const one of await ports.clients.restrictedBefore(await dayOf(ports, at), mostErased)) {
+    try {
+      // oxlint-disable-next-line no-await-in-loop -- a few a night, each with much to do
+      count += (await eraseOne(ports, one.client, at)) ? 1 : 0
+      // oxlint-disable-next-line no-await-in-loop -- last: whoever dies before is asked again
+      await ports.clients.unrestrict(one)
+    } catch (error) {
+      failed.push(error)
     }
-    // oxlint-disable-next-line no-await-in-loop -- last: whoever dies before is asked again
-    await ports.clients.unrestrict(one)
   }
+  if (failed.length > 0) throw new Error(`${failed.length} clients could not be erased.`, { cause: failed[0] })
   return { erased: count }
+}
+
+/** So many clients are erased a run at most: each is looked for in every room. */
+const mostErased = 100
+
+/** Whether somebody was erased whose day is over. What was asked for and not confirmed is nobody’s to do. */
+async function eraseOne(ports: Ports, client: string, at: string): Promise<boolean> {
+  const kept = await ports.clients.erasure(client)
+  if (kept?.state === 'due') {
+    if (await isDueByRules(ports, client, at)) return isErased(ports, kept, rulesAs)
+    await ports.clients.dropErasure(kept)
+    return false
+  }
+  if (kept?.state !== 'restricted') return false
+  const [until, by] = [await keptForContract(ports, client), kept.confirmedBy ?? '']
+  if (until === undefined) return isErased(ports, kept, by)
+  await restricted(ports, kept, { until, by })
+  return false
+}
+
+async function isErased(ports: Ports, kept: KeptErasure, by: string): Promise<boolean> {
+  return (await erased(ports, kept, by)).state === 'done'
 }
 
 /** Keeps a client for a contract alone: the list first, so that nobody is kept for ever. */
@@ -134,6 +194,12 @@ async function begunErasure(ports: Ports, kept: KeptErasure): Promise<KeptErasur
   return begun
 }
 
+/** The erasure of a client that somebody sees already; undefined where there is none. */
+export async function findErasure({ clients }: Pick<Ports, 'clients'>, id: string): Promise<Erasure | undefined> {
+  const kept = await clients.erasure(id)
+  return kept === undefined ? undefined : shown(kept)
+}
+
 /** An erasure as far as it is; once it is done, its act. */
 export async function readErasure(ports: Pick<Ports, 'clients' | 'deals'>, asker: Asker, id: string): Promise<Erasure> {
   const { client } = await readableClient(ports, asker, id)
@@ -146,7 +212,10 @@ export async function readErasure(ports: Pick<Ports, 'clients' | 'deals'>, asker
 export async function personalPackage(ports: Ports, asker: Asker, id: string): Promise<PersonalPackage> {
   const { caller } = asker
   const { client } = await readableClient(ports, asker, id)
-  if (caller.reach.people_edit !== 'all' || caller.employee === null) throw clientRefusal('forbidden.package')
+  const asked = (await requestsOf(ports, client)).filter(({ kind, state }) => kind === 'access' && state === 'open')
+  const isTheirs = (await Promise.all(asked.map((one) => withWhoHasIt(ports, one)))).some((one) => answers(asker, one))
+  if (caller.employee === null || (caller.reach.people_edit !== 'all' && !isTheirs))
+    throw clientRefusal('forbidden.package')
   refuseExport(caller)
   const at = ports.clock.now()
   await ports.clients.keepRevealing({ client: client.id, employee: caller.employee, at, way: 'all' })
@@ -155,32 +224,13 @@ export async function personalPackage(ports: Ports, asker: Asker, id: string): P
     doors.map(async ([room, door]) => (await door.export(ports, client.id)).map((part) => ({ room, ...part }))),
   )
   const looks = await looksAtClient(ports, asker, [client.id, ...(client.from ?? [])])
+  await closeByAct(ports, client, { kind: 'access', act: 'package', by: caller.employee })
   return {
     client: client.id,
     at,
     parts: parts.flat(),
     readers: looks.map((one) => ({ employee: one.reader, at: one.at })),
   }
-}
-
-/** The day until which what a contract or a document of a client leaves behind is kept; undefined where nothing is. */
-async function keptUntil({ clients, deals, documents, money, clock }: Ports, id: string): Promise<string | undefined> {
-  const rows = await clients.dealsOf(id)
-  const ids = rows.map(({ deal }) => deal)
-  const [found, papers, invoices] = await Promise.all([
-    deals.findMany(ids),
-    Promise.all(ids.map((deal) => documents.ofDeal(deal))),
-    Promise.all(ids.map((deal) => money.invoicesOf(deal))),
-  ])
-  const days = [
-    ...found.flatMap((deal) => deal.won?.at.slice(0, 10) ?? []),
-    ...papers.flat().flatMap(({ stands, on }) => (stands === 'draft' ? [] : (on ?? []))),
-    ...invoices.flat().flatMap(({ isIssued, on }) => (isIssued ? (on ?? []) : [])),
-  ]
-  const last = days.toSorted().at(-1)
-  if (last === undefined) return undefined
-  const until = `${Number(last.slice(0, 4)) + keepContractYears}${last.slice(4)}`
-  return until > clock.now().slice(0, 10) ? until : undefined
 }
 
 function shown({ rev: _rev, found: _found, ...erasure }: KeptErasure): Erasure {

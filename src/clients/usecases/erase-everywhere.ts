@@ -55,9 +55,10 @@ function countAt(places: Places, of: Places[number]): number {
   return places.find((one) => nameOf(one) === nameOf(of))?.count ?? 0
 }
 
-/** A card that is erased is still there, and says nothing. */
+/** A card that is erased is still there, and says nothing; that something was asked stays, without its words. */
 function isSaying(place: string, says: unknown, id: string): boolean {
   if (place === 'client, core') return (says as { readonly name: string }).name !== erasedName(id)
+  if (place === 'request of a client') return 'note' in (says as object) || 'answer' in (says as object)
   if (place !== 'client, personal') return true
   const { ways, lastWay: _, ...more } = says as ClientPersonal
   return ways.length > 0 || Object.keys(more).length > 0

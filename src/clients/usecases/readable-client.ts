@@ -1,6 +1,7 @@
 import { chooseRow } from '#clients/domain/client-view'
 import { clientRefusal } from '#clients/words/client-refusal'
 import { reaches, type Caller } from '#domain/kernel/access'
+import { clientOfRequest } from '#domain/kernel/request-id'
 import type { WholeClient } from '#schemas/kept-client'
 import type { People } from '#ports/people'
 import type { Ports } from '#ports/ports'
@@ -54,8 +55,24 @@ async function canSee(
   if (asker.caller.reach.clients_read === 'none') return false
   const rows = (await ports.clients.dealsOf(client.id)).toSorted(chooseRow).slice(0, mostDeals)
   const deals = await ports.deals.findMany(rows.map(({ deal }) => deal))
-  return deals.some(({ owner }) => reaches(asker.caller, 'deals_read', owner, asker.people))
+  if (deals.some(({ owner }) => reaches(asker.caller, 'deals_read', owner, asker.people))) return true
+  return hasTaskOf(ports, asker.caller, client)
 }
+
+/** Whether somebody has the task to answer what the client asked of what is kept of them. */
+async function hasTaskOf(
+  { deals }: Pick<Ports, 'deals'>,
+  { employee }: Caller,
+  { id, from = [] }: WholeClient['client'],
+): Promise<boolean> {
+  if (employee === null) return false
+  const { items } = await deals.openTasks({ responsible: employee, limit: mostTasks })
+  const asked = items.flatMap(({ subject }) => (subject?.kind === 'request' ? [clientOfRequest(subject.id)] : []))
+  return asked.some((one) => one === id || from.includes(one))
+}
+
+/** Whoever answers requests sees whose they are by so many of their open tasks, the first due. */
+const mostTasks = 200
 
 /** So many of the newest deals of a client decide whether somebody sees it by one of them. */
 const mostDeals = 50

@@ -82,6 +82,15 @@ export const en = {
     `Nobody has asked for the client “${id}” to be erased. Ask for it first, with a reason.`,
   'erasure_state.asked': 'Somebody has asked for it already. Somebody else than they confirms it.',
   'erasure_state.done': 'This client is erased already. The act says what was, and when.',
+  request_unknown: ({ id }: { id: string }) =>
+    `There is no request “${id}” of this client that is yours to answer. Read what the client has asked.`,
+  'request_state.open': ({ until }: { until: string }) =>
+    `The client has asked this already, and it is to be answered by ${until}. Answer that first.`,
+  'request_state.closed': 'This was answered already. Where the client asks again, write that down as a new request.',
+  'request_state.package': 'Hand out what is kept of the client: that is the answer, and closes the request.',
+  'request_state.erasure': 'Confirm the erasure: that is the answer, and closes the request.',
+  'field_value.request_later': ({ on }: { on: string }) => `${on} is still to come. Write the day on which it came.`,
+  'version_conflict.request': 'Somebody else has just written down what this client asks. Read it again.',
   erasure_kept: ({ until }: { until: string }) =>
     `This client is to be erased after ${until}: until then it is kept for what a contract leaves behind, and nobody is shown how to reach them.`,
   'forbidden.erasure': 'Whoever may change people confirms an erasure.',

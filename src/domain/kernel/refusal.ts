@@ -80,6 +80,8 @@ export const refusalCodes = [
   'client_reading_unkept',
   'reading_budget',
   'erasure_unknown',
+  'request_unknown',
+  'request_state',
   'erasure_state',
   'erasure_kept',
   'merge_blocked',

@@ -9,6 +9,7 @@ const tabs = [
   { id: 'automation', address: '/app/automation', right: 'rules_edit' },
   { id: 'integrations', address: '/app/company/integrations', right: 'channels_edit' },
   { id: 'oneC', address: '/app/company/one-c', right: 'channels_edit' },
+  { id: 'personalData', address: '/app/company/personal-data', right: 'people_edit' },
   { id: 'exports', address: '/app/company/exports', right: 'audit_read' },
 ] as const satisfies readonly {
   readonly id: keyof CompanyTexts['tabs']

@@ -8,7 +8,7 @@ import { askedOf } from '#usecases/tasks/read-task-work'
 import type { DayTask } from '#usecases/tasks/read-workday'
 
 import { dueSentences } from '#pages/deals/due-why.tsx'
-import { dealAddress, reachAddress } from '#pages/links.tsx'
+import { clientAddress, dealAddress, reachAddress } from '#pages/links.tsx'
 import type { PageAsk } from '#pages/page.tsx'
 import { taskWorkTexts } from './texts/task-work'
 
@@ -81,10 +81,10 @@ function TaskLine({ ask, model, one, isLate }: { ask: PageAsk; model: Model; one
       class="task"
       id={task.id}
       tabindex={0}
-      data-task={task.owes === undefined ? task.id : undefined}
+      data-task={isTicked(task) ? task.id : undefined}
       data-asks={asks(ask, one, model) ? '' : undefined}
     >
-      {task.owes === undefined ? (
+      {isTicked(task) ? (
         <button type="button" class="tick" aria-label={`${t.complete}: ${task.do}`} title={t.complete} data-complete>
           ✓
         </button>
@@ -96,6 +96,7 @@ function TaskLine({ ask, model, one, isLate }: { ask: PageAsk; model: Model; one
       </span>
       <p class="more row">
         <Owed ask={ask} one={one} />
+        {one.client === undefined ? null : <a href={`${clientAddress(one.client.id)}#requests`}>{one.client.name}</a>}
         {task.dealId === '' ? null : (
           <a href={dealAddress(task.dealId)} data-open>
             {deal?.title ?? task.dealId}
@@ -119,6 +120,11 @@ function TaskLine({ ask, model, one, isLate }: { ask: PageAsk; model: Model; one
       <Why ask={ask} model={model} one={one} nameOf={nameOf} />
     </li>
   )
+}
+
+/** Whether a task is done by saying so: what is owed is done by talking, what a client asks by what answers it. */
+function isTicked({ owes, subject }: Task): boolean {
+  return owes === undefined && subject?.kind !== 'request'
 }
 
 /** Whose the task was when its date was missed, where that is not whoever has it. */

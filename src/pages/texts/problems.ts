@@ -56,6 +56,8 @@ export const problemTexts = texts<{
       reading_budget: 'Twice as much as is read on a day has been shown to you today. Your head can allow more.',
       erasure_unknown: 'Nobody has asked for this client to be erased.',
       erasure_state: 'That has been asked for already, or is done.',
+      request_unknown: 'The client has not asked this, or it is not yours to answer.',
+      request_state: 'That is answered already, is asked already, or is done by the act itself.',
       erasure_kept: 'This client is to be erased, and nobody is shown how to reach them until then.',
       key_unknown: 'There is no such key.',
       key_scope: 'A key may not do more than whoever answers for it.',

@@ -1,5 +1,7 @@
 import { peopleRefusal } from '#domain/people/words/people-refusal'
 import type { Caller } from '#domain/kernel/access'
+import { buyerRole } from '#domain/deals/of-buyer'
+import { clientOfRequest } from '#domain/kernel/request-id'
 import { addDays } from '#domain/time/days'
 import { periodsContaining } from '#domain/time/period'
 import { dateIn, startOfDay } from '#domain/time/zone'
@@ -19,7 +21,13 @@ export type WorkdayPorts = Pick<
 >
 
 /** A task with the deal it is of, where it is of one that can be found, and whom to reach, for whoever owes that. */
-export type DayTask = { readonly task: Task; readonly deal: Deal | undefined; readonly contact?: string }
+export type DayTask = {
+  readonly task: Task
+  readonly deal: Deal | undefined
+  readonly contact?: string
+  /** The client whose request about their data the task is. */
+  readonly client?: { readonly id: string; readonly name: string }
+}
 
 /** Somebody's day: their open tasks by when they are due, their deals nobody has anything to do for, their plan. */
 export type Workday = {
@@ -96,17 +104,41 @@ export async function joined(
   const known = new Map(own.map((deal) => [deal.id, deal as Deal]))
   const others = [...new Set(tasks.map(({ dealId }) => dealId))].filter((id) => id !== '' && !known.has(id))
   const owed = isOwn ? tasks.flatMap(({ subject }) => (subject?.kind === 'talk' ? [subject.id] : [])) : []
-  const [found, contacts] = await Promise.all([
+  const [found, contacts, asking] = await Promise.all([
     others.length === 0 ? [] : deals.findMany(others),
     Promise.all(owed.map(async (id) => [id, (await talks.findTalk(id))?.contact] as const)),
+    whoAsks(ports, tasks),
   ])
   for (const deal of found) known.set(deal.id, deal)
   const reached = new Map(contacts)
   const filled = await filledTasks(ports, tasks, found)
   return filled.map((task) => {
     const contact = reached.get(task.subject?.id ?? '')
-    return { task, deal: known.get(task.dealId), ...(contact === undefined ? {} : { contact }) }
+    const client = asking.get(task.subject?.id ?? '')
+    return {
+      task,
+      deal: known.get(task.dealId),
+      ...(contact === undefined ? {} : { contact }),
+      ...(client === undefined ? {} : { client }),
+    }
   })
+}
+
+/** The clients of whose requests about their data tasks are, by request. */
+async function whoAsks(
+  { gateFacts }: Pick<Ports, 'gateFacts'>,
+  tasks: readonly Task[],
+): Promise<ReadonlyMap<string, { readonly id: string; readonly name: string }>> {
+  const requests = tasks.flatMap(({ subject }) => (subject?.kind === 'request' ? [subject.id] : []))
+  const found = await Promise.all(
+    requests.map(async (request) => {
+      const id = clientOfRequest(request)
+      const { values } = await gateFacts.find({ id: '', links: [{ client: id, role: buyerRole }] }, ['client.name'])
+      const name = values['client.name']
+      return [request, { id, name: typeof name === 'string' ? name : '' }] as const
+    }),
+  )
+  return new Map(found)
 }
 
 /** Own deals under way that nobody has an open task for: nothing will happen to them by itself. */

@@ -54,10 +54,13 @@ export async function mergeClients(
   return { ...plan, winner: { ...plan.winner, version: winner.client.version + 1 }, merge: merge.id }
 }
 
-/** Of which of these an erasure was asked for, done or not: it is of the card that it names, and of no other. */
+/**
+ * Of which of these somebody has asked for an erasure, done or not: it is of the card that it names, and of no other. Whom the
+ * rules would erase is kept by the merge.
+ */
 async function erasedOf({ clients }: Needs, ids: readonly string[]): Promise<readonly string[]> {
   const erasures = await Promise.all(ids.map((id) => clients.erasure(id)))
-  return erasures.flatMap((erasure) => erasure?.client ?? [])
+  return erasures.flatMap((erasure) => (erasure === undefined || erasure.state === 'due' ? [] : erasure.client))
 }
 
 async function write(

@@ -30,6 +30,25 @@ export const en: NoticeTexts = {
       title: `${notice.by ?? ''} reads more clients than usual`,
       text: 'More cards or numbers of other people’s clients were opened today than the budget of a day. At twice the budget nothing more is shown until you allow it.',
     }),
+    clients_over: ({ count = 0 }, format) => ({
+      title: `${format.counted(count, { one: 'client is', other: 'clients are' })} to be erased by the rules`,
+      text: 'The time to keep them is over in some days. Look on Company, Personal data, and on their cards: whatever happens with them until then keeps them.',
+    }),
+    key_ends: ({ key, since, at }, format) => ({
+      title: `The API key “${key?.name ?? ''}” ends ${format.instant(since ?? at)}`,
+      text: 'The program that uses it will be turned away from then on. Give it a new secret on Company, API keys.',
+    }),
+    key_unused: ({ key, since, at }, format) => ({
+      title: `Nobody uses the API key “${key?.name ?? ''}”`,
+      text: `It was last used, or made, ${format.instant(since ?? at)}. Take it away on Company, API keys, where it is not needed.`,
+    }),
+    key_left: ({ key, by, since, at }, format) => ({
+      title: `Nobody answers for the API key “${key?.name ?? ''}”`,
+      text: lines(
+        by === undefined ? undefined : `${by} has left.`,
+        `It works until ${format.instant(since ?? at)}. Give it to somebody else on Company, API keys.`,
+      ),
+    }),
     mentioned: (notice) => ({ title: `You are named in a comment: ${dealOf(notice)}`, text: lines(byLine(notice)) }),
     task_given: (notice, format) => ({
       title: `A task for you: ${taskOf(notice)}`,
