@@ -1,3 +1,4 @@
+import * as message from './message'
 import * as talk from './talk'
 
 /** Every shape of what is said with clients, by its title. */
@@ -17,16 +18,17 @@ export const channelShapes = {
   MakeTalkDeal: talk.MakeTalkDeal,
   TalkDeal: talk.TalkDeal,
   RestoreRequest: talk.RestoreRequest,
-  WriteMessage: talk.WriteMessage,
-  SettleMessage: talk.SettleMessage,
-  MessageSettled: talk.MessageSettled,
+  WriteMessage: message.WriteMessage,
+  MessageTemplates: message.MessageTemplates,
+  SettleMessage: message.SettleMessage,
+  MessageSettled: message.MessageSettled,
   OpenAttachment: talk.OpenAttachment,
   AttachmentLink: talk.AttachmentLink,
   HearRecording: talk.HearRecording,
   RecordingLink: talk.RecordingLink,
   Hearing: talk.Hearing,
   Hearings: talk.Hearings,
-  MessageWritten: talk.MessageWritten,
+  MessageWritten: message.MessageWritten,
   RequestRestored: talk.RequestRestored,
   SpamRequest: talk.SpamRequest,
   SpamList: talk.SpamList,

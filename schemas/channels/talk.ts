@@ -10,7 +10,8 @@ export const streamKinds = ['call', 'request', 'message', 'note'] as const
 export const messageStates = ['waiting', 'sent', 'delivered', 'read', 'failed', 'unsure'] as const
 export type MessageState = (typeof messageStates)[number]
 
-const talkId = Type.String({ description: 'Talk with one number or address outside', examples: ['talk_0f3a'] })
+/** A talk, as it is named everywhere. */
+export const talkId = Type.String({ description: 'Talk with one number or address outside', examples: ['talk_0f3a'] })
 const employee = (description: string) => Type.String({ description, examples: ['anna.petrova'] })
 
 /** What became of a recording: it is being fetched, here, not to be had, or gone after its time. */
@@ -88,6 +89,7 @@ export const AnswerWay = shape('AnswerWay', {
   until: nullable(instant('Until when free text may be sent; null where there is no such end')),
   open: Type.Boolean({ description: 'Whether free text may be sent now' }),
   mail: Type.Optional(Type.Boolean({ description: 'By mail: with a subject and files' })),
+  templates: Type.Optional(Type.Boolean({ description: 'Approved templates may be written by it at any time' })),
 })
 
 const owedDeal = shape('OwedDeal', { id: Type.String(), title: Type.String() })
@@ -209,45 +211,6 @@ export const SpamRequest = shape('SpamRequest', {
   text: Type.Optional(Type.String()),
 })
 export const SpamList = shape('SpamList', { items: Type.Array(SpamRequest) })
-
-/** Asks for a message to be written to a client. */
-export type WriteMessage = Type.Static<typeof WriteMessage>
-export const WriteMessage = shape('WriteMessage', {
-  text: prose({ minLength: 1, maxLength: 4000, description: 'What is written', examples: ['Good afternoon!'] }),
-  subject: Type.Optional(
-    line({
-      maxLength: 200,
-      description: 'What a mail is about; that of the mail it answers, or of the deal, where absent',
-    }),
-  ),
-  files: Type.Optional(
-    Type.Array(line({ maxLength: 100 }), {
-      maxItems: 10,
-      description: 'Files of the deal that go with a mail, 20 MB together',
-      examples: [['file_01KAQ4B6Y2M3T9J8V5C7D1E0FG']],
-    }),
-  ),
-  by: Type.Optional(
-    line({
-      maxLength: 200,
-      description: 'Talk and integration, such as talk_0f3a/telegram-main; the last used where absent',
-    }),
-  ),
-})
-export type MessageWritten = Type.Static<typeof MessageWritten>
-export const MessageWritten = shape('MessageWritten', {
-  id: Type.String({ description: 'Its id in its talk; how far it has come stands in the conversation' }),
-  talk: talkId,
-  integration: Type.String(),
-  at: instant('When it was written'),
-})
-
-/** Says of a message of ours whether it has left, where whoever sent it was cut off. */
-export type SettleMessage = Type.Static<typeof SettleMessage>
-export const SettleMessage = shape('SettleMessage', {
-  left: Type.Boolean({ description: 'false: it is sent again' }),
-})
-export const MessageSettled = shape('MessageSettled', { id: Type.String(), state: words(messageStates) })
 
 /** Asks for what came with a message. */
 export type OpenAttachment = Type.Static<typeof OpenAttachment>

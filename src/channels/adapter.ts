@@ -54,11 +54,34 @@ export type AdapterPart = {
 
 /** A text on its way out: the settings and secrets it goes by, and where the provider has it go. */
 export type Outgoing = {
+  /** Its own id here: the same however often it is tried. */
+  readonly id: string
   readonly settings: Settings
   readonly secrets: Secrets
   /** What the client’s last message said an answer has to go to. */
   readonly to: string
   readonly text: string
+  /** The approved template it is written by, with what it is filled with; `text` is the whole then. */
+  readonly template?: FilledTemplate
+}
+
+/** A template that the provider has approved, by its name and language there, and what stands for each of its places. */
+export type FilledTemplate = {
+  readonly name: string
+  readonly language: string
+  readonly places: readonly { readonly name: string; readonly text: string }[]
+}
+
+/** A template that the provider has approved; in its text `{{place}}` stands for what is filled in. */
+export type ApprovedTemplate = { readonly name: string; readonly language: string; readonly text: string }
+
+type TemplateRequest = { readonly url: string; readonly headers: Readonly<Record<string, string>> }
+
+/** How a provider is asked for the templates it has approved, page by page, and what its answer says. */
+type Templates = {
+  /** Undefined where something that is needed for it was not entered. */
+  readonly ask: (part: Pick<Outgoing, 'settings' | 'secrets'>, after: string | undefined) => TemplateRequest | undefined
+  readonly told: (answer: unknown) => { readonly templates: readonly ApprovedTemplate[]; readonly after?: string }
 }
 
 /** What became of a text: its id at the provider; that it has to be tried again, after so many seconds; why it was refused. */
@@ -82,12 +105,16 @@ export type Sent =
 type Writes = WritesByMail | WritesByRequest
 
 /** What is sent goes by the mail server that the settings and secrets name; only where they do. */
-type WritesByMail = { readonly by: 'mail'; readonly windowHours?: undefined }
+type WritesByMail = { readonly by: 'mail'; readonly windowHours?: undefined; readonly templates?: undefined }
 
 type WritesByRequest = {
   readonly by: 'request'
   /** For so many hours after the client’s last word free text may be sent; for ever where absent. */
   readonly windowHours?: number
+  /** Whether the same text sent twice under one id is one there. */
+  readonly isOnce?: true
+  /** What may be written when free text may not any more. */
+  readonly templates?: Templates
   readonly send: (outgoing: Outgoing) => {
     readonly url: string
     readonly headers: Readonly<Record<string, string>>

@@ -36,6 +36,12 @@ export type KeptOutgoing = {
   readonly answersTo?: string
   readonly talk?: string
   readonly files?: readonly { readonly key: string; readonly name: string; readonly type: string }[]
+  /** The approved template of the provider it is written by, filled. */
+  readonly template?: {
+    readonly name: string
+    readonly language: string
+    readonly places: readonly { readonly name: string; readonly text: string }[]
+  }
   /** Somebody is sending it: where nothing more is heard of them, nobody knows whether it left. */
   readonly sending?: boolean
   /** What a rule wants to be written: by what, and with which words, is decided when it is due. */

@@ -332,9 +332,60 @@ describe('what is written to a client from the deal', () => {
     await send()
     await consumer?.run(scene.ports, [queuedEvent({ id, at })])
 
-    expect(first).toBe('waiting')
-    expect((await ours())?.state).toBe('sent')
-    expect(standIn.sent).toHaveLength(2)
+    // It was taken, and nobody answered: it is not written a second time, and somebody is asked.
+    expect([first, (await ours())?.state]).toEqual(['unsure', 'unsure'])
+    expect(standIn.sent).toHaveLength(1)
+  })
+
+  test('by Wazzup is tried again under the same id, which is one message there', async () => {
+    await sample('10-wazzup-message-and-echo.http')
+    standIn.faults.push('takes_and_dies')
+    await write('Здравствуйте!', 'w1')
+    await send()
+    world.setNow('2026-12-01T07:03:00.000Z')
+    await send()
+
+    const ids = standIn.sent.map(({ body }) => body['crmMessageId'])
+    expect([ids.length, new Set(ids).size, ids[0] !== undefined]).toEqual([2, 1, true])
+  })
+
+  test('where nobody is there at all, has not left: it is tried again', async () => {
+    await told('telegram-main', telegram(1, 'Добрый день'))
+    const kept = await scene.ports.integrations.find('telegram-main')
+    if (kept === undefined) throw new Error('Telegram is connected.')
+    const nowhere = { ...kept, settings: { ...kept.settings, api: 'http://127.0.0.1:9' }, rev: kept.rev + 1 }
+    await scene.ports.integrations.save(nowhere)
+    await write('Здравствуйте!', 'w1')
+    await send()
+
+    expect((await ours())?.state).toBe('waiting')
+  })
+
+  test('in doubt at WhatsApp is found by the state that names it', async () => {
+    await sample('02-whatsapp-text-emoji.http')
+    standIn.faults.push('takes_and_dies')
+    await write('Есть', 'w1')
+    await send()
+    const mine = async () => (await messagesOf('+79005550201')).find(({ direction }) => direction === 'out')
+    const doubt = (await mine())?.state
+    const callback = standIn.sent[0]?.body['biz_opaque_callback_data']
+    const status = {
+      id: 'wamid.LATER',
+      status: 'delivered',
+      timestamp: '1796104900',
+      biz_opaque_callback_data: callback,
+    }
+    const notice = {
+      entry: [{ changes: [{ value: { statuses: [status, { ...status, biz_opaque_callback_data: 'out:x' }] } }] }],
+    }
+    const body = JSON.stringify(notice)
+    const { createHmac } = await import('node:crypto')
+    const signature = createHmac('sha256', sampleSecrets['whatsapp']?.['app'] ?? '')
+      .update(body)
+      .digest('hex')
+    await told('whatsapp-main', notice, { 'x-hub-signature-256': `sha256=${signature}` })
+
+    expect([doubt, (await mine())?.state]).toEqual(['unsure', 'delivered'])
   })
 
   test('is read once anybody said so, whatever else is said before or after, and even before it is known by its id', async () => {
@@ -411,6 +462,89 @@ describe('what is written to a client from the deal', () => {
     expect([late.status, other.status]).toEqual([422, 404])
     expect(late.body.detail).toContain('WhatsApp'.toLowerCase())
     expect(standIn.sent).toEqual([])
+  })
+
+  describe('by an approved template of WhatsApp', () => {
+    let path: string
+    let owner: string
+
+    beforeEach(async () => {
+      const kept = await scene.ports.integrations.find('whatsapp-main')
+      if (kept === undefined) throw new Error('WhatsApp is connected.')
+      const [was] = kept.secrets
+      const secrets = [{ values: { ...was?.values, account: '100000000000001' } }]
+      await scene.ports.integrations.save({ ...kept, secrets, rev: kept.rev + 1 })
+      await sample('02-whatsapp-text-emoji.http')
+      const [deal] = await deals()
+      owner = deal?.owner ?? ''
+      path = `/deals/${deal?.id ?? ''}/messages`
+      world.setNow('2026-12-02T06:00:01.000Z')
+    })
+    const put = (body: object, key: string) => door.post(path, body, { as: owner, headers: { 'idempotency-key': key } })
+
+    test('a client is written to when the time for free text is over, with its places filled in', async () => {
+      const list = await door.get('/integrations/whatsapp-main/templates', { as: owner })
+      const answer = await put({ template: 'offer_ready/ru', places: ['Иван', '12  декабря'] }, 't1')
+      await put({ template: 'named/ru', places: ['Иван', 'в пятницу'] }, 't2')
+      await send()
+
+      expect(list.body.items.map(({ id, places }: { id: string; places: string[] }) => [id, places])).toEqual([
+        ['named/ru', ['who', 'when']],
+        ['offer_ready/ru', ['1', '2']],
+        ['thanks/ru', []],
+      ])
+      expect(answer.status).toBe(201)
+      const sent = standIn.sent.map(({ body }) => body['template'] as { components: { parameters: unknown }[] })
+      expect(sent.map(({ components }) => components[0]?.parameters)).toEqual([
+        [
+          { type: 'text', text: 'Иван' },
+          { type: 'text', text: '12 декабря' },
+        ],
+        [
+          { type: 'text', parameter_name: 'who', text: 'Иван' },
+          { type: 'text', parameter_name: 'when', text: 'в пятницу' },
+        ],
+      ])
+      const mine = (await messagesOf('+79005550201')).filter(({ direction }) => direction === 'out')
+      expect(mine.map(({ text, state }) => [text, state]).toSorted()).toEqual([
+        ['Иван, ждём вас в пятницу, Иван!', 'sent'],
+        ['Иван, предложение готово до 12  декабря.', 'sent'],
+      ])
+    })
+
+    test.each([
+      [{ template: 'offer_ready/ru', places: ['Иван'] }, 'has 2 places'],
+      [{ template: 'waits/ru' }, 'no approved template'],
+      [{ template: 'thanks/ru', text: 'Спасибо' }, 'one of the two'],
+      [{}, 'one of the two'],
+    ])('%j is refused before anything is sent', async (body, why) => {
+      const answer = await put(body, 't3')
+      await send()
+
+      expect([answer.status, standIn.sent]).toEqual([422, []])
+      expect(answer.body.detail).toContain(why)
+    })
+
+    test('is chosen on the page of the talk, which says why where the messenger does not tell them', async () => {
+      const id = await talkOf('+79005550201')
+      const look = async () =>
+        (
+          await pagesOn({ ...world, ports: scene.ports })(`/app/talks/${id}?templates=whatsapp-main`, {
+            as: owner,
+            headers: { cookie: `norma_session=token-${owner}; norma_language=ru` },
+          })
+        ).text()
+      const page = await look()
+      const kept = await scene.ports.integrations.find('whatsapp-main')
+      if (kept === undefined) throw new Error('WhatsApp is connected.')
+      const secrets = [{ values: { ...kept.secrets[0]?.values, token: 'old' } }]
+      await scene.ports.integrations.save({ ...kept, secrets, rev: kept.rev + 1 })
+      const without = await look()
+
+      expect(page).toContain('{{1}}, предложение готово до {{2}}.')
+      expect(page).toContain('Выбрать шаблон –')
+      expect(without).toContain('Invalid OAuth access token.')
+    })
   })
 })
 

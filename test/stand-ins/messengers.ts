@@ -27,6 +27,10 @@ export async function messengersStandIn(): Promise<StandIn> {
   const faults: Fault[] = []
   const server = createServer((request, response) => {
     void read(request).then((one) => {
+      if (request.method === 'GET') {
+        const { status, body } = templatesAt(one)
+        return response.writeHead(status).end(JSON.stringify(body))
+      }
       const fault = faults.shift()
       if (fault !== 'too_many' && fault !== 'broken' && fault !== 'refuses') sent.push(one)
       if (fault === 'takes_and_dies') return response.destroy()
@@ -47,7 +51,8 @@ export async function messengersStandIn(): Promise<StandIn> {
 }
 
 async function read(request: IncomingMessage): Promise<SentText> {
-  const body = JSON.parse(await textOf(request)) as Record<string, unknown>
+  const said = await textOf(request)
+  const body = said === '' ? {} : (JSON.parse(said) as Record<string, unknown>)
   return { path: request.url ?? '', auth: request.headers.authorization, body }
 }
 
@@ -61,5 +66,62 @@ function answerTo({ path, body }: SentText, fault: Fault | undefined, no: number
   if (isTelegram) return { status: 200, body: { ok: true, result: { message_id: 700 + no, text: body['text'] } } }
   if (path.startsWith('/v3/message')) return { status: 201, body: { messageId: `w-${no}` } }
   if (path.includes('chat_id=')) return { status: 200, body: { message: { body: { mid: `mid.out${no}` } } } }
+  const refused = body['type'] === 'template' ? templateRefused(body['template'] as SentTemplate) : undefined
+  if (refused !== undefined) return refused
   return { status: 200, body: { messaging_product: 'whatsapp', messages: [{ id: `wamid.OUT${no}` }] } }
+}
+
+const bodyOf = (text: string) => ({ type: 'BODY', text })
+
+/** The templates of the account 100000000000001: approved ones, one that waits, and what text alone cannot fill. */
+const templates = [
+  {
+    name: 'offer_ready',
+    language: 'ru',
+    status: 'APPROVED',
+    components: [bodyOf('{{1}}, предложение готово до {{2}}.')],
+  },
+  {
+    name: 'thanks',
+    language: 'ru',
+    status: 'APPROVED',
+    components: [bodyOf('Спасибо!'), { type: 'FOOTER', text: 'Норма' }],
+  },
+  { name: 'named', language: 'ru', status: 'APPROVED', components: [bodyOf('{{who}}, ждём вас {{when}}, {{who}}!')] },
+  { name: 'waits', language: 'ru', status: 'PENDING', components: [bodyOf('Скоро')] },
+  {
+    name: 'picture',
+    language: 'ru',
+    status: 'APPROVED',
+    components: [{ type: 'HEADER', format: 'IMAGE' }, bodyOf('Смотрите')],
+  },
+]
+
+/** One template a page, as an account with many has them; whoever has no token is told so. */
+function templatesAt({ path, auth }: SentText): { status: number; body: unknown } {
+  if (!path.startsWith('/100000000000001/message_templates') || auth !== 'Bearer wa-token')
+    return { status: 400, body: { error: { code: 190, message: 'Invalid OAuth access token.' } } }
+  const from = Number(/after=(\d+)/.exec(path)?.[1] ?? 0)
+  const next = from + 1 < templates.length ? { next: `https://graph.facebook.com/x?after=${from + 1}` } : {}
+  return { status: 200, body: { data: [templates[from]], paging: { cursors: { after: String(from + 1) }, ...next } } }
+}
+
+type SentTemplate = {
+  readonly name: string
+  readonly language: { readonly code: string }
+  readonly components: readonly { readonly parameters: readonly unknown[] }[]
+}
+
+/** As the messenger itself refuses a template that is not there, or is filled wrongly. */
+function templateRefused({ name, language, components }: SentTemplate): { status: number; body: unknown } | undefined {
+  const found = templates.find(
+    (one) => one.name === name && one.language === language.code && one.status === 'APPROVED',
+  )
+  if (found === undefined)
+    return { status: 404, body: { error: { code: 132001, message: '(#132001) Template name does not exist' } } }
+  const places = new Set(JSON.stringify(found.components).match(/\{\{\w+\}\}/g) ?? []).size
+  const given = components.flatMap(({ parameters }) => parameters).length
+  return places === given
+    ? undefined
+    : { status: 400, body: { error: { code: 132000, message: '(#132000) Number of parameters does not match' } } }
 }

@@ -29,17 +29,20 @@ export const wazzup = adapter({
   read: factsIn,
   writes: {
     by: 'request',
-    send: ({ settings: { api = 'https://api.wazzup24.com' }, secrets: { api: key = '' }, to, text }) => {
+    isOnce: true,
+    send: ({ id, settings: { api = 'https://api.wazzup24.com' }, secrets: { api: key = '' }, to, text }) => {
       const [channelId = '', chatType = '', chatId = ''] = to.split('/')
       return {
         url: `${api}/v3/message`,
         headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
-        body: JSON.stringify({ channelId, chatType, chatId, text }),
+        body: JSON.stringify({ channelId, chatType, chatId, text, crmMessageId: id }),
       }
     },
     sent: ({ status, text }) => {
       const id = /"messageId":\s*"([^"]+)"/.exec(text)?.[1]
       if (status < 300 && id !== undefined) return { kind: 'sent', message: id }
+      // It was taken before, and the answer was lost.
+      if (/repeatedCrmMessageId/i.test(text)) return { kind: 'sent' }
       if (status === 429 || status >= 500) return { kind: 'later', seconds: 0 }
       return { kind: 'failed', why: /"description":\s*"([^"]*)"/.exec(text)?.[1] ?? `HTTP ${status}` }
     },

@@ -10,7 +10,7 @@ import {
   same,
   Unreadable,
 } from '#channels/adapter'
-import type { AdapterPart } from '#channels/adapter'
+import type { AdapterPart, ApprovedTemplate, FilledTemplate, Outgoing } from '#channels/adapter'
 import type { Fact } from '#channels/domain/facts'
 import type { MessageFact } from '#channels/domain/messages'
 
@@ -23,19 +23,27 @@ export const whatsapp = adapter({
     verify: { name: { en: 'Verify token', ru: 'Маркер подтверждения' }, isOurs: true },
     app: { name: { en: 'App secret', ru: 'Секрет приложения' }, isOurs: false },
     token: { name: { en: 'Permanent access token', ru: 'Постоянный токен доступа' }, isOurs: false },
+    account: {
+      name: {
+        en: 'Id of the WhatsApp Business account, for templates',
+        ru: 'Номер аккаунта WhatsApp Business, для шаблонов',
+      },
+      isOurs: false,
+      isOptional: true,
+    },
   },
   needsZone: false,
   connect: {
     en: [
       'In your app at developers.facebook.com open WhatsApp, Configuration.',
       'Callback URL: {address}; verify token: {secret}; subscribe to messages.',
-      'Copy the app secret and a permanent token of a system user into the fields here.',
+      'Copy the app secret and a permanent token of a system user into the fields here; for templates also the id of the account.',
       'In Russia WhatsApp is slowed and partly blocked, and Meta is called extremist: take MAX or Telegram first.',
     ],
     ru: [
       'В своём приложении на developers.facebook.com откройте WhatsApp, Configuration.',
       'Callback URL: {address}; маркер подтверждения: {secret}; подпишитесь на messages.',
-      'Скопируйте секрет приложения и постоянный токен системного пользователя в поля здесь.',
+      'Скопируйте секрет приложения и постоянный токен системного пользователя в поля здесь; для шаблонов – ещё и номер аккаунта.',
       'В России WhatsApp замедлен и частично заблокирован, а Meta признана экстремистской: сначала подключите MAX или Telegram.',
     ],
   },
@@ -51,12 +59,15 @@ export const whatsapp = adapter({
   writes: {
     by: 'request',
     windowHours: 24,
-    send: ({ settings: { api = 'https://graph.facebook.com/v23.0' }, secrets: { token = '' }, to, text }) => {
+    templates: { ask: templatesAsked, told: templatesIn },
+    send: ({ id, settings: { api = usualApi }, secrets: { token = '' }, to, text, template }) => {
       const [number = '', phone = ''] = to.split('/')
+      const what = template === undefined ? { type: 'text', text: { body: text } } : templateSent(template)
       return {
         url: `${api}/${encodeURIComponent(phone)}/messages`,
         headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-        body: JSON.stringify({ messaging_product: 'whatsapp', to: number, type: 'text', text: { body: text } }),
+        // What stands here comes back with every state: so a message is found that was taken without an answer.
+        body: JSON.stringify({ messaging_product: 'whatsapp', to: number, ...what, biz_opaque_callback_data: id }),
       }
     },
     sent: ({ status, text }) => {
@@ -70,6 +81,57 @@ export const whatsapp = adapter({
     },
   },
 })
+
+const usualApi = 'https://graph.facebook.com/v23.0'
+
+function templateSent({ name, language, places }: FilledTemplate) {
+  const parameters = places.map((place) => {
+    // Places that are counted are filled in their order, others by their names.
+    const named = /^\d+$/.test(place.name) ? {} : { parameter_name: place.name }
+    return { type: 'text', ...named, text: place.text.replaceAll(/\s+/g, ' ').trim() }
+  })
+  const components = parameters.length === 0 ? [] : [{ type: 'body', parameters }]
+  return { type: 'template', template: { name, language: { code: language }, components } }
+}
+
+function templatesAsked(
+  { settings: { api = usualApi }, secrets: { token = '', account = '' } }: Pick<Outgoing, 'settings' | 'secrets'>,
+  after: string | undefined,
+) {
+  if (account === '') return undefined
+  const page = after === undefined ? '' : `&after=${encodeURIComponent(after)}`
+  const url = `${api}/${encodeURIComponent(account)}/message_templates?status=APPROVED&fields=name,language,status,components&limit=100${page}`
+  return { url, headers: { authorization: `Bearer ${token}` } }
+}
+
+/** Those that text alone fills: what has a picture, or an address that changes, is sent from elsewhere. */
+function templatesIn(answer: unknown) {
+  const all = listOf(part(answer, 'data')).flatMap((one): readonly ApprovedTemplate[] => {
+    const [name, language] = [said(part(one, 'name')), said(part(one, 'language'))]
+    const components = listOf(part(one, 'components'))
+    const typeOf = (component: unknown) => said(part(component, 'type'))?.toUpperCase()
+    const body = said(
+      part(
+        components.find((component) => typeOf(component) === 'BODY'),
+        'text',
+      ),
+    )
+    const isPlain = components.every((component) => typeOf(component) === 'BODY' || isFixed(component))
+    const isApproved = said(part(one, 'status')) === 'APPROVED'
+    return name === undefined || language === undefined || body === undefined || !isPlain || !isApproved
+      ? []
+      : [{ name, language, text: body }]
+  })
+  const after = said(part(answer, 'paging', 'cursors', 'after'))
+  const isMore = said(part(answer, 'paging', 'next')) !== undefined
+  return { templates: all, ...(after === undefined || !isMore ? {} : { after }) }
+}
+
+/** Whether a part of a template has nothing to be filled in. */
+function isFixed(component: unknown): boolean {
+  const format = said(part(component, 'format')) ?? 'TEXT'
+  return format === 'TEXT' && !JSON.stringify(component).includes('{{')
+}
 
 function factsIn({ asked }: AdapterPart): readonly Fact[] {
   const notice = asked.json()
@@ -126,6 +188,7 @@ function statusIn(status: unknown): readonly MessageFact[] {
       kind: 'message',
       message: id,
       state: states[word as keyof typeof states],
+      ours: said(part(status, 'biz_opaque_callback_data')),
       why: said(part(error, 'error_data', 'details')) ?? said(part(error, 'title')),
     }),
   ]

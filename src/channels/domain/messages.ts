@@ -6,6 +6,8 @@ export type MessageFact = {
   readonly kind: 'message'
   /** The provider’s own id of the message. */
   readonly message: string
+  /** The id here of the message of ours that is meant, where the provider says it. */
+  readonly ours?: string
   /** Who is outside: a telephone number, an address, or how the messenger calls them. */
   readonly contact?: string
   /** How a number of theirs was written, where they gave it. */
@@ -55,7 +57,7 @@ export type MessageAttachment = {
 }
 
 /** A fact as it is kept. */
-export type KeptMessageFact = Omit<MessageFact, 'kind' | 'message'> & { readonly learnedAt: string }
+export type KeptMessageFact = Omit<MessageFact, 'kind' | 'message' | 'ours'> & { readonly learnedAt: string }
 
 /** One message, as far as is known of it. */
 export type Message = {

@@ -131,6 +131,13 @@ export const described = {
       summary: 'Write to whoever is outside',
       refusals: [...ofTalk, 'field_value', 'rules_unknown'],
     },
+    listTemplates: {
+      tag: 'Talks',
+      summary: 'Templates that a messenger has approved',
+      description:
+        'Asked for at the provider just now; those that text alone fills. They may be written when the time for free text is over.',
+      refusals: [...unknown, 'field_value'],
+    },
     openAttachment: {
       tag: 'Talks',
       summary: 'A file that came with a message',

@@ -174,6 +174,15 @@ export const talkOperations = [
       ),
   }),
   operation({
+    id: 'listTemplates',
+    method: 'GET',
+    path: '/integrations/{integration}/templates',
+    right: 'signed_in',
+    answer: 'MessageTemplates',
+    run: async ({ ports, params }) =>
+      (await import('#channels/usecases/writing/templates')).readTemplates(ports, params.integration),
+  }),
+  operation({
     id: 'openAttachment',
     method: 'POST',
     path: '/talks/{talk}/messages/{message}/attachment',

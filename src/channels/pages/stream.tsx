@@ -1,5 +1,5 @@
 import { keptIn } from '#domain/kernel/saying'
-import { dealAddress } from '#pages/links.tsx'
+import { dealAddress, talkAddress } from '#pages/links.tsx'
 import type { PageAsk } from '#pages/page.tsx'
 import type { AttachedFile } from '#schemas/attached'
 import type { Conversation, StreamEntry } from '#schemas/channels/talk'
@@ -45,7 +45,13 @@ function AnswerBox({ ask, conversation: { answers }, api, files }: Answering) {
   const t = talkTexts[ask.language]
   const open = answers.filter((way) => way.open)
   if (answers.length === 0) return null
-  if (open.length === 0) return <p class="note">{t.closed}</p>
+  if (open.length === 0)
+    return (
+      <>
+        <p class="note">{t.closed}</p>
+        <TemplateLinks ask={ask} answers={answers} />
+      </>
+    )
   const [first] = open
   return (
     <form class="say" data-api={`POST ${api}`} data-done={t.sent} data-clears id="answer">
@@ -74,6 +80,25 @@ function AnswerBox({ ask, conversation: { answers }, api, files }: Answering) {
         )}
       </div>
     </form>
+  )
+}
+
+/** Where a template is chosen once the time for free text is over: on the page of the talk, which asks the messenger for them. */
+function TemplateLinks({ ask, answers }: { readonly ask: PageAsk; readonly answers: Conversation['answers'] }) {
+  const t = talkTexts[ask.language]
+  const ways = answers.filter(({ templates }) => templates === true)
+  if (ways.length === 0) return null
+  return (
+    <p class="row">
+      {ways.map(({ talk, integration, name }) => (
+        <a
+          class="button secondary"
+          href={`${talkAddress(talk)}?templates=${encodeURIComponent(integration)}#templates`}
+        >
+          {`${t.byTemplate} ${name}`}
+        </a>
+      ))}
+    </p>
   )
 }
 

@@ -4,6 +4,7 @@ import type { PageAsk, PageSpec } from '#pages/page.tsx'
 import type { Conversation, OwedTalk } from '#schemas/channels/talk'
 
 import { Stream } from './stream'
+import { Templates, templatesFor } from './templates'
 import { talkTexts } from './texts/talks'
 import { Between } from './unanswered-page'
 
@@ -18,6 +19,7 @@ export const talkPage: PageSpec = {
     const t = talkTexts[ask.language]
     const id = ask.params['talk'] ?? ''
     const conversation = await readTalk(ask.ports, ask, id)
+    const templates = await templatesFor(ask, id, conversation)
     const [owed] = conversation.owed
     const title = owed?.name ?? owed?.contact ?? t.talk
     return {
@@ -34,6 +36,7 @@ export const talkPage: PageSpec = {
           </header>
           <div class="stack">
             <Todo ask={ask} id={id} owed={owed} conversation={conversation} />
+            <Templates ask={ask} id={id} chosen={templates} />
             <Stream ask={ask} conversation={conversation} api={`/talks/${id}/messages`} />
           </div>
         </div>

@@ -33,6 +33,7 @@ export async function keepMessageFacts(
 ): Promise<void> {
   for (const message of new Set(facts.map((fact) => fact.message))) {
     const own = facts.filter((fact) => fact.message === message)
+    await noteOurs(ports, integration, own[0])
     await keepFacts(
       ports,
       integration,
@@ -40,6 +41,33 @@ export async function keepMessageFacts(
       own.map((fact) => kept(fact, learnedAt)),
     )
   }
+}
+
+/** A state that says of which message of ours it is: that is known by the provider’s id from now on, if it was not. */
+async function noteOurs(
+  ports: ChannelNeeds,
+  integration: KeptIntegration,
+  fact: MessageFact | undefined,
+): Promise<void> {
+  if (fact?.ours === undefined || (await ports.talks.findMessage(messageId(integration, fact.message))) !== undefined)
+    return
+  const ours = await ports.talks.findMessage(fact.ours)
+  if (ours?.integration === integration.id && ours.of === undefined)
+    await knownAs(ports, integration, fact.ours, fact.message)
+}
+
+/** Lets a message of ours be known by the provider’s own id; what was told of that before is of this message. */
+export async function knownAs(
+  { talks }: Pick<ChannelNeeds, 'talks'>,
+  integration: KeptIntegration,
+  of: string,
+  message: string,
+): Promise<readonly KeptMessageFact[]> {
+  const id = messageId(integration, message)
+  const was = await talks.findMessage(id)
+  const facts = (was?.facts ?? []) as readonly KeptMessageFact[]
+  await talks.saveMessage({ id, integration: integration.id, facts: [], of, rev: (was?.rev ?? 0) + 1 })
+  return facts
 }
 
 /** What a message is called here: a mail is the same in whichever mailbox it comes, other ids are of their integration alone. */
@@ -77,7 +105,10 @@ export async function keepFacts(
     await enter(ports, integration, { message, facts, ...(deal === undefined ? {} : { deal }) })
 }
 
-function kept({ kind: _kind, message: _message, ...fact }: MessageFact, learnedAt: string): KeptMessageFact {
+function kept(
+  { kind: _kind, message: _message, ours: _ours, ...fact }: MessageFact,
+  learnedAt: string,
+): KeptMessageFact {
   return { ...fact, learnedAt }
 }
 

@@ -15,6 +15,7 @@ import { readTalks, streamOf, type ReadTalks } from './read-stream'
 import { showOwed } from './read-unanswered'
 import { talksOfClients, talksOfDeal } from './talks-behind'
 import { mailWays, sendsMail, type MailWay } from './writing/mail-ways'
+import { hasTemplates } from './writing/templates'
 import { reaches } from '#domain/kernel/access'
 
 type Needs = Pick<
@@ -130,5 +131,6 @@ function wayOf(
   const { id, name } = kept
   const until = windowOf(at, writes.windowHours)
   const mail = writes.by === 'mail' ? { mail: true } : {}
-  return { talk, integration: id, name, at, until, open: until === null || until > now, ...mail }
+  const templates = hasTemplates(kept) ? { templates: true } : {}
+  return { talk, integration: id, name, at, until, open: until === null || until > now, ...mail, ...templates }
 }

@@ -3,13 +3,14 @@ import { adapterOf } from '#channels/adapters'
 import type { Sent } from '#channels/adapter'
 import { nextTry, queuedIn } from '#channels/domain/outgoing'
 import type { KeptMessageFact } from '#channels/domain/messages'
+import { NothingLeft } from '#domain/kernel/delivering'
 import type { KeptIntegration } from '#ports/integrations'
 import type { Ports } from '#ports/ports'
 import type { KeptOutgoing } from '#ports/talks'
 import type { DomainEvent } from '#schemas/event'
 import type { ChannelNeeds } from './channel-needs'
 import { unsent } from '#channels/words/unsent'
-import { keepFacts, messageId } from './keep-message-facts'
+import { keepFacts, knownAs } from './keep-message-facts'
 import { cardsWrittenTo, notWritten, sayingNotWritten } from './consents/revoked-consent'
 
 type Needs = ChannelNeeds & Pick<Ports, 'clients'>
@@ -60,7 +61,7 @@ async function sendMessage(ports: Needs, id: string): Promise<void> {
 }
 
 async function tried(ports: ChannelNeeds, kept: KeptIntegration | undefined, outgoing: KeptOutgoing): Promise<Sent> {
-  const { to, text } = outgoing
+  const { id, to, text, template } = outgoing
   const writes = kept === undefined ? undefined : adapterOf(kept.adapter)?.writes
   if (kept === undefined || writes === undefined) return unsent(channelsSaying('not_sent_unconnected'))
   if (kept.paused) return { kind: 'later', seconds: 60 }
@@ -68,13 +69,15 @@ async function tried(ports: ChannelNeeds, kept: KeptIntegration | undefined, out
   const why = await notWritten(ports, cards, { adapter: kept.adapter, consent: outgoing.consent })
   if (why !== undefined) return unsent(sayingNotWritten(why))
   const { settings, secrets } = kept
-  const asked = { settings: { zone: 'UTC', ...settings }, secrets: secrets[0]?.values ?? {}, to, text }
+  const filled = template === undefined ? {} : { template }
+  const asked = { id, settings: { zone: 'UTC', ...settings }, secrets: secrets[0]?.values ?? {}, to, text, ...filled }
   try {
     if (writes.by === 'mail') return await (await import('./send-mail')).sendMail(ports, kept, outgoing)
     return writes.sent(await ports.outlet.post(writes.send(asked)), to)
-  } catch {
-    // No answer in time, or no way there: whether it arrived is not known, so it is tried again.
-    return { kind: 'later', seconds: 0 }
+  } catch (error) {
+    // Where nothing has left, or one id is one message there, it is tried again; else nobody knows whether it arrived.
+    const mayTry = error instanceof NothingLeft || (writes.by === 'request' && writes.isOnce === true)
+    return mayTry ? { kind: 'later', seconds: 0 } : { kind: 'unsure' }
   }
 }
 
@@ -108,7 +111,7 @@ async function noteSent(ports: ChannelNeeds, { integration, outgoing: given, sen
   if (integration !== undefined) {
     const early: KeptMessageFact[] = []
     for (const one of sent.kind === 'sent' ? [sent.message ?? [], sent.also ?? []].flat() : [])
-      early.push(...(await named(ports, integration, id, one)))
+      early.push(...(await knownAs(ports, integration, id, one)))
     const { kind: _kind, ...why } = sent.kind === 'failed' ? sent : unsent(channelsSaying('not_sent_given_up'))
     const fact: KeptMessageFact =
       sent.kind === 'sent' ? { state: 'sent', learnedAt: now } : { state: 'failed', ...why, learnedAt: now }
@@ -116,18 +119,4 @@ async function noteSent(ports: ChannelNeeds, { integration, outgoing: given, sen
   }
   // Last: whoever dies before leaves it to be looked at again.
   await ports.talks.saveOutgoing({ ...rest, rev: outgoing.rev + 1 })
-}
-
-/** Lets a message of ours be known by the provider’s own id; what was told of that before is of this message. */
-async function named(
-  { talks }: ChannelNeeds,
-  kept: KeptIntegration,
-  of: string,
-  message: string,
-): Promise<readonly KeptMessageFact[]> {
-  const id = messageId(kept, message)
-  const was = await talks.findMessage(id)
-  const facts = (was?.facts ?? []) as readonly KeptMessageFact[]
-  await talks.saveMessage({ id, integration: kept.id, facts: [], of, rev: (was?.rev ?? 0) + 1 })
-  return facts
 }

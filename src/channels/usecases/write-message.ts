@@ -5,7 +5,8 @@ import type { KeptIntegration } from '#ports/integrations'
 import type { KeptOutgoing } from '#ports/talks'
 import type { Ports } from '#ports/ports'
 import type { Deal } from '#schemas/deal'
-import type { AnswerWay, MessageWritten, WriteMessage } from '#schemas/channels/talk'
+import type { MessageWritten, WriteMessage } from '#schemas/channels/message'
+import type { AnswerWay } from '#schemas/channels/talk'
 import { openSeenFile, refuseReader } from '#usecases/deals/deal-file'
 import type { Command } from '#usecases/command'
 import type { ChannelNeeds } from './channel-needs'
@@ -16,6 +17,7 @@ import { answersOf } from './read-conversation'
 import { readTalks, type ReadTalks } from './read-stream'
 import { dealFiles } from './writing/deal-files'
 import { mailWays, type MailWay } from './writing/mail-ways'
+import { filledTemplate } from './writing/templates'
 import { talksOfDeal } from './talks-behind'
 
 type Needs = ChannelNeeds & Pick<Ports, 'attached'>
@@ -58,11 +60,12 @@ async function write(
   ports: Needs,
   { caller, command }: Writer,
   { talks, deal, first, connected }: Written,
-  { text, by, subject, files = [] }: WriteMessage,
+  { text: written, template: named, places, by, subject, files = [] }: WriteMessage,
 ): Promise<MessageWritten> {
   const read = await readTalks(ports, talks, connected === undefined ? {} : { connected })
   const at = ports.clock.now()
-  const way = wayFor([...answersOf(read, at), ...first], by)
+  if ((written === undefined) === (named === undefined)) throw channelsRefusal('field_value.text_or_template')
+  const way = wayFor([...answersOf(read, at), ...first], by, named !== undefined)
   if (way.mail !== true && (subject !== undefined || files.length > 0))
     throw channelsRefusal('field_value.only_by_mail', { name: way.name })
   const key = command.once?.key
@@ -71,27 +74,46 @@ async function write(
   const last = lastFrom(read, way)
   const to = last?.to ?? first.find((one) => one.talk === way.talk)?.to
   if (integration === undefined || to === undefined) throw channelsRefusal('field_value.no_way_to_write')
-  const sent = await dealFiles(ports, deal?.id, files)
+  const hung = await dealFiles(ports, deal?.id, files)
   const before = await ports.talks.findOutgoing(id)
   const sentAt = before?.at ?? at
-  const written = { id, by: caller.actor.id, text, at: sentAt, to }
   // The message first: whoever dies before it is on its way is asked again, with the same key.
   if (before === undefined) {
-    const talk = await ports.talks.findTalk(way.talk)
-    const contact = talk?.contact ?? last?.contact ?? to
-    const clients = await refuseUnwanted(ports, { deal, talk, contact, adapter: integration.adapter })
-    const about = way.mail === true ? subjectOf(subject, last, deal) : {}
-    const hangs = sent.map(({ key, name, type, size }) => ({ kind: type, name, file: key, size }))
-    const fact = {
-      ...factOf(written, last?.line, contact),
-      ...about,
-      ...(sent.length === 0 ? {} : { attachments: hangs }),
-    }
-    await keepFacts(ports, integration, id, [fact])
-    const outgoing = { ...outgoingOf(written, way, last), clients }
-    await ports.talks.saveOutgoing({ ...outgoing, ...about, ...(sent.length === 0 ? {} : { files: sent }) })
+    const template = named === undefined ? undefined : { template: named, places }
+    const { text, ...filled } =
+      template === undefined ? { text: written ?? '' } : await filledTemplate(ports, integration, template)
+    const wording = { id, by: caller.actor.id, text, at: sentAt, to }
+    await put(ports, { wording, way, last, deal, subject, hung, filled, integration })
   }
   return { id, talk: way.talk, integration: integration.id, at: sentAt }
+}
+
+type Putting = {
+  readonly wording: Wording
+  readonly way: AnswerWay
+  readonly integration: KeptIntegration
+  readonly last: Message | undefined
+  readonly deal: Deal | undefined
+  readonly subject: string | undefined
+  readonly hung: Awaited<ReturnType<typeof dealFiles>>
+  readonly filled: Pick<KeptOutgoing, 'template'>
+}
+
+/** Puts a message into its talk, and on its way. */
+async function put(ports: Needs, { wording, way, last, deal, subject, hung, filled, integration }: Putting) {
+  const talk = await ports.talks.findTalk(way.talk)
+  const contact = talk?.contact ?? last?.contact ?? wording.to
+  const clients = await refuseUnwanted(ports, { deal, talk, contact, adapter: integration.adapter })
+  const about = way.mail === true ? subjectOf(subject, last, deal) : {}
+  const attachments = hung.map(({ key, name, type, size }) => ({ kind: type, name, file: key, size }))
+  const fact = {
+    ...factOf(wording, last?.line, contact),
+    ...about,
+    ...(hung.length === 0 ? {} : { attachments }),
+  }
+  await keepFacts(ports, integration, wording.id, [fact])
+  const outgoing = { ...outgoingOf(wording, way, last), ...filled, clients }
+  await ports.talks.saveOutgoing({ ...outgoing, ...about, ...(hung.length === 0 ? {} : { files: hung }) })
 }
 
 type Wording = Readonly<Record<'id' | 'by' | 'text' | 'at' | 'to', string>>
@@ -130,13 +152,15 @@ function answerTo(subject: string): string {
   return /^(?:re|отв)\s*:/iu.test(subject) ? subject : `Re: ${subject}`
 }
 
-/** By what is written: what is named, else what the client used last, as long as free text may be sent. */
-function wayFor(answers: readonly AnswerWay[], by: string | undefined): AnswerWay {
+/** By what is written: what is named, else what the client used last, as long as it may be: a template may at any time. */
+function wayFor(all: readonly AnswerWay[], by: string | undefined, isTemplate: boolean): AnswerWay {
+  const answers = isTemplate ? all.filter(({ templates }) => templates === true) : all
   const named = answers.find(({ talk, integration }) => by === undefined || by === `${talk}/${integration}`)
   const [open] = answers.filter((way) => way.open)
-  const way = by === undefined ? (open ?? named) : named
+  const way = by === undefined && !isTemplate ? (open ?? named) : named
   if (way === undefined) throw channelsRefusal('field_value.no_way_to_write')
-  if (!way.open) throw channelsRefusal('field_value.window_closed', { name: way.name, until: way.until ?? '' })
+  if (!way.open && !isTemplate)
+    throw channelsRefusal('field_value.window_closed', { name: way.name, until: way.until ?? '' })
   return way
 }
 

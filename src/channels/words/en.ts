@@ -22,8 +22,19 @@ export const en = {
     'There is nothing to write by: the client has written by no messenger that is connected here. Call them.',
   'field_value.consent_revoked': ({ consent }: { consent: string }) =>
     `The client has revoked “${consent}”: nobody may write to them by this. If they have agreed again, write it down on their card.`,
+  'field_value.approved_template': ({ id, known }: { id: string; known: readonly string[] }) =>
+    known.length === 0
+      ? `“${id}” is no approved template: there are none that text alone fills.`
+      : `“${id}” is no approved template. There are: ${known.join(', ')}.`,
+  'field_value.template_places': ({ id, count }: { id: string; count: number }) =>
+    `The template “${id}” has ${count} places: give a text for each of them, and for no other.`,
+  'field_value.no_templates': ({ name }: { name: string }) =>
+    `No templates can be written by ${name}: either it knows none, or the id of its account was not entered.`,
+  'field_value.templates_not_told': ({ name, why }: { name: string; why: string }) =>
+    `${name} did not say which templates are approved (${why}). Try again in a minute.`,
+  'field_value.text_or_template': 'Write a text, or name a template: one of the two.',
   'field_value.window_closed': ({ name, until }: { name: string; until: string }) =>
-    `By ${name} free text could be sent until ${until}: now the client has to write first. Call them, or write by another messenger.`,
+    `By ${name} free text could be sent until ${until}: now only an approved template may be sent, where there are any, or the client has to write first. Call them, or write by another messenger.`,
   'field_value.mailbox': ({ address }: { address: string }) =>
     `“${address}” is no e-mail address. Write one such as sales@in.shop.example.`,
   'field_value.api': ({ api }: { api: string }) =>
@@ -48,7 +59,7 @@ export const en = {
   'field_value.recording_not_there': 'The provider has not handed the recording over, however often it was asked for.',
   'field_value.recording_too_large': 'The recording is larger than 50 MB: listen to it in the provider’s account.',
   'field_value.recording_no_sound': 'What the provider handed over is no sound: listen to it in their account.',
-  not_sent_unsure: 'Whoever sent it was cut off: look whether it arrived, and say so.',
+  not_sent_unsure: 'Nobody knows whether it left: look whether it arrived, and say so.',
   'field_value.message_unknown': ({ id }: { id: string }) => `There is no message “${id}” in this talk.`,
   'field_value.message_certain': 'It is known what became of this message: nobody has to say.',
   'field_value.no_attachment': ({ id, count }: { id: string; count: number }) =>

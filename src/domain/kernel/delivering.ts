@@ -9,6 +9,11 @@ export class Undeliverable extends Error {
   override readonly name: string = 'Undeliverable'
 }
 
+/** Nobody was reached at all: for certain nothing has left. */
+export class NothingLeft extends Error {
+  override readonly name: string = 'NothingLeft'
+}
+
 /** How long a message waits after so many failed attempts: three times longer each time, two hours at most; null gives up after a day. */
 export function retryAfterMs(attempts: number): number | null {
   if (attempts >= mostAttempts) return null

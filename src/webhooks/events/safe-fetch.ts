@@ -3,7 +3,7 @@ import { request as httpRequest, type IncomingHttpHeaders, type IncomingMessage 
 import { request as httpsRequest, type RequestOptions } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
 
-import { Undeliverable } from '#domain/kernel/delivering'
+import { NothingLeft, Undeliverable } from '#domain/kernel/delivering'
 import type { Saying } from '#schemas/saying'
 import { webhookSaying, webhookSentence } from '#webhooks/words/webhook-refusal'
 
@@ -84,7 +84,11 @@ export async function safeBytes(
     ...(options.ca === undefined ? {} : { ca: options.ca }),
   }
   return new Promise((resolve, reject) => {
-    const fail = (error: Error) => reject(signal.aborted ? new Error(`${url.host} did not answer in time.`) : error)
+    let hasLeft = false
+    const fail = (error: Error) => {
+      const why = signal.aborted ? new Error(`${url.host} did not answer in time.`) : error
+      reject(hasLeft ? why : new NothingLeft(why.message, { cause: why }))
+    }
     const request = url.protocol === 'https:' ? httpsRequest : httpRequest
     const sent = request(url, settings, (response) => {
       read(response, options.mostBytes ?? 65_536).then(
@@ -92,6 +96,9 @@ export async function safeBytes(
         fail,
       )
     })
+    // Before the line is there, and secure, nothing of the request is on it.
+    const isOn = url.protocol === 'https:' ? 'secureConnect' : 'connect'
+    sent.on('socket', (socket) => socket.once(isOn, () => (hasLeft = true)))
     sent.on('error', fail)
     sent.end(body)
   })
@@ -116,7 +123,7 @@ async function checkedAddress(
   { allowLoopback = false, lookup = addressesOf }: SafeFetchOptions,
 ): Promise<string> {
   const host = url.hostname.replace(/^\[(.*)\]$/, '$1')
-  const addresses = isIP(host) === 0 ? await lookup(host) : [host]
+  const addresses = isIP(host) === 0 ? await namedBy(host, lookup) : [host]
   const isHere = allowLoopback && addresses.length > 0 && addresses.every(isLoopbackAddress)
   if (url.protocol !== 'https:' && !(isHere && url.protocol === 'http:')) {
     throw new AddressRefused(webhookSaying('field_value.not_secure', { address: `${url.protocol}//${url.host}` }))
@@ -129,8 +136,14 @@ async function checkedAddress(
     throw new AddressRefused(webhookSaying('field_value.port', { host: url.hostname, port: url.port }))
   }
   const [first] = addresses
-  if (first === undefined) throw new Error(`${url.host} has no address.`)
+  if (first === undefined) throw new NothingLeft(`${url.host} has no address.`)
   return first
+}
+
+async function namedBy(host: string, lookup: NonNullable<SafeFetchOptions['lookup']>): Promise<readonly string[]> {
+  return lookup(host).catch((error: unknown) => {
+    throw new NothingLeft(error instanceof Error ? error.message : String(error), { cause: error })
+  })
 }
 
 /** Ports below 1024 belong to mail, shells and the like, which would take a message for words of their own; 443 is the web's. */

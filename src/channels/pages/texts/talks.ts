@@ -51,8 +51,11 @@ export const talkTexts = texts({
     sent: 'On its way',
     by: 'by',
     until: 'Free text until',
-    closed: 'The time for free text is over: the client has to write first.',
+    closed: 'The time for free text is over: until the client writes again, only an approved template may be sent.',
     noWay: 'There is nothing to write by: the client has written by no messenger that is connected.',
+    byTemplate: 'Choose a template of',
+    templates: 'Approved templates of',
+    noTemplates: 'It has approved no template that text alone fills.',
     mailIn: 'From your own mail program',
     mailInClient:
       'Copy this address (Bcc) when you write to a client, or forward a client’s mail to it: it will lie with the client. It is yours alone and works from your own address only.',
@@ -160,8 +163,12 @@ export const talkTexts = texts({
     sent: 'Отправляется',
     by: 'через',
     until: 'Свободный текст можно до',
-    closed: 'Время для свободного текста вышло: теперь первым должен написать клиент.',
+    closed:
+      'Время для свободного текста вышло: пока клиент не напишет снова, можно отправить только одобренный шаблон.',
     noWay: 'Написать некуда: клиент не писал ни через один из подключённых мессенджеров.',
+    byTemplate: 'Выбрать шаблон –',
+    templates: 'Одобренные шаблоны –',
+    noTemplates: 'Одобренных шаблонов, которые заполняются одним текстом, нет.',
     mailIn: 'Из своей почтовой программы',
     mailInClient:
       'Ставьте этот адрес в скрытую копию, когда пишете клиенту, или пересылайте на него письма клиента – они окажутся у клиента. Адрес только ваш и принимает письма только с вашей почты.',

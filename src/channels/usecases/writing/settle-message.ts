@@ -1,6 +1,7 @@
 import { farthest, type KeptMessageFact } from '#channels/domain/messages'
 import { channelsRefusal } from '#channels/words/channels-refusal'
-import type { MessageState, SettleMessage } from '#schemas/channels/talk'
+import type { SettleMessage } from '#schemas/channels/message'
+import type { MessageState } from '#schemas/channels/talk'
 import type { ChannelNeeds } from '#channels/usecases/channel-needs'
 import { keepFacts } from '#channels/usecases/keep-message-facts'
 import { openTalk, type TalkAsker } from '#channels/usecases/open-talk'
