@@ -17,6 +17,7 @@ export function addCalendarCommands(cli: CAC, help: HelpWords): void {
     .option(...file)
     .option(...lang)
     .example('norma due "4 working hours" --from "2026-12-31 17:40"')
+    .example('norma due call_back --from "2026-12-04 17:55"')
     .example('norma due "1 working day before delivery_date" --field delivery_date=2027-01-11')
     .action(async (expression, options) => (await import('./calendar/due-command')).dueCommand(expression, options))
 

@@ -31,6 +31,23 @@ describe('norma due', () => {
     expect(stdout.match(/skipped/g)).toHaveLength(11)
   })
 
+  test('knows what the file promises whoever rang in vain, and says where it promises nothing', () => {
+    const promised = runNorma([
+      'due',
+      'call_back',
+      '--from',
+      '2026-12-04 17:55',
+      '--file',
+      'examples/channels/rules.yaml',
+      '--lang',
+      'en',
+    ])
+    const none = runNorma(['due', 'answer', '--file', file, '--lang', 'en'])
+
+    expect(promised.out).toContain('Mon 2026-12-07 09:10')
+    expect(none.err).toContain('write answer under messages')
+  })
+
   test('tells a Saturday that is worked and a day with hours of its own', () => {
     const worked = runNorma(['due', '15 working minutes', '--from', '2027-02-19 17:50', '--file', file, '--lang', 'en'])
     const short = runNorma([

@@ -42,6 +42,7 @@ const samples: Samples<typeof en> = {
   note_sign: (['line_break', 'control', 'direction', 'broken'] as const).map((why) => ({
     sign: { why, sign: 'U+202E' },
   })),
+  due_not_promised: [{ name: 'call_back' }, { name: 'answer' }],
   pbx_runs: [{ host: '127.0.0.1', port: 5038, address: 'https://norma.example/in/pbx', folder: 'x/pbx' }],
   pbx_exchange: (['connecting', 'listening', 'unreachable', 'not_ami', 'refused', 'silent', 'closed'] as const).map(
     (exchange, no) => ({ exchange, heardAt: no % 2 === 0 ? null : '2026-12-01T06:00:00Z' }),

@@ -30,11 +30,21 @@ export function dueCommand(expression: string, options: Options): void {
     throw new UsageError(say('file_faults', { file: options.file, count: diagnostics.length }))
   }
   const calendar = calendarOf(model, options.calendar)
-  const rule = ruleOf(expression, model, lang)
-  const question = { expression, anchor: anchorOf(rule), calendar, model }
+  const written = promisedIn(model, expression)
+  const rule = ruleOf(written, model, lang)
+  const question = { expression: written, anchor: anchorOf(rule), calendar, model }
   const due = dueAt(rule, anchorsFrom(question, options), calendar)
   const where = { words: dueWords[lang], calendar, id: options.calendar, places: keyPlaces(text) }
   process.stdout.write(`${answer(due, rule, where).join('\n')}\n`)
+}
+
+/** What the file promises to clients by a name of its own, in place of that name. */
+function promisedIn(model: Model, expression: string): string {
+  const promised = { call_back: model.calls?.missed?.callBack, answer: model.messages?.answer } as const
+  if (expression !== 'call_back' && expression !== 'answer') return expression
+  const length = promised[expression]
+  if (length === undefined) throw new UsageError(say('due_not_promised', { name: expression }))
+  return length.text
 }
 
 type Where = {

@@ -1,5 +1,6 @@
 import type { Ports } from '#ports/ports'
 import type { RulesVersion } from '#ports/rules'
+import { callBackSides } from '#trial/replay/call-back-sides'
 import { lifeLines } from '#trial/replay/deal-lines'
 import { formatLives, formatLivesMarkdown, formatReplay, formatReplayMarkdown } from '#trial/replay/format-replay'
 import { idsOfDeals, publishedVersions, recordOf, recordsOf } from '#trial/replay/recorded-deals'
@@ -58,16 +59,25 @@ async function allDeals(
     progress.show(replayWords[options.language].progress, deals, ids.length),
   )
   progress.end()
+  const callBacks = await calledBack(ports, ask)
+  const shown = { ...report, callBacks }
   const { language } = options
   const zone = versions.at(-1)?.model.calendar.timezone ?? 'UTC'
   switch (options.format) {
     case 'json':
-      return `${JSON.stringify({ file, zone, ...report }, undefined, 2)}\n`
+      return `${JSON.stringify({ file, zone, ...shown }, undefined, 2)}\n`
     case 'markdown':
-      return formatReplayMarkdown(report, { file, zone, language })
+      return formatReplayMarkdown(shown, { file, zone, language })
     case 'pretty':
-      return formatReplay(report, { file, zone, language })
+      return formatReplay(shown, { file, zone, language })
   }
+}
+
+/** What another time to call back would have done to the missed calls of the same days. */
+async function calledBack({ callBacks }: Pick<Ports, 'callBacks'>, { had, next, people, since, until }: ReplayAsk) {
+  const [before, after] = [had.versions.at(-1)?.model, next.versions.at(-1)?.model]
+  if (before?.calls?.missed === undefined || after === undefined) return undefined
+  return callBackSides(await callBacks.between(since, until), { before, after, people, until })
 }
 
 async function oneDeal(

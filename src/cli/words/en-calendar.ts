@@ -16,6 +16,10 @@ export const enCalendar = {
   counted_from: ({ name, written, option }: { name: string; written: string; option: string }) =>
     `It is counted from “${name}”, not from “${written}”: ${option} ${name}=…`,
   counted_from_field: ({ field }: { field: string }) => `It is counted from “${field}”: --field ${field}=2027-01-11`,
+  due_not_promised: ({ name }: { name: 'call_back' | 'answer' }) =>
+    name === 'call_back'
+      ? 'The file promises no call-back: write call_back under calls.missed, or type a length such as "15 working minutes".'
+      : 'The file promises no answer to messages: write answer under messages, or type a length such as "30 working minutes".',
   due_task: ({ expression, task }: { expression: string; task: string }) =>
     `“${expression}” counts from the task “${task}” being done. Say when that was: --task-done "2026-12-30 16:30"`,
   due_event: ({ expression, event, name }: { expression: string; event: string; name: string }) =>

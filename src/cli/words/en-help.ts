@@ -113,7 +113,7 @@ export const enHelp = {
   docs_out: 'Folder for the pages',
   docs_format: 'markdown or html',
   // its calendar
-  due: 'Work out a due date and say which days were skipped and why',
+  due: 'Work out a due date (an expression; call_back or answer: as the file promises clients) and say which days were skipped and why',
   due_from: 'Time it is counted from, such as "2026-12-30 16:30" (default: now)',
   due_task_done: 'When the task was done that it is counted from',
   due_event: 'When the event happened that it is counted from',

@@ -16,6 +16,10 @@ export const ruCalendar: Translated<typeof enCalendar> = {
   field_day: ({ field, written }) => `Для --field ${field} нужен день, например 2027-01-11, а написано «${written}».`,
   counted_from: ({ name, written, option }) => `Отсчёт идёт от «${name}», а не от «${written}»: ${option} ${name}=…`,
   counted_from_field: ({ field }) => `Отсчёт идёт от «${field}»: --field ${field}=2027-01-11`,
+  due_not_promised: ({ name }) =>
+    name === 'call_back'
+      ? 'В файле не сказано, когда перезванивать: напишите call_back в calls.missed или введите срок, например "15 working minutes".'
+      : 'В файле не сказано, когда отвечать на сообщения: напишите answer в messages или введите срок, например "30 working minutes".',
   due_task: ({ expression, task }) =>
     `«${expression}» считается от выполнения задачи «${task}». Скажите, когда она выполнена: --task-done "2026-12-30 16:30"`,
   due_event: ({ expression, event, name }) =>

@@ -1,5 +1,6 @@
 import { clockTime } from '#trial/format-tests'
 import { shownTime } from '#trial/judge'
+import type { CallBackSides } from './call-back-sides'
 import type { LifeLine } from './deal-lines'
 import type { Language } from '#schemas/language-names'
 import type { ReplayWords } from './replay-en'
@@ -9,11 +10,13 @@ import type { Counts, Found, ReplayReport, Sides } from './replay-report'
 /** What a report is about and how it is shown. */
 export type ReplayShown = { readonly file: string; readonly zone: string; readonly language: Language }
 
+type CalledBack = { readonly callBacks?: CallBackSides | undefined }
+
 const signed = (before: number, after: number): string =>
   before === after ? `${after}` : `${before} → ${after} (${after > before ? '+' : '−'}${Math.abs(after - before)})`
 
 /** A replay for people: what would have been stopped, tasks and alerts before and after, person by person. */
-export function formatReplay(report: ReplayReport, shown: ReplayShown): string {
+export function formatReplay(report: ReplayReport & CalledBack, shown: ReplayShown): string {
   const words = replayWords[shown.language]
   const lines = [
     headOf(report, shown),
@@ -25,11 +28,22 @@ export function formatReplay(report: ReplayReport, shown: ReplayShown): string {
     ...sideLines(report, words),
     '',
     ...personLines(report, words),
+    ...callBackLines(report, words),
     ...lostLines(report, words),
     '',
     ...words.caution,
   ]
   return `${lines.join('\n')}\n`
+}
+
+/** How many clients would have been called back late, with the time the rules gave and with that of the new ones. */
+function callBackLines({ callBacks }: CalledBack, words: ReplayWords): readonly string[] {
+  if (callBacks === undefined) return []
+  const { count, before, after } = callBacks
+  const side = (one: CallBackSides['before']): string =>
+    one === null ? words.noCallBack : words.lateWithin(one.late, one.within)
+  const isSame = before?.within === after?.within && before?.late === after?.late
+  return ['', words.callBacks(count, isSame ? side(after) : `${side(before)} → ${side(after)}`)]
 }
 
 function headOf({ deals, events, since, until }: ReplayReport, { file, zone, language }: ReplayShown): string {
@@ -115,7 +129,7 @@ function lostLines({ unplaced, unknownFields }: ReplayReport, words: ReplayWords
 }
 
 /** The same as Markdown, for a pull request. */
-export function formatReplayMarkdown(report: ReplayReport, shown: ReplayShown): string {
+export function formatReplayMarkdown(report: ReplayReport & CalledBack, shown: ReplayShown): string {
   const { moves, stops, totals, people } = report
   const words = replayWords[shown.language]
   const { heads, stopHeads } = words
@@ -137,6 +151,7 @@ export function formatReplayMarkdown(report: ReplayReport, shown: ReplayShown): 
     '| --- | --- | --- | --- |',
     `| **${heads.all}** | ${countCells(totals).join(' | ')} |`,
     ...people.map(({ person, ...sides }) => `| ${cell(person)} | ${countCells(sides).join(' | ')} |`),
+    ...callBackLines(report, words),
     ...lostLines(report, words),
     '',
     ...words.caution,

@@ -18,6 +18,9 @@ export const replayEn = {
   named: (title: string, deal: string) => `“${title}”  (${deal})`,
   tasks: (tasks: string, late: string) => `Tasks: ${tasks}, missed: ${late}`,
   alerts: (told: string) => `Alerts: ${told}`,
+  callBacks: (count: number, sides: string) => `Call-backs owed: ${count}; late: ${sides}`,
+  lateWithin: (late: number, within: string) => `${late} with ${within}`,
+  noCallBack: 'none is asked for',
   heads: { tasks: 'tasks', missed: 'missed', told: 'told', all: 'all' },
   stopHeads: { stopped: 'stopped', move: 'move', want: 'for want of', line: 'line', example: 'example' },
   unplaced: (count: number, what: string, example: string) =>

@@ -40,6 +40,9 @@ export const replayRu: ReplayWords = {
   named: (title, deal) => `«${title}»  (${deal})`,
   tasks: (tasks, late) => `Задачи: ${tasks}, с пропущенным сроком: ${late}`,
   alerts: (told) => `Уведомления: ${told}`,
+  callBacks: (count, sides) => `Нужно было перезвонить: ${count}; поздно: ${sides}`,
+  lateWithin: (late, within) => `${late} при сроке «${within}»`,
+  noCallBack: 'правила этого не требуют',
   heads: { tasks: 'задачи', missed: 'срок пропущен', told: 'уведомления', all: 'все' },
   stopHeads: { stopped: 'не пропущено', move: 'переход', want: 'не хватает', line: 'строка', example: 'пример' },
   unplaced: (count, what, example) =>
