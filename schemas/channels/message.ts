@@ -17,7 +17,7 @@ export const WriteMessage = shape('WriteMessage', {
   template: Type.Optional(
     line({
       maxLength: 600,
-      description: 'Approved template to write by, as `GET /integrations/{integration}/templates` names it',
+      description: 'Approved template to write by, as `GET /talks/{talk}/templates/{integration}` names it',
       examples: ['offer_ready/ru'],
     }),
   ),

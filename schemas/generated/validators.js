@@ -687,6 +687,8 @@ export const known = {
  "UpdateDeal/fields": "^[a-z][a-z0-9_]{0,63}$",
  "WriteMessage": [
   "text",
+  "template",
+  "places",
   "subject",
   "files",
   "by"
@@ -11340,12 +11342,8 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.text === void 0) {
-      vErrors = put(vErrors, instancePath, "required", { missingProperty: "text" });
-      errors++;
-    }
     for (const key0 in data) {
-      if (!(key0 === "text" || key0 === "subject" || key0 === "files" || key0 === "by")) {
+      if (!(key0 === "text" || key0 === "template" || key0 === "places" || key0 === "subject" || key0 === "files" || key0 === "by")) {
         vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -11371,19 +11369,74 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.subject !== void 0) {
-      let data1 = data.subject;
+    if (data.template !== void 0) {
+      let data1 = data.template;
       if (typeof data1 === "string") {
-        data1 = data["subject"] = func2(data1);
-        if (func3(data1) > 200) {
-          vErrors = put(vErrors, instancePath + "/subject", "maxLength", { limit: 200 });
+        data1 = data["template"] = func2(data1);
+        if (func3(data1) > 600) {
+          vErrors = put(vErrors, instancePath + "/template", "maxLength", { limit: 600 });
           errors++;
         }
         if (func3(data1) < 1) {
-          vErrors = put(vErrors, instancePath + "/subject", "minLength", { limit: 1 });
+          vErrors = put(vErrors, instancePath + "/template", "minLength", { limit: 1 });
           errors++;
         }
         if (!formats0(data1)) {
+          vErrors = put(vErrors, instancePath + "/template", "format", { format: "line" });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/template", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.places !== void 0) {
+      let data2 = data.places;
+      if (Array.isArray(data2)) {
+        if (data2.length > 20) {
+          vErrors = put(vErrors, instancePath + "/places", "maxItems", { limit: 20 });
+          errors++;
+        }
+        const len0 = data2.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data3 = data2[i0];
+          if (typeof data3 === "string") {
+            data3 = data2[i0] = func2(data3);
+            if (func3(data3) > 1e3) {
+              vErrors = put(vErrors, instancePath + "/places/" + i0, "maxLength", { limit: 1e3 });
+              errors++;
+            }
+            if (func3(data3) < 1) {
+              vErrors = put(vErrors, instancePath + "/places/" + i0, "minLength", { limit: 1 });
+              errors++;
+            }
+            if (!formats0(data3)) {
+              vErrors = put(vErrors, instancePath + "/places/" + i0, "format", { format: "line" });
+              errors++;
+            }
+          } else {
+            vErrors = put(vErrors, instancePath + "/places/" + i0, "type", { type: "string" });
+            errors++;
+          }
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/places", "type", { type: "array" });
+        errors++;
+      }
+    }
+    if (data.subject !== void 0) {
+      let data4 = data.subject;
+      if (typeof data4 === "string") {
+        data4 = data["subject"] = func2(data4);
+        if (func3(data4) > 200) {
+          vErrors = put(vErrors, instancePath + "/subject", "maxLength", { limit: 200 });
+          errors++;
+        }
+        if (func3(data4) < 1) {
+          vErrors = put(vErrors, instancePath + "/subject", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data4)) {
           vErrors = put(vErrors, instancePath + "/subject", "format", { format: "line" });
           errors++;
         }
@@ -11393,31 +11446,31 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.files !== void 0) {
-      let data2 = data.files;
-      if (Array.isArray(data2)) {
-        if (data2.length > 10) {
+      let data5 = data.files;
+      if (Array.isArray(data5)) {
+        if (data5.length > 10) {
           vErrors = put(vErrors, instancePath + "/files", "maxItems", { limit: 10 });
           errors++;
         }
-        const len0 = data2.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          let data3 = data2[i0];
-          if (typeof data3 === "string") {
-            data3 = data2[i0] = func2(data3);
-            if (func3(data3) > 100) {
-              vErrors = put(vErrors, instancePath + "/files/" + i0, "maxLength", { limit: 100 });
+        const len1 = data5.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          let data6 = data5[i1];
+          if (typeof data6 === "string") {
+            data6 = data5[i1] = func2(data6);
+            if (func3(data6) > 100) {
+              vErrors = put(vErrors, instancePath + "/files/" + i1, "maxLength", { limit: 100 });
               errors++;
             }
-            if (func3(data3) < 1) {
-              vErrors = put(vErrors, instancePath + "/files/" + i0, "minLength", { limit: 1 });
+            if (func3(data6) < 1) {
+              vErrors = put(vErrors, instancePath + "/files/" + i1, "minLength", { limit: 1 });
               errors++;
             }
-            if (!formats0(data3)) {
-              vErrors = put(vErrors, instancePath + "/files/" + i0, "format", { format: "line" });
+            if (!formats0(data6)) {
+              vErrors = put(vErrors, instancePath + "/files/" + i1, "format", { format: "line" });
               errors++;
             }
           } else {
-            vErrors = put(vErrors, instancePath + "/files/" + i0, "type", { type: "string" });
+            vErrors = put(vErrors, instancePath + "/files/" + i1, "type", { type: "string" });
             errors++;
           }
         }
@@ -11427,18 +11480,18 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.by !== void 0) {
-      let data4 = data.by;
-      if (typeof data4 === "string") {
-        data4 = data["by"] = func2(data4);
-        if (func3(data4) > 200) {
+      let data7 = data.by;
+      if (typeof data7 === "string") {
+        data7 = data["by"] = func2(data7);
+        if (func3(data7) > 200) {
           vErrors = put(vErrors, instancePath + "/by", "maxLength", { limit: 200 });
           errors++;
         }
-        if (func3(data4) < 1) {
+        if (func3(data7) < 1) {
           vErrors = put(vErrors, instancePath + "/by", "minLength", { limit: 1 });
           errors++;
         }
-        if (!formats0(data4)) {
+        if (!formats0(data7)) {
           vErrors = put(vErrors, instancePath + "/by", "format", { format: "line" });
           errors++;
         }

@@ -483,7 +483,7 @@ describe('what is written to a client from the deal', () => {
     const put = (body: object, key: string) => door.post(path, body, { as: owner, headers: { 'idempotency-key': key } })
 
     test('a client is written to when the time for free text is over, with its places filled in', async () => {
-      const list = await door.get('/integrations/whatsapp-main/templates', { as: owner })
+      const list = await door.get(`/talks/${await talkOf('+79005550201')}/templates/whatsapp-main`, { as: owner })
       const answer = await put({ template: 'offer_ready/ru', places: ['Иван', '12  декабря'] }, 't1')
       await put({ template: 'named/ru', places: ['Иван', 'в пятницу'] }, 't2')
       await send()

@@ -136,7 +136,7 @@ export const described = {
       summary: 'Templates that a messenger has approved',
       description:
         'Asked for at the provider just now; those that text alone fills. They may be written when the time for free text is over.',
-      refusals: [...unknown, 'field_value'],
+      refusals: [...ofTalk, ...unknown, 'field_value'],
     },
     openAttachment: {
       tag: 'Talks',

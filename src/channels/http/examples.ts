@@ -138,7 +138,7 @@ export const examples = {
     answer: { id: 'out:4b1f0d', talk, integration: 'telegram-main', at: '2026-12-01T07:10:00.000Z' },
   },
   listTemplates: {
-    params: { integration: 'whatsapp-main' },
+    params: { talk, integration: 'whatsapp-main' },
     answer: {
       items: [{ id: 'offer_ready/ru', text: '{{1}}, предложение готово до {{2}}.', places: ['1', '2'] }],
     },

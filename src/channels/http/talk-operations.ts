@@ -176,11 +176,16 @@ export const talkOperations = [
   operation({
     id: 'listTemplates',
     method: 'GET',
-    path: '/integrations/{integration}/templates',
+    path: '/talks/{talk}/templates/{integration}',
     right: 'signed_in',
     answer: 'MessageTemplates',
-    run: async ({ ports, params }) =>
-      (await import('#channels/usecases/writing/templates')).readTemplates(ports, params.integration),
+    run: async ({ ports, caller, people, params: { talk, integration } }) =>
+      (await import('#channels/usecases/writing/templates')).readTemplates(
+        ports,
+        { caller, people },
+        talk,
+        integration,
+      ),
   }),
   operation({
     id: 'openAttachment',

@@ -1,4 +1,4 @@
-import { readTemplates } from '#channels/usecases/writing/templates'
+import { templatesOf } from '#channels/usecases/writing/templates'
 import { Refusal } from '#domain/kernel/refusal'
 import { sentenceIn } from '#domain/kernel/saying'
 import type { PageAsk } from '#pages/page.tsx'
@@ -20,7 +20,7 @@ export async function templatesFor(
   const way = answers.find((one) => one.integration === asked && one.talk === id && one.templates === true)
   if (way === undefined) return undefined
   try {
-    return { way, ...(await readTemplates(ports, way.integration)) }
+    return { way, ...(await templatesOf(ports, way.integration)) }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     return { way, why: await sentenceIn(language, error) }

@@ -150,6 +150,7 @@ export const operationDoors: readonly OperationDoor[] = [
       'POST /talks/{talk}/requests/{request}/restoration',
       'POST /deals/{deal}/messages',
       'POST /talks/{talk}/messages',
+      'GET /talks/{talk}/templates/{integration}',
       'POST /talks/{talk}/messages/{message}/attachment',
       'POST /talks/{talk}/messages/{message}/certainty',
       'POST /talks/{talk}/calls/{call}/recording',

@@ -1,6 +1,7 @@
 import { adapterOf } from '#channels/adapters'
 import type { ApprovedTemplate, FilledTemplate } from '#channels/adapter'
 import { channelsRefusal } from '#channels/words/channels-refusal'
+import { openTalk, type TalkAsker } from '#channels/usecases/open-talk'
 import type { KeptIntegration } from '#ports/integrations'
 import type { Ports } from '#ports/ports'
 import type { MessageTemplates } from '#schemas/channels/message'
@@ -12,8 +13,19 @@ const bounds = { mostBytes: 1_000_000, timeoutMs: 10_000 }
 /** Nobody has more pages of templates. */
 const mostPages = 10
 
+/** The templates that may be written into a talk by an integration; for whoever the talk concerns. */
+export async function readTemplates(
+  ports: Needs & Parameters<typeof openTalk>[0],
+  asker: TalkAsker,
+  talk: string,
+  integration: string,
+): Promise<MessageTemplates> {
+  await openTalk(ports, asker, talk)
+  return templatesOf(ports, integration)
+}
+
 /** The templates that the provider behind an integration has approved, those that text alone fills, asked for just now. */
-export async function readTemplates(ports: Needs, id: string): Promise<MessageTemplates> {
+export async function templatesOf(ports: Needs, id: string): Promise<MessageTemplates> {
   const kept = await ports.integrations.find(id)
   if (kept === undefined) throw channelsRefusal('integration_unknown', { id })
   const items = (await approved(ports, kept)).map((one) => ({
