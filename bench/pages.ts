@@ -73,7 +73,7 @@ export async function measurePages(): Promise<void> {
     const before = yardstickMs()
     const shown = await all(ports, cost)
     await fill(document)
-    for (const view of longBoards) shown.push(await look(ports, cost, view))
+    for (const view of longBoards) shown.push(...[await look(ports, cost, view)].filter((one) => one !== undefined))
     await print(shown)
     console.log(`\nThe yardstick took ${before.toFixed(0)} ms before and ${yardstickMs().toFixed(0)} ms after.`)
   } finally {
@@ -94,9 +94,15 @@ async function company(document: DynamoDBDocumentClient): Promise<Ports> {
 
 async function all(ports: Ports, cost: () => Wire): Promise<Shown[]> {
   const shown: Shown[] = []
-  for (const view of await viewsOf(ports)) shown.push(await look(ports, cost, view))
+  for (const view of await viewsOf(ports)) {
+    const seen = (await look(ports, cost, view)) ?? (await look(ports, cost, { ...view, ...administrator }))
+    if (seen === undefined) console.log(`${view.path} is not looked at: it leads elsewhere, or is for nobody here.`)
+    else shown.push(seen)
+  }
   return shown
 }
+
+const administrator = { as: 'administrator', note: 'the administrator' }
 
 /** Whoever is in a role looks at every page that needs nothing but its address, and at a deal of theirs. */
 async function viewsOf(ports: Ports): Promise<readonly View[]> {
@@ -112,10 +118,14 @@ async function viewsOf(ports: Ports): Promise<readonly View[]> {
   ]
 }
 
-async function look(ports: Ports, cost: () => Wire, view: View): Promise<Shown> {
+/** What a page takes for whoever looks at it; undefined where it is not for them. */
+async function look(ports: Ports, cost: () => Wire, view: View): Promise<Shown | undefined> {
   const { employees } = await ports.people.load()
   const role = view.as === 'head' ? 'head_of_sales' : view.as
-  const person = Object.values(employees).find(({ roles }) => roles.includes(role))?.id ?? ''
+  const person =
+    Object.values(employees).find(({ id, roles }) => roles.includes(role) || id === role)?.id ??
+    Object.values(employees).find(({ roles }) => roles.length === 0)?.id ??
+    ''
   const pages = createPages({
     ports,
     verifyToken: (token) => Promise.resolve(token),
@@ -131,7 +141,8 @@ async function look(ports: Ports, cost: () => Wire, view: View): Promise<Shown> 
     return { answer, ms, text: await answer.text() }
   }
   const first = await ask()
-  if (first.answer.status !== 200) throw new Error(`${view.path} answered ${first.answer.status}.`)
+  if (first.answer.status >= 500) throw new Error(`${view.path} answered ${first.answer.status}.`)
+  if (first.answer.status !== 200) return undefined
   cost()
   const times: number[] = []
   const startCpu = process.cpuUsage()
