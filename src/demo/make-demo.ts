@@ -3,6 +3,7 @@ import { periodAfter, periodsContaining } from '#domain/time/period'
 import { dateIn } from '#domain/time/zone'
 import { sideBySide } from '#import/side-by-side'
 import type { Ports } from '#ports/ports'
+import { packReports } from '#reports/usecases/pack-reports'
 import type { Deal, DealStatus } from '#schemas/deal'
 import type { Model } from '#schemas/model'
 import { saveDepartment } from '#usecases/people/save-department'
@@ -64,6 +65,7 @@ export async function makeDemo(ports: Ports, ask: DemoAsk): Promise<DemoReport> 
   )
   const invoices = await makePapers(company, lived, ask.seed)
   await loadStatements(company, invoices, ask.seed)
+  await packReports(ports, ask.now)
   return report(company, lived)
 }
 

@@ -124,13 +124,19 @@ function moneyFormat(locale: string, currency: string, more: Intl.NumberFormatOp
   return (minor) => format.format(minor / whole)
 }
 
-/** The short sign of a currency as a language writes it. */
+const keptSigns = new Map<string, string>()
+
+/** The short sign of a currency as a language writes it; made once. */
 export function currencySign(language: Language, currency: string): string {
-  const parts = new Intl.NumberFormat(locales[language], {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'narrowSymbol',
-  }).formatToParts(0)
+  const name = `${language} ${currency}`
+  const found = keptSigns.get(name) ?? signOf(locales[language], currency)
+  keptSigns.set(name, found)
+  return found
+}
+
+function signOf(locale: string, currency: string): string {
+  const money = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const
+  const parts = new Intl.NumberFormat(locale, money).formatToParts(0)
   return parts.find(({ type }) => type === 'currency')?.value ?? currency
 }
 

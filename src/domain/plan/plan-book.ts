@@ -50,8 +50,10 @@ export function planBook(
     const sum = derivePlan(null, shorterOf(period).map(planOf))
     return sum === null ? null : { value: sum.value, source: 'derived', topDownGap: null }
   }
-  const planned = (period: string, row: RowId): Planned | null =>
-    own(period, row) ?? derived(period, (shorter) => planned(shorter, row)?.value ?? null)
+  // Every row above asks for the plans of its parts again.
+  const planned: PlanBook['planned'] = onceACell(
+    (period, row) => own(period, row) ?? derived(period, (shorter) => planned(shorter, row)?.value ?? null),
+  )
   const sumOf = (period: string, parts: readonly RowId[]): number | null => {
     const values = parts.map((part) => planned(period, part)?.value ?? null)
     return derivePlan(null, values)?.value ?? null
@@ -106,6 +108,19 @@ function onceEach<T>(work: (period: string) => T): (period: string) => T {
     if (found !== undefined) return found
     const made = work(period)
     known.set(period, made)
+    return made
+  }
+}
+
+function onceACell(work: PlanBook['planned']): PlanBook['planned'] {
+  const known = new WeakMap<RowId, Map<string, Planned | null>>()
+  return (period, row) => {
+    const ofRow = known.get(row) ?? new Map<string, Planned | null>()
+    known.set(row, ofRow)
+    const found = ofRow.get(period)
+    if (found !== undefined) return found
+    const made = work(period, row)
+    ofRow.set(period, made)
     return made
   }
 }

@@ -5,7 +5,7 @@ import type { Ports } from '#ports/ports'
 const { open: _open, ...ofMonths } = shelfNames
 
 /** From how many deals, and how many entries that lie on a shelf by themselves, packing pays. */
-const WORTH_PACKING = { deals: 200, alone: 20 } as const
+const WORTH_PACKING = { deals: 40, alone: 20 } as const
 /** How far back shelves are looked at: history that is imported may land on any of them. */
 export const keptMonths = 120
 

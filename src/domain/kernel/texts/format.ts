@@ -22,9 +22,17 @@ export type Forms = Partial<Readonly<Record<Intl.LDMLPluralRule, string>>> & { r
 
 const locales = { en: 'en-GB', ru: 'ru-RU' } as const satisfies Record<Language, string>
 
-/** The format for a language and a time zone. */
+const kept = new Map<string, Format>()
+
+/** The format for a language and a time zone, made once: the platform takes a millisecond for each of its parts. */
 export function formatFor(language: Language, zone: string): Format {
-  const locale = locales[language]
+  const name = `${language} ${zone}`
+  const found = kept.get(name) ?? formatOf(locales[language], zone)
+  kept.set(name, found)
+  return found
+}
+
+function formatOf(locale: string, zone: string): Format {
   const clock = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone })
   const calendar = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
   const months = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })

@@ -24,11 +24,12 @@ export type Values = {
 export function valuesOf(sheet: Sheet, cells: Cells): Values {
   const book = planBook(byPeriod(sheet, cells), sheet.recurring, sheet.yearStarts)
   const known = new Map<string, CellValue>()
-  const idOf = ({ scope, id }: Pick<SheetRow, 'scope' | 'id'>): RowId => ({ metric: sheet.metric, scope, id })
+  const idOf = ofEach(({ scope, id }: SheetRow): RowId => ({ metric: sheet.metric, scope, id }))
   const staff = sheet.rows.filter(({ scope }) => scope === 'employee')
+  const partsOf = ofEach((row: SheetRow) => staff.filter((one) => isPart(row, one)).map(idOf))
 
   const work = (row: SheetRow, { period, kind, months }: SheetColumn): CellValue => {
-    const parts = staff.filter((one) => isPart(row, one)).map(idOf)
+    const parts = partsOf(row)
     const planned = book.plannedWithParts(period, idOf(row), parts)
     if (planned === null) return { value: null, source: null, topDownGap: null, monthsGap: null }
     const isOwn = planned.source === 'explicit' || planned.source === 'recurring'
@@ -43,6 +44,16 @@ export function valuesOf(sheet: Sheet, cells: Cells): Values {
     return found
   }
   return { at, employees: (column) => sumOf(staff.map((row) => at(row, column).value)) }
+}
+
+/** Works something out of each row once: a grid asks again for every cell. */
+function ofEach<T>(work: (row: SheetRow) => T): (row: SheetRow) => T {
+  const known = new WeakMap<SheetRow, T>()
+  return (row) => {
+    const found = known.get(row) ?? work(row)
+    known.set(row, found)
+    return found
+  }
 }
 
 /** Adds up what there is; nothing where there is nothing. */
