@@ -2,7 +2,6 @@ import { readFileSync, rmSync } from 'node:fs'
 
 import { keepFirstFiles } from '#cli/release/files-beside'
 import { languagePort } from '#config/language-port'
-import { withChannels } from '#demo/channel-rules'
 import { makeDemo } from '#demo/make-demo'
 import { withPapers } from '#demo/paper-rules'
 import { folderFiles } from '#local/files/folder-files'
@@ -22,7 +21,7 @@ const places = {
 
 /** The rules of the company that the tour goes through, as `norma demo` gives it: with its lines, forms and papers. */
 export function tourRules(language: Language): string {
-  return withPapers(withChannels(readFileSync(places[language].rules, 'utf8'), language), language)
+  return withPapers(readFileSync(places[language].rules, 'utf8'), language)
 }
 
 /** Makes the company of a language in a folder, with a history that ends when the clock of the tour stands still. */

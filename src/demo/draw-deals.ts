@@ -116,7 +116,8 @@ function companyOf(random: Random) {
   return { name, phone: phoneOf(random), email: `zakupki${random.whole(100, 999)}@client.example` }
 }
 
-function personOf(random: Random) {
+/** A person that nobody is, with a number that nobody has. */
+export function personOf(random: Random): { readonly name: string; readonly phone: string } {
   const isWoman = random.chance(0.5)
   const surname = random.pick(surnames)
   const name = isWoman ? `${random.pick(women)} ${surname}а` : `${random.pick(men)} ${surname}`

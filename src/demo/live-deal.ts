@@ -10,6 +10,7 @@ import { recordReply } from '#usecases/deals/record-reply'
 import { reopenDeal } from '#usecases/deals/reopen-deal'
 import { doTasks, writtenByOthers } from './do-tasks'
 import type { DrawnDeal } from './draw-deals'
+import { fillCard } from './fill-card'
 import { fieldsOfGate } from './fill-fields'
 import { byEmployee, byProgram, headOfSales, look, minutesUntil, wait, type Scene } from './demo-scene'
 import { backReasons, handReasons, overrideReasons, reopenReasons } from './demo-words'
@@ -150,6 +151,7 @@ async function goOn(scene: Scene, dealId: string, amountMinor: number): Promise<
     await scene.act(() => moveDeal(ports, byEmployee(scene, deal.owner), dealId, back))
     return true
   }
+  await fillCard(scene, deal)
   const fields = await writtenByOthers(scene, fieldsOfGate(scene, deal, amountMinor), deal.owner)
   const toStage = nextStage(scene, deal)
   if (deal.stage !== 'payment') {

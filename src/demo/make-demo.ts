@@ -11,6 +11,7 @@ import { saveEmployee } from '#usecases/people/save-employee'
 import { demoDirections, drawDeals } from './draw-deals'
 import { liveDeal } from './live-deal'
 import { loadStatements } from './load-statements'
+import { makeClients } from './make-clients'
 import { makePapers } from './make-papers'
 import { randomOf } from './random'
 import { DemoError, say } from './say'
@@ -63,6 +64,7 @@ export async function makeDemo(ports: Ports, ask: DemoAsk): Promise<DemoReport> 
       ask.tell?.(lived.length, drawn.length)
     },
   )
+  await makeClients(company, lived, ask.seed)
   const invoices = await makePapers(company, lived, ask.seed)
   await loadStatements(company, invoices, ask.seed)
   await packReports(ports, ask.now)

@@ -3,6 +3,7 @@ import { issueDocument } from '#documents/usecases/issue-document'
 import { makeDocument } from '#documents/usecases/make-document'
 import { issueInvoice } from '#money/usecases/issue-invoice'
 import { makeInvoice } from '#money/usecases/make-invoice'
+import { buyerRole } from '#domain/deals/of-buyer'
 import type { Deal } from '#schemas/deal'
 import type { DealDocument } from '#schemas/documents/documents'
 import type { Invoice } from '#schemas/money/money'
@@ -58,12 +59,18 @@ async function papersOf(scene: Scene, deal: Deal, index: number): Promise<Invoic
   await act(() => signDocument(ports, lawyer, looked.id, { who: 'client' }))
   await act(() => signDocument(ports, lawyer, looked.id, { who: 'us' }))
   if (typeof deal.fields['paid'] === 'number') return undefined
-  const buyer = { name: deal.client.name ?? deal.title, inn: madeUpInn(scene.random) }
+  const drawnInn = madeUpInn(scene.random)
+  const buyer = { name: deal.client.name ?? deal.title, inn: (await innOf(scene, deal)) ?? drawnInn }
   const bill = await act(() => makeInvoice(ports, owner, deal.id, { kind: 'whole', buyer }))
   const issued = await act(() => issueInvoice(ports, accountant, bill.id))
   const paper = await act(() => makeDocument(ports, accountant, deal.id, { kind: 'paper' }))
   await act(() => issueDocument(ports, accountant, paper.id))
   return issued
+}
+
+async function innOf({ ports }: Scene, { links = [] }: Deal): Promise<string | undefined> {
+  const buyer = links.find(({ role }) => role === buyerRole)
+  return buyer === undefined ? undefined : (await ports.clients.find(buyer.client))?.client.inn
 }
 
 async function confirmAll(scene: Scene, made: DealDocument): Promise<DealDocument> {

@@ -151,7 +151,9 @@ function namesOf(scene: Saying, at: StageAt | undefined): Names {
   }
 }
 
+/** The glossary has the fields of deals; what is asked of clients is on their cards. */
 function fieldLink(scene: Saying, id: string): Inline {
+  if (!Object.hasOwn(scene.model.fields, id)) return fieldName(scene, id)
   return { link: fieldName(scene, id), to: { page: slugs.glossary, anchor: anchors.field(id) } }
 }
 

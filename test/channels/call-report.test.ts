@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-
 import { beforeEach, expect, test } from 'vitest'
 
 import { tellCall } from '#channels/usecases/tell-call'
@@ -11,8 +9,9 @@ import { recordReply } from '#usecases/deals/record-reply'
 import { aWorldInMemory, hand, type World } from '#test/support/world'
 
 import { channelScene, type ChannelScene } from './channel-scene'
+import { plainRules } from '#test/support/steady-rules'
 
-const rules = `${readFileSync('pipelines.yaml', 'utf8')}
+const rules = `${plainRules()}
 channels:
   main_line: { kind: phone, name: Main number }
   ad_line: { kind: phone, name: Advertisement }

@@ -21,6 +21,7 @@ import { webhookOutlet } from '#webhooks/events/webhook-outlet'
 import { aWorldInMemory, type World } from '#test/support/world'
 
 import { channelScene, type ChannelScene } from './channel-scene'
+import { plainRules } from '#test/support/steady-rules'
 
 const folder = 'test/fixtures/channels/email'
 const mailbox = 'sales@in.norma.example'
@@ -182,7 +183,7 @@ describe('a mailbox of ours', () => {
   let scene: ChannelScene
 
   beforeEach(async () => {
-    const rules = `${readFileSync('pipelines.yaml', 'utf8')}
+    const rules = `${plainRules()}
 channels:
   box: { kind: mail, name: Mailbox of the sales department }
 intake:

@@ -16,6 +16,7 @@ import { aWorldInMemory, type World } from '#test/support/world'
 import { webhookOutlet } from '#webhooks/events/webhook-outlet'
 
 import { channelScene, type ChannelScene } from './channel-scene'
+import { plainRules } from '#test/support/steady-rules'
 
 const folder = 'test/fixtures/channels/email'
 const bytesOf = (name: string) =>
@@ -26,7 +27,7 @@ let world: World
 let scene: ChannelScene
 
 beforeEach(async () => {
-  const rules = `${readFileSync('pipelines.yaml', 'utf8')}
+  const rules = `${plainRules()}
 channels:
   box: { kind: mail, name: Mailbox of the sales department }
 intake:

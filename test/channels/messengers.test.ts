@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
@@ -15,8 +13,9 @@ import { aWorldInMemory, type World } from '#test/support/world'
 
 import { channelScene, type ChannelScene } from './channel-scene'
 import { sampleIn, sampleSecrets } from './samples'
+import { plainRules } from '#test/support/steady-rules'
 
-const rules = `${readFileSync('pipelines.yaml', 'utf8')}
+const rules = `${plainRules()}
 channels:
   chat: { kind: messenger, name: Messengers }
 intake:

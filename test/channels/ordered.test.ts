@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
 import { consumers as automation } from '#automation/events/consumers'
@@ -14,8 +12,9 @@ import { updateDeal } from '#usecases/deals/update-deal'
 
 import { channelScene, type ChannelScene } from './channel-scene'
 import { sampleSecrets } from './samples'
+import { plainRules } from '#test/support/steady-rules'
 
-const rules = `${readFileSync('pipelines.yaml', 'utf8').replace(
+const rules = `${plainRules().replace(
   /^automation:.*\n/m,
   (line) => `${line}  greet:
     on: client_waiting

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-
 import { expect, test } from 'vitest'
 
 import type { Task } from '#schemas/task'
@@ -9,8 +7,9 @@ import { aWorldInMemory } from '#test/support/world'
 import { channelScene } from './channel-scene'
 import { requestOf } from './provider-bodies'
 import { sequences } from './samples'
+import { plainRules } from '#test/support/steady-rules'
 
-const rules = `${readFileSync('pipelines.yaml', 'utf8')}
+const rules = `${plainRules()}
 calls:
   missed: { call_back: 15 working minutes, by: owner, otherwise: b2c_team }
   counts_as_talk: 5 calendar seconds

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-
 import { beforeAll, describe, expect, test } from 'vitest'
 
 import { memoryIntegrations } from '#channels/memory/integrations'
@@ -14,9 +12,10 @@ import { randomFrom, shuffled } from '#test/support/faults'
 import { channelScene, type ChannelScene } from './channel-scene'
 import { requestOf } from './provider-bodies'
 import { sequences, type Sequence } from './samples'
+import { plainRules } from '#test/support/steady-rules'
 
 /** The rules of the company with what is owed to whoever rings. */
-const rulesWithCalls = `${readFileSync('pipelines.yaml', 'utf8')
+const rulesWithCalls = `${plainRules()
   // The samples count on a last day of the year that is worked.
   .replace(' 2026-12-31,', '')
   .replace(

@@ -7,7 +7,6 @@ import { filled, readDay, type RecordedDay } from '#channels/domain/recorded-day
 import { playDay } from '#channels/usecases/play-day'
 import { recordIntegration } from '#channels/usecases/record-integration'
 import type { Message } from '#channels/domain/messages'
-import { withChannels } from '#demo/channel-rules'
 import { aWorldInMemory } from '#test/support/world'
 
 import { channelScene } from './channel-scene'
@@ -20,7 +19,7 @@ const dayIn = (text: string): RecordedDay => {
 const example = (): RecordedDay => dayIn(readFileSync('examples/channels/day.json', 'utf8'))
 
 async function aCompany() {
-  const world = await aWorldInMemory({ text: withChannels(readFileSync('pipelines.yaml', 'utf8'), 'en') })
+  const world = await aWorldInMemory({ text: readFileSync('pipelines.yaml', 'utf8') })
   return { world, scene: await channelScene(world) }
 }
 

@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs'
-
 import { beforeEach, expect, test } from 'vitest'
 
 import { consumers } from '#automation/events/consumers'
 import { aWorldInMemory, type World } from '#test/support/world'
 
 import { channelScene, type ChannelScene } from './channel-scene'
+import { plainRules } from '#test/support/steady-rules'
 
 const channels = `
 channels:
@@ -20,7 +19,7 @@ intake:
 calls:
   missed: { call_back: 15 working minutes, by: owner, otherwise: head_of_sales }
 `
-const own = readFileSync('pipelines.yaml', 'utf8')
+const own = plainRules()
 const told = (event: string) => `  told_${event}:
     on: ${event}
     do: [{ add_task: { do: Look at ${event}, by: owner, due: same day, optional: yes } }]

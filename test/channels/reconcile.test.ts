@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
 import type { Call } from '#channels/domain/calls'
@@ -10,6 +8,7 @@ import { webhookOutlet } from '#webhooks/events/webhook-outlet'
 
 import { channelScene, type ChannelScene } from './channel-scene'
 import { requestOf } from './provider-bodies'
+import { plainRules } from '#test/support/steady-rules'
 
 let world: World
 let scene: ChannelScene
@@ -17,7 +16,7 @@ let reports: CallReports
 
 beforeEach(async () => {
   reports = await callReports()
-  const rules = `${readFileSync('pipelines.yaml', 'utf8')}
+  const rules = `${plainRules()}
 channels:
   main_line: { kind: phone, name: Main number }
 calls:

@@ -1,5 +1,4 @@
 import { createServer, type Server } from 'node:http'
-import { readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -14,8 +13,9 @@ import { aDoor, type Door } from '#test/support/http'
 import { aWorldInMemory, type World } from '#test/support/world'
 
 import { channelScene, type ChannelScene } from './channel-scene'
+import { plainRules } from '#test/support/steady-rules'
 
-const rules = (recordings: string) => `${readFileSync('pipelines.yaml', 'utf8')}
+const rules = (recordings: string) => `${plainRules()}
 channels:
   main_line: { kind: phone, name: Main number }
 calls:

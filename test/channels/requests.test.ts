@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 
 import { beforeEach, describe, expect, test } from 'vitest'
 
@@ -13,8 +12,9 @@ import { aWorldInMemory, type World } from '#test/support/world'
 import { channelScene, type ChannelScene } from './channel-scene'
 import { requestOf } from './provider-bodies'
 import { sampleIn, sequences } from './samples'
+import { plainRules } from '#test/support/steady-rules'
 
-const rules = `${readFileSync('pipelines.yaml', 'utf8')}
+const rules = `${plainRules()}
 consents:
   personal_data: { text: I agree to be kept., version: 2026-09-01, required: yes, for: [mail, messenger] }
   news: { text: I agree to be written to., version: 3, for: mail }

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-
 import { beforeEach, describe, expect, test } from 'vitest'
 
 import { readUnanswered } from '#channels/usecases/read-unanswered'
@@ -9,8 +7,9 @@ import { pagesOn, type PagesDoor } from '#test/pages/support'
 import { aWorldInMemory, type World } from '#test/support/world'
 
 import { channelScene, type ChannelScene } from './channel-scene'
+import { plainRules } from '#test/support/steady-rules'
 
-const rules = `${readFileSync('pipelines.yaml', 'utf8')}
+const rules = `${plainRules()}
 channels:
   main_line: { kind: phone, name: Main number }
   site: { kind: form, name: Forms of the site }

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-
 import { beforeEach, expect, test } from 'vitest'
 
 import { consumers as followers } from '#clients/events/consumers'
@@ -8,8 +6,9 @@ import { aDoor, type Door } from '#test/support/http'
 import { aWorldInMemory, type World } from '#test/support/world'
 
 import { channelScene, type ChannelScene } from './channel-scene'
+import { plainRules } from '#test/support/steady-rules'
 
-const rules = `${readFileSync('pipelines.yaml', 'utf8')}
+const rules = `${plainRules()}
 channels:
   box: { kind: mail, name: Mailbox of the sales department }
 intake:

@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { check } from '#config/check'
 import { startCounting } from '#test/support/count-steps'
 import type { StepCounter } from '#test/support/count-steps'
 import { manifold } from '#test/support/manifold'
+import { plainRules } from '#test/support/steady-rules'
 
-const text = readFileSync('pipelines.yaml', 'utf8')
+const text = plainRules()
 let counter: StepCounter
 
 beforeAll(async () => {

@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
 import { check } from '#config/check'
+import { plainRules } from '#test/support/steady-rules'
 
-const shipped = readFileSync('pipelines.yaml', 'utf8')
+const shipped = plainRules()
 const papers = readFileSync('examples/documents/pipelines.yaml', 'utf8')
 
 const told = (text: string, lang: 'en' | 'ru' = 'en') =>

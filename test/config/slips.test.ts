@@ -43,8 +43,8 @@ const slips: readonly Slip[] = [
   ['a text behind quotes', 'do: Draw up the contract', 'do: "Draw up" the contract', 'do: "Draw', `'"Draw up" the`],
   [
     'a remark in brackets',
-    '[contract_file, invoice_number]',
-    '[contract_file, # invoice_number]',
+    '[contract_file, invoice_number, client.inn]',
+    '[contract_file, # invoice_number, client.inn]',
     'filled: [con',
     'e, inv',
   ],
@@ -61,8 +61,8 @@ const slips: readonly Slip[] = [
   ['a key a space too far left', '        by: quality', '       by: quality', 'by: quality', 'with 8 spaces'],
   [
     'a block a step too deep',
-    '    gate:\n      filled: [contract_file, invoice_number]\n\n',
-    '      gate:\n        filled: [contract_file, invoice_number]\n\n',
+    '    gate:\n      filled: [contract_file, invoice_number, client.inn]\n\n',
+    '      gate:\n        filled: [contract_file, invoice_number, client.inn]\n\n',
     '      gate:',
     'with 4 spaces',
   ],

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 
@@ -25,12 +23,13 @@ import { pagesOn } from '#test/pages/support'
 import { tellProof } from '#test/support/proof'
 import { isWhole, runs } from '#test/support/runs'
 import { aWorld, hand, type World } from '#test/support/world'
+import { plainRules } from '#test/support/steady-rules'
 
 const engine = useEngine()
 const operations = allOperations.filter(({ id }) => id !== 'readOpenApi')
 /** The rules of the repository, with what clients agree to and an exchange with 1C. */
 const rulesText = [
-  readFileSync('pipelines.yaml', 'utf8'),
+  plainRules(),
   'consents:',
   '  news: { name: Offers, text: I agree to be written to., version: 1, for: [mail, messenger] }',
   'one_c: { believes: bank, status: { P: paid } }',

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-
 import { expect, test } from 'vitest'
 
 import { check } from '#config/check'
@@ -7,8 +5,9 @@ import { channelEvents } from '#domain/rules/told-to-deals'
 import { playbook } from '#playbook/playbook'
 import { suggestionsAt } from '#config/schema/suggestions-at'
 import { projectSchema } from '#config/schema/project-schema'
+import { plainRules } from '#test/support/steady-rules'
 
-const base = readFileSync('pipelines.yaml', 'utf8')
+const base = plainRules()
 const rules = `${base}
 channels:
   main_line: { kind: phone, name: Main number }

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-
 import { expect, test } from 'vitest'
 
 import { check } from '#config/check'
@@ -9,8 +7,9 @@ import { planAsText } from '#release/domain/plan-text'
 import { planRelease } from '#release/domain/release-plan'
 import type { Connected } from '#release/domain/live-facts'
 import type { Model } from '#schemas/model'
+import { plainRules } from '#test/support/steady-rules'
 
-const base = readFileSync('pipelines.yaml', 'utf8')
+const base = plainRules()
 const modelOf = (channels: string): Model => {
   const { model, diagnostics } = check(`${base.replace(/\nmoved:[\s\S]*$/, '\n')}${channels}`)
   if (model === undefined) throw new Error(JSON.stringify(diagnostics))

@@ -1,4 +1,5 @@
-import { conditionSentences, dueSentence, fieldLabel, sayings, whoDoes } from '#playbook/rule-sentences'
+import { fieldName } from '#playbook/playbook-scene'
+import { conditionSentences, dueSentence, sayings, whoDoes } from '#playbook/rule-sentences'
 import type { Language } from '#schemas/language-names'
 import type { Condition, Duration, Gate, Model, PaperFact, Pipeline, Stage, TaskTemplate } from '#schemas/model'
 import { shown } from './html'
@@ -89,10 +90,7 @@ function taskLine(drawing: Drawing, task: TaskTemplate, at: { pipeline: Pipeline
 
 function gateLine(drawing: Drawing, gate: Gate): string {
   const { model, words, language } = drawing
-  const fields = gate.filled.map((id) => {
-    const field = Object.hasOwn(model.fields, id) ? model.fields[id] : undefined
-    return field === undefined ? id : fieldLabel(field, language)
-  })
+  const fields = gate.filled.map((id) => fieldName({ model, words: sayings[language] }, id))
   const parts = [
     ...(fields.length === 0 ? [] : [`${words.filled} ${fields.join(', ')}`]),
     ...(gate.must === undefined ? [] : [conditionText(drawing, gate.must)]),

@@ -1,7 +1,6 @@
 import type { Language } from '#schemas/language-names'
 import type { Saying } from '#schemas/saying'
 import { languagePort } from '#config/language-port'
-import { withChannels } from '#demo/channel-rules'
 import { withPapers } from '#demo/paper-rules'
 import { makeDemo, type DemoReport } from '#demo/make-demo'
 import { DemoError } from '#demo/say'
@@ -53,7 +52,7 @@ async function fill({ seed, data }: { seed: number | string; data: string }): Pr
     )
     const { files } = folderFiles(data, { secret: `files.${localSecret(data)}`, nowMs: () => Date.now() })
     const ports = { ...stored, files }
-    const text = withPapers(withChannels(rulesTextOf(firstRulesPath(undefined, lang)), lang), lang)
+    const text = withPapers(rulesTextOf(firstRulesPath(undefined, lang)), lang)
     await foundCompany(ports, text, keepFirstFiles(demoTemplates(lang), text))
     const label = await saidIn(lang, say('demo_deals'))
     const tell = (done: number, total: number) => progress.show(label, done, total)

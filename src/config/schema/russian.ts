@@ -29,6 +29,14 @@ const texts: Readonly<Record<string, string>> = {
   'A client waits for an answer of ours.': 'Клиент ждёт нашего ответа.',
   'A client was not called back in time.': 'Клиенту не перезвонили вовремя.',
   'The client who buys.': 'Клиент, который покупает.',
+  'Whoever has the right to be told.': 'Все, у кого есть право узнавать.',
+  'Nobody, whatever their rights.': 'Никто, какие бы ни были права.',
+  'The same INN, where the names agree.': 'Тот же ИНН, если сошлись имена.',
+  'The same telephone number, where the names agree.': 'Тот же номер телефона, если сошлись имена.',
+  'The same address, where the names agree.': 'Тот же адрес, если сошлись имена.',
+  'Nobody is recognised: every lead gets a card of its own.': 'Никого не узнают: у каждой заявки своя карточка.',
+  'Write “inn”, “phone with name”, “email with name” or “nothing”.':
+    'Напишите «inn», «phone with name», «email with name» или «nothing».',
   'There is no such channel. They are declared under “channels”.': 'Такого канала нет. Каналы объявляют в «channels».',
   'There is no such consent. They are declared under “consents”.':
     'Такого согласия нет. Согласия объявляют в «consents».',

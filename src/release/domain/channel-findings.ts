@@ -50,7 +50,9 @@ export function channelFindings(
   ]
 }
 
+/** As long as nothing at all is connected there is nothing to be told of. */
 function withoutLine(after: Model, connected: readonly Connected[]): readonly ReleaseChange[] {
+  if (connected.length === 0) return []
   const led = new Set(connected.flatMap(({ lines }) => Object.values(lines).map((id) => channelAfter(after, id))))
   return Object.values(after.channels ?? {})
     .filter(({ id }) => !led.has(id))
