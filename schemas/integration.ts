@@ -1,5 +1,6 @@
 import Type from 'typebox'
 
+import { Saying } from './saying'
 import { day, instant, line, nullable, shape, words } from './shape'
 
 /** Everything that may be connected; each has an adapter of that name. */
@@ -197,6 +198,7 @@ export const Arrival = shape('Arrival', {
   bytes: Type.Integer(),
   media: Type.String({ description: 'Type of the body, as it was sent' }),
   why: Type.Optional(Type.String({ description: 'Why it could not be read' })),
+  said: Type.Optional(Type.Array(Saying, { description: 'The same by the keys of its sentences' })),
 })
 export const ArrivalPage = shape('ArrivalPage', { items: Type.Array(Arrival) })
 

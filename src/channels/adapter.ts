@@ -1,7 +1,9 @@
 import type { Saying } from '#schemas/saying'
+import { sayingOf, type ValuesOf } from '#domain/kernel/saying'
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 
 import type { Fact, FormFact } from './domain/facts'
+import type { en } from './words/en'
 import { formSaid, type Said } from './domain/form-words'
 import type { MessageAttachment } from './domain/messages'
 import { dateIn, instantOf, msOf, startOfDay, wallTime } from '#domain/time/zone'
@@ -165,6 +167,18 @@ export function adapter(declared: Adapter): Adapter {
 /** A request that says nothing that can be understood: it is kept, and read again when the adapter is mended. */
 export class Unreadable extends Error {
   override readonly name = 'Unreadable'
+  /** Why, by the key of its sentence. */
+  readonly saying: Saying
+
+  constructor(saying: Saying) {
+    super(`${saying.say} ${JSON.stringify(saying.with ?? {})}`)
+    this.saying = saying
+  }
+}
+
+/** Says of a request why nothing of it can be understood; the words themselves are loaded by who tells them. */
+export function unread<K extends keyof typeof en>(key: K, ...[values]: ValuesOf<(typeof en)[K]>): Unreadable {
+  return new Unreadable(sayingOf(key, values))
 }
 
 /** What a provider is told: JSON. */
@@ -184,9 +198,7 @@ export function same(one: string | undefined, other: string | undefined): boolea
 }
 
 /** The hash of a text as hexadecimal. */
-export function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex')
-}
+export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
 
 /** The keyed hash of bytes or a text as hexadecimal. */
 export function keyed(kind: 'sha1' | 'sha256', key: string, signed: Uint8Array | string): string {

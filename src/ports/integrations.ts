@@ -1,3 +1,4 @@
+import type { Saying } from '#schemas/saying'
 import type { Arrival, Integration, IntegrationDay } from '#schemas/integration'
 import type { Page } from './page'
 
@@ -13,6 +14,9 @@ export type KeptIntegration = Pick<
   /** The newest first. */
   readonly secrets: readonly IntegrationSecrets[]
 }
+
+/** Why something could not be read: in English, and by the keys of its sentences. */
+export type WhyUnread = { readonly text: string; readonly said: readonly Saying[] }
 
 /** How far a mailbox has been looked through, and how the last look went; in the hands of whoever looks until `heldUntil`. */
 export type LookedInto = {
@@ -68,7 +72,7 @@ export type IntegrationStore = {
   readonly arrival: (integration: string, id: string) => Promise<KeptArrival | undefined>
   /** The newest first, without their bytes. */
   readonly arrivals: (integration: string, page: { limit: number; cursor?: string }) => Promise<Page<Arrival>>
-  readonly noteRead: (integration: string, id: string, state: Arrival['state'], why?: string) => Promise<void>
+  readonly noteRead: (integration: string, id: string, state: Arrival['state'], why?: WhyUnread) => Promise<void>
   readonly lookedInto: (integration: string) => Promise<LookedInto | undefined>
   /** False when it is not at the revision before this one any more. */
   readonly saveLookedInto: (looked: LookedInto) => Promise<boolean>

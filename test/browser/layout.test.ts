@@ -17,18 +17,14 @@ beforeAll(async () => {
   people = await peopleOf(stage)
   const { ports } = stage.norma
   const { items } = await ports.deals.byOwner({ owner: people.busy, limit: 1 })
-  const integration = await stage.api('admin', 'PUT', '/integrations/site', {
-    name: 'The forms of our own site',
-    adapter: 'form',
-    settings: {},
-    secrets: {},
-  })
+  const talk = await aTalk()
   const { model } = await ports.rules.current()
   looked = await pagesOf({
     deal: items[0]?.id ?? '',
     client: items[0]?.links?.[0]?.client ?? '',
     pipeline: Object.keys(model.pipelines)[0] ?? '',
-    integration: integration.status === 200 ? 'site' : '',
+    integration: 'site-layout',
+    talk,
     employee: people.busy,
     person: people.busy,
     adapter: 'telegram',
@@ -36,6 +32,23 @@ beforeAll(async () => {
     operation: 'moveDeal',
   })
 })
+
+/** Somebody who has written by a form of the site, with an integration that has read it and could not read another. */
+async function aTalk(): Promise<string> {
+  const connect = (input: object) => stage.api('admin', 'POST', '/integrations', input)
+  const site = await connect({ id: 'site-layout', adapter: 'site', name: 'The forms of our own site' })
+  const box = { id: 'mail-layout', adapter: 'mail', name: 'Mailbox', settings: { mailbox: 'sales@in.norma.example' } }
+  expect([site.status, (await connect({ ...box, secrets: { smtp: '-' } })).status]).toEqual([201, 201])
+  const form = {
+    name: 'Ольга Константинопольская-Заволжская',
+    phone: '89005550199',
+    message: 'Сколько стоит? '.repeat(40),
+  }
+  for (const body of [new URLSearchParams(form), new URLSearchParams()])
+    await fetch(`${stage.norma.address}/in/site-layout`, { method: 'POST', body })
+  await stage.norma.runtime.idle()
+  return stage.norma.ports.talks.talkIdOf('+79005550199')
+}
 
 /**
  * Every page there is, with something of the demo company where it is about one thing, and who looks at it: the first who may;

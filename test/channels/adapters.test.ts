@@ -9,6 +9,7 @@ import { asterisk } from '#channels/adapters/asterisk'
 import { fetchedLead } from '#channels/adapters/meta-leads'
 import { generic } from '#channels/adapters/generic'
 import { askedOf } from '#channels/domain/asked'
+import { channelsSentence } from '#channels/words/channels-refusal'
 import type { CallFact, Fact } from '#channels/domain/facts'
 
 import { sampleAdapters, sampleIn, samplesIn, sampleSecrets } from './samples'
@@ -137,12 +138,12 @@ describe('what cannot be understood', () => {
 
   test.each([
     ['no JSON', '{', /no JSON/],
-    ['no call', '{}', /`call` is missing/],
+    ['no call', '{}', /“call” is missing/],
     ['a word that is none', '{"call":"1","result":"lost"}', /“lost”: write answered, missed, failed/],
     ['a time without a zone', '{"call":"1","startedAt":"2026-12-01 10:00"}', /2026-12-01 10:00/],
     ['too many', `[${'{"call":"1"},'.repeat(101).slice(0, -1)}]`, /1 to 100/],
   ])('in own notices is named: %s', (_, body, why) => {
-    expect(() => generic.read(partWith(generic, { body: Buffer.from(body) }))).toThrow(why)
+    expect(whyUnread(() => generic.read(partWith(generic, { body: Buffer.from(body) })))).toMatch(why)
   })
 
   test('whatever it is, throws nothing else', async () => {
@@ -234,7 +235,7 @@ function saidBy(name: string): unknown {
   try {
     return one.read(part)
   } catch (error) {
-    return String(error)
+    return error instanceof Unreadable ? channelsSentence(error.saying) : String(error)
   }
 }
 
@@ -247,5 +248,14 @@ async function faultOf(one: Adapter, part: AdapterPart): Promise<readonly string
     return []
   } catch (error) {
     return error instanceof Unreadable ? [] : [`${one.id}: ${String(error)}`]
+  }
+}
+
+/** Why something could not be read, in the words of whoever is told. */
+function whyUnread(read: () => unknown): string {
+  try {
+    return String(read())
+  } catch (error) {
+    return error instanceof Unreadable ? channelsSentence(error.saying) : String(error)
   }
 }

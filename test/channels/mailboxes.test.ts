@@ -173,7 +173,7 @@ describe('a mailbox by IMAP', () => {
     expect(await said('ivan@client.example')).toEqual(['Text good.'])
     expect(items.map(({ state, why }) => [state, why])).toContainEqual([
       'unreadable',
-      'A mail in INBOX (UID 1) could not be fetched.',
+      'A mail in INBOX (UID 1) could not be fetched: look for it in the mailbox.',
     ])
   })
 

@@ -10,7 +10,7 @@ import {
   later,
   said,
   same,
-  Unreadable,
+  unread,
 } from '#channels/adapter'
 import type { AdapterPart } from '#channels/adapter'
 import type { CallFact, Direction, Fact } from '#channels/domain/facts'
@@ -50,7 +50,7 @@ function factsIn({ asked }: AdapterPart): readonly Fact[] {
     .split(/\r?\n\r?\n/)
     .map(blockIn)
     .filter((block) => block.has('Event'))
-  if (blocks.length === 0) throw new Unreadable('No line begins with “Event:”.')
+  if (blocks.length === 0) throw unread('unread_ami')
   return blocks.flatMap((block) => {
     const call = said(block.get('Linkedid')) ?? said(block.get('DestLinkedid')) ?? said(block.get('LinkedID'))
     return call === undefined ? [] : (factIn(block, call) ?? [])

@@ -1,16 +1,4 @@
-import {
-  adapter,
-  bearer,
-  count,
-  instantOfText,
-  json,
-  keyed,
-  known,
-  part,
-  said,
-  same,
-  Unreadable,
-} from '#channels/adapter'
+import { adapter, bearer, count, instantOfText, json, keyed, known, part, said, same, unread } from '#channels/adapter'
 import type { AdapterPart } from '#channels/adapter'
 import type { CallFact, Fact } from '#channels/domain/facts'
 
@@ -46,13 +34,13 @@ const places = ['menu', 'queue', 'ringing'] as const
 function factsIn({ asked }: AdapterPart): readonly Fact[] {
   const sent = asked.json()
   const notices = Array.isArray(sent) ? (sent as readonly unknown[]) : [sent]
-  if (notices.length === 0 || notices.length > 100) throw new Unreadable('Send 1 to 100 notices at once.')
+  if (notices.length === 0 || notices.length > 100) throw unread('unread_notices', { most: 100 })
   return notices.map(factIn)
 }
 
 function factIn(notice: unknown): CallFact {
   const call = said(part(notice, 'call'))
-  if (call === undefined) throw new Unreadable('`call` is missing: the name of the call in your exchange.')
+  if (call === undefined) throw unread('unread_missing', { names: ['call'] })
   const result = oneOf(notice, 'result', results)
   const client = part(notice, 'client')
   const recordings = part(notice, 'recordings')
@@ -93,7 +81,7 @@ function oneOf<T extends string>(notice: unknown, name: string, words: readonly 
   const value = said(part(notice, name))
   if (value === undefined) return undefined
   const found = words.find((word) => word === value)
-  if (found === undefined) throw new Unreadable(`\`${name}\` is “${value}”: write ${words.join(', ')}.`)
+  if (found === undefined) throw unread('unread_word', { name, value, known: words })
   return found
 }
 
@@ -101,7 +89,6 @@ function instantIn(notice: unknown, name: string): string | undefined {
   const value = said(part(notice, name))
   if (value === undefined) return undefined
   const instant = instantOfText(value)
-  if (instant === undefined)
-    throw new Unreadable(`\`${name}\` is “${value}”: write an instant such as 2026-12-01T07:00:00Z.`)
+  if (instant === undefined) throw unread('unread_instant', { name, value })
   return instant
 }

@@ -1,4 +1,4 @@
-import { adapter, instantOfSeconds, known, part, said, same, sha256, Unreadable } from '#channels/adapter'
+import { adapter, instantOfSeconds, known, part, said, same, sha256, unread } from '#channels/adapter'
 import type { AdapterPart } from '#channels/adapter'
 import type { CallFact, Direction, Fact, Place } from '#channels/domain/facts'
 
@@ -39,7 +39,8 @@ function factsIn({ asked }: AdapterPart): readonly Fact[] {
   if (kind === 'call' && call !== undefined) return [legIn(notice, call)]
   if (kind === 'summary' && call !== undefined) return [summaryIn(notice, call)]
   if (kind === 'recording' || kind === 'record/added') return recordingIn(notice, call)
-  if (call === undefined && (kind === 'call' || kind === 'summary')) throw new Unreadable('`entry_id` is missing.')
+  if (call === undefined && (kind === 'call' || kind === 'summary'))
+    throw unread('unread_missing', { names: ['entry_id'] })
   // Tones, answers to our own commands: nothing of a call.
   return []
 }
@@ -48,7 +49,7 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text) as unknown
   } catch {
-    throw new Unreadable('`json` is no JSON.')
+    throw unread('unread_json', { name: 'json' })
   }
 }
 

@@ -1,4 +1,4 @@
-import { adapter, instantOfSeconds, known, part, said, same, Unreadable } from '#channels/adapter'
+import { adapter, instantOfSeconds, known, part, said, same, unread } from '#channels/adapter'
 import type { AdapterPart } from '#channels/adapter'
 import type { Fact } from '#channels/domain/facts'
 import type { MessageAttachment, MessageFact } from '#channels/domain/messages'
@@ -46,12 +46,13 @@ export const max = adapter({
 function factsIn({ asked }: AdapterPart): readonly Fact[] {
   const update = asked.json()
   const type = said(part(update, 'update_type'))
-  if (type === undefined) throw new Unreadable('`update_type` is missing.')
+  if (type === undefined) throw unread('unread_missing', { names: ['update_type'] })
   if (type !== 'message_created' && type !== 'message_edited') return []
   const message = part(update, 'message')
   const id = said(part(message, 'body', 'mid'))
   const user = said(part(message, 'sender', 'user_id'))
-  if (id === undefined || user === undefined) throw new Unreadable('`message.body.mid` or `message.sender` is missing.')
+  if (id === undefined || user === undefined)
+    throw unread('unread_missing', { names: ['message.body.mid', 'message.sender'] })
   // Groups are nobody’s talk, and what a bot says is our own.
   if (part(message, 'recipient', 'chat_type') !== 'dialog' || part(message, 'sender', 'is_bot') === true) return []
   const attachments = attachmentsIn(part(message, 'body', 'attachments'))

@@ -9,7 +9,7 @@ import {
   plain,
   said,
   same,
-  Unreadable,
+  unread,
 } from '#channels/adapter'
 import type { AdapterPart } from '#channels/adapter'
 import type { Fact, FormFact, LeadToFetch } from '#channels/domain/facts'
@@ -68,7 +68,7 @@ function factsIn({ asked }: AdapterPart): readonly Fact[] {
 
 function leadIn(lead: unknown): LeadToFetch {
   const once = said(part(lead, 'leadgen_id'))
-  if (once === undefined) throw new Unreadable('`leadgen_id` is missing.')
+  if (once === undefined) throw unread('unread_missing', { names: ['leadgen_id'] })
   return known<LeadToFetch>({
     kind: 'lead_to_fetch',
     once,

@@ -1,4 +1,4 @@
-import { adapter, instantOfSeconds, json, known, said, same, Unreadable } from '#channels/adapter'
+import { adapter, instantOfSeconds, json, known, said, same, unread } from '#channels/adapter'
 import type { AdapterPart, Asked } from '#channels/adapter'
 import type { CallFact, Direction, Fact } from '#channels/domain/facts'
 
@@ -26,14 +26,14 @@ export const sipuni = adapter({
 
 function factsIn({ asked: { fields } }: AdapterPart): readonly Fact[] {
   const call = said(fields.get('call_id'))
-  if (call === undefined) throw new Unreadable('`call_id` is missing.')
+  if (call === undefined) throw unread('unread_missing', { names: ['call_id'] })
   const [direction, client] = sidesOf(fields)
   const head = { kind: 'call' as const, call, direction, client: direction === 'internal' ? undefined : client }
   const event = fields.get('event')
   if (event === '2') return [known<CallFact>({ ...head, ...endIn(fields, direction) })]
   const who = whoIn(fields, direction)
   const states = { '1': 'begins', '3': 'talks', '4': 'ends' } as const
-  if (event !== '1' && event !== '3' && event !== '4') throw new Unreadable(`The event “${event ?? ''}” is not known.`)
+  if (event !== '1' && event !== '3' && event !== '4') throw unread('unread_event', { event: event ?? '' })
   const leg = known<NonNullable<CallFact['leg']>>({
     id: who ?? '',
     place: who === undefined ? 'queue' : 'ringing',

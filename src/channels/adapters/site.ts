@@ -1,4 +1,4 @@
-import { adapter, formFact, instantOfText, json, known, part, said, Unreadable } from '#channels/adapter'
+import { adapter, formFact, instantOfText, json, known, part, said, unread } from '#channels/adapter'
 import type { AdapterPart, Asked } from '#channels/adapter'
 import type { FormFact } from '#channels/domain/facts'
 import { isTooFast, sourceOf } from '#channels/domain/form-words'
@@ -39,7 +39,7 @@ function isJson({ headers }: Asked): boolean {
 
 function posted(asked: Asked): FormFact {
   const { fields } = asked
-  if (fields.size === 0) throw new Unreadable('The form has no fields.')
+  if (fields.size === 0) throw unread('unread_form')
   const once = said(fields.get('submission'))
   const form = ['form', 'form_name', 'form_id', '_wpcf7']
     .map((name) => said(fields.get(name)))
@@ -54,7 +54,7 @@ function posted(asked: Asked): FormFact {
 /** What Norma’s own script sends. */
 function embedded(sent: unknown): FormFact {
   const fields = part(sent, 'fields')
-  if (typeof fields !== 'object' || fields === null) throw new Unreadable('`fields` is missing.')
+  if (typeof fields !== 'object' || fields === null) throw unread('unread_missing', { names: ['fields'] })
   const pairs = Object.entries(fields).map(([label, value]) => [label, said(value) ?? textOf(value)] as const)
   const opened = instantOfText(part(sent, 'opened'))
   const robot = said(part(sent, 'website')) !== undefined ? 'hidden_field' : tooFast(opened, part(sent, 'sent'))

@@ -1,4 +1,4 @@
-import { adapter, attachmentKinds, instantOfSeconds, known, part, said, same, Unreadable } from '#channels/adapter'
+import { adapter, attachmentKinds, instantOfSeconds, known, part, said, same, unread } from '#channels/adapter'
 import type { AdapterPart } from '#channels/adapter'
 import type { Fact } from '#channels/domain/facts'
 import type { MessageFact } from '#channels/domain/messages'
@@ -52,7 +52,7 @@ const heard = ['message', 'edited_message', 'business_message', 'edited_business
 
 function factsIn({ asked }: AdapterPart): readonly Fact[] {
   const update = asked.json()
-  if (part(update, 'update_id') === undefined) throw new Unreadable('`update_id` is missing.')
+  if (part(update, 'update_id') === undefined) throw unread('unread_missing', { names: ['update_id'] })
   const gone = part(update, 'deleted_business_messages')
   if (gone !== undefined) return deletedIn(gone)
   const name = heard.find((one) => part(update, one) !== undefined)
@@ -72,7 +72,7 @@ function deletedIn(gone: unknown): readonly MessageFact[] {
 /** Groups are nobody’s talk. In the account of an employee their own words are ours, whoever’s chat it is. */
 function factIn(message: unknown, name: (typeof heard)[number]): readonly MessageFact[] {
   const [id, chat] = [said(part(message, 'message_id')), said(part(message, 'chat', 'id'))]
-  if (id === undefined || chat === undefined) throw new Unreadable('`message_id` or `chat.id` is missing.')
+  if (id === undefined || chat === undefined) throw unread('unread_missing', { names: ['message_id', 'chat.id'] })
   if (part(message, 'chat', 'type') !== 'private') return []
   const from = said(part(message, 'from', 'id'))
   const connection = said(part(message, 'business_connection_id'))

@@ -1,4 +1,4 @@
-import { adapter, count, instantOfLocal, known, later, part, said, same, Unreadable } from '#channels/adapter'
+import { adapter, count, instantOfLocal, known, later, part, said, same, unread } from '#channels/adapter'
 import type { AdapterPart, Asked } from '#channels/adapter'
 import type { CallFact, Fact } from '#channels/domain/facts'
 
@@ -49,7 +49,7 @@ function keyIn(asked: Asked): string | undefined {
 function factsIn({ asked, settings }: AdapterPart): readonly Fact[] {
   const notice = asked.json()
   const call = found(notice, 'call_session_id')
-  if (call === undefined) throw new Unreadable('`call_session_id` is missing.')
+  if (call === undefined) throw unread('unread_missing', { names: ['call_session_id'] })
   const link = found(notice, 'file_link', 'call_record_file_info')
   const head = {
     kind: 'call' as const,

@@ -1,4 +1,4 @@
-import { adapter, count, json, known, later, said, same, Unreadable } from '#channels/adapter'
+import { adapter, count, json, known, later, said, same, unread } from '#channels/adapter'
 import type { AdapterPart, Asked } from '#channels/adapter'
 import type { CallFact, Fact } from '#channels/domain/facts'
 
@@ -47,10 +47,10 @@ function factsIn({ asked }: AdapterPart): readonly Fact[] {
   const cmd = asked.fields.get('cmd')
   if (cmd === 'contact' || cmd === 'rating') return []
   const call = said(asked.fields.get('callid'))
-  if (call === undefined) throw new Unreadable('`callid` is missing.')
+  if (call === undefined) throw unread('unread_missing', { names: ['callid'] })
   if (cmd === 'event') return [eventIn(asked, call)]
   if (cmd === 'history') return [historyIn(asked, call)]
-  throw new Unreadable(`The command “${cmd ?? ''}” is not known.`)
+  throw unread('unread_event', { event: cmd ?? '' })
 }
 
 /** An event is of one employee: cancelled also when another of the group took the call. */

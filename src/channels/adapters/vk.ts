@@ -1,4 +1,4 @@
-import { adapter, formFact, known, part, plain, said, same, Unreadable } from '#channels/adapter'
+import { adapter, formFact, known, part, plain, said, same, unread } from '#channels/adapter'
 import type { AdapterPart } from '#channels/adapter'
 import type { Fact, FormFact } from '#channels/domain/facts'
 
@@ -45,7 +45,7 @@ function factsIn(given: AdapterPart): readonly Fact[] {
   const notice = given.asked.json()
   if (part(notice, 'type') !== 'lead_forms_new') return []
   const answers = part(notice, 'object', 'answers')
-  if (!Array.isArray(answers)) throw new Unreadable('`object.answers` is missing.')
+  if (!Array.isArray(answers)) throw unread('unread_missing', { names: ['object.answers'] })
   const all = answers as readonly unknown[]
   const of = (key: string) =>
     said(

@@ -1,4 +1,4 @@
-import { adapter, bearer, instantOfText, known, part, plain, said, same, Unreadable } from '#channels/adapter'
+import { adapter, bearer, instantOfText, known, part, plain, said, same, unread } from '#channels/adapter'
 import type { AdapterPart } from '#channels/adapter'
 import type { Fact } from '#channels/domain/facts'
 import type { MessageFact } from '#channels/domain/messages'
@@ -61,14 +61,14 @@ function isPing(asked: AdapterPart['asked']): boolean {
 function factsIn({ asked }: AdapterPart): readonly Fact[] {
   const sent = asked.json()
   const [messages, statuses] = [listOf(part(sent, 'messages')), listOf(part(sent, 'statuses'))]
-  if (typeof sent !== 'object' || sent === null) throw new Unreadable('The body is no object.')
+  if (typeof sent !== 'object' || sent === null) throw unread('unread_object')
   return [...messages.flatMap(messageIn), ...statuses.flatMap(statusIn)]
 }
 
 function messageIn(message: unknown): readonly MessageFact[] {
   const [id, chat, type] = ['messageId', 'chatId', 'chatType'].map((name) => said(part(message, name)))
   if (id === undefined || chat === undefined || type === undefined)
-    throw new Unreadable('`messageId`, `chatId` or `chatType` of a message is missing.')
+    throw unread('unread_missing', { names: ['messageId', 'chatId', 'chatType'] })
   // Groups are nobody’s talk.
   if (/group/i.test(type)) return []
   const isOurs = part(message, 'isEcho') === true

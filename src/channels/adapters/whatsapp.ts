@@ -8,7 +8,7 @@ import {
   plain,
   said,
   same,
-  Unreadable,
+  unread,
 } from '#channels/adapter'
 import type { AdapterPart, ApprovedTemplate, FilledTemplate, Outgoing } from '#channels/adapter'
 import type { Fact } from '#channels/domain/facts'
@@ -135,7 +135,7 @@ function isFixed(component: unknown): boolean {
 
 function factsIn({ asked }: AdapterPart): readonly Fact[] {
   const notice = asked.json()
-  if (part(notice, 'entry') === undefined) throw new Unreadable('`entry` is missing.')
+  if (part(notice, 'entry') === undefined) throw unread('unread_missing', { names: ['entry'] })
   return listOf(part(notice, 'entry')).flatMap((entry) =>
     listOf(part(entry, 'changes')).flatMap((change) => {
       const value = part(change, 'value')
@@ -149,7 +149,7 @@ function factsIn({ asked }: AdapterPart): readonly Fact[] {
 
 function messageIn(message: unknown, value: unknown): readonly MessageFact[] {
   const [id, from] = [said(part(message, 'id')), said(part(message, 'from'))]
-  if (id === undefined || from === undefined) throw new Unreadable('`id` or `from` of a message is missing.')
+  if (id === undefined || from === undefined) throw unread('unread_missing', { names: ['id', 'from'] })
   const contacts = listOf(part(value, 'contacts'))
   const contact = contacts.find((one) => said(part(one, 'wa_id')) === from)
   const line = said(part(value, 'metadata', 'phone_number_id'))

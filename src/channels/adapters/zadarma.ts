@@ -1,4 +1,4 @@
-import { adapter, count, instantOfLocal, keyed, known, later, plain, said, same, Unreadable } from '#channels/adapter'
+import { adapter, count, instantOfLocal, keyed, known, later, plain, said, same, unread } from '#channels/adapter'
 import type { AdapterPart, Asked } from '#channels/adapter'
 import type { CallFact, Fact } from '#channels/domain/facts'
 
@@ -59,7 +59,7 @@ function signedOf({ fields }: Asked): string | undefined {
 
 function factsIn({ asked: { fields }, settings }: AdapterPart): readonly Fact[] {
   const call = said(fields.get('pbx_call_id'))
-  if (call === undefined) throw new Unreadable('`pbx_call_id` is missing.')
+  if (call === undefined) throw unread('unread_missing', { names: ['pbx_call_id'] })
   const event = fields.get('event') ?? ''
   if (event === 'NOTIFY_RECORD') {
     const recording = said(fields.get('call_id_with_rec'))

@@ -1,4 +1,4 @@
-import { Unreadable, type Asked } from '#channels/adapter'
+import { unread, Unreadable, type Asked } from '#channels/adapter'
 
 import { mediaOf, multipart, multipartFiles, strictly, urlEncoded } from './read-body'
 
@@ -19,7 +19,7 @@ export function askedOf({ query, ...raw }: RawRequest): Asked {
   const media = mediaOf(raw.headers['content-type'])
   const text = (): string => {
     const read = strictly(raw.body, media.charset)
-    if (read === undefined) throw new Unreadable('The body is no text in the alphabet it names.')
+    if (read === undefined) throw unread('unread_alphabet')
     return read
   }
   return {
@@ -35,7 +35,7 @@ export function askedOf({ query, ...raw }: RawRequest): Asked {
         return JSON.parse(text()) as unknown
       } catch (error) {
         if (error instanceof Unreadable) throw error
-        throw new Unreadable(`The body is no JSON: ${error instanceof Error ? error.message : String(error)}`)
+        throw unread('unread_json', { name: '' })
       }
     },
   }

@@ -70,21 +70,23 @@ function arrivalsIn(
     arrival: async (integration, id) => arrivals.get(integration, id),
     arrivals: async (integration, page) => {
       const found = arrivals.page(integration, { newestFirst: true, ...page })
-      const items = found.items.map(({ id, at, state, bytes, media, why }) => ({
+      const items = found.items.map(({ id, at, state, bytes, media, why, said }) => ({
         id,
         at,
         state,
         bytes,
         media,
         ...(why === undefined ? {} : { why }),
+        ...(said === undefined ? {} : { said }),
       }))
       return { ...found, items }
     },
     noteRead: async (integration, id, state, why) => {
       const was = arrivals.get(integration, id)
       if (was === undefined) return
-      const { why: _why, ...rest } = was
-      arrivals.put(integration, id, { ...rest, state, ...(why === undefined ? {} : { why }) })
+      const { why: _why, said: _said, ...rest } = was
+      const told = why === undefined ? {} : { why: why.text, said: [...why.said] }
+      arrivals.put(integration, id, { ...rest, state, ...told })
     },
   }
 }

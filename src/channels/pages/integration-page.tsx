@@ -1,3 +1,4 @@
+import { keptIn } from '#domain/kernel/saying'
 import { adapters } from '#channels/adapters'
 import {
   readArrivals,
@@ -256,7 +257,7 @@ function Came({ ask, one, items }: One & { readonly items: readonly Arrival[] })
       </header>
       {items.length === 0 ? <p class="quiet">{t.nothing}</p> : null}
       <ul class="linked">
-        {items.map(({ id, at, state, bytes, media, why }) => (
+        {items.map(({ id, at, state, bytes, media, why, said }) => (
           <li id={`arrival-${id.replaceAll(/[^\w-]/g, '-')}`}>
             <span class="row">
               <time datetime={at}>{ask.format.moment(at)}</time>
@@ -273,10 +274,23 @@ function Came({ ask, one, items }: One & { readonly items: readonly Arrival[] })
                 </form>
               )}
             </span>
-            {why === undefined ? null : <span class="small bad">{why}</span>}
+            {why === undefined ? null : <WhyUnread ask={ask} text={why} said={said} />}
           </li>
         ))}
       </ul>
     </section>
   )
+}
+
+/** Why something could not be read, in the language of whoever reads it. */
+async function WhyUnread({
+  ask,
+  text,
+  said,
+}: {
+  readonly ask: PageAsk
+  readonly text: string
+  readonly said: Arrival['said']
+}) {
+  return <span class="small bad">{await keptIn(ask.language, { text, said }, ask.russian)}</span>
 }

@@ -5,6 +5,7 @@ import type { IntegrationHealth, IntegrationStore, KeptArrival, KeptIntegration,
 import type { Arrival } from '#schemas/integration'
 import { putRevision } from '#store/only-revision'
 import { pageOf, queryAll } from '#store/query'
+import type { Saying } from '#schemas/saying'
 import type { TableAccess } from '#store/table-access'
 import { asText, fromText } from '#store/text-item'
 import { behind, keys, partitions } from './keys'
@@ -113,7 +114,8 @@ function arrivalsOf(access: Access): Pick<IntegrationStore, 'keep' | 'arrival' |
     arrivals: (integration, page) =>
       pageOf(access, { pk: partitions.arrivals(integration), newestFirst: true, ...page }, shown),
     noteRead: async (integration, id, state, why) => {
-      const set = why === undefined ? 'SET #state = :state REMOVE why' : 'SET #state = :state, why = :why'
+      const set =
+        why === undefined ? 'SET #state = :state REMOVE why, said' : 'SET #state = :state, why = :why, said = :said'
       await document.send(
         new UpdateCommand({
           TableName,
@@ -121,7 +123,10 @@ function arrivalsOf(access: Access): Pick<IntegrationStore, 'keep' | 'arrival' |
           UpdateExpression: set,
           ConditionExpression: 'attribute_exists(pk)',
           ExpressionAttributeNames: { '#state': 'state' },
-          ExpressionAttributeValues: { ':state': state, ...(why === undefined ? {} : { ':why': why }) },
+          ExpressionAttributeValues: {
+            ':state': state,
+            ...(why === undefined ? {} : { ':why': why.text, ':said': asText(why.said) }),
+          },
         }),
       )
     },
@@ -170,6 +175,7 @@ function shown(item: Item): Arrival {
     bytes,
     media,
     ...(typeof why === 'string' ? { why } : {}),
+    ...(item['said'] === undefined ? {} : { said: fromText<Saying[]>(item['said']) ?? [] }),
   }
 }
 

@@ -3,7 +3,9 @@ import { Unreadable } from '#channels/adapter'
 import { arrivalOf } from '#channels/domain/arrivals'
 import { askedOf } from '#channels/domain/asked'
 import type { AddressedMail, CallFact, Fact } from '#channels/domain/facts'
-import type { KeptArrival, KeptIntegration } from '#ports/integrations'
+import { channelsSaying, channelsSentence } from '#channels/words/channels-refusal'
+import type { KeptArrival, KeptIntegration, WhyUnread } from '#ports/integrations'
+import type { Saying } from '#schemas/saying'
 import type { DomainEvent } from '#schemas/event'
 import type { MessageFact } from '#channels/domain/messages'
 import { keepAttachments } from './attachments/keep-attachments'
@@ -46,8 +48,9 @@ export async function readArrival(
 ): Promise<Read> {
   const understood = await addressedIn(ports, integration, await factsOf(integration, arrival))
   if ('why' in understood) {
-    await ports.integrations.noteRead(integration.id, arrival.id, 'unreadable', understood.why)
-    return { state: 'unreadable', why: understood.why }
+    const why = whyUnread(understood.why)
+    await ports.integrations.noteRead(integration.id, arrival.id, 'unreadable', why)
+    return { state: 'unreadable', why: why.text }
   }
   const { facts } = understood
   const calls = facts.filter((fact): fact is CallFact => fact.kind === 'call')
@@ -62,7 +65,12 @@ export async function readArrival(
   return { state, unmapped: unmappedIn(integration, calls, messages) }
 }
 
-type Understood = { readonly facts: readonly Fact[] } | { readonly why: string }
+type Understood = { readonly facts: readonly Fact[] } | { readonly why: Saying }
+
+/** Why something could not be read, as it is kept: in English, and by the key of its sentence for other readers. */
+export function whyUnread(saying: Saying): WhyUnread {
+  return { text: channelsSentence(saying).slice(0, 500), said: [saying] }
+}
 
 /** Mails to addresses of employees are done with, or are messages like others. */
 async function addressedIn(ports: ChannelNeeds, integration: KeptIntegration, understood: Understood) {
@@ -82,7 +90,7 @@ async function addressedIn(ports: ChannelNeeds, integration: KeptIntegration, un
 
 async function factsOf({ adapter: id, settings, secrets }: KeptIntegration, arrival: KeptArrival): Promise<Understood> {
   const adapter = adapterOf(id)
-  if (adapter === undefined) return { why: `No adapter is called ${id}.` }
+  if (adapter === undefined) return { why: channelsSaying('unread_adapter', { id }) }
   const asked = askedOf(arrival)
   try {
     const facts = await adapter.read({
@@ -92,9 +100,10 @@ async function factsOf({ adapter: id, settings, secrets }: KeptIntegration, arri
     })
     return { facts }
   } catch (error) {
-    if (error instanceof Unreadable) return { why: error.message }
+    if (error instanceof Unreadable) return { why: error.saying }
     // An adapter that breaks over what it was sent must not lose it: it is mended, and what came is read again.
-    return { why: `The adapter broke: ${error instanceof Error ? error.message : String(error)}`.slice(0, 500) }
+    const why = (error instanceof Error ? error.message : String(error)).slice(0, 300)
+    return { why: channelsSaying('unread_broke', { why }) }
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Email } from 'postal-mime'
 
-import { known, sha256, Unreadable } from '#channels/adapter'
+import { known, sha256, unread, type Unreadable } from '#channels/adapter'
 import { foldQuotes } from '#channels/domain/mail/fold-quotes'
 import { bouncedIn, isOfDomain, judgeMail, type MailKind } from '#channels/domain/mail/judge-mail'
 import { writtenDate } from '#channels/domain/mail/written-date'
@@ -64,7 +64,7 @@ async function factsOf(
   { bytes, mailbox, key, zone }: Reading & { readonly bytes: Uint8Array; readonly key: string },
 ): Promise<readonly MessageFact[]> {
   const from = mailText(mail.from?.address ?? '')
-  if (from === undefined) throw new Unreadable('The mail says nobody it is from.')
+  if (from === undefined) throw unread('unread_sender')
   const kind = kindOf(mail, mailbox)
   switch (kind) {
     case 'loop':
@@ -100,9 +100,7 @@ function domainOf(mailbox: string | undefined): string | undefined {
 }
 
 function forged(from: string): Unreadable {
-  return new Unreadable(
-    `The mail says it is from ${from}, and the check of its sender (DMARC) failed: nothing was done.`,
-  )
+  return unread('unread_forged', { from })
 }
 
 /** Headers by their names; where one stands several times all of it is said, for whoever forges one adds it below the true one. */

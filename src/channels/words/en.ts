@@ -15,6 +15,32 @@ export const en = {
     `The client is to be erased and is only kept until ${until}: nobody writes to them.`,
   not_sent_no_server: 'No mail server to send by is set.',
   not_sent_inside: ({ address }: { address: string }) => `Nothing is sent by ${address}: its address leads inside.`,
+  unread_missing: ({ names }: { names: readonly string[] }) =>
+    names.length === 1 ? `“${names.join('')}” is missing.` : `One of these is missing: ${names.join(', ')}.`,
+  unread_notices: ({ most }: { most: number }) => `Send 1 to ${most} notices at once.`,
+  unread_word: ({ name, value, known }: { name: string; value: string; known: readonly string[] }) =>
+    `“${name}” is “${value}”: write ${known.join(', ')}.`,
+  unread_instant: ({ name, value }: { name: string; value: string }) =>
+    `“${name}” is “${value}”: write an instant such as 2026-12-01T07:00:00Z.`,
+  unread_ami: 'No line begins with “Event:”: it is nothing that Asterisk tells.',
+  unread_form: 'The form has no fields.',
+  unread_json: ({ name }: { name: string }) => (name === '' ? 'The body is no JSON.' : `“${name}” is no JSON.`),
+  unread_object: 'The body is no JSON object.',
+  unread_alphabet: 'The body is no text in the alphabet it names.',
+  unread_event: ({ event }: { event: string }) => `The event “${event}” is not known.`,
+  unread_sender: 'The mail says nobody it is from.',
+  unread_forged: ({ from }: { from: string }) =>
+    `The mail says it is from ${from}, and the check of its sender (DMARC) failed: nothing was done.`,
+  unread_adapter: ({ id }: { id: string }) => `No adapter is called ${id}.`,
+  unread_broke: ({ why }: { why: string }) => `It could not be read: ${why}. Tell whoever looks after Norma.`,
+  unread_not_fetched: ({ name, id }: { name: string; id: string }) =>
+    `A mail in ${name} (UID ${id}) could not be fetched: look for it in the mailbox.`,
+  mail_in_not_theirs: ({ from }: { from: string }) =>
+    `The address it was sent to was not given to ${from}, or is not good any more: nothing was done.`,
+  mail_in_nobody: ({ from }: { from: string }) =>
+    `The mail of ${from} goes to no client and forwards nothing of one: nothing was done.`,
+  mail_in_machine: ({ from, most }: { from: string; most: number }) =>
+    `More than ${most} mails of ${from} within two hours: something answers by itself.`,
   talk_unknown: ({ id }: { id: string }) => `There is no talk “${id}”, or it is somebody else’s.`,
   'client_unknown.talk': ({ id }: { id: string }) => `There is no client “${id}”, or it is somebody else’s.`,
   'forbidden.talk_program': 'A program cannot take a talk: sign in as somebody of the company.',

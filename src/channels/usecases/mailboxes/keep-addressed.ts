@@ -2,6 +2,7 @@ import type { AddressedMail } from '#channels/domain/facts'
 import type { MessageFact } from '#channels/domain/messages'
 import { contactWritten } from '#channels/usecases/whose-client'
 import type { ChannelNeeds } from '#channels/usecases/channel-needs'
+import { channelsSaying } from '#channels/words/channels-refusal'
 import { employeeCaller } from '#domain/kernel/access'
 import { mailText } from '#domain/kernel/mail'
 import { Refusal } from '#domain/kernel/refusal'
@@ -10,6 +11,7 @@ import type { KeptIntegration } from '#ports/integrations'
 import type { People } from '#ports/people'
 import type { Deal } from '#schemas/deal'
 import type { Employee } from '#schemas/people'
+import type { Saying } from '#schemas/saying'
 import { addComment } from '#usecases/attached/comments'
 import { seenDeal, type SeenSubject } from '#usecases/attached/seen-subject'
 import type { Command } from '#usecases/command'
@@ -17,7 +19,7 @@ import { isMailInOf } from '#usecases/people/mail-in'
 import { again, whileOthersWrite } from '#usecases/while-others-write'
 
 /** What a mail to an address of an employee is to be read as, or why it is nothing. */
-export type Addressed = { readonly messages: readonly MessageFact[] } | { readonly why: string }
+export type Addressed = { readonly messages: readonly MessageFact[] } | { readonly why: Saying }
 
 /** No person answers so many notices within two hours: something answers by itself. */
 const mostComments = 60
@@ -37,13 +39,14 @@ export async function keepAddressed(
   const people = await ports.people.load()
   const employee = employeeAt(people, mail.from)
   if (employee === undefined) return { messages: mail.otherwise }
-  if (!isMailInOf(integration, employee.id, mail.to, ports.clock.now())) return { why: notTheirs(mail) }
+  if (!isMailInOf(integration, employee.id, mail.to, ports.clock.now()))
+    return { why: channelsSaying('mail_in_not_theirs', { from: mail.from }) }
   if (mail.to.use === 'client') {
     const messages = mail.theirs.map((fact) => byOf(fact, employee))
-    return messages.length === 0 ? { why: nobodyOutside(mail) } : { messages }
+    return messages.length === 0 ? { why: channelsSaying('mail_in_nobody', { from: mail.from }) } : { messages }
   }
   const seen = await dealOf(ports, { caller: employeeCaller(employee, people.departments), people }, mail.to.deal)
-  if (seen?.deal === undefined) return { why: notTheirs(mail) }
+  if (seen?.deal === undefined) return { why: channelsSaying('mail_in_not_theirs', { from: mail.from }) }
   const { deal } = seen
   if (mail.theirs.length === 0) return comment(ports, { mail, employee, people, seen })
   for (const { contact } of mail.theirs) await linkToDeal(ports, contact, deal)
@@ -56,14 +59,6 @@ function employeeAt({ employees }: People, address: string): Employee | undefine
 
 function byOf(fact: MessageFact, { id }: Employee): MessageFact {
   return fact.direction === 'out' ? { ...fact, by: id } : fact
-}
-
-function notTheirs({ from }: AddressedMail): string {
-  return `The address it was sent to was not given to ${from}, or is not good any more: nothing was done.`
-}
-
-function nobodyOutside({ from }: AddressedMail): string {
-  return `The mail of ${from} goes to no client and forwards nothing of one: nothing was done.`
 }
 
 /** A deal as an employee sees it; programs of mail may have written its id in small letters. */
@@ -82,18 +77,18 @@ async function dealOf(
   return undefined
 }
 
-type Saying = {
+type Commenting = {
   readonly mail: AddressedMail
   readonly employee: Employee
   readonly people: People
   readonly seen: SeenSubject
 }
 
-async function comment(ports: ChannelNeeds, { mail, employee, people, seen }: Saying): Promise<Addressed> {
+async function comment(ports: ChannelNeeds, { mail, employee, people, seen }: Commenting): Promise<Addressed> {
   const text = mail.text.trim().slice(0, mostText)
   if (text === '') return { messages: [] }
   if ((await ports.talks.countUp(`mail-in#${employee.id}`, ports.clock.now())) > mostComments)
-    return { why: `More than ${mostComments} mails of ${mail.from} within two hours: something answers by itself.` }
+    return { why: channelsSaying('mail_in_machine', { from: mail.from, most: mostComments }) }
   const key = `mail#${textHash(mail.id)}`
   const command: Command = {
     caller: employeeCaller(employee, people.departments),

@@ -1,3 +1,4 @@
+import { channelsSaying } from '#channels/words/channels-refusal'
 import type { FetchMessageObject, ImapFlow } from 'imapflow'
 
 import { webAddressOf } from '#channels/domain/mail/server-address'
@@ -93,7 +94,8 @@ async function lookIntoFolder(
   const now = (next: Place): Places => ({ ...places, [folder]: next })
   for (const [no, uid] of uids.slice(0, mostAtOnce).entries()) {
     const times = place.stuck?.uid === uid ? place.stuck.times : 0
-    if (times >= mostTries) await looking.takeUnread(`A mail in ${folder} (UID ${uid}) could not be fetched.`)
+    if (times >= mostTries)
+      await looking.takeUnread(channelsSaying('unread_not_fetched', { name: folder, id: String(uid) }))
     else {
       const mail = await fetched(client, looking, uid).catch(async (error: unknown) => {
         await looking.note(now({ ...place, stuck: { uid, times: times + 1 } }))

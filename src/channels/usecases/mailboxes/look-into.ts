@@ -1,3 +1,5 @@
+import type { Saying } from '#schemas/saying'
+import { whyUnread } from '#channels/usecases/read-arrivals'
 import { adapterOf } from '#channels/adapters'
 import { isOfDomain } from '#channels/domain/mail/judge-mail'
 import { talkAt } from '#channels/domain/mail/reply-address'
@@ -133,13 +135,13 @@ async function take(
 async function takeUnread(
   { clock, ids, integrations }: ChannelNeeds,
   { id: integration }: KeptIntegration,
-  why: string,
+  why: Saying,
 ) {
   const at = clock.now()
   const id = `${at}_${ids.next('arr').slice('arr_'.length)}`
   const as = { media: 'message/rfc822', method: 'POST', tail: '', query: '', headers: {} } as const
   await integrations.keep({ integration, id, at, state: 'unreadable', bytes: 0, body: new Uint8Array(), ...as })
-  await integrations.noteRead(integration, id, 'unreadable', why)
+  await integrations.noteRead(integration, id, 'unreadable', whyUnread(why))
   await integrations.countRead(integration, { at, arrived: 1, unreadable: 1, unmapped: [] })
 }
 

@@ -1,3 +1,4 @@
+import type { Saying } from '#schemas/saying'
 import type { KeptIntegration } from '#ports/integrations'
 import type { ChannelNeeds } from '#channels/usecases/channel-needs'
 
@@ -21,7 +22,7 @@ export type Looking = {
   readonly isWanted: (head: SeenHead) => Promise<boolean>
   readonly take: (mail: Uint8Array) => Promise<void>
   /** A mail that its server does not hand over, however often it is asked. */
-  readonly takeUnread: (why: string) => Promise<void>
+  readonly takeUnread: (why: Saying) => Promise<void>
   /** Notes how far the look has come: what was taken before is not fetched again. */
   readonly note: (place: unknown) => Promise<void>
 }
