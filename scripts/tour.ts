@@ -15,7 +15,8 @@ import { openStage, type TourStage } from './tour/stage'
 import { tourText } from './tour/text'
 
 // npm run tour [-- --keep FOLDER]: the folder keeps the demo companies for the next time.
-// npm run tour -- --all FOLDER [--lang ru] [--width 390] [--theme dark] [--as head]: every page as everybody sees it, into a folder.
+// npm run tour -- --all FOLDER [--lang ru] [--width 390] [--theme dark] [--as head] [--page /app/team]: every page as
+// everybody sees it, or those whose address begins so, into a folder.
 const option = (name: string): string | undefined => {
   const at = process.argv.indexOf(`--${name}`)
   return at === -1 ? undefined : process.argv[at + 1]

@@ -43,7 +43,11 @@ function sightsOf(cast: Cast, option: Option) {
     .flatMap((width) => themes.filter((one) => isWanted('theme', one)).map((theme) => ({ width, theme })))
   return roles
     .filter((role) => isWanted('as', role))
-    .flatMap((as) => pathsOf(cast).flatMap((path) => looks.map((look) => ({ as, path, look }))))
+    .flatMap((as) =>
+      pathsOf(cast)
+        .filter((path) => path.startsWith(option('page') ?? '/'))
+        .flatMap((path) => looks.map((look) => ({ as, path, look }))),
+    )
 }
 
 /** Every page there is, with something of the company where it is about one thing; what is a file is taken out, not looked at. */
