@@ -10,7 +10,19 @@ const words = process.argv.slice(2).join(' ')
 const guards = all.filter(({ name }) => name.includes(words))
 
 /** What a run of tests came to; a file that cannot even be loaded has no failed tests. */
-type Outcome = { readonly numPassedTests: number; readonly numFailedTests: number }
+type Outcome = {
+  readonly numPassedTests: number
+  readonly numFailedTests: number
+  readonly testResults: readonly {
+    readonly name: string
+    readonly message: string
+    readonly assertionResults: readonly {
+      readonly status: string
+      readonly fullName: string
+      readonly failureMessages: readonly string[]
+    }[]
+  }[]
+}
 
 const left = new Set(['node_modules', 'dist', 'cdk.out', '.git'])
 const report = 'guards.json'
@@ -33,13 +45,25 @@ function prove(): boolean {
   const files = [...new Set(guards.map(({ test }) => test))]
   const whole = runTests(files, guards.map(({ named }) => named).join('|'))
   console.log(`with every guard: ${whole.numPassedTests} passed, ${whole.numFailedTests} failed`)
-  if (whole.numFailedTests > 0 || whole.numPassedTests < guards.length) return false
+  if (whole.numFailedTests > 0 || whole.numPassedTests < guards.length) {
+    tellFailures(whole)
+    return false
+  }
   const results = guards.map((guard) => ({ guard, isCaught: isCaught(guard) }))
   const width = Math.max(...guards.map(({ name }) => name.length))
   for (const { guard, isCaught: was } of results) {
     console.log(`${guard.name.padEnd(width)} | ${guard.test} | ${was ? 'caught' : 'NOT CAUGHT'}`)
   }
   return results.every(({ isCaught: was }) => was)
+}
+
+/** Which tests failed, and why: without a word about it nobody knows whether a guard or a test is wrong. */
+function tellFailures({ testResults }: Outcome): void {
+  for (const { name, message, assertionResults } of testResults) {
+    if (message !== '') console.log(`${name}: ${message}`)
+    for (const { status, fullName, failureMessages } of assertionResults)
+      if (status === 'failed') console.log(`${fullName}: ${failureMessages.join('\n')}`)
+  }
 }
 
 function isCaught({ file, from, to, test, named }: Guard): boolean {
