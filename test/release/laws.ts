@@ -79,7 +79,9 @@ async function expectJudged(living: Living, deal: Deal): Promise<void> {
   const isDone = (template: string) =>
     tasks.some((task) => task.visit === deal.visit.no && task.template === template && task.status === 'done')
   const wanted = ['write_offer', 'check_terms', ...(asked.hasExtra ? ['extra'] : [])].filter((one) => !isDone(one))
-  const filled = [newest.field, ...(asked.asksMood ? ['mood'] : [])].filter((field) => deal.fields[field] === undefined)
+  const filled = [newest.field, ...(asked.asksMood ? ['mood'] : []), ...(asked.asksFrame ? ['frame'] : [])].filter(
+    (field) => deal.fields[field] === undefined,
+  )
   expect(
     [
       ...gate.missing.tasks.map(({ template }) => template ?? ''),
@@ -88,7 +90,10 @@ async function expectJudged(living: Living, deal: Deal): Promise<void> {
   ).toEqual([...wanted, ...filled].toSorted())
 }
 
-function askedOf({ visit }: Deal, states: ReadonlyMap<number, RulesState>): Pick<RulesState, 'hasExtra' | 'asksMood'> {
+function askedOf(
+  { visit }: Deal,
+  states: ReadonlyMap<number, RulesState>,
+): Pick<RulesState, 'hasExtra' | 'asksMood' | 'asksFrame'> {
   const own = states.get(visit.configVersion) ?? firstState
   return (visit.amended ?? []).reduce(
     (now, { rules, keys }) => {
@@ -97,9 +102,10 @@ function askedOf({ visit }: Deal, states: ReadonlyMap<number, RulesState>): Pick
       return {
         hasExtra: has('extra') ? later.hasExtra : now.hasExtra,
         asksMood: has('gate') ? later.asksMood : now.asksMood,
+        asksFrame: has('gate') ? later.asksFrame : now.asksFrame,
       }
     },
-    { hasExtra: own.hasExtra, asksMood: own.asksMood },
+    { hasExtra: own.hasExtra, asksMood: own.asksMood, asksFrame: own.asksFrame },
   )
 }
 
@@ -121,6 +127,7 @@ async function expectKept(
     expect(now).toBeDefined()
     const isMeant = touched.has(task.id) || isAmended || task.status !== 'open' || now?.status !== 'open'
     if (isMeant) continue
-    expect([now?.dueAt, now?.responsible, now?.escalate]).toEqual([task.dueAt, task.responsible, task.escalate])
+    const kept = ({ dueAt, responsible, escalate, mayAlso }: Task) => [dueAt, responsible, escalate, mayAlso]
+    expect(now === undefined ? undefined : kept(now)).toEqual(kept(task))
   }
 }

@@ -67,12 +67,8 @@ async function act(living: Living, step: Step): Promise<void> {
   switch (step.kind) {
     case 'create':
       return create(living, step)
-    case 'fill': {
-      const { field } = await newestState(living)
-      const id = dealAt(living, step.deal)
-      await updateDeal(world.ports, helen, id, { fields: { [step.isMood ? 'mood' : field]: 'Something' } })
-      return
-    }
+    case 'fill':
+      return fill(living, step)
     case 'finish':
     case 'byHand': {
       const task = await openTaskAt(living, step)
@@ -110,6 +106,35 @@ async function create(living: Living, { pipeline, stage }: Extract<Step, { kind:
   ids.push((await createDeal(world.ports, await world.as(), input)).id)
 }
 
+async function fill(living: Living, { deal, what }: Pick<Extract<Step, { kind: 'fill' }>, 'deal' | 'what'>) {
+  const { world } = living
+  const { field, writer } = await newestState(living)
+  const id = dealAt(living, deal)
+  const frame = what === 'frame' ? await aFrame(living) : undefined
+  const key = what === 'field' ? field : what
+  // What is written as it is changes nothing, whoever writes it.
+  const other = (await world.ports.deals.find(id))?.fields[key] === 'Something' ? 'Otherwise' : 'Something'
+  const fields = { [key]: frame ?? other }
+  const helen = await world.as('helen')
+  if (what !== 'mood' || writer === 'anybody') {
+    await updateDeal(world.ports, helen, id, { fields })
+    return
+  }
+  // Whoever may change the deal is not whom the newest rules name for the field.
+  const isRefused = await updateDeal(world.ports, helen, id, { fields }).then(
+    () => false,
+    (error: unknown) => error instanceof Refusal,
+  )
+  if (!isRefused) throw new Error('A field was written by somebody whom the rules do not name.')
+  await updateDeal(world.ports, await world.as('alex'), id, { fields })
+}
+
+/** A deal of the direction that fields lead to. */
+async function aFrame({ world, ids }: Living): Promise<string | undefined> {
+  const deals = await Promise.all(ids.map((id) => world.ports.deals.find(id)))
+  return deals.find((deal) => deal?.pipeline === 'works')?.id
+}
+
 async function touch(living: Living, task: Task, step: Extract<Step, { kind: 'finish' | 'byHand' }>): Promise<void> {
   const { world, touched } = living
   const helen = await world.as('helen')
@@ -130,9 +155,15 @@ async function move(living: Living, { kind, deal: no }: Extract<Step, { kind: 'f
   if (deal === undefined || toStage === undefined) return
   const tasks = await world.ports.deals.tasksOf(deal.id)
   const complete = tasks.filter(({ status, visit }) => status === 'open' && visit === deal.visit.no).map(({ id }) => id)
-  const { field } = await newestState(living)
-  const input =
-    kind === 'back' ? { toStage, reason: 'Again' } : { toStage, complete, fields: { [field]: 'x', mood: 'y' } }
+  const { field, writer } = await newestState(living)
+  if (kind === 'forward' && writer !== 'anybody') await fill(living, { deal: no, what: 'mood' })
+  const frame = await aFrame(living)
+  const fields = {
+    [field]: 'x',
+    ...(writer === 'anybody' ? { mood: 'y' } : {}),
+    ...(frame === undefined || frame === deal.id ? {} : { frame }),
+  }
+  const input = kind === 'back' ? { toStage, reason: 'Again' } : { toStage, complete, fields }
   await moveDeal(world.ports, await world.as('helen'), deal.id, input)
 }
 
@@ -194,7 +225,9 @@ async function everything({ world, ids }: Living): Promise<string> {
       const open = tasks.filter(({ status }) => status === 'open')
       return [
         [deal?.pipeline, deal?.stage, deal?.status, JSON.stringify(deal?.fields), deal?.visit.enteredAt],
-        ...open.map((task) => [task.id, task.dueAt, task.responsible, task.role, task.stage, task.do]).toSorted(),
+        ...open
+          .map((task) => [task.id, task.dueAt, task.responsible, task.role, task.stage, task.do, task.mayAlso?.join()])
+          .toSorted(),
       ].join('\n')
     }),
   )

@@ -9,6 +9,11 @@ export type RulesState = {
   readonly by: 'role' | 'accountant'
   readonly hasExtra: boolean
   readonly asksMood: boolean
+  /** Whether the offer is left only with the deal it belongs to named. */
+  readonly asksFrame: boolean
+  /** Who else may check the terms, and who alone writes the mood. */
+  readonly also: 'nobody' | 'accountant'
+  readonly writer: 'anybody' | 'accountant'
   readonly maxAge: '5 working days' | '3 working days'
   readonly holiday: boolean
   /** Where the deals of the shop are won. */
@@ -24,6 +29,9 @@ export const firstState: RulesState = {
   by: 'role',
   hasExtra: false,
   asksMood: false,
+  asksFrame: false,
+  also: 'nobody',
+  writer: 'anybody',
   maxAge: '5 working days',
   holiday: false,
   wonAfter: 'pay',
@@ -31,7 +39,8 @@ export const firstState: RulesState = {
 
 /** The rules in words; `before` are those in force, whose other names lead to the new ones. */
 export function textOf(state: RulesState, before: RulesState = state): string {
-  const { offer, role, field, due, by, hasExtra, asksMood, maxAge, holiday, wonAfter } = state
+  const { offer, role, field, due, by, hasExtra, asksMood, asksFrame, also, writer, maxAge, holiday, wonAfter } = state
+  const filled = [field, ...(asksMood ? ['mood'] : []), ...(asksFrame ? ['frame'] : [])].join(', ')
   const moved = [
     ...(before.offer === offer ? [] : [`${before.offer}: ${offer}`]),
     ...(before.role === role ? [] : [`roles.${before.role}: ${role}`]),
@@ -42,7 +51,8 @@ calendar: { timezone: UTC, work_week: mon-fri, hours: 09:00-18:00, holidays: ${h
 roles: { ${role}: Law, accountant: Accountant, head: Head of sales }
 fields:
   ${field}: { type: text }
-  mood: { type: text }
+  mood: { type: text${writer === 'anybody' ? '' : `, written_by: ${writer}`} }
+  frame: { type: link, to: works }
 stages:
   talk:
     name: Talk
@@ -53,8 +63,8 @@ stages:
     max_age: ${maxAge}
     tasks:
       write_offer: { do: Write the offer, by: owner, due: ${due} }
-      check_terms: { do: Check the terms, by: ${by === 'role' ? role : by}, due: ${due} }
-${hasExtra ? '      extra: { do: One thing more, by: owner, due: 1 working day }\n' : ''}    gate: { filled: [${asksMood ? `${field}, mood` : field}] }
+      check_terms: { do: Check the terms, by: ${by === 'role' ? role : by}, due: ${due}${also === 'nobody' ? '' : `, may_also: [${also}]`} }
+${hasExtra ? '      extra: { do: One thing more, by: owner, due: 1 working day }\n' : ''}    gate: { filled: [${filled}] }
   pay:
     name: Payment
     tasks:
@@ -77,7 +87,7 @@ ${moved.length === 0 ? '' : `moved:\n  ${moved.join('\n  ')}\n`}`
 /** One step of a life. Numbers choose among what there is at the time. */
 export type Step =
   | { readonly kind: 'create'; readonly pipeline: 'shop' | 'works'; readonly stage: number }
-  | { readonly kind: 'fill'; readonly deal: number; readonly isMood: boolean }
+  | { readonly kind: 'fill'; readonly deal: number; readonly what: 'field' | 'mood' | 'frame' }
   | { readonly kind: 'finish'; readonly deal: number; readonly task: number }
   | { readonly kind: 'forward' | 'back'; readonly deal: number }
   | { readonly kind: 'lose'; readonly deal: number }
@@ -98,6 +108,9 @@ const change: fc.Arbitrary<Partial<RulesState>> = fc.record(
     by: fc.constantFrom('role', 'accountant'),
     hasExtra: fc.boolean(),
     asksMood: fc.boolean(),
+    asksFrame: fc.boolean(),
+    also: fc.constantFrom('nobody', 'accountant'),
+    writer: fc.constantFrom('anybody', 'accountant'),
     maxAge: fc.constantFrom('5 working days', '3 working days'),
     holiday: fc.boolean(),
     wonAfter: fc.constantFrom('pay', 'the offer', 'talk'),
@@ -114,7 +127,14 @@ const create = fc.record({
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: create },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('fill'), deal: index, isMood: fc.boolean() } as const) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('fill'),
+      deal: index,
+      what: fc.constantFrom('field', 'mood', 'frame'),
+    } as const),
+  },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('finish'), deal: index, task: index } as const) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom('forward', 'forward', 'back'), deal: index } as const) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('lose'), deal: index } as const) },
