@@ -93,3 +93,20 @@ test('a head opens the plan with the department they head, and a period that is 
   expect(seen.closely?.behind).toMatchObject({ isWhole: true })
   expect(past.closely?.behind).toBeUndefined()
 })
+
+test('the stages add up to what all of them are likely to bring: a little of a deal in each of three is not nothing', async () => {
+  const stages = ['presentation', 'general_offer', 'feedback']
+  await Promise.all(stages.map((stage) => deal('anna', stage, 1_02)))
+  const { model } = await world.ports.rules.current()
+  const own = model.pipelines['b2b_new']?.stages.filter(({ id }) => stages.includes(id)) ?? []
+  const whole = own.reduce((sum, { chance = Number.NaN }) => sum + chance, 0)
+
+  const [counts, sums] = [
+    await behind({ scope: 'employee', id: 'anna' }, 'count'),
+    await behind({ scope: 'employee', id: 'anna' }),
+  ]
+
+  expect(whole).toBe(60)
+  expect(counts?.stages.map(({ likely }) => likely)).toEqual([0, 0, 1])
+  expect(sums?.stages.reduce((sum, { likely }) => sum + (likely ?? 0), 0)).toBe(61)
+})

@@ -2,6 +2,7 @@ import { inCompanyCurrency } from '#domain/deals/currency-sums'
 import { stagesToWin } from '#domain/rules/stage-rules'
 import type { Money } from '#domain/deals/winning'
 import { divideHalfEven } from '#domain/kernel/ratio'
+import { distribute } from './plan-totals'
 import type { Model } from '#schemas/model'
 import type { CurrencySum } from '#schemas/views'
 
@@ -12,7 +13,10 @@ export type OpenStage = {
   readonly count: number
   /** Minor units of company currency; what has no rate is not in it. */
   readonly sumMinor: number
-  /** Of the sum, or of the count for plans of deals; null where the rules name no chance. */
+  /**
+   * Of the sum, or of the count for plans of deals; null where the rules name no chance. The stages add up to what all of them are
+   * likely to bring, rounded once: as the plan’s own row says it.
+   */
   readonly likely: number | null
 }
 
@@ -32,7 +36,7 @@ export function openByStage(
   groups: readonly OpenGroup[],
   { model, money, isSum }: { readonly model: Model; readonly money: Money; readonly isSum: boolean },
 ): readonly OpenStage[] {
-  return Object.values(model.pipelines).flatMap((direction) =>
+  const found = Object.values(model.pipelines).flatMap((direction) =>
     stagesToWin(direction).flatMap(({ id: stage, chance }) => {
       const pipeline = direction.id
       const here = groups.filter((one) => one.pipeline === pipeline && one.stage === stage)
@@ -42,13 +46,17 @@ export function openByStage(
         here.flatMap(({ sums }) => sums),
         money,
       ).minor
-      return [{ pipeline, stage, count, sumMinor, likely: likelyOf(isSum ? sumMinor : count, chance) }]
+      return [{ pipeline, stage, count, sumMinor, chance }]
     }),
   )
-}
-
-/** Chances are percents that may have decimals: in hundredths of a percent they are whole. */
-function likelyOf(amount: number, chance: number | undefined): number | null {
-  if (chance === undefined) return null
-  return Number(divideHalfEven(BigInt(amount) * BigInt(Math.round(chance * 100)), 10_000n))
+  // Chances are percents that may have decimals: in hundredths of a percent they are whole.
+  const worth = found.map(
+    ({ sumMinor, count, chance = 0 }) => BigInt(isSum ? sumMinor : count) * BigInt(Math.round(chance * 100)),
+  )
+  const whole = worth.reduce((sum, one) => sum + one, 0n)
+  const likely = whole === 0n ? [] : distribute(Number(divideHalfEven(whole, 10_000n)), worth)
+  return found.map(({ chance, ...stage }, at) => ({
+    ...stage,
+    likely: chance === undefined ? null : (likely[at] ?? 0),
+  }))
 }

@@ -40,8 +40,8 @@ export function derivePlan(explicit: number | null, monthly: readonly (number | 
  * Splits an integer total by weights so that the parts add up to it exactly: what rounding leaves goes, one by one,
  * to the parts that lost most. Weights are whole numbers, not below 0, such as working days of months.
  */
-export function distribute(total: number, weights: readonly number[]): readonly number[] {
-  const whole = BigInt(weights.reduce((sum, weight) => sum + weight, 0))
+export function distribute(total: number, weights: readonly (number | bigint)[]): readonly number[] {
+  const whole = weights.reduce<bigint>((sum, weight) => sum + BigInt(weight), 0n)
   if (whole === 0n)
     throw new Error('A plan cannot be split between parts that all weigh nothing. Give one of them a weight.')
   const sign = Math.sign(total)
