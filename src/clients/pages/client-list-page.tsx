@@ -88,19 +88,19 @@ function Rows({ ask, items }: { readonly ask: PageAsk; readonly items: readonly 
   const t = clientTexts[ask.language]
   return (
     <div class="card table-wrap" tabindex={0} role="region" aria-label={t.title}>
-      <table>
+      <table class="cards-on-phone">
         <thead>
           <tr>
-            <th>{t.name}</th>
-            <th>{t.kind}</th>
-            <th>{t.owner}</th>
-            <th>{t.contact}</th>
+            <th scope="col">{t.name}</th>
+            <th scope="col">{t.kind}</th>
+            <th scope="col">{t.owner}</th>
+            <th scope="col">{t.contact}</th>
           </tr>
         </thead>
         <tbody>
           {items.map(({ id, name, kind, owner, contact }) => (
             <tr>
-              <td>
+              <td class="with-more">
                 <a href={clientAddress(id)}>{name}</a>
               </td>
               <td>{t.kinds[kind]}</td>

@@ -138,7 +138,7 @@ function RequisitesCard({ ask, card }: Parts) {
       <header>
         <h2 id="requisites-title">{t.requisites}</h2>
       </header>
-      <dl>
+      <dl class="facts">
         {said.map(([name, value]) => (
           <>
             <dt>{t.requisite[name as keyof typeof t.requisite]}</dt>
@@ -162,7 +162,7 @@ function FieldsCard({ ask, card, known }: Parts & { readonly known: readonly Cli
       <header>
         <h2 id="fields-title">{t.about}</h2>
       </header>
-      <dl>
+      <dl class="facts">
         {said.map(({ field, value }) => (
           <>
             <dt>{field.name}</dt>

@@ -36,9 +36,11 @@ export const duplicatesPage: PageSpec = {
             <h1>{t.title}</h1>
           </header>
           {items.length === 0 ? <p class="empty">{t.none}</p> : null}
-          {items.map((pair) => (
-            <Pair ask={ask} pair={pair} mayMerge={mayMerge} />
-          ))}
+          <div class="stack">
+            {items.map((pair) => (
+              <Pair ask={ask} pair={pair} mayMerge={mayMerge} />
+            ))}
+          </div>
           {cursor === undefined ? null : (
             <p>
               <a href={`/app/duplicates?cursor=${encodeURIComponent(cursor)}`}>{t.more}</a>
