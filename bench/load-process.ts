@@ -16,6 +16,8 @@ export type Load = {
   readonly token: string
   readonly clients: number
   readonly requests: readonly LoadRequest[]
+  /** So many are begun a second, and none before its time; as fast as they are answered where absent. */
+  readonly perSecond?: number
   /** Whether the bodies of the answers are wanted, in the order of the requests. */
   readonly keep?: boolean
 }
@@ -38,8 +40,9 @@ export type Generator = { readonly run: (load: Load) => Promise<Loaded>; readonl
 export function startGenerator(): Generator {
   const child = fork(fileURLToPath(new URL('load.ts', import.meta.url)), { execArgv: ['--import', 'tsx'] })
   return {
-    run: async ({ port, token, clients, requests, keep = false }) => {
-      child.send({ port, token, clients, requests, keep })
+    run: async ({ keep = false, ...load }) => {
+      const { requests } = load
+      child.send({ ...load, keep })
       const [answer] = (await once(child, 'message')) as [Loaded | { readonly failed: string }]
       if ('failed' in answer) throw new Error(answer.failed)
       if (answer.refused.length > 0) {

@@ -25,7 +25,7 @@ async function run(load: Load): Promise<Loaded> {
   const queue = load.requests.entries()
   const began = performance.now()
   const cpu = process.cpuUsage()
-  const state = { load, queue, loaded, stopAt: began + longestMs }
+  const state = { load, queue, loaded, began, stopAt: began + longestMs }
   await Promise.all(connections.map((connection) => worker(connection, state)))
   const used = process.cpuUsage(cpu)
   for (const connection of connections) connection.close()
@@ -36,6 +36,7 @@ type State = {
   readonly load: Load
   readonly queue: IterableIterator<[number, LoadRequest]>
   readonly loaded: Omit<Loaded, 'bytes'> & { bytes: number }
+  readonly began: number
   readonly stopAt: number
 }
 
@@ -44,7 +45,11 @@ async function worker(connection: Connection, state: State): Promise<void> {
   for (const [at, request] of queue) {
     if (performance.now() > state.stopAt) throw new Error(`The load took longer than ${longestMs} ms.`)
     const text = requestText(request.method, request.path, load.token, request.body)
-    const began = performance.now()
+    const due = load.perSecond === undefined ? 0 : state.began + (at * 1000) / load.perSecond
+    const earlyMs = due - performance.now()
+    if (earlyMs > 0) await pause(earlyMs)
+    // What waits for a free connection waits for the door: it counts from when it was due.
+    const began = earlyMs > 0 || due === 0 ? performance.now() : due
     const { status, body } = await connection.send(text)
     loaded.latenciesMs.push(performance.now() - began)
     loaded.bytes += body.length

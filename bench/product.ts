@@ -27,6 +27,8 @@ export type Product = {
   /** Memory of the product's own process, in MB: what it holds now. */
   readonly memoryMb: () => number
   readonly stop: () => Promise<void>
+  /** Ends it as a failing machine does: at once, in the middle of whatever it does. */
+  readonly kill: () => Promise<void>
 }
 
 /** Where the data is kept (a folder of its own that is taken away again, where nothing is said), and what to profile. */
@@ -76,6 +78,11 @@ export async function startProduct({ dataDir: kept, profileDir }: ProductOptions
     idle,
     cpuMs: () => cpuOf(notice.pid),
     memoryMb: () => memoryOf(notice.pid),
+    kill: async () => {
+      document.destroy()
+      child.kill('SIGKILL')
+      await once(child, 'exit')
+    },
     stop: async () => {
       document.destroy()
       child.kill('SIGTERM')

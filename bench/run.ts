@@ -2,6 +2,7 @@ import { availableParallelism, totalmem } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
 
 import { measureBundles } from './bundles'
+import { measureChannels } from './channels'
 import { measureCheck } from './check'
 import { measureColumns } from './columns'
 import { hire } from './company'
@@ -35,6 +36,11 @@ const byThemselves: Readonly<Record<string, () => Promise<void>>> = {
   simulate: () => measureSimulation(Number(process.env['SIMULATE_EVENTS'] ?? 100_000)),
   check: measureCheck,
   exchange: () => measureExchange(Number(process.env['EXCHANGE_INVOICES'] ?? 5_000)),
+  channels: () =>
+    measureChannels(
+      Number(process.env['CHANNEL_CLIENTS'] ?? 100_000),
+      Number(process.env['CHANNEL_NOTICES'] ?? 10_000),
+    ),
   reports: () => measureReports(Number(process.env['REPORT_DEALS'] ?? 100_000)),
   pages: measurePages,
   search: () => measureSearch(Number(process.env['SEARCH_THINGS'] ?? 100_000)),
