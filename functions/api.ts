@@ -20,6 +20,7 @@ const app = createApp({
   doors: operationDoors,
   openApi: async () => JSON.parse(await readFile(new URL('openapi.json', import.meta.url), 'utf8')),
   verifyToken: tokenVerifier({ issuer, audience: environment('NORMA_AUDIENCE'), jwks: oidcKeys(issuer) }),
+  issuer,
   cursorSecret: secretFor('cursors', 'NORMA_SECRET_ID'),
 })
 

@@ -11,7 +11,7 @@ import type { Command } from '#usecases/command'
 
 import { bodyAtMost } from './body-limits'
 import { contentTag, isKnown, readIdempotencyKey, readIfMatch, seenOf, requestHash } from './conditions'
-import { cursorSeal, type CursorSeal } from './cursor'
+import { cursorSeal, filterOf, type CursorSeal } from './cursor'
 import { doorFault } from './words/door-refusal'
 import type { DoorFault } from './door-fault'
 import { hasSecretAddress, loggedPath } from './logged-path'
@@ -33,6 +33,8 @@ export type AppParts = {
   /** Gives the generated description of the interface, from wherever it was shipped. */
   readonly openApi: () => Promise<OpenApiDocument>
   readonly verifyToken: VerifyToken
+  /** Who gives the tokens, where it is a provider that others may ask for one. */
+  readonly issuer?: string
   readonly cursorSecret: Secret
   readonly log?: (entry: Readonly<Record<string, unknown>>) => void
 }
@@ -67,6 +69,12 @@ export function createApp(given: AppParts): Hono<Door> {
     return answerMcp(context, { ...parts, ask: (request) => app.fetch(request, { via: 'agent' }) })
   })
   refuseOtherMethods(app, '/mcp', [{ method: 'POST', path: '/mcp' }])
+  app.get('/.well-known/oauth-protected-resource/:of?', async (context) => {
+    const { path, url } = context.req
+    const said = (await import('./agents/resource-metadata')).resourceMetadata(url, given.issuer)
+    if (said === undefined) throw doorFault('not_found', { path })
+    return context.json(said, 200, { 'cache-control': 'no-cache' })
+  })
   app.notFound((context) => {
     return failed(context, doorFault('not_found', { path: context.req.path }), parts)
   })
@@ -228,13 +236,6 @@ async function linkOf(
   return { link: `<${context.req.path}?${search.toString()}>; rel="next"` }
 }
 
-/** A cursor belongs to its filter; how many rows are wanted may change on the way. */
-function filterOf(query: unknown): string {
-  const entries = Object.entries((query ?? {}) as Record<string, unknown>)
-  const filter = entries.filter(([name]) => name !== 'cursor' && name !== 'limit')
-  return JSON.stringify(filter.toSorted(([a], [b]) => (a < b ? -1 : 1)))
-}
-
 async function failed(context: Context<Door>, error: unknown, { log = toConsole, doors }: Parts): Promise<Response> {
   const correlationId = context.get('correlationId')
   const operation = context.get('operation')
@@ -249,6 +250,8 @@ async function failed(context: Context<Door>, error: unknown, { log = toConsole,
     ...(operation === undefined ? {} : { operation }),
     ...(await wordsFor(fault, language)),
   })
+  if (response.status === 401 && path === '/mcp')
+    response.headers.set('www-authenticate', (await import('./agents/resource-metadata')).challengeAt(context.req.url))
   if (response.status >= 500) {
     log({
       level: 'error',

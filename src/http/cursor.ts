@@ -66,3 +66,10 @@ function base64url(bytes: Uint8Array): string {
 function bytesOf(text: string): Uint8Array {
   return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (char) => char.charCodeAt(0))
 }
+
+/** A cursor belongs to its filter; how many rows are wanted may change on the way. */
+export function filterOf(query: unknown): string {
+  const entries = Object.entries((query ?? {}) as Record<string, unknown>)
+  const filter = entries.filter(([name]) => name !== 'cursor' && name !== 'limit')
+  return JSON.stringify(filter.toSorted(([a], [b]) => (a < b ? -1 : 1)))
+}

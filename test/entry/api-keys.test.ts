@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 
 import { closeApiKeys } from '#entry/usecases/close-api-keys'
+import { warnOfKeys } from '#entry/usecases/warn-of-keys'
 import { rightOfKeys } from '#http/key-asks'
 import { allExamples as examples } from '#product/lists/examples'
 import { allOperations } from '#product/lists/operations'
@@ -224,5 +225,56 @@ describe('whoever answers for a key leaves', () => {
     later(8)
 
     expect((await door.get('/deals?owner=me', { token: secret })).status).toBe(401)
+  })
+})
+
+describe('whoever answers for a key', () => {
+  const warned = async (as: string) =>
+    (await door.get('/inbox', { as })).body.items
+      .map(({ notice }: { notice: { kind: string; key?: { name: string } } }) => notice)
+      .filter(({ kind }: { kind: string }) => kind.startsWith('key_'))
+      .map(({ kind, key }: { kind: string; key?: { name: string } }) => `${kind} ${key?.name}`)
+      .toSorted()
+
+  test('is told once of its end 14 days ahead, once 3 days ahead, and of one that nobody uses', async () => {
+    await make('anna')
+    const told: unknown[] = []
+    for (const days of [60, 15, 2, 10, 5]) {
+      later(days)
+      await warnOfKeys(world.ports, world.now())
+      await warnOfKeys(world.ports, world.now())
+      told.push(await warned('anna'))
+    }
+
+    expect(told).toEqual([
+      ['key_unused Site form'],
+      ['key_unused Site form'],
+      ['key_ends Site form', 'key_unused Site form'],
+      ['key_ends Site form', 'key_ends Site form', 'key_unused Site form'],
+      ['key_ends Site form', 'key_ends Site form', 'key_unused Site form'],
+    ])
+    expect(await warned('helen')).toEqual([])
+  })
+
+  test('who has left is told of nothing: whoever may change people hears that a key of the company has a week', async () => {
+    await make('helen', { isOfCompany: true })
+    await closeApiKeys(world.ports.apiKeys, 'helen', world.now())
+    const { helen, ...others } = (await world.ports.people.load()).employees
+    const people = {
+      ...world.ports.people,
+      load: async () => ({
+        ...(await world.ports.people.load()),
+        employees: {
+          ...others,
+          helen: { ...helen, active: false },
+          boris: { ...others['boris'], rights: { people_edit: 'all' } },
+        },
+      }),
+    } as unknown as World['ports']['people']
+
+    const told = await warnOfKeys({ ...world.ports, people }, world.now())
+
+    expect(told.told).toBe(1)
+    expect(await warned('boris')).toEqual(['key_left Site form'])
   })
 })

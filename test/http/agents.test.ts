@@ -171,6 +171,32 @@ describe('the door of agents', () => {
     expect((await world.eventsOf(id)).map(({ actor }) => actor.via)).not.toContain('agent')
   })
 
+  test('says who gives tokens for it, and tells whoever is refused where to read that', async () => {
+    const askedAt = async (on: Door, path: string) => on.fetch(new Request(`https://norma.example${path}`))
+    const provider = await aDoor(world, { issuer: 'https://id.example/norma' })
+    const refused = await door.fetch(new Request('https://norma.example/mcp', { method: 'POST', body: '{}' }))
+    const [, place = ''] = /resource_metadata="([^"]+)"/.exec(refused.headers.get('www-authenticate') ?? '') ?? []
+
+    const said = await provider.fetch(new Request(place))
+    const own = await (
+      await askedAt(await aDoor(world, { issuer: 'urn:norma:local' }), '/.well-known/oauth-protected-resource')
+    ).json()
+
+    expect([refused.status, place]).toEqual([401, 'https://norma.example/.well-known/oauth-protected-resource/mcp'])
+    expect([said.status, await said.json()]).toEqual([
+      200,
+      {
+        resource: 'https://norma.example/mcp',
+        resource_name: 'Norma',
+        bearer_methods_supported: ['header'],
+        authorization_servers: ['https://id.example/norma'],
+      },
+    ])
+    expect(own).not.toHaveProperty('authorization_servers')
+    expect((await askedAt(door, '/.well-known/oauth-protected-resource/deals')).status).toBe(404)
+    expect((await door.ask('GET', '/deals', { as: null })).headers.get('www-authenticate')).not.toContain('metadata')
+  })
+
   test('has no tool that merges, erases, shows numbers, exports or changes people', async () => {
     const names = ['mergeClients', 'revealClientWay', 'readDealTableCsv', 'saveEmployee', 'createKey', 'toString']
 

@@ -47,6 +47,40 @@ export function leftBehind(key: KeptApiKey, at: string): KeptApiKey | undefined 
   return { ...key, leftAt: at, expiresAt: key.expiresAt < end ? key.expiresAt : end, rev: key.rev + 1 }
 }
 
+/** What whoever answers for a key should know of it. */
+export type KeyWarning = {
+  readonly kind: 'key_ends' | 'key_unused' | 'key_left'
+  /** When it ends, was used last, or ends because nobody answers for it. */
+  readonly since: string
+  /** Told once for this. */
+  readonly once: string
+}
+
+/** So many days before its end a key is warned of, each once. */
+const warnedBefore = [3, 14] as const
+const unusedMs = 60 * dayMs
+
+/**
+ * What is to be told of a key at an instant: that nobody answers for it any more, that it ends soon (14 days before, and 3), that
+ * nobody has used it for 60 days. Nothing of one that has ended: the program says so.
+ */
+export function warningsOf(key: KeptApiKey, at: string): readonly KeyWarning[] {
+  const { id, expiresAt, leftAt, usedAt, createdAt } = key
+  if (expiresAt <= at) return []
+  if (leftAt !== undefined) return [{ kind: 'key_left', since: expiresAt, once: `key_left#${id}#${leftAt}` }]
+  const left = Date.parse(expiresAt) - Date.parse(at)
+  const days = warnedBefore.find((one) => left <= one * dayMs)
+  const used = usedAt ?? createdAt
+  return [
+    ...(days === undefined
+      ? []
+      : [{ kind: 'key_ends', since: expiresAt, once: `key_ends#${id}#${expiresAt}#${days}` } as const]),
+    ...(Date.parse(at) - Date.parse(used) < unusedMs
+      ? []
+      : [{ kind: 'key_unused', since: used, once: `key_unused#${id}#${used}` } as const]),
+  ]
+}
+
 function rank(reach: (typeof reaches)[number]): number {
   return reaches.indexOf(reach)
 }

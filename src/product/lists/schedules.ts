@@ -6,6 +6,7 @@ import { schedules as tasksSchedules } from '#events/tasks/schedules'
 import { schedules as channelsSchedules } from '#channels/events/schedules'
 import { schedules as clientsSchedules } from '#clients/events/schedules'
 import { schedules as documentsSchedules } from '#documents/events/schedules'
+import { schedules as entrySchedules } from '#entry/events/schedules'
 import { schedules as exchangeSchedules } from '#exchange/events/schedules'
 import { schedules as moneySchedules } from '#money/events/schedules'
 import { schedules as noticesSchedules } from '#notices/events/schedules'
@@ -22,6 +23,7 @@ export const schedules: readonly Timed[] = [
   ...channelsSchedules,
   ...clientsSchedules,
   ...documentsSchedules,
+  ...entrySchedules,
   ...exchangeSchedules,
   ...moneySchedules,
   ...noticesSchedules,
