@@ -212,13 +212,18 @@ function textOf(bytes: Uint8Array): string {
   return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes).toString('latin1') : Buffer.from(bytes).toString()
 }
 
-/** Which kinds of items say something of these people; the key of one that has no kind. */
-async function placesOf(words: readonly string[]): Promise<readonly string[]> {
+/** Items that say something of these people. */
+async function itemsOf(words: readonly string[]): Promise<readonly Readonly<Record<string, unknown>>[]> {
   const items = [
     ...(await everyItem({ document: engine.client, table: world.table })),
     ...(await everyItem({ document: engine.client, table: `${world.table}-words` })),
   ]
-  const found = items.filter((item) => marksIn(opened(item), words).length > 0)
+  return items.filter((item) => marksIn(opened(item), words).length > 0)
+}
+
+/** Which kinds of items say something of these people; the key of one that has no kind. */
+async function placesOf(words: readonly string[]): Promise<readonly string[]> {
+  const found = await itemsOf(words)
   return [
     ...new Set(found.map((item) => kindOf(item)?.item ?? `${String(item['pk'])} ${String(item['sk'])}`)),
   ].toSorted()
@@ -264,4 +269,47 @@ test('what clients are stands where the list says and nowhere else, whichever wa
 
   expect(await placesOf([...names, ...ways])).toEqual(['arrival'])
   expect(logged.filter((line) => marksIn(line, [...names, ...ways]).length > 0)).toEqual([])
+})
+
+/** What is made of what is handed out, and says no more than it: words, lists, the name in deals, how what came in was read. */
+const made: ReadonlySet<string> = new Set([
+  'word',
+  'words of a thing',
+  'my clients',
+  'deal, core',
+  'deal, the rest',
+  'arrival',
+  'arrival bytes',
+  'call facts',
+  'message facts',
+])
+
+test('what is handed out of a client says all that a scan of the table finds of them', async () => {
+  await plant()
+  await settle()
+  const everyone = await scene.ports.clients.findMany(await cards())
+
+  for (const marked of Object.values(people)) {
+    const { names, ways } = marksOf(marked)
+    const card = everyone.find(({ client }) => client.name.toLowerCase().includes(names[0] ?? ''))?.client.id ?? ''
+    const pack = (await door.post(`/clients/${card}/personal-data`, {})).body as {
+      readonly parts: readonly { readonly room: string; readonly place: string }[]
+    }
+    const found = await itemsOf([...names, ...ways])
+    const kinds = found.flatMap((item) => kindOf(item) ?? [])
+    const left = kinds.filter(
+      ({ room, item }) => !made.has(item) && !pack.parts.some((part) => part.room === room && part.place === item),
+    )
+    const said = JSON.stringify(pack).toLowerCase()
+    const inTable = new Set(found.flatMap((item) => marksIn(opened(item), [...names, ...ways])))
+    // A number from its end is how it is found, and nothing more that is said.
+    const backwards = ways[1] ?? ''
+
+    expect([marked.name, kinds.length > 3, left.map(({ room, item }) => `${room}: ${item}`)]).toEqual([
+      marked.name,
+      true,
+      [],
+    ])
+    expect([...inTable].filter((mark) => mark !== backwards && !said.includes(mark))).toEqual([])
+  }
 })

@@ -40,7 +40,9 @@ export async function keptInTalks(ports: Needs, client: string): Promise<readonl
   const kept: KeptOfClient[] = []
   for (const id of await talksOf(ports, client)) {
     const lines = await everyPage(200, (page) => talks.lines(id, page))
-    kept.push({ place: 'talk', id, says: await talks.findTalk(id) })
+    const says = await talks.findTalk(id)
+    // A talk of calls alone has lines and nothing else.
+    if (says !== undefined) kept.push({ place: 'talk', id, says })
     kept.push(...lines.map((line) => ({ place: 'talk line', id: `${id}/${line.id}`, says: line })))
     for (const line of lines.filter(({ kind }) => kind === 'call'))
       for (const says of await talks.recordingsOf(line.id))
