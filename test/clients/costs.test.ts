@@ -59,10 +59,8 @@ test('a client costs what docs/benchmarks.md says, from the card to the package 
   for (const [what, [written = 0, read = 0, requests = 0]] of Object.entries(costs)) {
     const [saidWritten, saidRead = 0, saidRequests = 0] = said[what] ?? []
     expect([what, written]).toEqual([what, saidWritten])
-    // Whether people have changed is asked once a second: one request more on a machine that takes its time.
-    expect([what, read - saidRead, requests - saidRequests]).toEqual([what, ...leastMore(read - saidRead)])
+    // Whether people, rules and settings have changed is asked once a second: a slow machine asks in between.
+    const [more, moreRequests] = [read - saidRead, requests - saidRequests]
+    expect([what, more === moreRequests && more >= 0 && more <= 3]).toEqual([what, true])
   }
 })
-
-/** Nothing more than is said, or one request of a unit. */
-const leastMore = (more: number): readonly [number, number] => (more === 0 ? [0, 0] : [1, 1])

@@ -93,7 +93,7 @@ function Answering({ ask, client, request: { id, kind } }: One) {
         </form>
       ) : null}
       <button type="button" class="secondary" data-piece={`/app/pieces/clients/${client}/requests/${id}`}>
-        {kind === 'access' || kind === 'erasure' ? t.refuse : t.answer}
+        {kind === 'access' || kind === 'erasure' ? t.refuse : t.write}
       </button>
     </div>
   )
@@ -165,10 +165,10 @@ const answerPiece: PieceSpec = {
     return (
       <>
         <PieceHead title={t.kinds[kind]} language={ask.language} />
-        <PieceForm language={ask.language} api={api} done={t.answered} label={byHand ? t.answer : t.refuse}>
+        <PieceForm language={ask.language} api={api} done={t.answered} label={byHand ? t.write : t.refuse}>
           {byHand ? (
             <Select
-              label={t.title}
+              label={t.outcome}
               name="state"
               options={[
                 ['done', t.didIt],
