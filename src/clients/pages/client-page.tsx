@@ -140,10 +140,10 @@ function RequisitesCard({ ask, card }: Parts) {
       </header>
       <dl class="facts">
         {said.map(([name, value]) => (
-          <>
+          <div>
             <dt>{t.requisite[name as keyof typeof t.requisite]}</dt>
             <dd>{value}</dd>
-          </>
+          </div>
         ))}
       </dl>
     </section>
@@ -164,10 +164,10 @@ function FieldsCard({ ask, card, known }: Parts & { readonly known: readonly Cli
       </header>
       <dl class="facts">
         {said.map(({ field, value }) => (
-          <>
+          <div>
             <dt>{field.name}</dt>
             <dd>{shown(ask, field, value)}</dd>
-          </>
+          </div>
         ))}
       </dl>
     </section>
