@@ -4,7 +4,7 @@ import { useEngine } from '#test/support/engine'
 import { aWorld, type World } from '#test/support/world'
 
 import { channelScene, type ChannelScene } from './channel-scene'
-import { samplesIn, sampleIn } from './samples'
+import { sampleIn, samplesIn, sampleSecrets } from './samples'
 
 const engine = useEngine()
 let world: World
@@ -65,6 +65,17 @@ describe('the door', () => {
     const answer = await scene.sample('telephony/19-vats-contact.http')
 
     expect([answer.status, await answer.text()]).toEqual([200, '{}'])
+  })
+
+  test('answers who rings by nothing when the number is hidden', async () => {
+    const { token } = sampleSecrets['vats'] ?? {}
+    const ask = (phone: string) => {
+      const query = `cmd=contact&callid=1&phone=${phone}&crm_token=${token ?? ''}`
+      return scene.send('vats-main', { method: 'GET', tail: '', query, headers: {}, body: new Uint8Array() })
+    }
+    const answers = await Promise.all(['', 'anonymous', 'private'].map(ask))
+
+    expect(await Promise.all(answers.map((one) => one.text()))).toEqual(['{}', '{}', '{}'])
   })
 
   test('answers who rings by name and login when somebody is known', async () => {

@@ -34,7 +34,8 @@ export const vats = adapter({
   },
   verify: ({ asked, secrets }) => same(asked.fields.get('crm_token'), secrets['token']),
   read: factsIn,
-  asks: ({ fields }) => (fields.get('cmd') === 'contact' ? said(fields.get('phone')) : undefined),
+  // Of a hidden number it is asked, too: nobody is known by it.
+  asks: ({ fields }) => (fields.get('cmd') === 'contact' ? (said(fields.get('phone')) ?? '') : undefined),
   tells: (found) =>
     json(
       found === undefined
