@@ -1,4 +1,5 @@
 import { Refusal } from '#domain/kernel/refusal'
+import { clientPrefix } from '#domain/rules/client-facts'
 import { pipelineOf, stageIndex } from '#domain/rules/stage-rules'
 import type { Deal } from '#schemas/deal'
 import type { DomainEvent } from '#schemas/event'
@@ -53,10 +54,20 @@ async function move(replaying: Replaying, event: DomainEvent, { now, to }: Going
     await moveDeal(world.ports, recordedCommand(event.actor, people), now.id, { ...input, ...recorded })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    replaying.stops.push(await stopOf(replaying, event, { now, to, refusal: error }))
+    if (!isForCardsAlone(error)) replaying.stops.push(await stopOf(replaying, event, { now, to, refusal: error }))
     const pass = { ...input, reason: reason ?? 'As it was', override: { reason: 'As it was' } }
     await replaying.forced(event.actor, (command) => moveDeal(world.ports, command, now.id, pass))
   }
+}
+
+/** What the cards of clients said then is kept nowhere: what gates ask of them alone stops nothing that has happened. */
+function isForCardsAlone(refusal: Refusal): boolean {
+  const missing = missingWords(refusal)
+  return missing.length > 0 && missing.every(isOfCard)
+}
+
+function isOfCard(word: string): boolean {
+  return word.startsWith(clientPrefix)
 }
 
 async function stopOf(
@@ -66,7 +77,7 @@ async function stopOf(
 ): Promise<Stop> {
   const { model } = await world.ports.rules.version(now.visit.configVersion)
   const stage = stageIn(model, now.pipeline, now.stage)
-  const missing = missingWords(refusal)
+  const missing = missingWords(refusal).filter((word) => !isOfCard(word))
   const task = stage?.tasks.find(({ id }) => id === missing[0])
   const gate = stage?.gate
   const line = task?.origin.line ?? (gate === undefined ? stage?.origin.line : gateLine(gate, missing[0] ?? '').line)
