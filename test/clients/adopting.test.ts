@@ -85,7 +85,7 @@ test('every older deal gets a card, one a client however often it is done and wh
   expect(cards.length).toBeLessThan(many)
   expect(deals.filter(({ links }) => links?.[0]?.role !== 'client')).toEqual([])
   expect(JSON.stringify(deals) + JSON.stringify(events)).not.toMatch(/marked\.example|495 0/)
-})
+}, 300_000)
 
 test('no number or address is left in deals, events and shelves of the table; names of persons stand in the deal alone', async () => {
   const world = await aWorld(engine)

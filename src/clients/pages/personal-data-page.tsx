@@ -2,6 +2,7 @@ import { readErasedByRules } from '#clients/usecases/keeping/read-erased'
 import { reachesClient } from '#clients/usecases/readable-client'
 import { readOpenRequests } from '#clients/usecases/requests/read-requests'
 import { personalDataIn } from '#domain/rules/personal-data'
+import { formatFor } from '#domain/kernel/texts/format'
 import { periodAfter } from '#domain/time/period'
 import { dateIn } from '#domain/time/zone'
 import { CompanyTabs } from '#pages/company/company-tabs.tsx'
@@ -113,7 +114,7 @@ function Erased({ ask, erased: { month, items, isMore, round }, names, isRuled }
       )}
       <p class="row">
         <a href={address(-1)}>← {t.before}</a>
-        <span>{month}</span>
+        <span>{formatFor(ask.language, ask.zone).month(month)}</span>
         <a href={address(1)}>{t.after} →</a>
       </p>
       {items.length === 0 ? <p class="quiet">{t.noneErased}</p> : null}

@@ -130,7 +130,7 @@ const askPiece: PieceSpec = {
     return (
       <>
         <PieceHead title={t.add} language={ask.language} />
-        <PieceForm language={ask.language} api={api} done={t.added} label={t.add}>
+        <PieceForm language={ask.language} api={api} done={t.added} label={t.keep}>
           <Select
             label={t.kind}
             name="kind"
