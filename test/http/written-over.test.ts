@@ -31,6 +31,8 @@ const unseen: Readonly<Record<string, string>> = {
   removeOneCBase: 'takes away',
   createKey: 'makes something new',
   askErasure: 'makes something new',
+  askRequest: 'the same is asked once at a time: a second one is refused while the first is open',
+  answerRequest: 'a request is answered once: whoever comes second is refused',
   confirmErasure: 'only ever goes on',
   readPersonalPackage: 'changes nothing of the client',
   allowReading: 'says of a day what whoever leads them sees',
