@@ -153,6 +153,7 @@ export const shapes = {
   PaymentPage: money.PaymentPage,
   PaymentsQuery: money.PaymentsQuery,
   UnbookPayment: money.UnbookPayment,
+  SettlePayment: money.SettlePayment,
   SetLines: dealLines.SetLines,
   ShownLines: dealLines.ShownLines,
   BurnUp: plan.BurnUp,

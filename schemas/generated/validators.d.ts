@@ -122,6 +122,7 @@ export declare const SetTargets: Validator
 export declare const SetUpCompany: Validator
 export declare const SettingsView: Validator
 export declare const SettleMessage: Validator
+export declare const SettlePayment: Validator
 export declare const ShareCalendar: Validator
 export declare const SignDocument: Validator
 export declare const StartHandover: Validator

@@ -121,7 +121,7 @@ export type PaymentTrace = Type.Static<typeof PaymentTrace>
 export const PaymentTrace = shape('PaymentTrace', {
   at: instant('When'),
   by: Type.String({ description: 'Employee, or the rule by which it was done by itself' }),
-  did: words(['loaded', 'booked', 'unbooked', 'ignored']),
+  did: words(['loaded', 'booked', 'unbooked', 'ignored', 'settled']),
   reason: Type.Optional(Type.String()),
 })
 
@@ -145,6 +145,13 @@ export const Payment = shape('Payment', {
   shares: Type.Array(Share),
   restKopecks: kopecks('What is booked on no invoice: an advance of the client'),
   toDo: Type.Optional(words(paymentToDos, { description: 'What somebody has to do about it; absent where nothing' })),
+  settled: Type.Optional(
+    shape('PaymentSettled', {
+      at: instant('When somebody said that an advance or a refund was looked after'),
+      by: Type.String(),
+      note: Type.String(),
+    }),
+  ),
   dueAt: nullable(instant('Until when, by working time; null where the file says no time or nothing is to be done')),
   statement: Type.String({ description: 'The statement it came with' }),
   line: Type.Integer({ description: 'Its line there' }),
@@ -179,6 +186,12 @@ export const BookPayment = shape('BookPayment', {
 export type UnbookPayment = Type.Static<typeof UnbookPayment>
 export const UnbookPayment = shape('UnbookPayment', {
   reason: line({ minLength: 1, maxLength: 500, description: 'Why' }),
+})
+
+/** Says what came of an advance or a refund. */
+export type SettlePayment = Type.Static<typeof SettlePayment>
+export const SettlePayment = shape('SettlePayment', {
+  note: line({ minLength: 1, maxLength: 500, description: 'What was agreed or done' }),
 })
 
 /** Something wrong in a file, with its line. */

@@ -13,7 +13,7 @@ const page = {
 } as const
 
 const lines = table(
-  [600, 4700, 900, 900, 1400, 1500],
+  [600, 4600, 1000, 900, 1400, 1500],
   [
     [head('No'), head('Item'), head('Quantity'), head('Unit'), head('Price, RUB'), head('Sum, RUB')],
     [
@@ -26,8 +26,12 @@ const lines = table(
     ],
     [cell('Total:', { align: 'right', bold: true }, { span: 5 }), right('{total|money}', true)],
     [
-      cell('{#vat}VAT of {vat|percent} included:{/vat}{^vat}Without VAT{/vat}', { align: 'right' }, { span: 5 }),
-      right('{#vat}{vat_sum|money}{/vat}'),
+      cell(
+        '{#vat_sum}VAT{#vat} of {vat|percent}{/vat} included:{/vat_sum}{^vat_sum}Without VAT{/vat_sum}',
+        { align: 'right' },
+        { span: 5 },
+      ),
+      right('{#vat_sum}{vat_sum|money}{/vat_sum}'),
     ],
   ],
   { head: 1 },
@@ -104,7 +108,7 @@ const contract = wordFile(
     lines,
     chapter('2. Price and payment'),
     clause(
-      '2.1. The price is {total|money} roubles ({total|words}){#vat}, VAT of {vat|percent} included: {vat_sum|money} roubles{/vat}{^vat}, without VAT{/vat}.',
+      '2.1. The price is {total|money} roubles ({total|words}){#vat_sum}, VAT{#vat} of {vat|percent}{/vat} included: {vat_sum|money} roubles{/vat_sum}{^vat_sum}, without VAT{/vat_sum}.',
     ),
     clause('2.2. The Customer pays by invoice within 5 working days from its receipt.'),
     chapter('3. Acceptance'),

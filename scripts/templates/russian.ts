@@ -28,8 +28,12 @@ const lines = (vat: boolean): string =>
       ...(vat
         ? [
             [
-              cell('{#vat}В том числе НДС {vat|percent}:{/vat}{^vat}Без НДС{/vat}', { align: 'right' }, { span: 5 }),
-              right('{#vat}{vat_sum|money}{/vat}'),
+              cell(
+                '{#vat_sum}В том числе НДС{#vat} {vat|percent}{/vat}:{/vat_sum}{^vat_sum}Без НДС{/vat_sum}',
+                { align: 'right' },
+                { span: 5 },
+              ),
+              right('{#vat_sum}{vat_sum|money}{/vat_sum}'),
             ],
           ]
         : []),
@@ -149,7 +153,7 @@ const contract = wordFile(
     lines(true),
     chapter('2. Цена и порядок расчётов'),
     clause(
-      '2.1. Цена договора составляет {total|money} руб. ({total|words}){#vat}, в том числе НДС {vat|percent} – {vat_sum|money} руб. ({vat_sum|words}){/vat}{^vat}, НДС не облагается{/vat}.',
+      '2.1. Цена договора составляет {total|money} руб. ({total|words}){#vat_sum}, в том числе НДС{#vat} {vat|percent}{/vat} – {vat_sum|money} руб. ({vat_sum|words}){/vat_sum}{^vat_sum}, НДС не облагается{/vat_sum}.',
     ),
     clause(
       '2.2. Заказчик оплачивает цену договора по счёту Исполнителя в течение 5 (пяти) рабочих дней со дня его получения.',
@@ -266,7 +270,7 @@ const small = (text: string, look: Parameters<typeof p>[1] = {}, more: Omit<Cell
 const mid = (text: string, span = 1): Cell => small(text, { align: 'center' }, { align: 'center', span })
 
 const updLines = table(
-  [450, 2700, 600, 500, 700, 750, 1150, 1250, 750, 700, 1200, 1300, 450, 700, 700],
+  [450, 2700, 650, 600, 850, 950, 1250, 1350, 850, 850, 1250, 1350, 600, 750, 880],
   [
     [
       '№ п/п',
@@ -307,7 +311,7 @@ const updLines = table(
       small('Всего к оплате (9)', { bold: true }, { span: 7 }),
       small('{net|money}', { align: 'right', bold: true }),
       mid('X', 2),
-      small('{#vat}{vat_sum|money}{/vat}{^vat}без НДС{/vat}', { align: 'right', bold: true }),
+      small('{#vat_sum}{vat_sum|money}{/vat_sum}{^vat_sum}без НДС{/vat_sum}', { align: 'right', bold: true }),
       small('{total|money}', { align: 'right', bold: true }),
       mid('', 3),
     ],
@@ -320,7 +324,7 @@ const sign = (text: string): string => p(text, { size: 14, after: 60 })
 const upd = wordFile(
   [
     table(
-      [2300, 11600],
+      [2300, 13030],
       [
         [
           {
@@ -365,7 +369,7 @@ const upd = wordFile(
     p('Основание передачи (сдачи) / получения (приёмки): {title} [8]', { size: 14, after: 60 }),
     p('Данные о транспортировке и грузе: –– [9]', { size: 14, after: 100 }),
     table(
-      [6950, 6950],
+      [7665, 7665],
       [
         [
           {

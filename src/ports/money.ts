@@ -23,8 +23,14 @@ export type MoneyChange = {
   readonly answer?: Answer & { readonly at: string }
 }
 
-/** A deal of which something was booked, issued or cancelled and which does not say so yet. */
-export type Unsettled = { readonly dealId: string; readonly mark: string }
+/**
+ * A deal of which something was booked, issued or cancelled and which does not say so yet; or a payment of which the day of
+ * whoever looks after it does not.
+ */
+export type Unsettled = { readonly id: string; readonly mark: string }
+
+/** From one calendar day to another, both included. */
+export type Days = { readonly from: string; readonly to: string }
 
 /** Invoices, payments and statements. Single reads and those of a deal are strongly consistent; lists may lag by moments in AWS. */
 export type MoneyStore = Numbers & {
@@ -33,6 +39,8 @@ export type MoneyStore = Numbers & {
   readonly invoicesOf: (dealId: string) => Promise<readonly KeptInvoice[]>
   /** Invoices issued in a year, cancelled ones too. */
   readonly issuedIn: (year: string) => Promise<readonly KeptInvoice[]>
+  /** Those issued from one day to another, both included. */
+  readonly issuedBetween: (days: Days) => Promise<readonly KeptInvoice[]>
   /** The same with their versions alone, absent where an invoice was last changed before versions stood there. */
   readonly versionsIn: (
     year: string,
@@ -42,6 +50,8 @@ export type MoneyStore = Numbers & {
   /** Issued invoices whose number ends with a piece. */
   readonly issuedUnder: (piece: string) => Promise<readonly KeptInvoice[]>
   readonly findPayment: (id: string) => Promise<KeptPayment | undefined>
+  /** Payments that the bank booked from one day to another, both included, whatever became of them. */
+  readonly paymentsBetween: (days: Days) => Promise<readonly KeptPayment[]>
   /** Those of the ids that payments have. */
   readonly knownPayments: (ids: readonly string[]) => Promise<ReadonlySet<string>>
   readonly payments: (ask: {

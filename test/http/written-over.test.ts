@@ -74,6 +74,7 @@ const unseen: Readonly<Record<string, string>> = {
   bookPayment: 'is refused where nothing is left to book',
   unbookPayment: 'takes away, and leaves a trace',
   ignorePayment: 'switches',
+  settlePayment: 'is refused where nothing is left to settle',
   createIntegration: 'makes something new',
   takeTalk: 'only ever makes what is owed the caller’s own',
   dismissTalk: 'switches',

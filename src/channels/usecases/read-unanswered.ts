@@ -119,7 +119,7 @@ async function shown(ports: Needs, task: Task, { deal, me, whose: { talk, known 
   return {
     task: task.id,
     talk: talkOf(task),
-    kind: owes?.kind ?? 'answer',
+    kind: owes?.kind === 'call_back' ? 'call_back' : 'answer',
     do: task.do,
     responsible: task.responsible,
     since: task.dueWhy.anchorValue ?? task.createdAt,

@@ -39,7 +39,7 @@ export function restOf({ kopecks, shares }: Pick<KeptPayment, 'kopecks' | 'share
 /** What is to be done about a payment, if anything. */
 export function toDoOf(payment: KeptPayment): PaymentToDo | undefined {
   if (payment.state === 'suggested' || payment.state === 'unmatched') return 'match'
-  if (payment.state !== 'booked') return undefined
+  if (payment.state !== 'booked' || payment.settled !== undefined) return undefined
   if (payment.direction === 'out') return 'refund'
   return restOf(payment) > 0 ? 'advance' : undefined
 }
@@ -62,4 +62,9 @@ export function paidShareOf(invoices: readonly KeptInvoice[]): number | undefine
   const whole = sumOf(issued.map(({ kopecks }) => kopecks))
   if (issued.length === 0 || whole === 0) return undefined
   return Number((BigInt(Math.max(0, paidOfDeal(issued))) * 100n) / BigInt(whole))
+}
+
+/** Whether a payment that is written may have to stand on somebody’s day, or has stood there. */
+export function isToTell(payment: KeptPayment, wasVersion: number | undefined): boolean {
+  return payment.dueAt !== null && (wasVersion !== undefined || toDoOf(payment) !== undefined)
 }

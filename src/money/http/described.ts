@@ -62,6 +62,12 @@ export const described = {
       description: 'What was done stays in its trace.',
       refusals: [...payment],
     },
+    settlePayment: {
+      tag: 'Money',
+      summary: 'Say what came of an advance or a refund',
+      description: 'Nothing more is to be done about it then; its task is done.',
+      refusals: [...payment],
+    },
     ignorePayment: { tag: 'Money', summary: 'Say that a payment is for no invoice', refusals: [...payment] },
   },
 } as const satisfies ChapterOf<typeof operations>

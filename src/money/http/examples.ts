@@ -119,6 +119,11 @@ export const examples = {
     answer: booked,
   },
   unbookPayment: { params: { payment: payment.id }, body: { reason }, answer: payment },
+  settlePayment: {
+    params: { payment: payment.id },
+    body: { note: 'Goes towards the invoice of next month' },
+    answer: { ...booked, settled: { at, by: anna.id, note: 'Goes towards the invoice of next month' } },
+  },
   ignorePayment: {
     params: { payment: payment.id },
     body: { reason },

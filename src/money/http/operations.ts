@@ -145,4 +145,15 @@ export const operations = [
     run: async ({ ports, command, params, body }) =>
       (await import('#money/usecases/change-payment')).ignorePayment(ports, command, params.payment, body.reason),
   }),
+  operation({
+    id: 'settlePayment',
+    method: 'POST',
+    path: '/payments/{payment}/settle',
+    right: 'signed_in',
+    body: 'SettlePayment',
+    answer: 'Payment',
+    once: true,
+    run: async ({ ports, command, params, body }) =>
+      (await import('#money/usecases/change-payment')).settlePayment(ports, command, params.payment, body.note),
+  }),
 ] as const

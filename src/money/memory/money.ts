@@ -1,10 +1,11 @@
 import type { KeptInvoice, KeptPayment } from '#schemas/money/money'
 import { numberPieces } from '#money/domain/matching/purpose-text'
+import { isToTell } from '#domain/money/invoice-state'
 import type { MemoryDeals } from '#memory/deals/deals'
 import { kept } from '#memory/kept'
 import type { MemoryNumbers } from '#memory/numbers'
 import { shelf, type Shelf } from '#memory/shelf'
-import type { KeptStatement, MoneyChange, MoneyStore } from '#ports/money'
+import type { Days, KeptStatement, MoneyChange, MoneyStore } from '#ports/money'
 
 type Kept = {
   readonly invoices: Map<string, KeptInvoice>
@@ -35,9 +36,9 @@ export function memoryMoney(
       write(all, change, mark)
       return true
     },
-    unsettled: async (limit) => [...all.marks].slice(0, limit).map(([dealId, mark]) => ({ dealId, mark })),
-    settle: async ({ dealId, mark }) => {
-      if (all.marks.get(dealId) === mark) all.marks.delete(dealId)
+    unsettled: async (limit) => [...all.marks].slice(0, limit).map(([id, mark]) => ({ id, mark })),
+    settle: async ({ id, mark }) => {
+      if (all.marks.get(id) === mark) all.marks.delete(id)
     },
     keepStatement: async (statement) => statements.put('', statement.id, kept(statement)),
     findStatement: async (id) => statements.get('', id),
@@ -51,6 +52,8 @@ type Read =
   | 'findInvoices'
   | 'invoicesOf'
   | 'issuedIn'
+  | 'issuedBetween'
+  | 'paymentsBetween'
   | 'versionsIn'
   | 'issuedTo'
   | 'issuedUnder'
@@ -68,6 +71,8 @@ function reading({ invoices, payments, inState, numbers }: Kept): Pick<MoneyStor
     invoicesOf: async (dealId) =>
       [...invoices.values()].filter((one) => one.dealId === dealId).toSorted((x, y) => (x.id < y.id ? -1 : 1)),
     issuedIn: async (year) => [...invoices.values()].filter(({ on }) => on?.slice(0, 4) === year),
+    issuedBetween: async (days) => [...invoices.values()].filter(({ on }) => on !== null && isWithin(on, days)),
+    paymentsBetween: async (days) => [...payments.values()].filter(({ bookedOn }) => isWithin(bookedOn, days)),
     versionsIn: async (year) =>
       [...invoices.values()].flatMap(({ id, on, version }) => (on?.slice(0, 4) === year ? [{ id, on, version }] : [])),
     issuedTo: async (inn) => issued().filter(({ buyer }) => buyer.inn === inn),
@@ -93,9 +98,10 @@ function write(all: Kept, { invoices = [], payments = [], counting }: MoneyChang
     all.invoices.set(invoice.id, kept(invoice))
     all.marks.set(invoice.dealId, mark)
   }
-  for (const { payment } of payments) {
+  for (const { payment, wasVersion } of payments) {
     const was = all.payments.get(payment.id)
     if (was !== undefined) all.inState.take(was.state, placeOf(was))
+    if (isToTell(payment, wasVersion)) all.marks.set(payment.id, mark)
     all.payments.set(payment.id, kept(payment))
     all.inState.put(payment.state, placeOf(payment), kept(payment))
   }
@@ -104,4 +110,8 @@ function write(all: Kept, { invoices = [], payments = [], counting }: MoneyChang
 
 function placeOf({ bookedOn, id }: KeptPayment): string {
   return `${bookedOn}#${id}`
+}
+
+function isWithin(day: string, { from, to }: Days): boolean {
+  return day >= from && day <= to
 }

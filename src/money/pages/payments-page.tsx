@@ -58,7 +58,13 @@ export const paymentsPage: PageSpec = {
   },
 }
 
-function PaymentCard({ ask, one: { payment, invoices } }: { readonly ask: PageAsk; readonly one: InboxPayment }) {
+function PaymentCard({
+  ask,
+  one: { payment, invoices, refunded },
+}: {
+  readonly ask: PageAsk
+  readonly one: InboxPayment
+}) {
   const t = paymentTexts[ask.language]
   const { format } = ask
   const isToSay = payment.state === 'unmatched' || payment.state === 'suggested'
@@ -78,10 +84,23 @@ function PaymentCard({ ask, one: { payment, invoices } }: { readonly ask: PageAs
           <span class="badge">{t.advance}</span> {format.money(payment.restKopecks, 'RUB')}. {t.advanceHint}
         </p>
       ) : null}
-      {payment.toDo === 'refund' ? <p>{t.refund}</p> : null}
+      {payment.toDo === 'refund' ? <Refund ask={ask} deals={refunded} /> : null}
       {invoices.map((invoice) => (
         <InvoiceLine ask={ask} payment={payment} invoice={invoice} />
       ))}
+      {payment.toDo === 'advance' || payment.toDo === 'refund' ? (
+        <ReasonForm
+          path={`/payments/${payment.id}/settle`}
+          label={t.settle}
+          t={{ ...t, why: t.settledHow }}
+          name="note"
+        />
+      ) : null}
+      {payment.settled === undefined ? null : (
+        <p class="quiet small">
+          {t.settled}: {payment.settled.note} ({ask.people.employees[payment.settled.by]?.name ?? payment.settled.by})
+        </p>
+      )}
       {isToSay ? (
         <ReasonForm path={`/payments/${payment.id}/ignore`} label={t.notInvoice} t={t} />
       ) : (
@@ -127,14 +146,44 @@ function InvoiceLine({ ask, payment, invoice }: Line) {
 
 type Words = (typeof paymentTexts)['en']
 
-function ReasonForm({ path, label, t }: { readonly path: string; readonly label: string; readonly t: Words }) {
+/** What was given back is nobody’s loss yet: the deal stays won until somebody cancels it, which is proposed here. */
+function Refund({ ask, deals }: { readonly ask: PageAsk; readonly deals: InboxPayment['refunded'] }) {
+  const t = paymentTexts[ask.language]
+  return (
+    <>
+      <p>{t.refund}</p>
+      {deals.map(({ id, title, owner, mayCancel }) => (
+        <p class="row">
+          <a href={dealAddress(id)}>{title}</a>
+          {mayCancel ? (
+            <button type="button" class="secondary" data-piece={`/app/pieces/deal/${id}/cancel`}>
+              {t.cancelDeal}
+            </button>
+          ) : (
+            <span class="quiet small">{t.askOwner(ask.people.employees[owner]?.name ?? owner)}</span>
+          )}
+        </p>
+      ))}
+    </>
+  )
+}
+
+type Reasoning = {
+  readonly path: string
+  readonly label: string
+  readonly t: Pick<Words, 'done' | 'why'>
+  /** What the API calls it. */
+  readonly name?: string
+}
+
+function ReasonForm({ path, label, t, name = 'reason' }: Reasoning) {
   return (
     <details>
       <summary>{label}</summary>
       <form class="row" data-api={`POST ${path}`} data-done={t.done}>
         <label class="field">
           <span>{t.why}</span>
-          <input name="reason" required maxlength={500} />
+          <input name={name} required maxlength={500} />
         </label>
         <button class="secondary">{label}</button>
         <p class="problem" data-problem role="alert" hidden />

@@ -13,7 +13,12 @@ export const keyLines = [
   },
   { item: 'invoice of a deal', pk: 'ND#{deal}', sk: '{invoice}', question: 'all invoices of a deal' },
   { item: 'invoice of a year', pk: 'NY#{year}', sk: '{on}#{invoice}', question: 'invoices issued in a year' },
-  { item: 'deal to be settled', pk: 'NQ#', sk: '{deal}', question: 'deals that do not say yet what is paid' },
+  {
+    item: 'deal or payment to be settled',
+    pk: 'NQ#',
+    sk: '{id}',
+    question: 'deals that do not say yet what is paid; payments that stand on nobody’s day yet, or still do',
+  },
   {
     item: 'payment',
     pk: 'PM#{payment}',
@@ -36,7 +41,7 @@ export const keys = {
   invoice: (id: string): Key => ({ pk: `NV#${id}`, sk: '#' }),
   invoiceOf: (dealId: string, id: string): Key => ({ pk: partitions.invoicesOf(dealId), sk: id }),
   invoiceOfYear: (on: string, id: string): Key => ({ pk: partitions.issuedIn(on.slice(0, 4)), sk: `${on}#${id}` }),
-  unsettled: (dealId: string): Key => ({ pk: partitions.unsettled(), sk: dealId }),
+  unsettled: (id: string): Key => ({ pk: partitions.unsettled(), sk: id }),
   payment: (id: string): Key => ({ pk: `PM#${id}`, sk: '#' }),
   statement: (id: string): Key => ({ pk: partitions.statements(), sk: id }),
 } as const

@@ -1,8 +1,9 @@
-import type { KeptInvoice, KeptPayment } from '#schemas/money/money'
+import type { KeptInvoice, KeptPayment, PaymentState } from '#schemas/money/money'
 import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 
 import { numberPieces } from '#money/domain/matching/purpose-text'
-import type { KeptStatement, MoneyChange, MoneyStore } from '#ports/money'
+import { isToTell } from '#domain/money/invoice-state'
+import type { Days, KeptStatement, MoneyChange, MoneyStore } from '#ports/money'
 import { isConditionFailed } from '#store/contended'
 import { answerPut } from '#store/deals/answer-put'
 import { countingPuts, numbersOn } from '#store/numbers/counting'
@@ -18,6 +19,8 @@ import { indexKeys, keys, partitions } from './keys'
 type Access = Pick<TableAccess, 'document' | 'table'>
 type Item = Readonly<Record<string, unknown>>
 
+const states: readonly PaymentState[] = ['booked', 'suggested', 'unmatched', 'ignored']
+
 /** Invoices, payments and statements in the one table. */
 export function moneyStore(access: Access): MoneyStore {
   const invoices = async (items: readonly Item[]): Promise<readonly KeptInvoice[]> =>
@@ -32,6 +35,7 @@ export function moneyStore(access: Access): MoneyStore {
       return found.toSorted((a, b) => (a.id < b.id ? -1 : 1))
     },
     issuedIn: async (year) => byIds(await idsOfYear(access, year)),
+    issuedBetween: async (days) => byIds(await idsBetween(access, days)),
     versionsIn: (year) => versionsOfYear(access, year),
     issuedTo: async (inn) => byIds(await idsIn(access, 'gsi1', indexKeys.issuedTo(inn))),
     issuedUnder: async (piece) => byIds(await idsIn(access, 'gsi2', indexKeys.issuedUnder(piece))),
@@ -49,9 +53,22 @@ export function moneyStore(access: Access): MoneyStore {
 }
 
 /** Payments by id, and those of a state, the youngest first. */
-function paymentsOf(access: Access): Pick<MoneyStore, 'findPayment' | 'knownPayments' | 'payments'> {
+function paymentsOf(
+  access: Access,
+): Pick<MoneyStore, 'findPayment' | 'knownPayments' | 'payments' | 'paymentsBetween'> {
   return {
     findPayment: async (id) => fromText<KeptPayment>((await find(access, keys.payment(id)))?.['payment']),
+    paymentsBetween: async ({ from, to }) => {
+      const keysOf = (state: PaymentState) =>
+        queryAll(access, { index: 'gsi1', pk: indexKeys.inState(state), from, to: `${to}~` })
+      const found = (await Promise.all(states.map(keysOf))).flat()
+      const ids = new Set(found.map(({ pk }) => String(pk)))
+      const items = await getMany(
+        access,
+        [...ids].map((pk) => ({ pk, sk: '#' })),
+      )
+      return items.map(paymentIn)
+    },
     knownPayments: async (ids) => {
       const found = await getMany(access, ids.map(keys.payment))
       return new Set(found.map(({ pk }) => String(pk).slice(keys.payment('').pk.length)))
@@ -82,6 +99,16 @@ async function idsOfYear(access: Access, year: string): Promise<readonly string[
   return own.map(({ sk }) => String(sk).slice('YYYY-MM-DD#'.length))
 }
 
+async function idsBetween(access: Access, { from, to }: Days): Promise<readonly string[]> {
+  const years = Array.from({ length: Number(to.slice(0, 4)) - Number(from.slice(0, 4)) + 1 }, (_, no) =>
+    String(Number(from.slice(0, 4)) + no),
+  )
+  const found = await Promise.all(
+    years.map((year) => queryAll(access, { pk: partitions.issuedIn(year), from, to: `${to}~` })),
+  )
+  return found.flat().map(({ sk }) => String(sk).slice('YYYY-MM-DD#'.length))
+}
+
 /** Which invoices were issued in a year, when, and at which version each of them is. */
 async function versionsOfYear(access: Access, year: string): ReturnType<MoneyStore['versionsIn']> {
   const own = await queryAll(access, { pk: partitions.issuedIn(year) })
@@ -95,13 +122,13 @@ async function versionsOfYear(access: Access, year: string): ReturnType<MoneySto
 function settlingOf(access: Access): Pick<MoneyStore, 'unsettled' | 'settle'> {
   return {
     unsettled: async (limit) => {
-      const read = ({ sk, mark }: Item) => ({ dealId: String(sk), mark: String(mark) })
+      const read = ({ sk, mark }: Item) => ({ id: String(sk), mark: String(mark) })
       return (await pageOf(access, { pk: partitions.unsettled(), limit }, read)).items
     },
-    settle: async ({ dealId, mark }) => {
+    settle: async ({ id, mark }) => {
       const only = { ConditionExpression: 'mark = :mark', ExpressionAttributeValues: { ':mark': mark } }
       try {
-        await access.document.send(new DeleteCommand({ TableName: access.table, Key: keys.unsettled(dealId), ...only }))
+        await access.document.send(new DeleteCommand({ TableName: access.table, Key: keys.unsettled(id), ...only }))
       } catch (error) {
         // Something was booked meanwhile: whoever did that settles it.
         if (!isConditionFailed(error)) throw error
@@ -127,6 +154,9 @@ function writesOf({ table }: Access, change: MoneyChange, mark: string): readonl
     ...payments.map(({ payment, wasVersion }) => put(paymentItem(payment), onlyVersion(wasVersion))),
     ...(counting === undefined ? [] : countingPuts(table, counting)),
     ...[...deals].map((dealId) => put({ ...keys.unsettled(dealId), mark })),
+    ...payments
+      .filter(({ payment, wasVersion }) => isToTell(payment, wasVersion))
+      .map(({ payment }) => put({ ...keys.unsettled(payment.id), mark })),
     ...(answer === undefined ? [] : [answerPut(table, answer, answer.at)]),
   ]
 }

@@ -1,5 +1,5 @@
 import { book, unbook } from '#money/domain/invoices/booking'
-import { shownPayment } from '#domain/money/invoice-state'
+import { shownPayment, toDoOf } from '#domain/money/invoice-state'
 import { moneyRefusal } from '#money/words/money-refusal'
 import type { Ports } from '#ports/ports'
 import type { BookPayment, KeptPayment, Payment } from '#schemas/money/money'
@@ -34,6 +34,17 @@ export function ignorePayment(ports: Needs, command: Command, id: string, reason
     if (payment.state === 'ignored') throw moneyRefusal('payment_state.ignored')
     const trace = [...payment.trace, { at, by, did: 'ignored' as const, reason }]
     const next = { ...payment, version: payment.version + 1, state: 'ignored' as const, suggested: [], trace }
+    return { payments: [{ payment: next, wasVersion: payment.version }] }
+  })
+}
+
+/** Says what came of an advance or a refund: nothing more is to be done about it. */
+export function settlePayment(ports: Needs, command: Command, id: string, note: string): Promise<Payment> {
+  return change(ports, command, id, async (payment, { at, by }) => {
+    const toDo = toDoOf(payment)
+    if (toDo !== 'advance' && toDo !== 'refund') throw moneyRefusal('payment_state.nothing_to_settle')
+    const trace = [...payment.trace, { at, by, did: 'settled' as const, reason: note }]
+    const next = { ...payment, version: payment.version + 1, settled: { at, by, note }, trace }
     return { payments: [{ payment: next, wasVersion: payment.version }] }
   })
 }

@@ -2,12 +2,25 @@ import type { Caller } from '#domain/kernel/access'
 import { leftToPay, shownInvoice, shownPayment } from '#domain/money/invoice-state'
 import type { Ports } from '#ports/ports'
 import type { Invoice, KeptPayment, Payment, PaymentState } from '#schemas/money/money'
+import { mayEditDeal } from '#usecases/deals/deal-file'
 import { openBank } from './money-rights'
 
-type Needs = Pick<Ports, 'money' | 'people' | 'rules'>
+type Needs = Pick<Ports, 'deals' | 'money' | 'people' | 'rules'>
 
 /** A payment with the invoices it may be for, those of which something is left first of all. */
-export type InboxPayment = { readonly payment: Payment; readonly invoices: readonly Invoice[] }
+export type InboxPayment = {
+  readonly payment: Payment
+  readonly invoices: readonly Invoice[]
+  /** Deals that are won and of which money went back: somebody has to see whether they are to be cancelled. */
+  readonly refunded: readonly RefundedDeal[]
+}
+
+export type RefundedDeal = {
+  readonly id: string
+  readonly title: string
+  readonly owner: string
+  readonly mayCancel: boolean
+}
 
 /** What whoever looks after the bank sees: what to say of what fits nothing, what to confirm, what was booked by itself. */
 export type PaymentInbox = Readonly<Record<'unmatched' | 'suggested' | 'booked', readonly InboxPayment[]>>
@@ -17,14 +30,30 @@ const most = 50
 
 /** The payments inbox, for whoever the file names under `bank`. */
 export async function readPaymentInbox(ports: Needs, caller: Caller): Promise<PaymentInbox> {
-  await openBank(ports, caller)
+  const { people } = await openBank(ports, caller)
   const [unmatched, suggested, booked] = await Promise.all(
     (['unmatched', 'suggested', 'booked'] as const).map(async (state: PaymentState) => {
       const { items } = await ports.money.payments({ state, limit: most })
       return Promise.all(items.map((payment) => withInvoices(ports, payment)))
     }),
   )
-  return { unmatched: unmatched ?? [], suggested: suggested ?? [], booked: booked ?? [] }
+  const back = (booked ?? []).filter((one) => one.payment.toDo === 'refund')
+  const ids = new Set(back.flatMap(({ payment }) => payment.shares.map(({ dealId }) => dealId)))
+  const deals = (await ports.deals.findMany([...ids])).filter(({ status }) => status === 'won')
+  const refunded = deals.map((deal) => {
+    const { id, title, owner } = deal
+    return { id, title, owner, mayCancel: mayEditDeal(caller, { deal, people }) }
+  })
+  return {
+    unmatched: unmatched ?? [],
+    suggested: suggested ?? [],
+    booked: (booked ?? []).map((one) => (one.payment.toDo === 'refund' ? withDeals(one, refunded) : one)),
+  }
+}
+
+function withDeals(one: InboxPayment, deals: readonly RefundedDeal[]): InboxPayment {
+  const own = new Set(one.payment.shares.map(({ dealId }) => dealId))
+  return { ...one, refunded: deals.filter(({ id }) => own.has(id)) }
 }
 
 async function withInvoices({ money }: Pick<Ports, 'money'>, payment: KeptPayment): Promise<InboxPayment> {
@@ -32,5 +61,5 @@ async function withInvoices({ money }: Pick<Ports, 'money'>, payment: KeptPaymen
   const isOpenTo = payment.state === 'unmatched' && payment.direction === 'in' && payment.inn !== ''
   const found = isOpenTo ? await money.issuedTo(payment.inn) : await money.findInvoices([...new Set(named)])
   const open = isOpenTo ? found.filter((invoice) => leftToPay(invoice) > 0) : found
-  return { payment: shownPayment(payment), invoices: open.map(shownInvoice) }
+  return { payment: shownPayment(payment), invoices: open.map(shownInvoice), refunded: [] }
 }

@@ -1,6 +1,7 @@
+import { isToTell } from '#domain/money/invoice-state'
 import type { MoneyChange } from '#ports/money'
 import type { Ports } from '#ports/ports'
-import { settleDeal } from './settle-deals'
+import { settleDeal, settlePaymentTasks } from './settle-deals'
 
 type Needs = Pick<Ports, 'clock' | 'deals' | 'gateFacts' | 'ids' | 'money' | 'people' | 'rules'>
 
@@ -37,10 +38,14 @@ function isNothing({ invoices = [], payments = [], counting, answer }: MoneyChan
   return invoices.length + payments.length === 0 && counting === undefined && answer === undefined
 }
 
-async function settleAll(ports: Needs, { invoices = [] }: MoneyChange, mark: string): Promise<void> {
+async function settleAll(ports: Needs, { invoices = [], payments = [] }: MoneyChange, mark: string): Promise<void> {
   for (const dealId of new Set(invoices.map(({ invoice }) => invoice.dealId))) {
     // oxlint-disable-next-line no-await-in-loop -- mostly one
     await settleDeal(ports, { dealId, mark })
+  }
+  for (const { payment, wasVersion } of payments) {
+    // oxlint-disable-next-line no-await-in-loop -- one
+    if (isToTell(payment, wasVersion)) await settlePaymentTasks(ports, { id: payment.id, mark })
   }
 }
 

@@ -10,18 +10,32 @@ const most = 100
 
 /**
  * Writes into deals what is paid of them, where that has changed since they were told. Whoever books does it at once; what
- * is left because a process ended in between is done by the clock. Twice is as good as once: it follows from the invoices.
+ * is left because a process ended in between is done by the clock. Twice is as good as once: it follows from the invoices. What
+ * somebody has to do about payments is brought to their day in the same way.
  */
 export async function settleDeals(ports: Needs): Promise<void> {
-  for (const one of await ports.money.unsettled(most)) {
+  for (const { id, mark } of await ports.money.unsettled(most)) {
     // oxlint-disable-next-line no-await-in-loop -- rarely any is left, and each is a few requests
-    await settleDeal(ports, one)
+    await (isPaymentId(id) ? settlePaymentTasks(ports, { id, mark }) : settleDeal(ports, { dealId: id, mark }))
   }
 }
 
+/** The day of whoever looks after a payment, brought up to what is known of it. */
+export async function settlePaymentTasks(ports: Needs, unsettled: Unsettled): Promise<void> {
+  const { keepPaymentTasks } = await import('./payment-tasks')
+  await keepPaymentTasks(ports, unsettled.id)
+  await ports.money.settle(unsettled)
+}
+
+function isPaymentId(id: string): boolean {
+  return id.startsWith('pay_')
+}
+
 /** The same for one deal. */
-export async function settleDeal(ports: Needs, unsettled: Unsettled): Promise<void> {
-  const { dealId } = unsettled
+export async function settleDeal(
+  ports: Needs,
+  { dealId, mark }: { readonly dealId: string; readonly mark: string },
+): Promise<void> {
   const invoices = await ports.money.invoicesOf(dealId)
   const minor = paidOfDeal(invoices)
   const states = invoices.map(stateOf)
@@ -38,5 +52,5 @@ export async function settleDeal(ports: Needs, unsettled: Unsettled): Promise<vo
   }
   const { closeByFacts } = await import('#usecases/tasks/close-by-facts')
   await closeByFacts(ports, dealId)
-  await ports.money.settle(unsettled)
+  await ports.money.settle({ id: dealId, mark })
 }

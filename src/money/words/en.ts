@@ -59,6 +59,8 @@ export const en = {
     `${roublesEn(kopecks)} roubles are more than is left of the payment: ${roublesEn(rest)}.`,
   'payment_state.not_booked': 'Nothing of the payment is booked.',
   'payment_state.booked': 'The payment is booked. Take that back first.',
+  'payment_state.nothing_to_settle':
+    'Nothing is to be agreed on this payment: it is neither an advance nor a refund, or somebody has said so already.',
   'payment_state.ignored': 'The payment is said to be for no invoice already.',
   statement_unknown: ({ id }: { id: string }) => `There is no statement ${id}.`,
   bank_file_after_end: ({ text }: { text: string }) => `“${text}” stands behind the end of the file and was not read.`,
@@ -80,6 +82,12 @@ export const en = {
   bank_file_amount: ({ text }: { text: string }) =>
     `“${text}” is no amount. Roubles and kopecks are written like 1234.50.`,
   bank_file_amount_nothing: 'The amount is nothing, so there is nothing to take.',
+  task_match: ({ kopecks, on }: { kopecks: number; on: string }) =>
+    `Say what a payment of ${roublesEn(kopecks)} roubles of ${on} is for.`,
+  task_advance: ({ kopecks, on }: { kopecks: number; on: string }) =>
+    `Agree with the client what ${roublesEn(kopecks)} roubles paid in advance on ${on} are for.`,
+  task_refund: ({ kopecks, on }: { kopecks: number; on: string }) =>
+    `${roublesEn(kopecks)} roubles went back to the client on ${on}: see whether the deal is to be cancelled.`,
   bank_file_no_day: 'The document has no day that can be read and was not taken. Days are written like 31.12.2026.',
   bank_file_day: ({ key, text }: { key: string; text: string }) =>
     `“${text}” in ${key} is no day. Days are written like 31.12.2026.`,

@@ -56,6 +56,8 @@ export const ru: Translated<typeof en> = {
     `${roublesRu(kopecks)} руб. больше, чем осталось от платежа: ${roublesRu(rest)}.`,
   'payment_state.not_booked': 'Из этого платежа ничего не разнесено.',
   'payment_state.booked': 'Платёж разнесён. Сначала отмените разнесение.',
+  'payment_state.nothing_to_settle':
+    'По этому платежу договариваться не о чем: это не аванс и не возврат, или об этом уже сказано.',
   'payment_state.ignored': 'Про платёж уже сказано, что он ни за какой счёт.',
   statement_unknown: ({ id }) => `Выписки ${id} нет.`,
   bank_file_after_end: ({ text }) => `«${text}» стоит после конца файла и не прочитано.`,
@@ -76,6 +78,10 @@ export const ru: Translated<typeof en> = {
   bank_file_no_amount: 'У документа нет суммы, он не принят.',
   bank_file_amount: ({ text }) => `«${text}» – не сумма. Рубли и копейки пишутся так: 1234.50.`,
   bank_file_amount_nothing: 'Сумма нулевая, принимать нечего.',
+  task_match: ({ kopecks, on }) => `Сказать, за что платёж на ${roublesRu(kopecks)} ₽ от ${dayRu(on)}.`,
+  task_advance: ({ kopecks, on }) => `Согласовать с клиентом, за что аванс ${roublesRu(kopecks)} ₽ от ${dayRu(on)}.`,
+  task_refund: ({ kopecks, on }) =>
+    `Клиенту вернули ${roublesRu(kopecks)} ₽ ${dayRu(on)}: решить, не отменить ли сделку.`,
   bank_file_no_day: 'У документа нет даты, которую можно прочитать, он не принят. Даты пишутся так: 31.12.2026.',
   bank_file_day: ({ key, text }) => `«${text}» в поле «${key}» – не дата. Даты пишутся так: 31.12.2026.`,
   bank_file_total: ({ key, text }) => `«${text}» в поле «${key}» – не сумма, поэтому этот итог не сверен.`,

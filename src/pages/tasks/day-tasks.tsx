@@ -190,7 +190,9 @@ function Why({ ask, model, one: { task }, nameOf }: WhyProps) {
 function Owed({ ask, one: { task, contact } }: { readonly ask: PageAsk; readonly one: DayTask }) {
   if (task.owes === undefined) return null
   const t = taskWorkTexts[ask.language]
-  const { times, lastAt } = task.owes
+  const { times, lastAt, because } = task.owes
+  if (task.subject?.kind === 'payment')
+    return <a href={`/app/payments#${encodeURIComponent(because)}`}>{t.openPayment}</a>
   return (
     <>
       {contact === undefined ? null : <a href={reachAddress(contact)}>{contact}</a>}

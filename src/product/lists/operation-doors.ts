@@ -263,6 +263,7 @@ export const operationDoors: readonly OperationDoor[] = [
       'POST /payments/{payment}/book',
       'POST /payments/{payment}/unbook',
       'POST /payments/{payment}/ignore',
+      'POST /payments/{payment}/settle',
     ],
     secret: [],
     load: async () => (await import('#money/http/operations')).operations,

@@ -11,7 +11,7 @@ import { responseTables } from './replies/response'
 import { complianceTables, velocityTables } from './way-of-selling'
 
 /** What a report reads: kinds of row of its months, what is open now, deals closed before, the plan, missed calls. */
-export type Need = ReportKind | 'past' | 'plan' | 'closed' | 'callBacks'
+export type Need = ReportKind | 'past' | 'plan' | 'closed' | 'callBacks' | 'papers'
 
 /** A report as it is declared. */
 export type ReportSpec = {
@@ -27,7 +27,7 @@ export type ReportSpec = {
 /** Every report there is. */
 export const reportSpecs: Readonly<Record<ReportName, ReportSpec>> = {
   plan_fact: { groups: ['person', 'department', 'direction', 'axis', 'company'], needs: ['plan'] },
-  accountant: { groups: ['stage'], needs: ['won', 'open', 'closed'], tables: accountantTables },
+  accountant: { groups: ['stage'], needs: ['won', 'open', 'closed', 'papers'], tables: accountantTables },
   funnel_cohort: { groups: ['stage'], needs: ['came'], tables: cohortTables },
   funnel_period: { groups: ['stage'], needs: ['reached'], tables: periodTables },
   time_in_stage: { groups: ['stage'], needs: ['ended', 'open'], tables: stageTimeTables },

@@ -1,3 +1,4 @@
+import { formatFor } from '#domain/kernel/texts/format'
 import { plainText } from '#domain/rules/task-text'
 import type { Language } from '#schemas/language-names'
 import type { Table } from './table'
@@ -40,6 +41,8 @@ export function labelOf(frame: Frame, rowsAre: Table['rowsAre'], id: string, lan
     }
     case 'field':
       return fieldValueName(frame, id, language)
+    case 'month':
+      return formatFor(language, 'UTC').month(id.split('/')[0] ?? id)
     case 'day':
     case 'deal':
     case 'reason':

@@ -9,6 +9,7 @@ export type ReportWords = {
   readonly columns: Readonly<Record<ColumnName, string>>
   readonly rows: {
     readonly deal: string
+    readonly month: string
     readonly directionStage: string
     readonly total: string
     readonly won: string

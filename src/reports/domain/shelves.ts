@@ -1,4 +1,5 @@
 import type { CallBackFact } from '#schemas/channels/call-back-fact'
+import type { PaperMoney } from './papers/paper-money'
 import type { MonthClosing, NotedCorrection } from '#schemas/plan'
 import type { ReportGroup } from '#schemas/report-names'
 import type { ReportKind, Rows } from './rows'
@@ -23,6 +24,8 @@ export type Scene = {
   readonly fieldOf?: (deal: string) => string
   /** Missed calls and what became of them, where the report asks for it. */
   readonly callBacks?: readonly CallBackFact[]
+  /** What was invoiced and paid, where the report asks for it and the company has invoices. */
+  readonly papers?: PaperMoney
   /** Which months are closed, and what was corrected of them, where the report asks for it. */
   readonly closed?: ClosedBooks
   /** Says something about these very numbers, once. */

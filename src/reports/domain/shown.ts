@@ -92,6 +92,7 @@ function hasItems({ isGiven, fold, isShare }: Column, value: number | null): boo
 function rowTitleOf({ model, filters }: Frame, { rowsAre }: Table, language: Language): string {
   const words = reportWords(language)
   if (rowsAre === 'deal') return words.rows.deal
+  if (rowsAre === 'month') return words.rows.month
   const field = rowsAre === 'field' ? model.fields[filters.field ?? ''] : undefined
   if (field !== undefined) return (field.builtIn ? words.rows.fields[field.id] : undefined) ?? field.name
   return rowsAre === 'direction_stage' ? words.rows.directionStage : words.groups[rowsAre]

@@ -52,7 +52,7 @@ type Titled = { readonly id: string; readonly about: string } | { readonly id: T
 
 /** A table before it is put into words. */
 export type Table = Titled & {
-  readonly rowsAre: ReportGroup | 'deal' | 'direction_stage'
+  readonly rowsAre: ReportGroup | 'deal' | 'direction_stage' | 'month'
   readonly columns: readonly Column[]
   /** Made anew whenever they are gone through: a year has half a million. */
   readonly grains: Iterable<Grain>

@@ -5,6 +5,7 @@ import { chanceOf, directionsOf, grainIn, grainsFor, rowFor, stageRow, type Fact
 import { shareColumn, sumColumn, type Grain, type RowTexts, type Table } from './table'
 import { baseOf, type Scene } from './shelves'
 import { again } from './again'
+import { paperTables } from './papers/paper-tables'
 import { correctionTables } from './corrections'
 import { wonStage } from './facts'
 import type { LostRow, OpenRow, WonRow } from './rows'
@@ -40,9 +41,9 @@ export function weightedOf(scene: Scene, { pipeline, stage }: OpenRow, baseMinor
   return Number(divideHalfEven(BigInt(baseMinor) * BigInt(chance ?? 0), 10_000n))
 }
 
-/** The accountant’s summary: what was won in the period, deal by deal, and what is in progress, stage by stage. */
+/** The accountant’s summary: what was won in the period, deal by deal, and what is in progress, stage by stage, and what was invoiced and paid. */
 export function accountantTables(scene: Scene): readonly Table[] {
-  return [wonTable(scene), ...correctionTables(scene), progressTable(scene)]
+  return [wonTable(scene), ...correctionTables(scene), progressTable(scene), ...paperTables(scene)]
 }
 
 function wonTable(scene: Scene): Table {

@@ -23,7 +23,17 @@ import { loadFacts } from './load-facts'
 
 export type ReportPorts = Pick<
   Ports,
-  'backlog' | 'callBacks' | 'clients' | 'clock' | 'deals' | 'people' | 'plans' | 'reports' | 'rules' | 'settings'
+  | 'backlog'
+  | 'callBacks'
+  | 'clients'
+  | 'clock'
+  | 'deals'
+  | 'money'
+  | 'people'
+  | 'plans'
+  | 'reports'
+  | 'rules'
+  | 'settings'
 >
 
 /** Who asks. */
@@ -72,9 +82,10 @@ export async function buildReport(
   const metric = asked.metric ?? 'sum'
   const called = calledBy(wordsOf(rules))
   const { only, fieldOf } = await narrowTo(ports, frame, { called, by, isOfDeals: spec.needs.includes('made') })
-  const [plan, closed, callBacks, facts] = await Promise.all([
+  const [plan, closed, papers, callBacks, facts] = await Promise.all([
     spec.needs.includes('plan') ? planOf(ports, frame, metric) : undefined,
     spec.needs.includes('closed') ? loadClosed(ports, frame, only) : undefined,
+    spec.needs.includes('papers') ? papersOf(ports, caller, frame, only) : undefined,
     spec.needs.includes('callBacks') ? ports.callBacks.between(instantOf(frame.from), instantOf(frame.to)) : undefined,
     loadFacts(ports, frame, {
       needs: needsOf(name as ReportName, spec, { metric, isForItems, isDays: frame.period === null }),
@@ -86,10 +97,27 @@ export async function buildReport(
   const note: Scene['note'] = (said) => notes.set(JSON.stringify(said), said)
   if (only !== undefined || (fieldOf !== undefined && by === 'field')) note({ kind: 'fields_now' })
   const rung = callBacks === undefined ? {} : { callBacks }
-  const more = { ...rung, ...(fieldOf === undefined ? {} : { fieldOf }), ...(closed === undefined ? {} : { closed }) }
+  const paper = papers === undefined ? {} : { papers }
+  const more = {
+    ...rung,
+    ...paper,
+    ...(fieldOf === undefined ? {} : { fieldOf }),
+    ...(closed === undefined ? {} : { closed }),
+  }
   const scene: Scene = { frame, scope: scopeOf(frame), facts, by, note, ...more }
   const tables = tablesOf(name as ReportName, spec, scene, plan)
   return { name: name as ReportName, frame, by, tables, now, toCome, notes: () => [...notes.values()] }
+}
+
+/** What was invoiced and paid, narrowed as the report is; payments are of no deal, so that a narrower report has none. */
+async function papersOf(ports: ReportPorts, caller: Caller, frame: Frame, only: ReadonlySet<string> | undefined) {
+  const { loadPapers } = await import('./load-papers')
+  const found = await loadPapers(ports, caller, frame)
+  if (found === undefined) return undefined
+  const { payments, ...rest } = found
+  const invoices = only === undefined ? rest.invoices : rest.invoices.filter(({ deal }) => only.has(deal))
+  const isWhole = only === undefined && Object.keys(frame.filters).length === 0
+  return { ...rest, invoices, ...(isWhole && payments !== undefined ? { payments } : {}) }
 }
 
 /** The closed months of a period, and corrections; days of one’s own have none: the plan is kept by months. */

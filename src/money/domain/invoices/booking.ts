@@ -31,7 +31,7 @@ export function book(payment: KeptPayment, { wanted, invoices, wasVersion }: Boo
     return { invoice, share }
   })
   const next: KeptPayment = {
-    ...payment,
+    ...unsettled(payment),
     version: payment.version + 1,
     state: 'booked',
     suggested: [],
@@ -59,7 +59,7 @@ export function unbook(payment: KeptPayment, invoices: readonly KeptInvoice[], {
   if (payment.shares.length === 0) throw moneyRefusal('payment_state.not_booked')
   const why = reason === undefined ? {} : { reason }
   const next: KeptPayment = {
-    ...payment,
+    ...unsettled(payment),
     version: payment.version + 1,
     state: 'unmatched',
     shares: [],
@@ -76,6 +76,11 @@ export function unbook(payment: KeptPayment, invoices: readonly KeptInvoice[], {
     })),
     payments: [{ payment: next, wasVersion: payment.version }],
   }
+}
+
+/** What was agreed on a payment is of what was booked then. */
+function unsettled({ settled: _settled, ...payment }: KeptPayment): KeptPayment {
+  return payment
 }
 
 function refuseWrong(invoice: KeptInvoice, kopecks: number, sign: number): void {

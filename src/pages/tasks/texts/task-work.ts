@@ -32,6 +32,7 @@ export const taskWorkTexts = texts({
     fillIn: 'The gate of this stage asks for these fields: fill in what you know now.',
     closesWhen: (paper: string, fact: PaperFact['fact']) => `It is done by itself once “${paper}” is ${fact}.`,
     checklist: 'Checklist',
+    openPayment: 'Open the payment',
     owed: (times: number, last: string) =>
       `Tried ${times === 1 ? 'once' : `${times} times`}, last at ${last}. It is done by itself once you have talked.`,
   },
@@ -57,6 +58,7 @@ export const taskWorkTexts = texts({
     closesWhen: (paper: string, fact: PaperFact['fact']) =>
       `Выполнится сама, как только «${paper}» – ${paperFacts[fact]}.`,
     checklist: 'Список проверки',
+    openPayment: 'Открыть платёж',
     owed: (times: number, last: string) =>
       `Обращались ${times} раз${times % 10 >= 2 && times % 10 <= 4 && (times % 100 < 12 || times % 100 > 14) ? 'а' : ''}, последний – ${last}. Закроется само, когда вы поговорите.`,
   },
