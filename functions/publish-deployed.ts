@@ -4,7 +4,10 @@ import type { Ports } from '#ports/ports'
 import type { RulesVersion } from '#ports/rules'
 import { publishRules } from '#release/usecases/publish-rules'
 
-type Needs = Pick<Ports, 'clock' | 'deals' | 'files' | 'integrations' | 'language' | 'people' | 'ruleFiles' | 'rules'>
+type Needs = Pick<
+  Ports,
+  'clock' | 'deals' | 'documents' | 'files' | 'integrations' | 'language' | 'money' | 'people' | 'ruleFiles' | 'rules'
+>
 
 /** Publishes the rules a deployment brings, on top of whatever is newest; text that is in force already changes nothing. */
 export async function publishDeployed(ports: Needs, text: string, correlationId: string): Promise<RulesVersion> {

@@ -8,6 +8,7 @@ export const releaseCodes = [
   'id-reused',
   'channel-in-use',
   'series-removed',
+  'paper-in-use',
   'role-empty',
   'channel-without-line',
   'nobody-in-otherwise',

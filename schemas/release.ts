@@ -18,6 +18,8 @@ export type Renaming = {
   readonly roles: Readonly<Record<string, string>>
   readonly fields: Readonly<Record<string, string>>
   readonly options: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** Kinds of documents and invoices, which share their ids; absent where none is called otherwise. */
+  readonly papers?: Readonly<Record<string, string>>
 }
 
 /** A version that took back what came after an earlier one. */

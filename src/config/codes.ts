@@ -102,6 +102,7 @@ export const liveCodes = [
   'role-in-use',
   'option-in-use',
   'field-in-use',
+  'paper-in-use',
   'series-removed',
   'old-versions-alive',
   'unknown-template',

@@ -10,6 +10,7 @@ import type { RulesLanguage } from '#ports/rules-language'
 import type { RulesStore } from '#ports/rules'
 import type { DomainEvent } from '#schemas/event'
 import type { Subject } from '#schemas/subject'
+import { factsInWords, papersInWords } from './papers-in-words'
 import { inTodaysWords } from './todays-words'
 import { memoryIntegrations } from '#channels/memory/integrations'
 import { memoryTalks } from '#channels/memory/talks'
@@ -81,7 +82,7 @@ export type MemoryPorts = {
 export function memoryPorts(ask: MemoryAsk): MemoryPorts {
   const { clock, language, ids = countingIds(), heard, isRenaming = true, people, rules = memoryRules() } = ask
   const { versionOf, ...room } = clientRoom(heard ?? (() => undefined))
-  const { versionOfPaper, ...papers } = paperRoom(() => deals, heard)
+  const { versionOfPaper, ...papers } = paperRoom(() => deals, heard, isRenaming ? rules : undefined)
   const versions = (of: Subject) => versionOfPaper(of) ?? versionOf(of)
   const deals: MemoryDeals = memoryDeals(heard ?? (() => undefined), ask.keep, versions)
   const { plans, openDeals } = memoryPlans()
@@ -94,7 +95,7 @@ export function memoryPorts(ask: MemoryAsk): MemoryPorts {
     plans,
     ...papers,
     settings: memorySettings(),
-    gateFacts: factsOf({ ...papers, ...room }),
+    gateFacts: factsOf({ ...papers, ...room }, isRenaming ? rules : undefined),
     callBacks: { between: (from, to) => callBackFacts(stored).between(from, to) },
     ...room,
     knownClients: knownClients({ ...room, deals: deals.deals, ids, rules }),
@@ -137,6 +138,7 @@ const unsaid: Pick<Ports, 'channels' | 'ways'> = { channels: {}, ways: { by: 'el
 function paperRoom(
   deals: () => MemoryDeals,
   heard: MemoryAsk['heard'] = () => undefined,
+  renaming?: Ports['rules'],
 ): Pick<Ports, 'documents' | 'exchange' | 'money' | 'ruleFiles' | 'toldPayments'> & {
   readonly versionOfPaper: (subject: Subject) => number | undefined
 } {
@@ -147,11 +149,17 @@ function paperRoom(
   const versionOfPaper = ({ kind, id }: Subject): number | undefined =>
     kind === 'document' ? versionOf(id) : kind === 'invoice' ? versionOfInvoice(id) : undefined
   const exchange = memoryExchange(heard)
-  return { documents, versionOfPaper, money, ruleFiles, exchange, toldPayments }
+  const kept = { documents, money }
+  const papers = renaming === undefined ? kept : papersInWords(kept, renaming)
+  return { ...papers, versionOfPaper, ruleFiles, exchange, toldPayments }
 }
 
-function factsOf(room: Pick<Ports, 'money' | 'documents' | 'clients'>): Ports['gateFacts'] {
-  return gateFactsOf([moneyFacts(room), clientFacts(room), documentFacts(room)])
+function factsOf(
+  room: Pick<Ports, 'money' | 'documents' | 'clients'>,
+  renaming: Ports['rules'] | undefined,
+): Ports['gateFacts'] {
+  const facts = gateFactsOf([moneyFacts(room), clientFacts(room), documentFacts(room)])
+  return renaming === undefined ? facts : factsInWords(facts, renaming)
 }
 
 /** What is kept of clients. */

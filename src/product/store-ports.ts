@@ -19,6 +19,7 @@ import { peopleStore, settingsStore, touchSettings } from '#store/people/people-
 import { planStore } from '#store/plan/plan-store'
 import { randomFraction } from '#store/random-fraction'
 import { rulesStore } from '#store/rules/rules-store'
+import { factsInWords, papersInWords } from './papers-in-words'
 import { inTodaysWords } from './todays-words'
 
 /** Everything the use cases need, on the one table. `alarm` hears of rules that cannot be loaded. */
@@ -26,18 +27,18 @@ export function storePorts(access: TableAccess, language: RulesLanguage, alarm?:
   const entry = onDemand(async () => (await import('#entry/store/entry-store')).entryStore(access))
   const programs = forPrograms(access)
   const clients = onDemand(async () => (await import('#clients/store/client-store')).clientStore(access))
-  const deals = dealStore(access, refusalRow)
+  const [rules, deals] = [rulesStore(access, alarm), dealStore(access, refusalRow)]
   const ids: Ports['ids'] = { next: (prefix) => `${prefix}_${ulid(undefined, randomFraction)}` }
-  const paper = papers(access)
+  const paper = papersInWords(papers(access), rules)
   const ports: Ports = inTodaysWords({
     clock: { now: () => new Date().toISOString() },
     ids,
     deals,
     people: closingDoors(peopleStore(access), entry, programs.apiKeys),
-    rules: rulesStore(access, alarm),
+    rules,
     ...figures(access),
     // Gates that ask for nothing but their deal load nothing of money and clients.
-    gateFacts: onDemand(() => gateFacts({ ...paper, clients })),
+    gateFacts: onDemand(async () => factsInWords(await gateFacts({ ...paper, clients }), rules)),
     callBacks: onDemand(async () => (await import('#channels/usecases/calling/call-back-facts')).callBackFacts(ports)),
     ...paper,
     clients,

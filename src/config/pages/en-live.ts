@@ -44,6 +44,13 @@ export const enLive = {
     why: 'What people have written down would be lost from sight.',
     mend: 'Keep the field, or add “fields.old: new” under “moved”.',
   },
+  'paper-in-use': {
+    title: 'A kind of document or invoice that is gone while some are under way (only in a plan)',
+    means:
+      'Drafts of that kind, documents that are not signed by all, or invoices that are not paid would have no rules.',
+    why: 'Nobody could issue, sign or cancel them any more, and gates that wait for them would never open.',
+    mend: 'Say under “moved” what it is called now, or finish or cancel those first.',
+  },
   'series-removed': {
     title: 'A series of numbers that is gone (only in a plan)',
     means: 'The rules in force have a series of numbers that the new file does not have any more.',

@@ -30,6 +30,10 @@ export const liveExamples = {
     before: 'fields:\n  tax_id: { type: text }        # was tax_number',
     after: 'fields:\n  tax_id: { type: text }\nmoved:\n  fields.tax_number: tax_id',
   },
+  'paper-in-use': {
+    before: 'documents:\n  agreement: …        # was contract, and some wait for a signature',
+    after: 'documents:\n  agreement: …\nmoved:\n  documents.contract: agreement',
+  },
   'series-removed': {
     before: 'numbers:\n  bills: { like: "{n}" }          # contracts is left out',
     after: 'numbers:\n  bills: { like: "{n}" }\n  contracts: { like: "Д-{year}-{n}" }',

@@ -98,6 +98,8 @@ function reportUnknownTarget(
     'roles.': 'role',
     'pipelines.': 'pipeline',
     'channels.': 'channel',
+    'documents.': 'document',
+    'invoices.': 'invoice',
   }
   const pipeline = prefix.slice(0, -1)
   if (prefix !== '' && kinds[prefix] === undefined && context.names.pipeline?.has(pipeline) === false) {

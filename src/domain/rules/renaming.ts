@@ -14,7 +14,11 @@ export type Gone = {
   readonly roles: readonly string[]
   readonly fields: readonly string[]
   readonly options: readonly { readonly field: string; readonly option: string }[]
+  readonly papers: readonly GonePaper[]
 }
+
+/** A kind of document or invoice that is gone. */
+export type GonePaper = { readonly section: 'documents' | 'invoices'; readonly id: string }
 
 /** Where ids of the rules before lead; undefined where nobody says. */
 type Lead = {
@@ -23,6 +27,7 @@ type Lead = {
   readonly role: (id: string) => string | undefined
   readonly field: (id: string) => string | undefined
   readonly option: (field: string, now: string, option: string) => string | undefined
+  readonly paper: (section: GonePaper['section'], id: string) => string | undefined
 }
 
 /** What changes its name from one version of the rules to the next, by the `moved` of the next. */
@@ -34,6 +39,7 @@ export function renamingOf(before: Model, after: Model, version: number): Rename
     role: (id) => moved(`roles.${id}`),
     field: (id) => moved(`fields.${id}`),
     option: (field, now, option) => moved(`fields.${field}.${option}`) ?? moved(`fields.${now}.${option}`),
+    paper: (section, id) => moved(`${section}.${id}`),
   })
 }
 
@@ -60,6 +66,7 @@ export function renamingBack(before: Model, earlier: Model, since: readonly Rena
       Object.keys(own(earlier.fields, now)?.options ?? {}).find(
         (old) => optionAfter({ field: now, option: old }, since).option === option,
       ),
+    paper: (section, id) => byOld((step) => step.papers ?? {}, Object.keys(earlier[section] ?? {}))(id),
   })
 }
 
@@ -79,8 +86,9 @@ export function renamedIds({ version, seats, pipelines, roles, fields, options }
 }
 
 /** Whether a renaming changes anything. */
-export function isEmptyRenaming({ seats, pipelines, roles, fields, options }: Omit<Renaming, 'version'>): boolean {
-  return [seats, pipelines, roles, fields, options].every((part) => Object.keys(part).length === 0)
+export function isEmptyRenaming(renaming: Omit<Renaming, 'version'>): boolean {
+  const { seats, pipelines, roles, fields, options, papers = {} } = renaming
+  return [seats, pipelines, roles, fields, options, papers].every((part) => Object.keys(part).length === 0)
 }
 
 /** What an option has come to after renamings. */
@@ -103,6 +111,7 @@ function renamedBy(before: Model, after: Model, version: number, lead: Lead): Re
   const fields = leads(ownFields(before), after.fields, lead.field)
   const stages = stagesBy(before, after, (id) => own(pipelines.to, id) ?? id, lead)
   const options = optionsBy(before, after, (id) => own(fields.to, id) ?? id, lead)
+  const papers = papersBy(before, after, lead)
   return {
     renaming: {
       version,
@@ -111,6 +120,7 @@ function renamedBy(before: Model, after: Model, version: number, lead: Lead): Re
       roles: roles.to,
       fields: fields.to,
       options: options.to,
+      ...(Object.keys(papers.to).length === 0 ? {} : { papers: papers.to }),
     },
     gone: {
       pipelines: pipelines.gone,
@@ -118,6 +128,7 @@ function renamedBy(before: Model, after: Model, version: number, lead: Lead): Re
       roles: roles.gone,
       fields: fields.gone,
       options: options.gone,
+      papers: papers.gone,
     },
   }
 }
@@ -136,6 +147,17 @@ function leads(
     else gone.push(id)
   }
   return { to, gone }
+}
+
+function papersBy(before: Model, after: Model, lead: Lead) {
+  const [documents, invoices] = (['documents', 'invoices'] as const).map((section) => {
+    const { to, gone } = leads(before[section] ?? {}, after[section] ?? {}, (id) => lead.paper(section, id))
+    return { to, gone: gone.map((id) => ({ section, id })) }
+  })
+  return {
+    to: { ...documents?.to, ...invoices?.to },
+    gone: [...(documents?.gone ?? []), ...(invoices?.gone ?? [])],
+  }
 }
 
 function stagesBy(before: Model, after: Model, pipelineNow: (id: string) => string, lead: Lead) {

@@ -19,6 +19,7 @@ export function blockedBy(before: Model, after: Model, { gone }: Renamed, alive:
     ...goneFields(one),
     ...goneOptions(one),
     ...goneSeries(one),
+    ...gonePapers(one),
   ]
 }
 
@@ -35,11 +36,26 @@ export function reusedIds(before: Model, after: Model, renamings: readonly Renam
         id: `${section}.${id}`,
         now: `${section}.${renamings.reduce((now, step) => step[section][now] ?? now, id)}`,
       }))
-  const all = [...stages, ...simple('roles'), ...simple('fields')].filter(({ id, now }) => id !== now)
+  const papers = (section: 'documents' | 'invoices') =>
+    Object.keys(after[section] ?? {})
+      .filter((id) => !Object.hasOwn(before[section] ?? {}, id))
+      .map((id) => ({
+        id: `${section}.${id}`,
+        now: `${section}.${renamings.reduce((now, step) => step.papers?.[now] ?? now, id)}`,
+      }))
+  const all = [
+    ...stages,
+    ...simple('roles'),
+    ...simple('fields'),
+    ...papers('documents'),
+    ...papers('invoices'),
+  ].filter(({ id, now }) => id !== now)
   const isThere = (now: string): boolean =>
     pipelinesOf(after).some(({ stage }) => stage === now) ||
     Object.keys(after.roles).some((id) => `roles.${id}` === now) ||
-    Object.keys(after.fields).some((id) => `fields.${id}` === now)
+    Object.keys(after.fields).some((id) => `fields.${id}` === now) ||
+    Object.keys(after.documents ?? {}).some((id) => `documents.${id}` === now) ||
+    Object.keys(after.invoices ?? {}).some((id) => `invoices.${id}` === now)
   return [...new Map(all.map((one) => [one.id, one])).values()].map((one) => reused(one, isThere(one.now)))
 }
 
@@ -140,6 +156,27 @@ function goneSeries({ before, after }: Case): readonly ReleaseChange[] {
     names: { series: id, like },
     ...touchedBy([], []),
   }))
+}
+
+/** How many numbers of papers are told. */
+const mostNumbers = 3
+
+/** A kind of document or invoice of which something is under way: nobody could sign, pay or cancel it by the new rules. */
+function gonePapers({ before, gone, alive }: Case): readonly ReleaseChange[] {
+  return gone.papers.flatMap(({ section, id }) => {
+    const own = (alive.facts.papers ?? []).filter(({ kind }) => kind === id)
+    if (own.length === 0) return []
+    const ids = new Set(own.map(({ deal }) => deal))
+    const deals = alive.facts.deals.filter((deal) => ids.has(deal.id))
+    const numbers = own.map(({ number }) => number).filter((number) => number !== '')
+    const names = {
+      paper: id,
+      name: before[section]?.[id]?.name ?? id,
+      count: String(own.length),
+      ...(numbers.length === 0 ? {} : { by: numbers.slice(0, mostNumbers).join(', ') }),
+    }
+    return [inUse('paper-in-use', `${section}.${id}`, names, { deals, tasks: [], guess: undefined })]
+  })
 }
 
 function inUse(

@@ -12,6 +12,9 @@ export type Connected = {
   readonly lines: Readonly<Record<string, string>>
 }
 
+/** A document or an invoice of which something is still to be done. */
+export type LivePaper = { readonly kind: string; readonly deal: string; readonly number: string }
+
 /** What is alive when a plan is made, all as it is called by the rules in force. */
 export type LiveFacts = {
   readonly at: string
@@ -25,6 +28,8 @@ export type LiveFacts = {
   readonly done?: readonly Task[]
   /** What is connected: by what, and to which channels its numbers, addresses and forms lead. */
   readonly connected?: readonly Connected[]
+  /** Papers under way of kinds that are gone: drafts, what is to be signed, what is to be paid. */
+  readonly papers?: readonly LivePaper[]
   /** The rules that gave open tasks their dates. */
   readonly models: ReadonlyMap<number, Model>
 }

@@ -85,6 +85,8 @@ function head(change: ReleaseChange, format: Format): string {
 /** Channels that are gone, by which nobody can come, or that may not be used. */
 function channelHead({ code, names }: ReleaseChange): string | undefined {
   switch (code) {
+    case 'paper-in-use':
+      return `“${names['name']}” (${names['paper']}) is gone, but ${names['count']} of it are under way${names['by'] === undefined ? '' : `: ${names['by']}`}`
     case 'channel-in-use':
       return `channel “${names['channel']}” is gone, but ${names['by']} leads to it`
     case 'channel-without-line':

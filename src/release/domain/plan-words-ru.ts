@@ -93,6 +93,8 @@ function head(change: ReleaseChange, format: Format): string {
 /** Channels that are gone, by which nobody can come, or that may not be used. */
 function channelHead({ code, names }: ReleaseChange): string | undefined {
   switch (code) {
+    case 'paper-in-use':
+      return `вида «${names['name']}» (${names['paper']}) больше нет, а в работе таких: ${names['count']}${names['by'] === undefined ? '' : ` (${names['by']})`}`
     case 'channel-in-use':
       return `канала «${names['channel']}» больше нет, а в него ведёт: ${names['by']}`
     case 'channel-without-line':

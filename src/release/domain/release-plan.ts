@@ -92,8 +92,13 @@ function isToldAsBlocked({ code, key, names, at = [] }: Difference, told: Readon
     const stage = names['stage'] ?? ''
     return told.has(stage) || (at.length > 0 && at.every(({ pipeline }) => told.has(`${pipeline}.${stage}`)))
   }
-  const isRemoval = ['pipeline-removed', 'role-removed', 'field-removed', 'option-removed', 'channel-removed'].includes(
-    code,
-  )
+  const isRemoval = [
+    'pipeline-removed',
+    'role-removed',
+    'field-removed',
+    'option-removed',
+    'channel-removed',
+    'paper-removed',
+  ].includes(code)
   return isRemoval && told.has(key)
 }

@@ -12,7 +12,7 @@ import type { Task } from '#schemas/task'
 import { inGroups } from '#usecases/in-groups'
 
 /** What reading what is alive needs. */
-export type LiveNeeds = Pick<Ports, 'clock' | 'deals' | 'integrations' | 'people' | 'rules'>
+export type LiveNeeds = Pick<Ports, 'clock' | 'deals' | 'documents' | 'integrations' | 'money' | 'people' | 'rules'>
 
 /** Columns and lists that are read side by side, rows a page, and deals a request where their own fields are needed. */
 const sideBySide = 8
@@ -61,8 +61,21 @@ export async function readLiveFacts(
     holding: await readHolding(ports, deals, fieldsAsked(renamed, current.model)),
     connected: (await ports.integrations.all()).map(({ id, name, adapter, lines }) => ({ id, name, adapter, lines })),
     models: await readModels(ports, tasks),
+    ...(await papersOf(ports, renamed, deals)),
     ...(await readDone(ports, { after, renamed, org, current, at })),
   }
+}
+
+/** Papers are looked for only where a kind of them goes: what is under way of it would be left without rules. */
+async function papersOf(
+  ports: LiveNeeds,
+  { gone }: Renamed,
+  deals: readonly DealCard[],
+): Promise<Pick<LiveFacts, 'papers'>> {
+  if (gone.papers.length === 0) return {}
+  const { readLivePapers } = await import('./read-live-papers')
+  const kinds = new Set(gone.papers.map(({ id }) => id))
+  return { papers: await readLivePapers(ports, kinds, deals) }
 }
 
 /** Fields that are gone or renamed, fields with such options, and fields that name deals of a direction that goes. */

@@ -7,6 +7,8 @@ type Needs = Pick<
   Ports,
   | 'clock'
   | 'deals'
+  | 'documents'
+  | 'money'
   | 'files'
   | 'ids'
   | 'integrations'
