@@ -95,7 +95,14 @@ function table(head: readonly string[] | null, rows: readonly (readonly string[]
 
 function rowOf(tag: 'td' | 'th', cells: readonly string[]): HTMLTableRowElement {
   const row = document.createElement('tr')
-  row.append(...cells.map((text) => made(tag, text)))
+  row.append(
+    ...cells.map((text, at) => {
+      const cell = made(tag, text)
+      // Where it is stays in one piece on a phone, too.
+      if (at < cells.length - 1) cell.className = 'nowrap'
+      return cell
+    }),
+  )
   return row
 }
 

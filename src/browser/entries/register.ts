@@ -22,13 +22,14 @@ document.addEventListener('change', ({ target }) => {
 async function load(form: HTMLFormElement, isKept: boolean): Promise<void> {
   const [file] = form.querySelector<HTMLInputElement>('input[type=file]')?.files ?? []
   const keep = form.querySelector<HTMLButtonElement>('button[name=keep]')
-  const problem = form.querySelector('[data-problem]')
+  const problem = form.querySelector<HTMLElement>('[data-problem]')
   const place = form.querySelector<HTMLElement>('[data-loaded]')
   if (file === undefined || keep === null || problem === null || place === null) return
   for (const button of form.querySelectorAll('button')) button.disabled = true
   const loaded = await asked(file, form.querySelector('select')?.value ?? '', isKept)
   for (const button of form.querySelectorAll('button')) button.disabled = false
   problem.textContent = 'said' in loaded ? loaded.said : ''
+  problem.hidden = !('said' in loaded)
   if ('said' in loaded) {
     place.replaceChildren()
     keep.hidden = true

@@ -33,7 +33,7 @@ export function LoadCard({ ask, kinds }: { readonly ask: PageAsk; readonly kinds
             {t.keep}
           </button>
         </div>
-        <p class="problem" data-problem role="alert" />
+        <p class="problem" data-problem role="alert" hidden />
         <div class="stack" data-loaded role="status" />
       </form>
     </details>

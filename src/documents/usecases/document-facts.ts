@@ -8,7 +8,7 @@ import type { FieldValue } from '#schemas/deal'
 import type { PaperFact } from '#schemas/model'
 
 /** What gates ask of documents: how far the best of a kind is. A name that is about something else is left out. */
-export function documentFacts({ documents }: Pick<Ports, 'documents'>): GateFacts {
+export function documentFacts({ documents }: { readonly documents: Pick<Ports['documents'], 'ofDeal'> }): GateFacts {
   return {
     find: async (deal, names) => {
       const asked = names.flatMap((name) => {

@@ -8,7 +8,7 @@ import type { PaperFact } from '#schemas/model'
 import type { KeptInvoice } from '#schemas/money/money'
 
 /** What gates and tasks ask of invoices and payments. A name that is about something else is left out. */
-export function moneyFacts({ money }: Pick<Ports, 'money'>): GateFacts {
+export function moneyFacts({ money }: { readonly money: Pick<Ports['money'], 'invoicesOf'> }): GateFacts {
   return {
     find: async (deal, names) => {
       const asked = names.flatMap((name) => {

@@ -35,10 +35,8 @@ export function labelOf(frame: Frame, rowsAre: Table['rowsAre'], id: string, lan
       return id === '' ? rows.noChannel : (model.channels?.[id]?.name ?? id)
     case 'hour':
       return hourName(id, language)
-    case 'source_hour': {
-      const { source, hour } = sourceHourOf(id)
-      return `${sourceName(frame, source, language)} · ${hourName(hour, language)}`
-    }
+    case 'source_hour':
+      return sourceHourName(frame, id, language)
     case 'field':
       return fieldValueName(frame, id, language)
     case 'month':
@@ -65,6 +63,11 @@ function directionStageName(frame: Frame, id: string, language: Language): strin
 export function sourceHourOf(row: string): { readonly source: string; readonly hour: string } {
   const slash = row.lastIndexOf('/')
   return { source: row.slice(0, slash), hour: row.slice(slash + 1) }
+}
+
+function sourceHourName(frame: Frame, id: string, language: Language): string {
+  const { source, hour } = sourceHourOf(id)
+  return `${sourceName(frame, source, language)} · ${hourName(hour, language)}`
 }
 
 function sourceName({ model }: Pick<Frame, 'model'>, source: string, language: Language): string {

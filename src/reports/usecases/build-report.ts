@@ -82,11 +82,9 @@ export async function buildReport(
   const metric = asked.metric ?? 'sum'
   const called = calledBy(wordsOf(rules))
   const { only, fieldOf } = await narrowTo(ports, frame, { called, by, isOfDeals: spec.needs.includes('made') })
-  const [plan, closed, papers, callBacks, facts] = await Promise.all([
+  const [plan, beside, facts] = await Promise.all([
     spec.needs.includes('plan') ? planOf(ports, frame, metric) : undefined,
-    spec.needs.includes('closed') ? loadClosed(ports, frame, only) : undefined,
-    spec.needs.includes('papers') ? papersOf(ports, caller, frame, only) : undefined,
-    spec.needs.includes('callBacks') ? ports.callBacks.between(instantOf(frame.from), instantOf(frame.to)) : undefined,
+    besideFacts(ports, spec, frame, only),
     loadFacts(ports, frame, {
       needs: needsOf(name as ReportName, spec, { metric, isForItems, isDays: frame.period === null }),
       called,
@@ -96,17 +94,29 @@ export async function buildReport(
   const notes = new Map<string, Note>()
   const note: Scene['note'] = (said) => notes.set(JSON.stringify(said), said)
   if (only !== undefined || (fieldOf !== undefined && by === 'field')) note({ kind: 'fields_now' })
-  const rung = callBacks === undefined ? {} : { callBacks }
-  const paper = papers === undefined ? {} : { papers }
-  const more = {
-    ...rung,
-    ...paper,
-    ...(fieldOf === undefined ? {} : { fieldOf }),
-    ...(closed === undefined ? {} : { closed }),
-  }
+  const more = { ...beside, ...(fieldOf === undefined ? {} : { fieldOf }) }
   const scene: Scene = { frame, scope: scopeOf(frame), facts, by, note, ...more }
   const tables = tablesOf(name as ReportName, spec, scene, plan)
   return { name: name as ReportName, frame, by, tables, now, toCome, notes: () => [...notes.values()] }
+}
+
+/** What a report is made of beside the facts of deals, as far as it needs it. */
+async function besideFacts(
+  ports: ReportPorts,
+  { needs }: ReportSpec,
+  frame: Frame,
+  only: ReadonlySet<string> | undefined,
+): Promise<Pick<Scene, 'closed' | 'papers' | 'callBacks'>> {
+  const [closed, papers, callBacks] = await Promise.all([
+    needs.includes('closed') ? loadClosed(ports, frame, only) : undefined,
+    needs.includes('papers') ? papersOf(ports, frame.caller, frame, only) : undefined,
+    needs.includes('callBacks') ? ports.callBacks.between(instantOf(frame.from), instantOf(frame.to)) : undefined,
+  ])
+  return {
+    ...(closed === undefined ? {} : { closed }),
+    ...(papers === undefined ? {} : { papers }),
+    ...(callBacks === undefined ? {} : { callBacks }),
+  }
 }
 
 /** What was invoiced and paid, narrowed as the report is; payments are of no deal, so that a narrower report has none. */

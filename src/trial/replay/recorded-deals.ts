@@ -6,6 +6,8 @@ import type { DealCard } from '#schemas/deal'
 import { timelineOf } from '#usecases/deals/deal-as-of'
 import type { RecordedDeal } from './replaying'
 
+type Recorded = Pick<Ports, 'deals' | 'documents' | 'money' | 'rules'>
+
 /** Deals read and replayed at a time. */
 const atOnce = 8
 
@@ -49,7 +51,7 @@ export async function idsOfDeals(
 }
 
 /** What is on record of deals, read a few at a time, so that no more than those are in memory. */
-export async function* recordsOf(ports: Pick<Ports, 'deals'>, ids: readonly string[]): AsyncGenerator<RecordedDeal> {
+export async function* recordsOf(ports: Recorded, ids: readonly string[]): AsyncGenerator<RecordedDeal> {
   for (let first = 0; first < ids.length; first += atOnce) {
     // oxlint-disable-next-line no-await-in-loop -- the next few are read when these have been replayed
     for (const one of await Promise.all(ids.slice(first, first + atOnce).map((id) => recordOf(ports, id)))) {
@@ -59,9 +61,23 @@ export async function* recordsOf(ports: Pick<Ports, 'deals'>, ids: readonly stri
 }
 
 /** What is on record of one deal; undefined where there is none. */
-export async function recordOf({ deals }: Pick<Ports, 'deals'>, id: string): Promise<RecordedDeal | undefined> {
-  const [deal, tasks, events] = await Promise.all([deals.find(id), everyTaskOf(deals, id), timelineOf(deals, id)])
-  return deal === undefined ? undefined : { id, title: deal.title, tasks, events }
+export async function recordOf(ports: Recorded, id: string): Promise<RecordedDeal | undefined> {
+  const { deals } = ports
+  const [deal, tasks, events, papers] = await Promise.all([
+    deals.find(id),
+    everyTaskOf(deals, id),
+    timelineOf(deals, id),
+    papersOf(ports, id),
+  ])
+  return deal === undefined ? undefined : { id, title: deal.title, tasks, events, ...papers }
+}
+
+/** Documents and invoices are read only where the rules have kinds of them. */
+async function papersOf({ documents, money, rules }: Recorded, id: string): Promise<Pick<RecordedDeal, 'papers'>> {
+  const { model } = await rules.current()
+  if (model.documents === undefined && model.invoices === undefined) return {}
+  const [own, invoices] = await Promise.all([documents.ofDeal(id), money.invoicesOf(id)])
+  return own.length + invoices.length === 0 ? {} : { papers: { documents: own, invoices } }
 }
 
 function monthsOf(since: string, until: string): readonly string[] {

@@ -15,7 +15,7 @@ export async function replayDeal(
 ): Promise<Replayed | undefined> {
   const [born, ...rest] = recorded.events.filter((event) => !isNote(event))
   if (born === undefined || born.name !== 'deal.created') return undefined
-  const place = await replayWorld(rules, people, born.at)
+  const place = await replayWorld(rules, people, { now: born.at, papers: recorded.papers })
   const replaying: Replaying = {
     ...place,
     people,

@@ -13,6 +13,7 @@ import type { RulesVersion, RulesStore } from '#ports/rules'
 import type { Actor } from '#schemas/event'
 import { changeNames } from '#schemas/event-names'
 import type { Command } from '#usecases/command'
+import { replayedFacts, type RecordedPapers } from './replayed-papers'
 import { followDeal } from '#usecases/tasks/follow-deal'
 
 /** The rules a history is replayed through: versions, the oldest first, each in force from its `at` on. */
@@ -60,10 +61,17 @@ const needed = [
 const asItIs: Keep = (thing) => thing
 
 /** A world for one deal: the people of `staffOf`, the rules as of its clock. */
-export async function replayWorld(given: ReplayRules, people: People, now: string): Promise<ReplayWorld> {
+export async function replayWorld(
+  given: ReplayRules,
+  people: People,
+  { now, papers }: { readonly now: string; readonly papers?: RecordedPapers | undefined },
+): Promise<ReplayWorld> {
   const { versions, isRenaming } = given
   const role: Role = {}
-  const instead = (memory: Ports): Partial<Ports> => replayPorts(memory, role)
+  const instead = (memory: Ports): Partial<Ports> => ({
+    ...replayPorts(memory, role),
+    ...(papers === undefined ? {} : { gateFacts: replayedFacts(papers, memory) }),
+  })
   const world = await memoryWorld({
     // A deal whose stage was renamed on the way is read by its new name from then on, as in production.
     rules: (clock) => rulesAsOf(clock, versions),

@@ -1,3 +1,4 @@
+import type { RecordedPapers } from './replayed-papers'
 import type { Refusal } from '#domain/kernel/refusal'
 import type { People } from '#ports/people'
 import type { Deal, FieldValue } from '#schemas/deal'
@@ -13,6 +14,8 @@ export type RecordedDeal = {
   readonly title: string
   readonly events: readonly DomainEvent[]
   readonly tasks: readonly Task[]
+  /** Its documents and invoices; absent where the rules have no kinds of them. */
+  readonly papers?: RecordedPapers
 }
 
 /** A recorded step that the rules say no to: it is let through, as it was, and counted. */
