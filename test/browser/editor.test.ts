@@ -112,11 +112,11 @@ test('a word under the mouse is explained', async () => {
   const watched = await openWorkshop('admin')
   const { page, close } = watched
 
-  await putBehind(watched, 'by: head_of_sales')
+  await putBehind(watched, 'by: lawyer')
   await page.locator('.cm-activeLine').hover({ position: { x: 130, y: 10 } })
 
   await page.locator('.explained', { hasText: 'Who is responsible.' }).waitFor()
-  expect(await page.locator('.explained').innerText()).toContain('Head of the sales department')
+  expect(await page.locator('.explained').innerText()).toContain('Lawyer')
   await close()
 })
 
