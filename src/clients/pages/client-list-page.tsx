@@ -68,7 +68,7 @@ function Filter({ ask, asked }: { readonly ask: PageAsk; readonly asked: Asked }
   const t = clientTexts[ask.language]
   const owners = peopleChoice(ask, (id) => reachesClient(ask, 'clients_read', id))
   return (
-    <form class="filters" method="get" action="/app/clients">
+    <form class="card report-filters" method="get" action="/app/clients" role="search" aria-label={t.show}>
       <Select
         label={t.kind}
         name="kind"
@@ -88,7 +88,7 @@ function Rows({ ask, items }: { readonly ask: PageAsk; readonly items: readonly 
   const t = clientTexts[ask.language]
   return (
     <div class="card table-wrap" tabindex={0} role="region" aria-label={t.title}>
-      <table class="cards-on-phone">
+      <table class="cards-on-phone named">
         <thead>
           <tr>
             <th scope="col">{t.name}</th>
@@ -100,12 +100,14 @@ function Rows({ ask, items }: { readonly ask: PageAsk; readonly items: readonly 
         <tbody>
           {items.map(({ id, name, kind, owner, contact }) => (
             <tr>
-              <td class="with-more">
+              <th scope="row">
                 <a href={clientAddress(id)}>{name}</a>
+              </th>
+              <td data-name={t.kind}>{t.kinds[kind]}</td>
+              <td data-name={t.owner}>{ownerName(ask, owner)}</td>
+              <td data-name={t.contact} class="with-more">
+                {contact ?? ''}
               </td>
-              <td>{t.kinds[kind]}</td>
-              <td>{ownerName(ask, owner)}</td>
-              <td>{contact ?? ''}</td>
             </tr>
           ))}
         </tbody>

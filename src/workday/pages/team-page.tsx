@@ -61,7 +61,7 @@ function TeamTable({ ask, team }: Parts) {
   ]
   return (
     <div class="card table-wrap">
-      <table class="team cards-on-phone">
+      <table class="team cards-on-phone named">
         <thead>
           <tr>
             <th scope="col">{t.person}</th>
