@@ -91,6 +91,9 @@ export const ClientRow = shape('ClientRow', {
   name: Type.String(),
   owner: employeeId('Employee whose client it is; null for nobody’s'),
   contact: Type.Optional(Type.String({ description: 'The first number or address, masked' })),
+  inn: Type.Optional(inn),
+  createdAt: instant('When the card was made'),
+  fields: Type.Optional(Fields),
 })
 
 export type ClientPage = Type.Static<typeof ClientPage>
@@ -103,6 +106,14 @@ export const ClientQuery = shape('ClientQuery', {
     line({ maxLength: 64, description: 'Employee whose clients; all that the caller may see where absent' }),
   ),
   kind: Type.Optional(words(clientKinds)),
+  where: Type.Optional(
+    line({
+      maxLength: 1000,
+      description:
+        'What it is narrowed to, part by part: a column, `=` and what it may be, several with commas, nothing for clients who have none; or `~` and what a text has. Columns: name, kind, owner, inn, createdAt, fields.<id>.',
+      examples: ['kind=company;fields.segment=large,medium'],
+    }),
+  ),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, description: 'At most so many; 50 where absent' })),
   cursor: Type.Optional(Type.String({ maxLength: 2000, description: 'From the Link header of the page before' })),
 })

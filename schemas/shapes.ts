@@ -15,6 +15,7 @@ import * as apiKey from './entry/api-key'
 import * as entry from './entry'
 import * as integration from './integration'
 import * as exchange from './exchange/exchange'
+import * as changeClients from './clients/change-clients'
 import * as consents from './clients/consents'
 import * as requests from './clients/requests'
 import * as erasure from './clients/erasure'
@@ -171,6 +172,7 @@ export const shapes = {
   ClientPage: client.ClientPage,
   ClientQuery: client.ClientQuery,
   ClientReaders: client.ClientReaders,
+  ChangeClients: changeClients.ChangeClients,
   CreateClient: client.CreateClient,
   LinkClients: client.LinkClients,
   LinkDealClient: client.LinkDealClient,

@@ -92,7 +92,7 @@ export const DealTable = shape('DealTable', {
 })
 
 /** Lists of which views may be kept. */
-export const viewedLists = ['deals'] as const
+export const viewedLists = ['deals', 'clients'] as const
 
 /** A list as somebody wants to see it again: what it is narrowed to, its order and its columns. */
 export type SaveView = Type.Static<typeof SaveView>

@@ -1,38 +1,38 @@
 import type { Child } from 'hono/jsx'
 
 /** What its words are in a language: how many are chosen, what could not be done, that it is done, why, and the button. */
-type Words = Readonly<Record<'notChanged' | 'changed' | 'reason' | 'change', string>> & { readonly chosen?: string }
+type Words = Readonly<Record<'notChanged' | 'changed' | 'change', string>> & {
+  readonly chosen?: string
+  /** Why it is done; what keeps no reasons asks for none. */
+  readonly reason?: string
+}
 
 type Parts = {
   readonly id: string
   readonly words: Words
   /** How its fields lie beside each other. */
   readonly lays: string
+  /** Who does it; deals and tasks are changed where absent. */
+  readonly api?: string
   readonly children?: Child
 }
 
 /** What is done with everything that is ticked, in one command with one reason; what could not be done is told one by one. */
-export function BulkFrame({ id, words: t, lays, children }: Parts) {
+export function BulkFrame({ id, words: t, lays, api = 'POST /changes', children }: Parts) {
   return (
-    <form
-      id={`${id}-bulk`}
-      class="bulk"
-      data-api="POST /changes"
-      data-bulk={t.notChanged}
-      data-done={t.changed}
-      data-keep
-      hidden
-    >
+    <form id={`${id}-bulk`} class="bulk" data-api={api} data-bulk={t.notChanged} data-done={t.changed} data-keep hidden>
       <p class="row">
         {t.chosen === undefined ? null : `${t.chosen}: `}
         <strong data-bulk-count aria-live="polite" />
       </p>
       <div class={lays}>
         {children}
-        <label class="field grow">
-          <span class="label">{t.reason}</span>
-          <input name="reason" required maxlength={500} autocomplete="off" />
-        </label>
+        {t.reason === undefined ? null : (
+          <label class="field grow">
+            <span class="label">{t.reason}</span>
+            <input name="reason" required maxlength={500} autocomplete="off" />
+          </label>
+        )}
         <button class="primary">{t.change}</button>
       </div>
       <p class="problem lines" data-problem role="alert" hidden />

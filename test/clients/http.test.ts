@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+
 import { beforeAll, describe, expect, test } from 'vitest'
 
 import { useEngine } from '#test/support/engine'
@@ -176,5 +178,97 @@ describe('whoever reads a card', () => {
     expect(
       (await door.get('/clients', { as: 'fedor' })).body.items.map(({ owner }: { owner: string }) => owner),
     ).toEqual(['fedor', 'fedor', 'fedor'])
+  })
+})
+
+describe('the list of clients', () => {
+  const rules = (text: string) =>
+    `${text}
+clients:
+  kinds:
+    company:
+      fields:
+        segment: { type: choice, name: Segment, options: [large, medium, small] }
+        debtor: { type: yes_no, name: Owes us money }
+    person:
+      fields:
+        born: { type: date, name: Born, personal: yes }
+`
+  let own: Door
+  let shop: World
+  const ids: string[] = []
+  beforeAll(async () => {
+    shop = await aWorld(engine, {
+      text: rules(readFileSync('pipelines.yaml', 'utf8').replace(/^clients:[\s\S]*?(?=^\w)/m, '')),
+    })
+    own = await aDoor(shop)
+    for (const [no, owner] of ['anna', 'anna', 'boris', 'anna'].entries()) {
+      const card = {
+        kind: 'company',
+        name: `Trade ${no}`,
+        owner,
+        fields: { segment: no % 2 === 0 ? 'large' : 'small', ...(no === 0 ? { debtor: true } : {}) },
+      }
+      // oxlint-disable-next-line no-await-in-loop -- made one after another, so that they have their order
+      ids.push((await own.post('/clients', card)).body.id)
+    }
+    ids.push(
+      (await own.post('/clients', { kind: 'person', name: 'Ёлкин Пётр', fields: { born: '1980-02-03' } })).body.id,
+    )
+  })
+  const names = ({ body }: Reply): readonly string[] => body.items.map(({ name }: { name: string }) => name)
+  const listed = (where: string) => own.get(where === '' ? '/clients' : `/clients?where=${encodeURIComponent(where)}`)
+
+  test.each([
+    ['kind=person', ['Ёлкин Пётр']],
+    ['owner=boris', ['Trade 2']],
+    ['owner=boris,anna;fields.segment=large', ['Trade 0', 'Trade 2']],
+    ['fields.debtor=yes', ['Trade 0']],
+    ['fields.debtor=;kind=company', ['Trade 1', 'Trade 2', 'Trade 3']],
+    ['name~елкин', ['Ёлкин Пётр']],
+    ['name~trade ; fields.segment=small', ['Trade 1', 'Trade 3']],
+    ['', ['Trade 0', 'Trade 1', 'Trade 2', 'Trade 3', 'Ёлкин Пётр']],
+  ])('narrowed by “%s” shows %j', async (where, wanted) => {
+    const found = await listed(where)
+
+    expect([...names(found)].toSorted()).toEqual([...wanted].toSorted())
+    // What is personal of a card is read on the card alone.
+    expect(JSON.stringify(found.body)).not.toContain('1980-02-03')
+  })
+
+  test('goes on behind the last client of a page, whatever it is narrowed to', async () => {
+    const first = await own.get('/clients?limit=1&where=fields.segment%3Dlarge')
+    const second = await own.get(first.headers.get('link')?.match(/<([^>]+)>/)?.[1] ?? '')
+
+    expect([...names(first), ...names(second)]).toEqual(['Trade 0', 'Trade 2'])
+  })
+
+  test.each([
+    ['colour=red', 'field_unknown', 'colour'],
+    ['contact~7', 'field_unknown', 'contact'],
+    ['fields.born=1980-02-03', 'field_unknown', 'fields.born'],
+    ['fields.segment=huge', 'field_value', 'huge'],
+    ['segment', 'field_value', 'segment'],
+  ])('refuses to be narrowed by “%s” (%s)', async (where, code, named) => {
+    const { status, body } = await listed(where)
+
+    expect([status, body.code]).toEqual([422, code])
+    expect(body.detail).toContain(named)
+  })
+
+  test('is given to somebody else many at once, and tells which could not be', async () => {
+    const given = await own.post('/clients/changes', { clients: [ids[0], 'client_none', ids[1]], giveTo: 'boris' })
+
+    expect(given).toMatchObject({
+      status: 200,
+      body: { done: [ids[0], ids[1]], failed: [{ id: 'client_none', code: 'client_unknown' }] },
+    })
+    expect(names(await listed('owner=boris'))).toEqual(['Trade 0', 'Trade 1', 'Trade 2'])
+    expect(await own.post('/clients/changes', { clients: [ids[0]] })).toMatchObject({
+      status: 422,
+      body: { code: 'field_value' },
+    })
+    const taken = await own.post('/clients/changes', { clients: [ids[0]], giveTo: 'anna' }, { as: 'anna' })
+    expect(taken.body).toMatchObject({ done: [], failed: [{ id: ids[0], code: 'client_unknown' }] })
   })
 })

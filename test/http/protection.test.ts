@@ -97,6 +97,7 @@ describe.each(guarded)('%s', (_, operation) => {
       'createDeal',
       // Says of each what it could not change.
       'changeMany',
+      'changeClients',
       'createClient',
       'createView',
       'announceUpload',

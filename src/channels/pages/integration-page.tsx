@@ -101,7 +101,7 @@ function Days({ ask, days }: { readonly ask: PageAsk; readonly days: readonly In
       <header>
         <h2 id="days-title">{t.days}</h2>
       </header>
-      <div class="table-wrap">
+      <div class="table-wrap" tabindex={0}>
         <table class="day-bars">
           <thead>
             <tr>

@@ -38,8 +38,17 @@ export function cardView(
 /** A client in a list: whoever reads it, numbers and addresses are masked, or left out by the rules. */
 export function rowView({ client, personal }: WholeClient, seen: ContactsSeen): ClientRow {
   const first = seen === 'no' ? undefined : personal.ways[0]
-  const { id, kind, name, owner } = client
-  return { id, kind, name, owner, ...(first === undefined ? {} : { contact: masked(first) }) }
+  const { id, kind, name, owner, inn, createdAt, fields } = client
+  return {
+    id,
+    kind,
+    name,
+    owner,
+    ...(first === undefined ? {} : { contact: masked(first) }),
+    ...(inn === undefined ? {} : { inn }),
+    createdAt,
+    ...(Object.keys(fields).length === 0 ? {} : { fields }),
+  }
 }
 
 /** A link with who is at the other end of it. */

@@ -13,8 +13,14 @@ export const described = {
       tag: 'Clients',
       summary: 'Clients by name, a page at a time',
       description:
-        'Of one employee, or of all whose clients the caller may see. A page may hold fewer than asked for where a kind is.',
-      refusals: ['forbidden'],
+        'Of one employee, or of all whose clients the caller may see, narrowed by what a card says. Of a list that is narrowed a page may hold fewer than asked for, and still have another after it.',
+      refusals: ['forbidden', 'field_value', 'field_unknown'],
+    },
+    changeClients: {
+      tag: 'Clients',
+      summary: 'Give many clients to somebody else, or fill in a field of theirs',
+      description: 'Each card by itself: what could not be changed is answered with why, and stays as it is.',
+      refusals: ['field_value'],
     },
     createClient: {
       tag: 'Clients',

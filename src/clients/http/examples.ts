@@ -114,7 +114,23 @@ export const examples = {
   },
   listClients: {
     query: { owner: anna, limit: 50 },
-    answer: { items: [{ id, kind: 'company', name: 'Aurora', owner: anna, contact: '+7 ··· ···-··-56' }] },
+    answer: {
+      items: [
+        {
+          id,
+          kind: 'company',
+          name: 'Aurora',
+          owner: anna,
+          contact: '+7 ··· ···-··-56',
+          inn: '7707083893',
+          createdAt: at,
+        },
+      ],
+    },
+  },
+  changeClients: {
+    body: { clients: [id], giveTo: anna },
+    answer: { done: [id], failed: [] },
   },
   createClient: {
     body: { kind: 'company', name: 'Aurora', inn: '7707083893', phone: '+7 495 012-34-56' },

@@ -20,6 +20,17 @@ export const operations = [
     },
   }),
   operation({
+    id: 'changeClients',
+    method: 'POST',
+    path: '/clients/changes',
+    right: 'clients_edit',
+    body: 'ChangeClients',
+    answer: 'ChangedMany',
+    worded: true,
+    run: async ({ ports, command, people, body }) =>
+      (await import('#clients/usecases/change-many-clients')).changeManyClients(ports, command, people, body),
+  }),
+  operation({
     id: 'createClient',
     method: 'POST',
     path: '/clients',

@@ -1,30 +1,46 @@
-import { peopleChoice } from '#pages/people-choice.tsx'
+import { clientColumns, type ClientColumn } from '#clients/domain/client-columns'
 import { listClients } from '#clients/usecases/read-clients'
-import { reachesClient } from '#clients/usecases/readable-client'
+import { Refusal } from '#domain/kernel/refusal'
+import { sentenceIn } from '#domain/kernel/saying'
+import { BulkFrame } from '#pages/bulk-frame.tsx'
 import { clientAddress } from '#pages/links.tsx'
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
+import { peopleChoice } from '#pages/people-choice.tsx'
 import { Select } from '#pages/piece-form.tsx'
-import { clientKinds, type ClientKind } from '#schemas/client-names'
+import { viewTexts } from '#pages/texts/views'
+import { ViewForms } from '#pages/view-forms.tsx'
 import type { ClientRow } from '#schemas/client'
+import type { SavedView } from '#schemas/lists/deal-table'
+import { listViews } from '#usecases/views/views'
+
+import { askedClients, clientsAddress, sentClients, shownColumns, type ClientsAsked } from './asked-clients'
+import { ClientFilters } from './client-filters'
+import { cellOf, columnTitle } from './client-words'
 import { clientTexts } from './texts/clients'
 import { duplicateTexts } from './texts/duplicates'
 
 const aPage = 50
 
-/** A name as it is sorted, and an id: nothing longer is a place of the list. */
-const longestPlace = 200
-
-/** Clients by name: all that somebody may see, of one employee, companies or people alone. */
+/** Clients by name: narrowed by what their cards say, with the columns one chooses, kept as views, given away many at once. */
 export const clientListPage: PageSpec = {
   id: 'clients',
   path: '/app/clients',
   nav: 'clients',
   right: 'clients_read',
+  script: 'deals',
   run: async (ask) => {
     const t = clientTexts[ask.language]
-    const asked = askedBy(ask)
-    const { items, cursor } = await listClients(ask.ports, ask, { ...asked, limit: aPage })
-    const next = new URLSearchParams({ ...asked, cursor: cursor ?? '' })
+    const [{ model }, { items }] = await Promise.all([ask.ports.rules.current(), listViews(ask.ports, ask.caller)])
+    const views = items.filter(({ list }) => list === 'clients')
+    const columns = clientColumns(model.clients, Object.keys(ask.people.employees))
+    const open = views.find(({ id }) => id === ask.query.get('view'))
+    const asked = askedClients(ask.query, open)
+    if (ask.query.has('sent'))
+      return { title: t.title, body: null, goTo: clientsAddress(sentClients(ask.query, columns, asked)) }
+    const shown = shownColumns(asked, columns)
+    const read = await readList(ask, asked)
+    const mayChange = ask.caller.reach.clients_edit !== 'none'
+    const kept = { list: 'clients', where: asked.where, columns: shown.map(({ id }) => id) } as const
     return {
       title: t.title,
       body: (
@@ -33,81 +49,140 @@ export const clientListPage: PageSpec = {
             <h1>{t.title}</h1>
             <span class="grow" />
             <a href="/app/duplicates">{duplicateTexts[ask.language].title}</a>
-            {ask.caller.reach.clients_edit === 'none' ? null : (
+            <ViewForms ask={ask} view={open} shown={kept} home="/app/clients" />
+            {mayChange ? (
               <button type="button" class="primary" data-piece="/app/pieces/clients/new">
                 {t.add}
               </button>
-            )}
+            ) : null}
           </header>
-          <Filter ask={ask} asked={asked} />
-          {items.length === 0 ? <p class="empty">{t.none}</p> : <Rows ask={ask} items={items} />}
-          {cursor === undefined ? null : (
-            <p>
-              <a href={`/app/clients?${next.toString()}`}>{t.next}</a>
+          <Views ask={ask} asked={asked} views={views} />
+          <ClientFilters ask={ask} asked={asked} columns={columns} shown={shown} />
+          {'said' in read ? (
+            <p class="note" role="alert">
+              {read.said}
             </p>
+          ) : (
+            <List ask={ask} asked={asked} shown={shown} page={read} mayChange={mayChange} />
           )}
+          {mayChange ? <Bulk ask={ask} /> : null}
         </>
       ),
     }
   },
 }
 
-type Asked = { readonly owner?: string; readonly kind?: ClientKind; readonly cursor?: string }
+type Listed = { readonly items: readonly ClientRow[]; readonly cursor?: string }
 
-function askedBy({ query }: PageAsk): Asked {
-  const kind = clientKinds.find((one) => one === query.get('kind'))
-  const [owner, cursor] = ['owner', 'cursor'].map((name) => query.get(name) ?? '')
-  return {
-    ...(kind === undefined ? {} : { kind }),
-    ...(owner === undefined || owner === '' ? {} : { owner }),
-    ...(cursor !== undefined && cursor !== '' && cursor.length <= longestPlace ? { cursor } : {}),
+/** The list, or what is wrong with what it was asked for: an old view may name a field that is gone. */
+async function readList(ask: PageAsk, { where, cursor }: ClientsAsked): Promise<Listed | { readonly said: string }> {
+  const page = { limit: aPage, ...(cursor === '' ? {} : { cursor }) }
+  try {
+    return await listClients(ask.ports, ask, { where, ...page })
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return { said: await sentenceIn(ask.language, error) }
   }
 }
 
-function Filter({ ask, asked }: { readonly ask: PageAsk; readonly asked: Asked }) {
+type Asked = { readonly ask: PageAsk; readonly asked: ClientsAsked }
+
+/** The ways to all clients, to one’s own, and to the views that were kept. */
+function Views({ ask, asked, views }: Asked & { readonly views: readonly SavedView[] }) {
   const t = clientTexts[ask.language]
-  const owners = peopleChoice(ask, (id) => reachesClient(ask, 'clients_read', id))
+  const usual = [
+    [t.all, ''],
+    [t.mine, 'owner=me'],
+  ] as const
   return (
-    <form class="card report-filters" method="get" action="/app/clients" role="search" aria-label={t.show}>
-      <Select
-        label={t.kind}
-        name="kind"
-        options={clientKinds.map((kind) => [kind, t.onlyKinds[kind]] as const)}
-        selected={asked.kind}
-        empty={t.allKinds}
-      />
-      {owners.length < 2 ? null : (
-        <Select label={t.owner} name="owner" options={owners} selected={asked.owner} empty="–" />
-      )}
-      <button class="secondary">{t.show}</button>
-    </form>
+    <nav class="tabs deal-views" aria-label={t.views}>
+      {usual.map(([name, where]) => (
+        <a
+          href={clientsAddress({ ...asked, view: undefined }, { where })}
+          aria-current={asked.view === undefined && asked.where === where ? 'page' : undefined}
+        >
+          {name}
+        </a>
+      ))}
+      {views.map((view) => (
+        <a
+          href={`/app/clients?view=${encodeURIComponent(view.id)}`}
+          aria-current={asked.view?.id === view.id ? 'page' : undefined}
+          title={view.isShared ? viewTexts[ask.language].shared : undefined}
+        >
+          {view.name}
+          {view.isShared ? <span class="quiet"> ◦</span> : null}
+        </a>
+      ))}
+    </nav>
   )
 }
 
-function Rows({ ask, items }: { readonly ask: PageAsk; readonly items: readonly ClientRow[] }) {
+type ListParts = Asked & {
+  readonly shown: readonly ClientColumn[]
+  readonly page: Listed
+  readonly mayChange: boolean
+}
+
+function List({ ask, asked, shown, page: { items, cursor }, mayChange }: ListParts) {
   const t = clientTexts[ask.language]
   return (
-    <div class="card table-wrap" tabindex={0} role="region" aria-label={t.title}>
-      <table class="cards-on-phone named">
+    <>
+      {items.length === 0 ? (
+        <p class="empty">{cursor !== undefined ? t.noneYet : asked.where === '' ? t.none : t.noneFit}</p>
+      ) : (
+        <Rows ask={ask} shown={shown} items={items} mayChange={mayChange} />
+      )}
+      <p class="row">
+        {asked.cursor === '' ? null : <a href={clientsAddress(asked)}>{t.first}</a>}
+        {cursor === undefined ? null : <a href={clientsAddress(asked, { cursor })}>{t.next}</a>}
+      </p>
+    </>
+  )
+}
+
+type RowsParts = Pick<ListParts, 'ask' | 'shown' | 'mayChange'> & { readonly items: readonly ClientRow[] }
+
+function Rows({ ask, shown, items, mayChange }: RowsParts) {
+  const t = clientTexts[ask.language]
+  return (
+    <div class="card table-wrap deal-table-wrap" tabindex={0} role="region" aria-label={t.title}>
+      <table class="deal-table">
         <thead>
           <tr>
-            <th scope="col">{t.name}</th>
-            <th scope="col">{t.kind}</th>
-            <th scope="col">{t.owner}</th>
-            <th scope="col">{t.contact}</th>
+            {mayChange ? (
+              <td class="choose">
+                <input type="checkbox" data-tick-all="clients-bulk" aria-label={t.chooseAll} />
+              </td>
+            ) : null}
+            {shown.map((column) => (
+              <th scope="col">{columnTitle(column, ask.language)}</th>
+            ))}
           </tr>
         </thead>
         <tbody>
-          {items.map(({ id, name, kind, owner, contact }) => (
-            <tr>
-              <th scope="row">
-                <a href={clientAddress(id)}>{name}</a>
-              </th>
-              <td data-name={t.kind}>{t.kinds[kind]}</td>
-              <td data-name={t.owner}>{ownerName(ask, owner)}</td>
-              <td data-name={t.contact} class="with-more">
-                {contact ?? ''}
-              </td>
+          {items.map((row) => (
+            <tr id={`row-${row.id}`}>
+              {mayChange ? (
+                <td class="choose">
+                  <input
+                    type="checkbox"
+                    name="clients[]"
+                    value={row.id}
+                    form="clients-bulk"
+                    aria-label={t.choose(row.name)}
+                  />
+                </td>
+              ) : null}
+              {shown.map((column) =>
+                column.id === 'name' ? (
+                  <th scope="row">
+                    <a href={clientAddress(row.id)}>{row.name}</a>
+                  </th>
+                ) : (
+                  <td data-label={columnTitle(column, ask.language)}>{cellOf(column, row, ask)}</td>
+                ),
+              )}
             </tr>
           ))}
         </tbody>
@@ -116,7 +191,12 @@ function Rows({ ask, items }: { readonly ask: PageAsk; readonly items: readonly 
   )
 }
 
-/** Whose client it is, in words. */
-export function ownerName({ people, language }: PageAsk, owner: string | null): string {
-  return owner === null ? clientTexts[language].nobodys : (people.employees[owner]?.name ?? owner)
+/** What is done with all clients that are ticked: they are given to somebody. */
+function Bulk({ ask }: { readonly ask: PageAsk }) {
+  const t = clientTexts[ask.language]
+  return (
+    <BulkFrame id="clients" words={t.bulk} lays="row" api="POST /clients/changes">
+      <Select label={t.bulk.giveTo} name="giveTo" options={peopleChoice(ask)} isRequired empty="–" />
+    </BulkFrame>
+  )
 }

@@ -4,7 +4,7 @@ import { clientAddress } from '#pages/links.tsx'
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
 import type { ClientRow } from '#schemas/client'
 import type { ClientMerge, DuplicatePair } from '#schemas/clients/merge'
-import { ownerName } from './client-list-page'
+import { ownerName } from './client-words'
 import { clientTexts } from './texts/clients'
 import { duplicateTexts } from './texts/duplicates'
 

@@ -1,3 +1,5 @@
+import { clientColumns } from '#clients/domain/client-columns'
+import { isWantedClient } from '#clients/domain/client-conditions'
 import { contactsSeenBy } from '#clients/domain/seen-contacts'
 import { cardView, chooseRow, linkView, rowView } from '#clients/domain/client-view'
 import { clientRefusal } from '#clients/words/client-refusal'
@@ -67,28 +69,67 @@ export async function seenRule({
   return (asker, { client }) => contactsSeenBy(clients?.see, asker, client.owner)
 }
 
-type ListAsk = { readonly owner?: string; readonly kind?: ClientKind; readonly limit: number; readonly cursor?: string }
+type ListAsk = {
+  readonly owner?: string
+  readonly kind?: ClientKind
+  /** What the list is narrowed to, as `client-conditions` reads it. */
+  readonly where?: string
+  readonly limit: number
+  readonly cursor?: string
+}
+
+/** So many cards are looked through for one page of those that are wanted; whoever wants more asks for the next page. */
+const mostLooked = 1_000
+const lookedAtOnce = 250
 
 /**
  * Clients by name, a page at a time: of one employee, or of all whose clients the caller may see. Costs a request for each
- * of these people and one for 50 clients.
+ * of these people and one for 50 clients; where the list is narrowed, for each 50 that are looked through, 1,000 at most: a
+ * page may hold fewer than asked for and still have another after it.
  */
 export async function listClients(ports: Needs, asker: Asker, ask: ListAsk): Promise<Page<ClientRow>> {
-  const { clients } = ports
-  const seen = await seenRule(ports)
+  const [seen, { model }] = await Promise.all([seenRule(ports), ports.rules.current()])
   const owners = ownersSeen(asker, ask.owner)
-  const after = ask.cursor === undefined ? {} : { after: ask.cursor }
-  const lists = await Promise.all(owners.map((owner) => clients.listOf({ owner, limit: ask.limit + 1, ...after })))
+  const { caller, people } = asker
+  const parts = [...(ask.kind === undefined ? [] : [`kind=${ask.kind}`]), ask.where ?? '']
+  const columns = clientColumns(model.clients, Object.keys(people.employees))
+  const isWanted = isWantedClient(parts.join(';'), columns, caller.employee)
+  const limit = parts.join('') === '' ? ask.limit : lookedAtOnce
+  const items: WholeClient[] = []
+  let [cursor, looked, isMore] = [ask.cursor, 0, true]
+  while (isMore && items.length < ask.limit && looked < mostLooked) {
+    // oxlint-disable-next-line no-await-in-loop -- page after page, until one is full
+    const next = await placesAfter(ports, owners, { limit, cursor })
+    // oxlint-disable-next-line no-await-in-loop -- the same
+    const cards = await ports.clients.findMany(next.places.map(({ id }) => id))
+    const found = new Map(cards.map((one) => [one.client.id, one]))
+    const wanted = next.places.flatMap(({ id, place }) => {
+      const whole = found.get(id)
+      return whole !== undefined && isWanted(whole.client) ? [{ whole, place }] : []
+    })
+    const room = ask.limit - items.length
+    items.push(...wanted.slice(0, room).map(({ whole }) => whole))
+    // A page that is full ends with its last client; what was looked through in vain is not looked through again.
+    const end = next.places.at(-1)?.place
+    const last = wanted.length >= room ? wanted[room - 1]?.place : end
+    isMore = next.isMore || last !== end
+    cursor = last ?? cursor
+    looked += next.places.length
+  }
+  const rows = items.map((whole) => rowView(whole, seen(asker, whole)))
+  return isMore && cursor !== undefined ? { items: rows, cursor } : { items: rows }
+}
+
+/** The next places of the lists of several people together, in their order. */
+async function placesAfter(
+  { clients }: Pick<Ports, 'clients'>,
+  owners: readonly (string | null)[],
+  { limit, cursor }: { readonly limit: number; readonly cursor: string | undefined },
+) {
+  const after = cursor === undefined ? {} : { after: cursor }
+  const lists = await Promise.all(owners.map((owner) => clients.listOf({ owner, limit: limit + 1, ...after })))
   const places = lists.flat().toSorted((one, other) => (one.place < other.place ? -1 : 1))
-  const page = places.slice(0, ask.limit)
-  const found = new Map((await clients.findMany(page.map(({ id }) => id))).map((one) => [one.client.id, one]))
-  const items = page.flatMap(({ id }) => {
-    const whole = found.get(id)
-    const isWanted = whole !== undefined && (ask.kind === undefined || whole.client.kind === ask.kind)
-    return isWanted ? [rowView(whole, seen(asker, whole))] : []
-  })
-  const last = page.at(-1)
-  return places.length > ask.limit && last !== undefined ? { items, cursor: last.place } : { items }
+  return { places: places.slice(0, limit), isMore: places.length > limit }
 }
 
 /** Whose clients somebody is shown. */

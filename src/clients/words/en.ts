@@ -7,6 +7,20 @@ export const en = {
   'forbidden.client_contacts_rules': ({ name }: { name: string }) =>
     `The rules of the company show how to reach “${name}” to whose client that is and whom they name, not to you.`,
   'forbidden.clients_of': ({ id }: { id: string }) => `You may not see the clients of “${id}”.`,
+  'field_value.client_part': ({ part }: { part: string }) =>
+    `“${part}” narrows nothing. Write a column, “=” and what it may be, such as “kind=company”, or “~” and what it has, such as “name~aurora”.`,
+  'field_unknown.client_column': ({ id, known }: { id: string; known: readonly string[] }) =>
+    `Clients are not narrowed by “${id}”. Write one of ${known.join(', ')}.`,
+  'field_value.client_option': ({
+    column,
+    value,
+    known,
+  }: {
+    column: string
+    value: string
+    known: readonly string[]
+  }) => `“${column}” is never “${value}”. Write one of ${known.join(', ')}.`,
+  'field_value.nothing_of_clients': () => 'Say what is to change of these clients: “giveTo”, “fields”, or both.',
   'forbidden.client_for': ({ id }: { id: string }) => `You may not make clients of “${id}”.`,
   consent_unknown: ({ id, known }: { id: string; known: readonly string[] }) =>
     `The rules ask for no consent “${id}”: ${known.join(', ')}.`,

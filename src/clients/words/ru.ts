@@ -11,6 +11,14 @@ export const ru: Translated<typeof en> = {
   'forbidden.client_contacts_rules': ({ name }) =>
     `Как связаться с «${name}», по правилам компании видит тот, чей это клиент, и те, кто назван в правилах; вы – нет.`,
   'forbidden.clients_of': ({ id }) => `Клиенты сотрудника «${id}» вам не видны.`,
+  'field_value.client_part': ({ part }) =>
+    `«${part}» ничего не отбирает. Напишите столбец, «=» и значение, например «kind=company», или «~» и часть текста, например «name~аврора».`,
+  'field_unknown.client_column': ({ id, known }) =>
+    `По «${id}» клиентов не отобрать. Можно по одному из: ${known.join(', ')}.`,
+  'field_value.client_option': ({ column, value, known }) =>
+    `У «${column}» не бывает значения «${value}». Напишите одно из: ${known.join(', ')}.`,
+  'field_value.nothing_of_clients': () =>
+    'Скажите, что изменить у этих клиентов: «giveTo», «fields» или и то и другое.',
   'forbidden.client_for': ({ id }) => `Заводить клиентов на «${id}» вам нельзя.`,
   consent_unknown: ({ id, known }) => `В правилах нет согласия «${id}»: ${known.join(', ')}.`,
   'consent_unknown.none': ({ id }) => `В правилах нет согласия «${id}». Опишите его в «consents».`,

@@ -224,7 +224,7 @@ function BehindCard({ ask }: { readonly ask: PageAsk }) {
         <h2 id="schedules-title">{t.schedules}</h2>
         <span class="quiet small">{t.waiting(ask.format.number(waiting))}</span>
       </header>
-      <div class="table-wrap">
+      <div class="table-wrap" tabindex={0}>
         <table>
           <thead>
             <tr>

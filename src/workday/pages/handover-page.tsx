@@ -80,7 +80,7 @@ export function HandedCounts({ ask, handover: { to, things } }: Counted) {
   const went = (whom: string, kind: string) =>
     things.filter((one) => one.to === whom && one.kind === kind && (one.state === 'given' || one.state === 'planned'))
   return (
-    <div class="table-wrap">
+    <div class="table-wrap" tabindex={0}>
       <table>
         <thead>
           <tr>

@@ -103,7 +103,7 @@ function Read({ ask: { format }, t, employee, read }: Step & { readonly read: La
       <h2 id="read-title">{t.read}</h2>
       <p>{read.days.length === 0 ? t.readNothing : t.readSum(sum)}</p>
       {read.days.length === 0 ? null : (
-        <div class="table-wrap">
+        <div class="table-wrap" tabindex={0}>
           <table>
             <thead>
               <tr>

@@ -60,7 +60,7 @@ function TeamTable({ ask, team }: Parts) {
     [t.waiting, (row) => row.waiting.length],
   ]
   return (
-    <div class="card table-wrap">
+    <div class="card table-wrap" tabindex={0}>
       <table class="team cards-on-phone named">
         <thead>
           <tr>
@@ -175,7 +175,7 @@ function DealList(parts: {
 function DealTable({ ask, model, id, last, children: lines }: Parameters<typeof DealList>[0]) {
   const t = teamTexts[ask.language]
   return (
-    <div class="table-wrap">
+    <div class="table-wrap" tabindex={0}>
       <table class="cards-on-phone deal-lines">
         <thead>
           <tr>

@@ -7,6 +7,7 @@ import { chosenColumns, columnName } from '#reports/usecases/deal-table-names'
 import { readDealTable } from '#reports/usecases/read-deal-table'
 import { dealAddress, queryOf } from '#pages/links.tsx'
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
+import { ViewForms } from '#pages/view-forms.tsx'
 import { dealTableTexts } from '#reports/pages/texts/deal-table'
 import type { DealRow, DealTable } from '#schemas/lists/deal-table'
 import { listViews } from '#usecases/views/views'
@@ -14,7 +15,7 @@ import { listViews } from '#usecases/views/views'
 import { askedTable, isSent, sentTable, tableAddress, type TableAsked } from './asked-table'
 import { TableBulk } from './table-bulk'
 import { TableFilters } from './table-filters'
-import { TableViews, ViewForms } from './table-views'
+import { bodyOfView, TableViews } from './table-views'
 import { cellText, type TableScene } from './table-words'
 
 const aPage = 50
@@ -52,7 +53,7 @@ export const dealTablePage: PageSpec = {
             {read.table === undefined ? null : <Summary ask={ask} table={read.table} />}
             <span class="grow" />
             <Files ask={ask} asked={asked} />
-            <ViewForms ask={ask} asked={asked} />
+            <ViewForms ask={ask} view={asked.view} shown={bodyOfView(asked)} home="/app/deals" />
           </header>
           <TableViews ask={ask} asked={asked} views={views.filter(({ list }) => list === 'deals')} />
           <TableFilters scene={scene} asked={asked} shown={shown} />
