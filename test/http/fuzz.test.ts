@@ -52,6 +52,8 @@ const bases = { kept: [] as string[], toRemove: [] as string[] }
 const views = { kept: [] as string[], toRemove: [] as string[] }
 const erasures = { toAsk: [] as string[], asked: [] as string[] }
 const handovers: string[] = []
+/** Clients who ask for something of their data, and what: each request may answer one. */
+const asking: (readonly string[])[] = []
 /** From whom something goes, or since which day, of operations that do not ask for a moment. */
 const starts: Readonly<Record<string, readonly unknown[]>> = {
   startHandover: ['leo', 'quinn'],
@@ -141,6 +143,11 @@ beforeAll(async () => {
       if (list === erasures.asked) await door.post(`/clients/${id}/erasure`, { reason: 'Asked for' }, { as: 'anna' })
       list.push(id)
     }
+  }
+  for (let n = 0; n < 8; n += 1) {
+    const { id } = (await door.post('/clients', { kind: 'company', name: 'Asks', owner: 'anna' })).body
+    const request = (await door.post(`/clients/${id}/requests`, { kind: 'correction', way: 'letter' })).body
+    asking.push([id, request.id])
   }
   for (let n = 0; n < 4; n += 1) {
     const handover = { from: 'lena', to: ['alex'], what: ['client'] }
@@ -307,6 +314,7 @@ function idsFor(operation: Operation): readonly (string | readonly string[])[] {
   // Nobody whom the other requests rely on is changed.
   if (operation.id === 'saveEmployee') return ['grace', 'hans']
   if (operation.id === 'saveDepartment') return ['north', 'south']
+  if (operation.id === 'answerRequest') return asking
   if (operation.id === 'askErasure') return erasures.toAsk
   if (operation.id === 'readErasure' || operation.id === 'confirmErasure') return erasures.asked
   if (name === 'client') {

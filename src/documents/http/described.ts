@@ -83,7 +83,7 @@ export const described = {
       summary: 'Send a template to publish rules with',
       description:
         'A Word file of 5 MB at most without macros. Rules are then published with its path and its hash under `files`.',
-      refusals: ['field_value', 'template_unknown'],
+      refusals: ['field_value', 'template_unknown', 'file_unknown'],
     },
   },
 } as const satisfies ChapterOf<typeof operations>
