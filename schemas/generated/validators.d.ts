@@ -22,6 +22,7 @@ export declare const BookPayment: Validator
 export declare const BurnUpQuery: Validator
 export declare const CancelInvoice: Validator
 export declare const CancelTask: Validator
+export declare const ChangeClients: Validator
 export declare const ChangeComment: Validator
 export declare const ChangeCurrency: Validator
 export declare const ChangeMany: Validator

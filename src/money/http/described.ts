@@ -35,7 +35,7 @@ export const described = {
       summary: 'Load a statement of the bank',
       description:
         'A file of 1CClientBankExchange in any of its encodings, or a table: the first sheet of a workbook (.xlsx) or delimited text, with columns found by their names. What it is is told by its content. Payments that are known already add nothing; the others are booked by themselves, suggested, or left for somebody to say what they are for. Every fault is told with its line or cell.',
-      refusals: [...bank, 'statement_unreadable'],
+      refusals: [...bank, 'statement_unreadable', 'field_value', 'file_unknown'],
     },
     listStatements: { tag: 'Money', summary: 'What statements brought', refusals: [...bank] },
     readStatement: { tag: 'Money', summary: 'What one statement brought', refusals: [...bank, 'statement_unknown'] },

@@ -162,6 +162,7 @@ export const operationDoors: readonly OperationDoor[] = [
   {
     routes: [
       'GET /clients',
+      'POST /clients/changes',
       'POST /clients',
       'GET /clients/{client}',
       'PATCH /clients/{client}',
