@@ -64,8 +64,6 @@ const unseen: Readonly<Record<string, string>> = {
   removeFile: 'takes away',
   changeMany: 'changes each by a command of its own, and says which it could not',
   changeClients: 'changes each by a command of its own, and says which it could not',
-  askRequest: 'makes something new',
-  answerRequest: 'is said once, and stays',
   makeInvoice: 'makes something new',
   makeDocument: 'makes something new, or a draft anew of what there is now',
   announceUpload: 'makes something new',
