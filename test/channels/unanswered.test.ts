@@ -115,6 +115,23 @@ describe('who waits for us', () => {
     expect(counted).toEqual({ lines: 3, talks: 3, connected: 1 })
   })
 
+  test('is shown without the number to whom the rules show none of that client’s', async () => {
+    await missed('1', 1)
+    await door.post('/clients', { kind: 'person', name: 'Olga', phone: '+7 900 555-01-01', owner: 'boris' })
+    const found = await scene.ports.rules.current()
+    const { clients = { kinds: { company: {}, person: {} }, roles: {} } } = found.model
+    const origin = { line: 1, column: 1, path: 'clients.see' }
+    const see = { contacts: { department: 'no', others: 'no' }, origin } as const
+    const model = { ...found.model, clients: { ...clients, see } }
+    const rules = { ...scene.ports.rules, current: async () => ({ ...found, model }) }
+    const asker = { caller: (await world.as('helen')).caller, people: await scene.ports.people.load() }
+    const open = await readUnanswered(scene.ports, asker, {})
+    const ruled = await readUnanswered({ ...scene.ports, rules }, asker, {})
+
+    expect(open.items.map(({ name, contact }) => [name, contact])).toEqual([['Olga', '+79005550101']])
+    expect(ruled.items.map(({ name, contact }) => [name, contact])).toEqual([['Olga', undefined]])
+  })
+
   test('is taken by one click, and is then whoever’s who took it, with the date it had', async () => {
     await missed('1', 1)
     const anna = (await scene.ports.people.load()).employees['anna']

@@ -20,7 +20,7 @@ import { reaches } from '#domain/kernel/access'
 
 type Needs = Pick<
   Ports,
-  'attached' | 'clients' | 'clock' | 'deals' | 'integrations' | 'knownClients' | 'people' | 'talks'
+  'attached' | 'clients' | 'clock' | 'deals' | 'integrations' | 'knownClients' | 'people' | 'rules' | 'talks'
 >
 
 /** So many entries are shown. */

@@ -1,4 +1,5 @@
 import { reaches } from '#domain/kernel/access'
+import { contactsSeenBy } from '#domain/people/seen-contacts'
 import type { Ports } from '#ports/ports'
 import type { KnownClient } from '#ports/known-clients'
 import type { KeptIntegration } from '#ports/integrations'
@@ -14,7 +15,7 @@ import type { TalkAsker } from './open-talk'
 import { dealsBehind } from './deals-of-talk'
 import { contactWritten } from './whose-client'
 
-type Needs = Pick<Ports, 'deals' | 'talks' | 'integrations' | 'knownClients' | 'people'>
+type Needs = Pick<Ports, 'deals' | 'talks' | 'integrations' | 'knownClients' | 'people' | 'rules'>
 
 /** So many people are asked about side by side. */
 const atOnce = 8
@@ -53,12 +54,12 @@ type Known = {
 }
 
 /**
- * What is owed as it is shown: whom to reach is told to whoever owes it, and to whoever has the client. Each talk is looked
- * at once, however much is owed in it.
+ * What is owed as it is shown: how to reach whoever waits is told to whoever owes it, unless the rules let them see none of
+ * it on that client’s card either. Each talk is looked at once, however much is owed in it.
  */
 export async function showOwed(
   ports: Needs,
-  { caller }: TalkAsker,
+  asker: TalkAsker,
   tasks: readonly Task[],
   { read, kept = [], connected }: Known = {},
 ): Promise<OwedTalk[]> {
@@ -72,13 +73,15 @@ export async function showOwed(
     }),
     read ?? readTalks(ports, talkIds, { most: mostSaid, ...(connected === undefined ? {} : { connected }) }),
   ])
+  const { see } = (await ports.rules.current()).model.clients ?? {}
+  const isHidden = ({ known }: Whose): boolean => known !== undefined && contactsSeenBy(see, asker, known.owner) === 'no'
   const dealOf = new Map(deals.map((deal) => [deal.id, deal]))
   const whose = new Map(talks)
   const entries = saidIn(lines)
   const found = await inGroups(tasks, atOnce, (task) =>
     shown(ports, task, {
       deal: dealOf.get(task.dealId),
-      me: caller.employee,
+      isReached: task.responsible === asker.caller.employee && !isHidden(whose.get(talkOf(task)) ?? {}),
       whose: whose.get(talkOf(task)) ?? {},
       said: entries.filter(({ talk }) => talk === talkOf(task)),
     }),
@@ -102,13 +105,14 @@ async function lookedAt({ knownClients }: Needs, talk: KeptTalk | undefined): Pr
 
 type Seen = {
   readonly deal: Deal | undefined
-  readonly me: string | null
+  /** Whether whoever looks is told how to reach whoever waits. */
+  readonly isReached: boolean
   readonly whose: Whose
   /** What was said in the talk, the newest first. */
   readonly said: readonly StreamEntry[]
 }
 
-async function shown(ports: Needs, task: Task, { deal, me, whose: { talk, known }, said }: Seen): Promise<OwedTalk> {
+async function shown(ports: Needs, task: Task, { deal, isReached, whose: { talk, known }, said }: Seen): Promise<OwedTalk> {
   const contact = talk?.phone ?? talk?.contact
   const last = said.find(({ direction, text }) => direction === 'in' && text !== undefined)
   const isReachable = contact?.startsWith('+') === true || contact?.includes('@') === true
@@ -127,7 +131,7 @@ async function shown(ports: Needs, task: Task, { deal, me, whose: { talk, known 
     times: owes?.times ?? 1,
     attempts: owes?.attempts ?? 0,
     dueAt: task.dueAt,
-    ...(contact === undefined || !isReachable || task.responsible !== me ? {} : { contact }),
+    ...(contact === undefined || !isReachable || !isReached ? {} : { contact }),
     ...(name === undefined ? {} : { name }),
     ...(known === undefined ? {} : { client: known.id }),
     ...(deal === undefined ? {} : { deal: { id: deal.id, title: deal.title } }),

@@ -1,6 +1,6 @@
 import { clientColumns } from '#clients/domain/client-columns'
 import { isWantedClient } from '#clients/domain/client-conditions'
-import { contactsSeenBy } from '#clients/domain/seen-contacts'
+import { contactsSeenBy } from '#domain/people/seen-contacts'
 import { cardView, chooseRow, linkView, rowView } from '#clients/domain/client-view'
 import { clientRefusal } from '#clients/words/client-refusal'
 import { reaches, type Caller } from '#domain/kernel/access'
