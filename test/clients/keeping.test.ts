@@ -180,6 +180,26 @@ test('a round that is broken off at any step announces and erases the same', asy
   expect(broken).toBeGreaterThan(10)
 })
 
+test('an erasure by the rules that is broken off at any step goes on, and has its act', async () => {
+  let broken = 0
+
+  for (let step = 0, isReached = true; isReached; step += 1) {
+    const { world, ids } = await old()
+    await announceOver(world.ports, world.now())
+    world.setNow('2026-12-09T00:00:00.000Z')
+    isReached = await eraseRestricted(diesAt(world.ports, step), world.now()).then(
+      () => false,
+      () => true,
+    )
+    broken += isReached ? 1 : 0
+    for (let time = 0; time < 2; time += 1) await eraseRestricted(world.ports, world.now()).catch(() => undefined)
+    const act = await world.ports.clients.erasure(ids.gone)
+    expect({ step, state: act?.state, by: act?.confirmedBy }).toEqual({ step, state: 'done', by: 'rules' })
+  }
+
+  expect(broken).toBeGreaterThan(10)
+})
+
 /** Ports of which the so manyth request to what is kept of clients fails after it was done. */
 function diesAt(ports: Ports, step: number): Ports {
   let count = 0

@@ -130,7 +130,8 @@ const mostErased = 100
 async function eraseOne(ports: Ports, client: string, at: string): Promise<boolean> {
   const kept = await ports.clients.erasure(client)
   if (kept?.state === 'due') {
-    if (await isDueByRules(ports, client, at)) return isErased(ports, kept, rulesAs)
+    // What is begun is ended: of a card that is half erased the rules say nothing any more.
+    if (kept.found !== undefined || (await isDueByRules(ports, client, at))) return isErased(ports, kept, rulesAs)
     await ports.clients.dropErasure(kept)
     return false
   }
