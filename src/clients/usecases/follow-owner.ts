@@ -2,6 +2,7 @@ import { changeClient } from '#clients/domain/client'
 import { buyerRole } from '#domain/deals/of-buyer'
 import type { Ports } from '#ports/ports'
 import type { DomainEvent } from '#schemas/event'
+import { again, whileOthersWrite } from '#usecases/while-others-write'
 
 import { clientAt } from './readable-client'
 
@@ -18,22 +19,12 @@ export async function followOwner(ports: Needs, event: DomainEvent): Promise<voi
   const deal = await ports.deals.find(dealId)
   const buyer = deal?.links?.find(({ role }) => role === buyerRole)
   if (deal === undefined || buyer === undefined) return
-  for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
-    // oxlint-disable-next-line no-await-in-loop -- who wrote first decides what the next sees
+  await whileOthersWrite(`The client of ${dealId} was written`, async () => {
     const card = await clientAt(ports, buyer.client)
-    if (card === undefined || card.client.owner !== from.owner) return
+    if (card === undefined || card.client.owner !== from.owner) return undefined
     const next = { ...card, client: { ...card.client, owner: deal.owner } }
-    const by = {
-      actor: event.actor,
-      at: ports.clock.now(),
-      correlationId: event.correlationId,
-      causationId: event.id,
-    }
-    const change = changeClient(card, next, by)
-    // oxlint-disable-next-line no-await-in-loop -- the same
-    if (change === undefined || (await ports.clients.save(change))) return
-  }
-  throw new Error(`The client of ${dealId} was written to by others ${mostAttempts} times in a row.`)
+    const { actor, correlationId, id: causationId } = event
+    const change = changeClient(card, next, { actor, at: ports.clock.now(), correlationId, causationId })
+    return change === undefined || (await ports.clients.save(change)) ? undefined : again
+  })
 }
-
-const mostAttempts = 5
