@@ -1,17 +1,19 @@
 import { taskIdOfSubject } from '#domain/kernel/task-id'
 import { withFirstLook } from '#domain/deals/lateness'
 import { answeredIn, personalDataIn } from '#domain/rules/personal-data'
+import { rulesLanguage } from '#domain/rules/rules-language'
 import { addDuration } from '#domain/time/calendar'
 import { givenDue } from '#domain/time/due'
 import type { KeptRequest } from '#schemas/clients/kept-request'
 import type { RequestKind } from '#schemas/clients/request-names'
+import type { Language } from '#schemas/language-names'
 import type { Model } from '#schemas/model'
 import type { Task } from '#schemas/task'
 
 type Said = Readonly<Record<RequestKind, string>>
 
 /** What the tasks say; whose request it is stands beside them, where it may be seen. */
-const texts: Readonly<Record<'en' | 'ru', Said>> = {
+const texts: Readonly<Record<Language, Said>> = {
   en: {
     access: 'Tell a client what we keep of them',
     correction: 'Put right what we keep of a client',
@@ -29,11 +31,6 @@ const texts: Readonly<Record<'en' | 'ru', Said>> = {
 /** Until when a request has to be answered, from the instant it came, in the company’s time. */
 export function requestDueAt(model: Model, kind: RequestKind, from: string): string {
   return addDuration(model.calendar, from, answeredIn(model, kind))
-}
-
-/** Whoever reads the rules in Russian is told in Russian what is to be done. */
-function languageOf({ roles }: Pick<Model, 'roles'>): 'en' | 'ru' {
-  return Object.values(roles).some(({ name }) => /[а-яё]/i.test(name)) ? 'ru' : 'en'
 }
 
 type Asked = Pick<KeptRequest, 'id' | 'kind' | 'dueAt' | 'responsible' | 'createdAt'>
@@ -57,7 +54,7 @@ export function requestTask(asked: Asked, { model, version, from, now, standsInF
     pipeline: '',
     stage: '',
     visit: 1,
-    do: texts[languageOf(model)][asked.kind],
+    do: texts[rulesLanguage(model)][asked.kind],
     required: false,
     status: 'open',
     responsible: asked.responsible,
