@@ -13,6 +13,7 @@ export const releaseCodes = [
   'channel-without-line',
   'nobody-in-otherwise',
   'alarm-role-empty',
+  'consent-text-changed',
   'foreign-messenger',
   'old-versions-alive',
   'stage-moved',

@@ -93,6 +93,7 @@ export const checkCodes = [
 export const liveCodes = [
   'role-empty',
   'alarm-role-empty',
+  'consent-text-changed',
   'channel-in-use',
   'channel-without-line',
   'nobody-in-otherwise',

@@ -302,6 +302,20 @@ describe('a plan', () => {
       },
     )
 
+  test('warns of a consent that says something else under the version it had', () => {
+    const of = (text: string, version: string) =>
+      modelOf(`consents:\n  letters: { name: Letters, text: "${text}", version: "${version}", for: mail }\n`)
+    const long = 'We may write to you. '.repeat(10)
+    const found = (before: ReturnType<typeof of>, after: ReturnType<typeof of>) =>
+      planOf(before, after).warnings.filter(({ code }) => code === 'consent-text-changed')
+
+    expect(found(of(long, '1'), of(`${long}And call.`, '1')).map(({ key, names }) => [key, names])).toEqual([
+      ['consents.letters.text', { consent: 'letters', name: 'Letters', version: '1' }],
+    ])
+    expect(found(of(long, '1'), of(`${long}And call.`, '2'))).toEqual([])
+    expect(found(of(long, '1'), of(long, '1'))).toEqual([])
+  })
+
   test('tells what changes of clients, and that nobody would hear an alarm', () => {
     const before = modelOf('clients:\n  see:\n    contacts: { others: masked }\n  roles: { payer: { of: company } }\n')
     const after = modelOf(

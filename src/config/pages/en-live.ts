@@ -14,6 +14,12 @@ export const enLive = {
     why: 'Only the head of whoever reads would be told; what the role is there for, nobody does.',
     mend: 'Put somebody in the role on the People page, or name another under “reading: alarm”.',
   },
+  'consent-text-changed': {
+    title: 'A consent with other words under its old version (only in a plan)',
+    means: 'The text of a consent has changed, and its version is the one under which clients agreed before.',
+    why: 'By the version one sees what a client agreed to: with two texts under one version nobody could show it.',
+    mend: 'Give the new text a new version. What clients agreed to before stays with the old one.',
+  },
   'stage-in-use': {
     title: 'A stage that is gone, with deals in it (only in a plan)',
     means: 'The new file has no such stage any more, but open deals stand in it.',

@@ -10,6 +10,10 @@ export const liveExamples = {
     before: 'alarm: security        # nobody is in the role security',
     after: 'alarm: owner_manager',
   },
+  'consent-text-changed': {
+    before: 'text: We may write and call.        # was “We may write.”\nversion: "2026-12"',
+    after: 'text: We may write and call.\nversion: "2027-01"',
+  },
   'stage-in-use': {
     before: 'stages:\n  tailored_offer: …        # was individual_offer',
     after: 'stages:\n  tailored_offer: …\nmoved:\n  individual_offer: tailored_offer',

@@ -1,3 +1,4 @@
+import { own } from '#domain/kernel/own'
 import { membersOf } from '#domain/people/responsible'
 import { dateIn } from '#domain/time/zone'
 import type { Model } from '#schemas/model'
@@ -20,4 +21,21 @@ export function silentAlarms(
       names: { role, name: roles[role]?.name ?? role },
       ...touchedBy([], []),
     }))
+}
+
+/** Consents that say something else under the version by which clients have agreed to other words. */
+export function rewordedConsents(before: Model, after: Model): readonly ReleaseChange[] {
+  return Object.values(after.consents ?? {}).flatMap(({ id, name, text, version, origin }): readonly ReleaseChange[] => {
+    const was = own(before.consents ?? {}, id)
+    if (was === undefined || was.version !== version || was.text.trim() === text.trim()) return []
+    return [
+      {
+        code: 'consent-text-changed',
+        key: `consents.${id}.text`,
+        line: origin.line,
+        names: { consent: id, name, version },
+        ...touchedBy([], []),
+      },
+    ]
+  })
 }

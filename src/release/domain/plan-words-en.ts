@@ -82,7 +82,7 @@ function head(change: ReleaseChange, format: Format): string {
   }
 }
 
-/** Channels that are gone, by which nobody can come, or that may not be used. */
+/** Channels that are gone, by which nobody can come, or that may not be used; and what is amiss with clients. */
 function channelHead({ code, names }: ReleaseChange): string | undefined {
   switch (code) {
     case 'paper-in-use':
@@ -95,6 +95,8 @@ function channelHead({ code, names }: ReleaseChange): string | undefined {
       return `nobody is in the role ${names['role']}: whoever it calls back or answers goes to the head of the company`
     case 'alarm-role-empty':
       return `nobody is in the role ${names['role']}, which is to hear when somebody reads too many clients of others`
+    case 'consent-text-changed':
+      return `the consent “${names['name']}” (${names['consent']}) says something else and is still version ${names['version']}: give it a new one`
     case 'foreign-messenger':
       return `“${names['name']}” is a messenger from abroad, and “company” says “restricted: yes”`
     default:

@@ -90,7 +90,7 @@ function head(change: ReleaseChange, format: Format): string {
   }
 }
 
-/** Channels that are gone, by which nobody can come, or that may not be used. */
+/** Channels that are gone, by which nobody can come, or that may not be used; and what is amiss with clients. */
 function channelHead({ code, names }: ReleaseChange): string | undefined {
   switch (code) {
     case 'paper-in-use':
@@ -103,6 +103,8 @@ function channelHead({ code, names }: ReleaseChange): string | undefined {
       return `в роли ${names['role']} никого нет: её перезвоны и ответы достанутся руководителю компании`
     case 'alarm-role-empty':
       return `в роли ${names['role']} никого нет, а ей сообщать, если кто-то смотрит слишком много чужих клиентов`
+    case 'consent-text-changed':
+      return `у согласия «${names['name']}» (${names['consent']}) другой текст, а версия прежняя: ${names['version']}; дайте ему новую`
     case 'foreign-messenger':
       return `«${names['name']}» – иностранный мессенджер, а в «company» сказано «restricted: yes»`
     default:
