@@ -1,7 +1,7 @@
 import type { WholeClient } from '#schemas/kept-client'
-import type { Field, FieldValue } from '#schemas/model'
+import { dateIn } from '#domain/time/zone'
+import type { Field, FieldValue, Model } from '#schemas/model'
 import { clientKinds } from '#schemas/client-names'
-import type { ClientRules } from '#schemas/clients/client-rules'
 
 /** A column of the list of clients: what it is called by, what it may be where that is a choice, and what a client has in it. */
 export type ClientColumn = {
@@ -20,8 +20,8 @@ export const usualColumns: readonly string[] = ['name', 'kind', 'owner', 'contac
  * What is personal of a card is no column: it is read on the card, where that is counted.
  */
 export function clientColumns(
-  rules: ClientRules | undefined,
-  employees: readonly string[] = [],
+  { clients: rules, calendar: { timezone } }: Pick<Model, 'clients' | 'calendar'>,
+  employees: readonly string[],
 ): readonly ClientColumn[] {
   const declared = clientKinds.flatMap((kind) => Object.values(rules?.kinds[kind] ?? {}))
   const own = declared.filter(
@@ -33,7 +33,7 @@ export function clientColumns(
     { id: 'owner', options: employees, valueOf: ({ owner }) => owner ?? undefined },
     { id: 'contact', valueOf: () => undefined },
     { id: 'inn', valueOf: ({ inn }) => inn },
-    { id: 'createdAt', valueOf: ({ createdAt }) => createdAt.slice(0, 10) },
+    { id: 'createdAt', valueOf: ({ createdAt }) => dateIn(timezone, createdAt) },
     ...own.map((field): ClientColumn => {
       const options = optionsOf(field, employees)
       return {

@@ -32,7 +32,7 @@ export const clientListPage: PageSpec = {
     const t = clientTexts[ask.language]
     const [{ model }, { items }] = await Promise.all([ask.ports.rules.current(), listViews(ask.ports, ask.caller)])
     const views = items.filter(({ list }) => list === 'clients')
-    const columns = clientColumns(model.clients, Object.keys(ask.people.employees))
+    const columns = clientColumns(model, Object.keys(ask.people.employees))
     const open = views.find(({ id }) => id === ask.query.get('view'))
     const asked = askedClients(ask.query, open)
     if (ask.query.has('sent'))

@@ -1,4 +1,5 @@
 import { fieldLabel, optionLabel } from '#playbook/rule-sentences'
+import { dateIn } from '#domain/time/zone'
 import type { ClientColumn } from '#clients/domain/client-columns'
 import type { PageAsk } from '#pages/page.tsx'
 import type { ClientRow } from '#schemas/client'
@@ -34,7 +35,7 @@ export function cellOf({ id, field }: ClientColumn, row: ClientRow, ask: PageAsk
   const t = clientTexts[ask.language]
   if (id === 'kind') return t.kinds[row.kind]
   if (id === 'owner') return ownerName(ask, row.owner)
-  if (id === 'createdAt') return ask.format.wholeDay(row.createdAt.slice(0, 10))
+  if (id === 'createdAt') return ask.format.wholeDay(dateIn(ask.zone, row.createdAt))
   if (id === 'contact' || id === 'inn' || id === 'name') return row[id] ?? ''
   const value = row.fields?.[id.slice('fields.'.length)]
   if (value === undefined || value === null || field === undefined) return ''

@@ -92,7 +92,7 @@ export async function listClients(ports: Needs, asker: Asker, ask: ListAsk): Pro
   const owners = ownersSeen(asker, ask.owner)
   const { caller, people } = asker
   const parts = [...(ask.kind === undefined ? [] : [`kind=${ask.kind}`]), ask.where ?? '']
-  const columns = clientColumns(model.clients, Object.keys(people.employees))
+  const columns = clientColumns(model, Object.keys(people.employees))
   const isWanted = isWantedClient(parts.join(';'), columns, caller.employee)
   const limit = parts.join('') === '' ? ask.limit : lookedAtOnce
   const items: WholeClient[] = []
