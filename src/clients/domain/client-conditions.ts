@@ -37,6 +37,18 @@ export function isWantedClient(
   return (client) => tests.every((isSo) => isSo(client))
 }
 
+/** Whether somebody’s clients can be among those a text narrows a list to: the lists of others need not be read. */
+export function isWantedOwner(
+  where: string,
+  columns: readonly ClientColumn[],
+  me: string | null,
+): (owner: string | null) => boolean {
+  const column = columns.find(({ id }) => id === 'owner')
+  const parts = column === undefined ? [] : clientParts(where).filter((part) => part.column === column.id)
+  const tests = column === undefined ? [] : parts.map((part) => testOf(part, column, me))
+  return (owner) => tests.every((isSo) => isSo(owner ?? undefined))
+}
+
 function testOf({ op, value, column }: ClientPart, { options }: ClientColumn, me: string | null) {
   if (op === '~') return (said: FieldValue | undefined) => said !== undefined && plain(said).includes(plain(value))
   if (value === '') return (said: FieldValue | undefined) => said === undefined

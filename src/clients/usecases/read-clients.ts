@@ -1,5 +1,5 @@
 import { clientColumns } from '#clients/domain/client-columns'
-import { isWantedClient } from '#clients/domain/client-conditions'
+import { isWantedClient, isWantedOwner } from '#clients/domain/client-conditions'
 import { contactsSeenBy } from '#domain/people/seen-contacts'
 import { cardView, chooseRow, linkView, rowView } from '#clients/domain/client-view'
 import { clientRefusal } from '#clients/words/client-refusal'
@@ -84,16 +84,16 @@ const lookedAtOnce = 250
 
 /**
  * Clients by name, a page at a time: of one employee, or of all whose clients the caller may see. Costs a request for each
- * of these people and one for 50 clients; where the list is narrowed, for each 50 that are looked through, 1,000 at most: a
+ * of these people, as far as they are wanted, and one for 50 clients; where the list is narrowed, for each 50 that are looked through, 1,000 at most: a
  * page may hold fewer than asked for and still have another after it.
  */
 export async function listClients(ports: Needs, asker: Asker, ask: ListAsk): Promise<Page<ClientRow>> {
   const [seen, { model }] = await Promise.all([seenRule(ports), ports.rules.current()])
-  const owners = ownersSeen(asker, ask.owner)
   const { caller, people } = asker
   const parts = [...(ask.kind === undefined ? [] : [`kind=${ask.kind}`]), ask.where ?? '']
   const columns = clientColumns(model, Object.keys(people.employees))
   const isWanted = isWantedClient(parts.join(';'), columns, caller.employee)
+  const owners = ownersSeen(asker, ask.owner).filter(isWantedOwner(parts.join(';'), columns, caller.employee))
   const limit = parts.join('') === '' ? ask.limit : lookedAtOnce
   const items: WholeClient[] = []
   let [cursor, looked, isMore] = [ask.cursor, 0, true]
