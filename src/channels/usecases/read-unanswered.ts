@@ -74,7 +74,8 @@ export async function showOwed(
     read ?? readTalks(ports, talkIds, { most: mostSaid, ...(connected === undefined ? {} : { connected }) }),
   ])
   const { see } = (await ports.rules.current()).model.clients ?? {}
-  const isHidden = ({ known }: Whose): boolean => known !== undefined && contactsSeenBy(see, asker, known.owner) === 'no'
+  const isHidden = ({ known }: Whose): boolean =>
+    known !== undefined && contactsSeenBy(see, asker, known.owner) === 'no'
   const dealOf = new Map(deals.map((deal) => [deal.id, deal]))
   const whose = new Map(talks)
   const entries = saidIn(lines)
@@ -112,7 +113,11 @@ type Seen = {
   readonly said: readonly StreamEntry[]
 }
 
-async function shown(ports: Needs, task: Task, { deal, isReached, whose: { talk, known }, said }: Seen): Promise<OwedTalk> {
+async function shown(
+  ports: Needs,
+  task: Task,
+  { deal, isReached, whose: { talk, known }, said }: Seen,
+): Promise<OwedTalk> {
   const contact = talk?.phone ?? talk?.contact
   const last = said.find(({ direction, text }) => direction === 'in' && text !== undefined)
   const isReachable = contact?.startsWith('+') === true || contact?.includes('@') === true

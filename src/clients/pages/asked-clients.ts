@@ -41,7 +41,7 @@ export function clientsAddress(asked: ClientsAsked, other: Partial<ClientsAsked>
   return `/app/clients?${query.toString()}`
 }
 
-/** What the form of filters says, whose fields are `f.<column>` and `c`. */
+/** What the form of filters says, whose fields are `f.<column>` and `c`; what it has no field for stays as it was asked. */
 export function sentClients(
   query: URLSearchParams,
   columns: readonly ClientColumn[],
@@ -51,7 +51,11 @@ export function sentClients(
     const value = (query.get(`f.${id}`) ?? '').trim().replaceAll(';', ' ')
     return value === '' ? [] : [`${id}${options === undefined ? '~' : '='}${value}`]
   })
-  return { ...asked, where: parts.join(';'), columns: query.getAll('c'), cursor: '' }
+  const others = partsOf(asked.where).filter(
+    ({ column }) => !query.has(`f.${column}`) && columns.some(({ id }) => id === column),
+  )
+  const stays = others.map(({ column, op, value }) => `${column}${op}${value}`)
+  return { ...asked, where: [...parts, ...stays].join(';'), columns: query.getAll('c'), cursor: '' }
 }
 
 /** The parts of a text; none where it cannot be read, which whoever reads the list is told. */

@@ -2,7 +2,7 @@ import type { ClientColumn } from '#clients/domain/client-columns'
 import { reachesClient } from '#clients/usecases/readable-client'
 import { peopleChoice } from '#pages/people-choice.tsx'
 import type { PageAsk } from '#pages/page.tsx'
-import { Select } from '#pages/piece-form.tsx'
+import { Select, type Choice } from '#pages/piece-form.tsx'
 import { partsOf, type ClientsAsked } from './asked-clients'
 import { choiceTitle, columnTitle } from './client-words'
 import { clientTexts } from './texts/clients'
@@ -21,13 +21,14 @@ export function ClientFilters({ ask, asked, columns, shown }: Parts) {
   const t = clientTexts[ask.language]
   const parts = partsOf(asked.where)
   const saidOf = (id: string): string => parts.find(({ column }) => column === id)?.value ?? ''
-  const narrowing = columns.filter(({ id }) => id !== 'contact' && id !== 'createdAt')
+  const narrowing = columns.filter(isNarrowing)
   const input = (column: ClientColumn) => <FilterInput ask={ask} column={column} said={saidOf(column.id)} />
   const behind = narrowing.filter(({ id }) => !inFront.includes(id))
   const isBehind = behind.some(({ id }) => saidOf(id) !== '')
   return (
     <form class="card report-filters" method="get" action="/app/clients" role="search" aria-label={t.show}>
       <input type="hidden" name="sent" value="1" />
+      <input type="hidden" name="where" value={asked.where} />
       {asked.view === undefined ? null : <input type="hidden" name="view" value={asked.view.id} />}
       {narrowing.filter(({ id }) => inFront.includes(id)).map(input)}
       {behind.length === 0 ? null : (
@@ -55,6 +56,12 @@ export function ClientFilters({ ask, asked, columns, shown }: Parts) {
   )
 }
 
+/** Whether a column is narrowed by here: days are kept otherwise than a person writes them. */
+function isNarrowing({ id, field, options }: ClientColumn): boolean {
+  if (field === undefined) return id !== 'contact' && id !== 'createdAt'
+  return options !== undefined || (field.type !== 'date' && field.type !== 'date_time')
+}
+
 function FilterInput({
   ask,
   column,
@@ -65,13 +72,20 @@ function FilterInput({
   if (column.id === 'owner') {
     const owners = peopleChoice(ask, (id) => reachesClient(ask, 'clients_read', id))
     return owners.length < 2 ? null : (
-      <Select label={label} name={name} options={owners} selected={said} empty={t.anybodys} />
+      <Select
+        label={label}
+        name={name}
+        options={withSaid(owners, said, (id) => (id === 'me' ? t.mine : choiceTitle(column, id, ask)))}
+        selected={said}
+        empty={t.anybodys}
+      />
     )
   }
   if (column.options !== undefined) {
     const options = column.options.map((value) => [value, choiceTitle(column, value, ask)] as const)
     const empty = column.id === 'kind' ? t.allKinds : t.any
-    return <Select label={label} name={name} options={options} selected={said} empty={empty} />
+    const all = withSaid(options, said, (value) => choiceTitle(column, value, ask))
+    return <Select label={label} name={name} options={all} selected={said} empty={empty} />
   }
   return (
     <label class="field">
@@ -79,4 +93,11 @@ function FilterInput({
       <input name={name} value={said} maxlength={100} autocomplete="off" />
     </label>
   )
+}
+
+/** The choices, with what a view says in front where that is none of them: several at once, or whoever looks. */
+function withSaid(choices: readonly Choice[], said: string, titleOf: (value: string) => string): readonly Choice[] {
+  if (said === '' || choices.some(([value]) => value === said)) return choices
+  const titles = said.split(',').map((value) => titleOf(value.trim()))
+  return [[said, titles.join(', ')], ...choices]
 }

@@ -25,17 +25,19 @@ export function silentAlarms(
 
 /** Consents that say something else under the version by which clients have agreed to other words. */
 export function rewordedConsents(before: Model, after: Model): readonly ReleaseChange[] {
-  return Object.values(after.consents ?? {}).flatMap(({ id, name, text, version, origin }): readonly ReleaseChange[] => {
-    const was = own(before.consents ?? {}, id)
-    if (was === undefined || was.version !== version || was.text.trim() === text.trim()) return []
-    return [
-      {
-        code: 'consent-text-changed',
-        key: `consents.${id}.text`,
-        line: origin.line,
-        names: { consent: id, name, version },
-        ...touchedBy([], []),
-      },
-    ]
-  })
+  return Object.values(after.consents ?? {}).flatMap(
+    ({ id, name, text, version, origin }): readonly ReleaseChange[] => {
+      const was = own(before.consents ?? {}, id)
+      if (was === undefined || was.version !== version || was.text.trim() === text.trim()) return []
+      return [
+        {
+          code: 'consent-text-changed',
+          key: `consents.${id}.text`,
+          line: origin.line,
+          names: { consent: id, name, version },
+          ...touchedBy([], []),
+        },
+      ]
+    },
+  )
 }
