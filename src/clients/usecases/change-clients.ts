@@ -49,9 +49,19 @@ export async function updateClient(
   ports: Needs,
   command: Command,
   people: People,
-  { id, input }: { readonly id: string; readonly input: UpdateClient },
+  asked: { readonly id: string; readonly input: UpdateClient },
 ): Promise<ClientCard> {
-  return changed(ports, command, { people, id }, async (was) => {
+  return clientCard(ports, { caller: command.caller, people }, await updatedClient(ports, command, people, asked))
+}
+
+/** The same, for whoever does not look at the card then. */
+export async function updatedClient(
+  ports: Needs,
+  command: Command,
+  people: People,
+  { id, input }: { readonly id: string; readonly input: UpdateClient },
+): Promise<WholeClient> {
+  return changedWhole(ports, command, { people, id }, async (was) => {
     if (input.owner !== undefined) refuseOwner({ caller: command.caller, people }, input.owner)
     const { requisites, fields: _fields, ...core } = input
     const said = await fieldsAsked(ports, was, input)
@@ -98,19 +108,20 @@ export async function removeClientWay(
   })
 }
 
-async function changed(
-  ports: Needs,
-  command: Command,
-  { people, id }: { readonly people: People; readonly id: string },
-  make: (was: WholeClient) => WholeClient | Promise<WholeClient>,
-): Promise<ClientCard> {
-  const asker = { caller: command.caller, people }
-  const was = await editableClient(ports, asker, id)
+async function changed(ports: Needs, command: Command, of: Of, make: Make): Promise<ClientCard> {
+  return clientCard(ports, { caller: command.caller, people: of.people }, await changedWhole(ports, command, of, make))
+}
+
+type Of = { readonly people: People; readonly id: string }
+type Make = (was: WholeClient) => WholeClient | Promise<WholeClient>
+
+async function changedWhole(ports: Needs, command: Command, { people, id }: Of, make: Make): Promise<WholeClient> {
+  const was = await editableClient(ports, { caller: command.caller, people }, id)
   expectVersion(was, command)
   const change = changeClient(was, await make(was), changedBy(ports, command))
-  if (change === undefined) return clientCard(ports, asker, was)
+  if (change === undefined) return was
   await saveOrRefuse(ports, change)
-  return clientCard(ports, asker, change.next)
+  return change.next
 }
 
 /** The fields of a card after a change, by where they are kept. Refuses what the rules do not know, or do not take. */

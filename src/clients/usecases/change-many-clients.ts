@@ -7,7 +7,7 @@ import type { ChangeClients } from '#schemas/clients/change-clients'
 import type { ChangedMany } from '#schemas/commands'
 import type { Command } from '#usecases/command'
 
-import { updateClient } from './change-clients'
+import { updatedClient } from './change-clients'
 
 type Needs = Pick<Ports, 'clients' | 'deals' | 'clock' | 'ids' | 'rules'>
 
@@ -30,7 +30,7 @@ export async function changeManyClients(
   for (const id of new Set(clients)) {
     try {
       // oxlint-disable-next-line no-await-in-loop -- at most 100, and each writes its own card
-      await updateClient(ports, one, people, { id, input })
+      await updatedClient(ports, one, people, { id, input })
       done.push(id)
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
