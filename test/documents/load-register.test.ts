@@ -217,6 +217,20 @@ describe('rows of a register', () => {
     await expect(load(world, bytes, { as: 'anna' })).rejects.toThrow('The register is for those who issue')
   })
 
+  test('of papers that are there are compared with them, and say that they are paid, for whoever issues them alone', async () => {
+    const world = await aWorldInMemory()
+    const deal = await withDeal(world)
+    await load(world, await bookOf([contract('1'), invoice('2', { 6: 0, 7: 'выставлен' })]))
+
+    const lawyer = await load(world, await bookOf([contract('1'), invoice('2', { 5: 70_000.5 })]), { as: 'lena' })
+
+    expect(lawyer).toMatchObject({ added: 0, known: 1, refused: 1 })
+    expect(faultsOf(lawyer)).toEqual([
+      'Реестр!A4 fault: “Счёт” is issued by “Accountant”: somebody in that role loads it.',
+    ])
+    expect((await world.ports.money.invoicesOf(deal.id)).map(({ shares }) => shares)).toEqual([[]])
+  })
+
   test('of a table without a column for it are what somebody says that they are', async () => {
     const world = await aWorldInMemory()
     await withDeal(world)

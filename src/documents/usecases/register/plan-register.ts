@@ -3,6 +3,7 @@ import type { RegisterFault } from '#documents/domain/register/register-fault'
 import type { RegisterLine } from '#documents/domain/register/register-line'
 import type { RegisterTable } from '#documents/domain/register/register-table'
 import { documentSaying } from '#documents/words/document-refusal'
+import { isTrusted } from '#domain/deals/task-rights'
 import { textHash } from '#domain/kernel/text-hash'
 import type { Caller } from '#domain/kernel/access'
 import { sellerOf } from '#domain/money/deal-lines'
@@ -47,36 +48,53 @@ export async function planRegister(
   asker: RegisterAsker,
 ): Promise<RegisterPlan> {
   const there = await papersThere(ports, lines)
-  const known = lines.flatMap((line) => {
+  const found = lines.flatMap((line) => {
     const row = there(line)
-    if (row === undefined) return []
-    const isUnpaid = row.takenOver === true && row.paidKopecks === 0 && (line.paidKopecks ?? 0) > 0
-    return [{ id: row.id, line, row, isUnpaid }]
+    return row === undefined ? [] : [{ line, row }]
   })
-  const knownLines = new Set(known.map(({ line }) => line))
-  const news = lines.filter((line) => !knownLines.has(line))
+  const isTheirs = await issuedBy(ports, found, asker)
+  const known = found.filter(isTheirs).map(({ line, row }) => {
+    const isUnpaid = row.takenOver === true && row.paidKopecks === 0 && (line.paidKopecks ?? 0) > 0
+    return { id: row.id, line, row, isUnpaid }
+  })
+  const foundLines = new Set(found.map(({ line }) => line))
+  const news = lines.filter((line) => !foundLines.has(line))
   const dealOf = await dealsOfLines(ports, news)
-  const faults: RegisterFault[] = known.flatMap(({ line, row }) => differences(line, row, faultAt))
+  const told = [
+    ...known.flatMap(({ line, row }) => differences(line, row, faultAt)),
+    ...found.filter((one) => !isTheirs(one)).map(({ line }) => notYours(line, asker, faultAt)),
+  ]
+  const { papers, faults } = papersOf(news, (line) => paperOf(line, dealOf(line), asker, faultAt), faultAt)
+  return { papers, known, faults: [...told, ...faults] }
+}
+
+/** The papers that rows make, each number once and no more of a deal than it may have; and why the others make none. */
+function papersOf(
+  lines: readonly RegisterLine[],
+  make: (line: RegisterLine) => NewPaper | RegisterFault,
+  faultAt: RegisterTable['faultAt'],
+): Pick<RegisterPlan, 'papers' | 'faults'> {
+  const faults: RegisterFault[] = []
   const papers: NewPaper[] = []
   const taken = new Map<string, number>()
   const ofDeal = new Map<string, number>()
-  for (const line of news) {
-    const found = paperOf(line, dealOf(line), asker, faultAt)
-    if ('weight' in found) {
-      faults.push(found)
+  for (const line of lines) {
+    const paper = make(line)
+    if ('weight' in paper) {
+      faults.push(paper)
       continue
     }
-    const before = taken.get(found.id)
-    const many = (ofDeal.get(found.deal.id) ?? 0) + 1
+    const before = taken.get(paper.id)
+    const many = (ofDeal.get(paper.deal.id) ?? 0) + 1
     if (before !== undefined)
       faults.push(faultAt(line.line, 'number', documentSaying('register_twice', { row: before })))
     else if (many > mostOfDeal)
       faults.push(faultAt(line.line, 'deal', documentSaying('register_many', { most: mostOfDeal })))
-    else papers.push(found)
-    taken.set(found.id, before ?? line.line)
-    ofDeal.set(found.deal.id, many)
+    else papers.push(paper)
+    taken.set(paper.id, before ?? line.line)
+    ofDeal.set(paper.deal.id, many)
   }
-  return { papers, known, faults }
+  return { papers, faults }
 }
 
 /** Every paper of the years that rows are of, found by what a row says. */
@@ -106,6 +124,25 @@ function placeOf(kind: string, number: string, on: string): string {
   return `${kind}#${on.slice(0, 4)}#${number}`
 }
 
+type Found = { readonly line: RegisterLine; readonly row: RegisterRow }
+
+/** Whether somebody issues what is there: nobody else is told what differs of it, or says that it is paid. */
+async function issuedBy(
+  { deals }: Pick<Needs, 'deals'>,
+  found: readonly Found[],
+  { caller, people }: RegisterAsker,
+): Promise<(one: Found) => boolean> {
+  const isOfAll = ({ line: { kind } }: Found): boolean => isTrusted(caller) || caller.roles.includes(kind.by)
+  const others = new Set(found.filter((one) => !isOfAll(one)).map(({ row }) => row.dealId))
+  const owners = new Map((await deals.findMany([...others])).map(({ id, owner }) => [id, owner]))
+  return (one) => isOfAll(one) || mayAct(caller, one.line.kind.by, owners.get(one.row.dealId) ?? '', people)
+}
+
+function notYours({ line, kind }: RegisterLine, { model }: RegisterAsker, faultAt: RegisterTable['faultAt']) {
+  const role = model.roles[kind.by]?.name ?? kind.by
+  return faultAt(line, 'kind', documentSaying('register_not_yours', { name: kind.name, role }))
+}
+
 /** What is there is never changed by a register: what differs is told. */
 function differences(
   { line, on, inn, kopecks, paidKopecks }: RegisterLine,
@@ -131,16 +168,14 @@ function differences(
 function paperOf(
   line: RegisterLine,
   found: DealOfLine,
-  { caller, model, people }: RegisterAsker,
+  asker: RegisterAsker,
   faultAt: RegisterTable['faultAt'],
 ): NewPaper | RegisterFault {
+  const { caller, model, people } = asker
   if ('said' in found) return faultAt(line.line, line.deal === '' ? 'inn' : 'deal', found.said)
   const { deal } = found
   const { kind } = line
-  if (!mayAct(caller, kind.by, deal.owner, people)) {
-    const role = model.roles[kind.by]?.name ?? kind.by
-    return faultAt(line.line, 'kind', documentSaying('register_not_yours', { name: kind.name, role }))
-  }
+  if (!mayAct(caller, kind.by, deal.owner, people)) return notYours(line, asker, faultAt)
   if (deal.currency !== 'RUB')
     return faultAt(line.line, 'deal', documentSaying('register_currency', { currency: deal.currency }))
   const seller = line.seller ?? sellerOf(model, deal.pipeline)?.id ?? ''
