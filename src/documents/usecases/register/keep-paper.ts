@@ -118,7 +118,7 @@ async function countingOf(
 }
 
 /** Which number of its series a paper has; undefined where its number is none of them. */
-function countedAs({ kind, number, on }: RegisterLine, seller: string, { numbers = {} }: Model) {
+export function countedAs({ kind, number, on }: RegisterLine, seller: string, { numbers = {} }: Model) {
   const series = numbers[kind.number ?? '']
   const n = series === undefined ? undefined : numberIn(series.like, number, on.slice(0, 4))
   return series === undefined || n === undefined ? undefined : { ...countOf(series, seller, on), n }

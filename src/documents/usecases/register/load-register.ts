@@ -5,7 +5,6 @@ import { mayAct } from '#documents/usecases/document-scene'
 import { documentRefusal } from '#documents/words/document-refusal'
 import { en } from '#documents/words/en'
 import { dealNumber } from '#domain/deals/deal-number'
-import { numberIn } from '#domain/numbers/number-text'
 import { inWords } from '#domain/kernel/saying'
 import { dateIn } from '#domain/time/zone'
 import type { Ports } from '#ports/ports'
@@ -15,7 +14,7 @@ import type { Model } from '#schemas/model'
 import type { Command } from '#usecases/command'
 import { givenBytes, usedUp } from '#usecases/files/uploads'
 import { inTurns } from '#usecases/in-groups'
-import { keepPaid, keepPaper, type KeepNeeds, type Keeping } from './keep-paper'
+import { countedAs, keepPaid, keepPaper, type KeepNeeds, type Keeping } from './keep-paper'
 import { planRegister, type NewPaper, type RegisterPlan } from './plan-register'
 import { readRegisterFile } from './read-register-file'
 
@@ -112,14 +111,13 @@ async function keepOf(ports: Needs, papers: readonly NewPaper[], doing: Doing): 
 }
 
 /** The paper with the highest number of each series. */
-function lastOfSeries(papers: readonly NewPaper[], { numbers = {} }: Model): readonly NewPaper[] {
+function lastOfSeries(papers: readonly NewPaper[], model: Model): readonly NewPaper[] {
   const lasts = new Map<string, { readonly paper: NewPaper; readonly n: number }>()
   for (const paper of papers) {
-    const { kind, number, on } = paper.line
-    const series = numbers[kind.number ?? '']
-    const n = series === undefined ? undefined : numberIn(series.like, number, on.slice(0, 4))
-    if (series === undefined || n === undefined) continue
-    const place = `${series.id}#${paper.seller}#${on.slice(0, 4)}`
+    const counted = countedAs(paper.line, paper.seller, model)
+    if (counted === undefined) continue
+    const { seller, series, year, n } = counted
+    const place = `${series}#${seller}#${year}`
     if (n > (lasts.get(place)?.n ?? 0)) lasts.set(place, { paper, n })
   }
   return [...lasts.values()].map(({ paper }) => paper)
