@@ -37,6 +37,10 @@ export type ExchangeStore = {
   readonly wasRead: (file: WaitingFile) => Promise<void>
   /** As whom a seller’s base knows somebody: keeps what is given where nothing is known yet, and answers what is. */
   readonly counterparty: (who: string, seller: string, otherwise: string) => Promise<string>
+  /** The same for many, written by groups; answers all of them by `who#seller`. */
+  readonly keepCounterparties: (
+    news: readonly { readonly who: string; readonly seller: string; readonly otherwise: string }[],
+  ) => Promise<ReadonlyMap<string, string>>
   /** Those of many that are known, by `who#seller`. */
   readonly counterparties: (
     asked: readonly { readonly who: string; readonly seller: string }[],

@@ -20,6 +20,27 @@ async function cancel(world: World, id: string): Promise<void> {
 }
 
 describe.each(stores)('a session of 1C, on %s,', (_, aWorldOf) => {
+  test('makes many new buyers known at once, each as whom it has known them first', async () => {
+    const { exchange } = (await aWorldOf(exchangeRules())).ports
+    await exchange.counterparty('inn:7', 'main', 'known')
+    const news = Array.from({ length: 203 }, (_one, no) => ({
+      who: `inn:${no}`,
+      seller: 'main',
+      otherwise: `id-${no}`,
+    }))
+    const twice = { who: 'inn:5', seller: 'main', otherwise: 'later' }
+
+    const kept = await exchange.keepCounterparties([...news, twice])
+
+    expect(kept.size).toBe(203)
+    expect(['inn:5#main', 'inn:7#main', 'inn:202#main'].map((place) => kept.get(place))).toEqual([
+      'id-5',
+      'known',
+      'id-202',
+    ])
+    expect(await exchange.counterparties(news)).toEqual(kept)
+  })
+
   test('hands the same invoices out until 1C says that it has them, and then those alone that changed', async () => {
     const world = await aWorldOf(exchangeRules())
     const deal = await aDealWorth(world)

@@ -51,15 +51,21 @@ export function memoryExchange(heard: (event: DomainEvent) => void): ExchangeSto
   }
 }
 
-type Counterparties = Pick<ExchangeStore, 'counterparties' | 'counterparty' | 'counterpartiesOf' | 'dropCounterparty'>
+type Counterparties = Pick<
+  ExchangeStore,
+  'counterparties' | 'counterparty' | 'counterpartiesOf' | 'dropCounterparty' | 'keepCounterparties'
+>
 
 function counterpartiesIn(): Counterparties {
   const known = shelf<{ readonly seller: string; readonly id: string }>()
+  const knownAs = (who: string, seller: string, otherwise: string): string => {
+    if (known.get(who, seller) === undefined) known.put(who, seller, { seller, id: otherwise })
+    return known.get(who, seller)?.id ?? otherwise
+  }
   return {
-    counterparty: async (who, seller, otherwise) => {
-      if (known.get(who, seller) === undefined) known.put(who, seller, { seller, id: otherwise })
-      return known.get(who, seller)?.id ?? otherwise
-    },
+    counterparty: async (who, seller, otherwise) => knownAs(who, seller, otherwise),
+    keepCounterparties: async (news) =>
+      new Map(news.map(({ who, seller, otherwise }) => [`${who}#${seller}`, knownAs(who, seller, otherwise)] as const)),
     counterparties: async (asked) =>
       new Map(
         asked.flatMap(({ who, seller }) => {

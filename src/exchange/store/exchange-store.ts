@@ -27,6 +27,8 @@ type Item = Readonly<Record<string, unknown>>
 const daySec = 86_400
 /** So long the log is kept. */
 const logDays = 60
+/** A transaction takes so many writes. */
+const mostWrites = 100
 
 /** The exchange with 1C in the one table. */
 export function exchangeStore(access: Access): ExchangeStore {
@@ -111,20 +113,20 @@ function filesOf(access: Access): OfFiles {
 
 type KnownThere = Pick<
   ExchangeStore,
-  'counterparties' | 'counterparty' | 'counterpartiesOf' | 'dropCounterparty' | 'saidOf' | 'keepSaid'
+  | 'counterparties'
+  | 'counterparty'
+  | 'counterpartiesOf'
+  | 'dropCounterparty'
+  | 'keepCounterparties'
+  | 'saidOf'
+  | 'keepSaid'
 >
 
 function knownThere(access: Access): KnownThere {
   const { document, table: TableName } = access
   return {
-    counterparty: async (who, seller, otherwise) => {
-      // Whoever asks has mostly looked before: it is written first, and read where somebody is known there already.
-      const key = keys.counterparty(who, seller)
-      const ConditionExpression = 'attribute_not_exists(pk)'
-      if (await putIf(document, { TableName, Item: { ...key, id: otherwise }, ConditionExpression })) return otherwise
-      const id: unknown = (await find(access, key))?.['id']
-      return typeof id === 'string' ? id : otherwise
-    },
+    counterparty: (who, seller, otherwise) => knownAs(access, { who, seller, otherwise }),
+    keepCounterparties: (news) => keepCounterparties(access, news),
     counterparties: async (asked) => {
       const places = new Map(asked.map(({ who, seller }) => [`${who}#${seller}`, keys.counterparty(who, seller)]))
       const found = await getMany(access, [...places.values()])
@@ -142,6 +144,40 @@ function knownThere(access: Access): KnownThere {
       (await getMany(access, invoices.map(keys.said))).flatMap((item) => read<SaidOfInvoice>(item) ?? []),
     keepSaid: (said) => put(access, { ...keys.said(said.invoice), thing: asText(said) }),
   }
+}
+
+type NewThere = { readonly who: string; readonly seller: string; readonly otherwise: string }
+
+function counterpartyPut({ table: TableName }: Access, { who, seller, otherwise }: NewThere) {
+  const Item = { ...keys.counterparty(who, seller), id: otherwise }
+  return { Put: { TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' } }
+}
+
+/** Whoever asks has mostly looked before: it is written first, and read where somebody is known there already. */
+async function knownAs(access: Access, one: NewThere): Promise<string> {
+  const { who, seller, otherwise } = one
+  if ((await transact(access.document, [counterpartyPut(access, one)])) === undefined) return otherwise
+  const id: unknown = (await find(access, keys.counterparty(who, seller)))?.['id']
+  return typeof id === 'string' ? id : otherwise
+}
+
+/** A group is written whole; where one of it became known meanwhile, each of the group by itself. */
+async function keepCounterparties(access: Access, news: readonly NewThere[]): Promise<ReadonlyMap<string, string>> {
+  // Of those that are named twice the first counts, as it would one after the other.
+  const all = [...new Map(news.toReversed().map((one) => [`${one.who}#${one.seller}`, one]))]
+  const kept = new Map<string, string>()
+  for (let first = 0; first < all.length; first += mostWrites) {
+    const group = all.slice(first, first + mostWrites)
+    const puts = group.map(([, one]) => counterpartyPut(access, one))
+    // oxlint-disable-next-line no-await-in-loop -- a hundred at once and no more
+    const isWhole = (await transact(access.document, puts)) === undefined
+    const asked = group.map(
+      async ([place, one]) => [place, isWhole ? one.otherwise : await knownAs(access, one)] as const,
+    )
+    // oxlint-disable-next-line no-await-in-loop
+    for (const [place, id] of await Promise.all(asked)) kept.set(place, id)
+  }
+  return kept
 }
 
 /** What a key leads to, out of its sort key: no base, session or file has the sign in its name. */

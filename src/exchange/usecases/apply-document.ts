@@ -7,12 +7,8 @@ import type { OneC } from '#schemas/exchange/one-c-rules'
 import type { Model } from '#schemas/model'
 import type { KeptInvoice } from '#schemas/money/money'
 import type { Saying } from '#schemas/saying'
-import { inTurns } from '#usecases/in-groups'
 import { askAccountant } from './ask-accountant'
 import { UnreadableFile } from './read-commerce'
-
-/** So many buyers are written side by side. */
-const atOnce = 25
 
 /** What doing what 1C says needs. */
 export type ApplyNeeds = Pick<
@@ -55,10 +51,9 @@ async function adoptBuyers(
   buyers: readonly ToldBuyer[],
   sellers: readonly string[],
 ): Promise<void> {
-  const all = sellers.flatMap((seller) => buyers.map(({ id, inn }) => ({ id, who: `inn:${inn}`, seller })))
+  const all = sellers.flatMap((seller) => buyers.map(({ id, inn }) => ({ otherwise: id, who: `inn:${inn}`, seller })))
   const known = all.length === 0 ? new Map<string, string>() : await exchange.counterparties(all)
-  const news = all.filter(({ who, seller }) => !known.has(`${who}#${seller}`))
-  await inTurns(news, atOnce, ({ who, seller, id }) => exchange.counterparty(who, seller, id))
+  await exchange.keepCounterparties(all.filter(({ who, seller }) => !known.has(`${who}#${seller}`)))
 }
 
 /** What is known of the invoices that documents are about, read at once. */

@@ -142,9 +142,9 @@ async function withBuyers(
   )
   const there = asked.size === 0 ? new Map<string, string>() : await exchange.counterparties([...asked.values()])
   const news = [...asked].filter(([place]) => !there.has(place))
-  const made = await inTurns(news, atOnce, async ([place, { who, seller }]) => {
-    return [place, await exchange.counterparty(who, seller, `norma-${textHash(who)}`)] as const
-  })
+  const made = await exchange.keepCounterparties(
+    news.map(([, { who, seller }]) => ({ who, seller, otherwise: `norma-${textHash(who)}` })),
+  )
   const all = new Map([...there, ...made])
   return named.map(({ invoice, given, who }) => ({
     invoice,
