@@ -26,7 +26,6 @@ export async function takePayment(
   taking: Taking & Candidates,
 ): Promise<PaymentState | 'known'> {
   const id = paymentIdOf(line)
-  if ((await ports.money.findPayment(id)) !== undefined) return 'known'
   const payment = await decideMoney(ports, `The payment ${id} was taken`, async () => {
     const known = await ports.money.findPayment(id)
     if (known !== undefined) return { change: {}, answer: undefined }
