@@ -62,8 +62,8 @@ export type MoneyStore = Numbers & {
   /** False when somebody else was first: read again and decide again. The deals of its invoices are unsettled with it. */
   readonly save: (change: MoneyChange, mark: string) => Promise<boolean>
   readonly unsettled: (limit: number) => Promise<readonly Unsettled[]>
-  /** Says that a deal has it now, unless something has changed since. */
-  readonly settle: (unsettled: Unsettled) => Promise<void>
+  /** Says that a deal or a day has it now; false where something has changed since, or somebody else has said so. */
+  readonly settle: (unsettled: Unsettled) => Promise<boolean>
   readonly keepStatement: (statement: KeptStatement) => Promise<void>
   readonly findStatement: (id: string) => Promise<KeptStatement | undefined>
   readonly statements: (ask: { readonly limit: number; readonly cursor?: string }) => Promise<Page<KeptStatement>>

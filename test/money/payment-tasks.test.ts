@@ -77,6 +77,33 @@ describe.each(stores)('what is to be done about a payment in %s', (_, open) => {
     expect(await tasksOf(world, items[0]?.id)).toMatchObject([{ status: 'open', owes: { kind: 'match' } }])
     expect(await ports.money.unsettled(10)).toEqual([])
   })
+
+  test('is done though somebody did it before its task was there', async () => {
+    const world = await open()
+    const { ports } = world
+    const openTask = async (task: Task) => {
+      await ignorePayment(ports, await world.as('alex'), task.subject?.id ?? '', 'A loan')
+      return ports.deals.openTask(task)
+    }
+    const racing = { ...world, ports: { ...ports, deals: { ...ports.deals, openTask } } } as World
+    await load(racing, [{ kopecks: 100, purpose: 'Иное' }])
+    const { items } = await ports.money.payments({ state: 'ignored', limit: 10 })
+
+    expect(await tasksOf(world, items[0]?.id)).toMatchObject([{ status: 'done', doneBy: 'alex' }])
+  })
+
+  test('is done by the clock where its task was changed at the same moment', async () => {
+    const world = await open()
+    const { ports } = world
+    const [id = ''] = await load(world, [{ kopecks: 100, purpose: 'Иное' }])
+    const deals = { ...ports.deals, adjustTask: async () => false }
+
+    await ignorePayment({ ...ports, deals }, await world.as('alex'), id, 'A loan')
+    expect(await tasksOf(world, id)).toMatchObject([{ status: 'open' }])
+    await settleDeals(ports)
+
+    expect(await tasksOf(world, id)).toMatchObject([{ status: 'done', doneBy: 'alex' }])
+  })
 })
 
 test('an advance is a task until somebody says what was agreed, and a new booking asks anew', async () => {

@@ -37,9 +37,7 @@ export function memoryMoney(
       return true
     },
     unsettled: async (limit) => [...all.marks].slice(0, limit).map(([id, mark]) => ({ id, mark })),
-    settle: async ({ id, mark }) => {
-      if (all.marks.get(id) === mark) all.marks.delete(id)
-    },
+    settle: async ({ id, mark }) => all.marks.get(id) === mark && all.marks.delete(id),
     keepStatement: async (statement) => statements.put('', statement.id, kept(statement)),
     findStatement: async (id) => statements.get('', id),
     statements: async (page) => statements.page('', { newestFirst: true, ...page }),

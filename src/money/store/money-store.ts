@@ -129,9 +129,11 @@ function settlingOf(access: Access): Pick<MoneyStore, 'unsettled' | 'settle'> {
       const only = { ConditionExpression: 'mark = :mark', ExpressionAttributeValues: { ':mark': mark } }
       try {
         await access.document.send(new DeleteCommand({ TableName: access.table, Key: keys.unsettled(id), ...only }))
+        return true
       } catch (error) {
         // Something was booked meanwhile: whoever did that settles it.
-        if (!isConditionFailed(error)) throw error
+        if (isConditionFailed(error)) return false
+        throw error
       }
     },
   }

@@ -26,26 +26,27 @@ type Scene = { readonly rules: RulesVersion; readonly bank: Bank; readonly peopl
 /**
  * Sees to it that what somebody has to do about a payment stands on their day, by the time that the file gives, and is done
  * there once it is done here. It follows from the payment as it is now: twice is as good as once, and the clock makes good what
- * a process left that ended in between. Where the file gives no time, nobody is asked.
+ * a process left that ended in between. Where the file gives no time, nobody is asked. False where somebody changed a task at
+ * the same moment: then it is to be done again.
  */
-export async function keepPaymentTasks(ports: Needs, id: string): Promise<void> {
+export async function keepPaymentTasks(ports: Needs, id: string): Promise<boolean> {
   const [kept, tasks] = await Promise.all([
     ports.money.findPayment(id),
     ports.deals.tasksOfSubject({ kind: 'payment', id }),
   ])
-  if (kept === undefined) return
+  if (kept === undefined) return true
   const payment = shownPayment(kept)
   const wanted = payment.dueAt === null ? undefined : payment.toDo
   const open = tasks.filter(({ status }) => status === 'open')
   for (const task of open.filter(({ owes }) => owes?.kind !== wanted))
     // oxlint-disable-next-line no-await-in-loop -- one at most
-    await ports.deals.adjustTask(doneBy(task, kept, ports.clock.now()), task.rev)
-  if (wanted === undefined || open.some(({ owes }) => owes?.kind === wanted)) return
+    if (!(await ports.deals.adjustTask(doneBy(task, kept, ports.clock.now()), task.rev))) return false
+  if (wanted === undefined || open.some(({ owes }) => owes?.kind === wanted)) return true
   const [rules, people] = await Promise.all([ports.rules.current(), ports.people.load()])
   const { bank } = rules.model
-  if (bank === undefined) return
+  if (bank === undefined) return true
   const scene = { rules, bank, people, now: ports.clock.now() }
-  await ports.deals.openTask(await taskOf(payment, { ...scene, wanted, no: tasks.length + 1 }))
+  return ports.deals.openTask(await taskOf(payment, { ...scene, wanted, no: tasks.length + 1 }))
 }
 
 function doneBy(task: Task, { trace }: KeptPayment, now: string): Task {

@@ -23,8 +23,9 @@ export async function settleDeals(ports: Needs): Promise<void> {
 /** The day of whoever looks after a payment, brought up to what is known of it. */
 export async function settlePaymentTasks(ports: Needs, unsettled: Unsettled): Promise<void> {
   const { keepPaymentTasks } = await import('./payment-tasks')
-  await keepPaymentTasks(ports, unsettled.id)
-  await ports.money.settle(unsettled)
+  if (!(await keepPaymentTasks(ports, unsettled.id))) return
+  // Whoever changed the payment meanwhile may have looked before its task was there.
+  if (!(await ports.money.settle(unsettled))) await keepPaymentTasks(ports, unsettled.id)
 }
 
 function isPaymentId(id: string): boolean {
