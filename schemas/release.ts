@@ -196,7 +196,9 @@ export const ReseatProgress = shape('ReseatProgress', {
 export type RenamedId = Type.Static<typeof RenamedId>
 export const RenamedId = shape('RenamedId', {
   version: Type.Integer({ description: 'Since which version' }),
-  kind: words(['stage', 'pipeline', 'role', 'field', 'option']),
+  kind: words(['stage', 'pipeline', 'role', 'field', 'option', 'paper'], {
+    description: 'A paper is a kind of document or invoice',
+  }),
   in: Type.Optional(Type.String({ description: 'The direction of a stage, the field of an option' })),
   from: Type.String(),
   to: Type.String(),

@@ -198,6 +198,7 @@ const samples: Samples<typeof en> = {
   renamed: [
     { version: 3, kind: 'stage', in: 'b2b', from: 'offer', to: 'proposal' },
     { version: 3, kind: 'role', from: 'law', to: 'lawyer' },
+    { version: 3, kind: 'paper', from: 'contract', to: 'agreement' },
   ],
   who_asks: [{ url: 'http://x' }],
   no_answer: [{ url: 'http://x' }],
@@ -282,7 +283,7 @@ const samples: Samples<typeof en> = {
 
 describe('the command line', () => {
   // The kind of what was imported and renamed is a word, not a name.
-  const kinds = ['deals', 'targets', 'employees', 'stage', 'role']
+  const kinds = ['deals', 'targets', 'employees', 'stage', 'role', 'paper']
   triesBothLanguages('the command line', {
     en,
     ru,

@@ -6,6 +6,7 @@ import { readRegister } from '#documents/usecases/read-register'
 import { issueInvoice } from '#money/usecases/issue-invoice'
 import { makeInvoice } from '#money/usecases/make-invoice'
 import { planRules } from '#release/usecases/plan-rules'
+import { readReleaseStatus } from '#release/usecases/read-release-status'
 import { keepTemplate } from '#documents/usecases/keep-template'
 import { readDeal } from '#usecases/deals/read-deal'
 import { useEngine } from '#test/support/engine'
@@ -58,6 +59,19 @@ test('a kind of which everything is done may go', async () => {
   await aDealWithPapers(world, before)
 
   expect(await planOf(world, renamed)).toMatchObject({ publishable: true })
+})
+
+test('what kinds of papers became is told as what became of any other name', async () => {
+  const world = await aWorldInMemory()
+  await aDealWithPapers(world, before)
+  const version = await publishWith(world, moved)
+
+  const { renamed: told } = await readReleaseStatus(world.ports)
+
+  expect(told).toEqual([
+    { version, kind: 'paper', from: 'contract', to: 'agreement' },
+    { version, kind: 'paper', from: 'whole', to: 'bill' },
+  ])
 })
 
 test('an old name that has been moved does not come back with another meaning', async () => {

@@ -11,7 +11,7 @@ type Head = {
 }
 type Renamed = {
   readonly version: number
-  readonly kind: 'stage' | 'pipeline' | 'role' | 'field' | 'option'
+  readonly kind: 'stage' | 'pipeline' | 'role' | 'field' | 'option' | 'paper'
   readonly in?: string | undefined
   readonly from: string
   readonly to: string

@@ -2,7 +2,14 @@ import { oddSignRu } from '#domain/kernel/texts/odd-sign-ru'
 import type { Translated } from '#domain/kernel/saying'
 import type { enRelease } from './en-release'
 
-const kinds = { stage: 'этап', pipeline: 'направление', role: 'роль', field: 'поле', option: 'вариант' } as const
+const kinds = {
+  stage: 'этап',
+  pipeline: 'направление',
+  role: 'роль',
+  field: 'поле',
+  option: 'вариант',
+  paper: 'вид документа',
+} as const
 
 /** As `enRelease`, in Russian. */
 export const ruRelease: Translated<typeof enRelease> = {

@@ -71,7 +71,15 @@ export function renamingBack(before: Model, earlier: Model, since: readonly Rena
 }
 
 /** A renaming as a list, one id after another. */
-export function renamedIds({ version, seats, pipelines, roles, fields, options }: Renaming): readonly RenamedId[] {
+export function renamedIds({
+  version,
+  seats,
+  pipelines,
+  roles,
+  fields,
+  options,
+  papers,
+}: Renaming): readonly RenamedId[] {
   const simple = (kind: RenamedId['kind'], ids: Readonly<Record<string, string>>) =>
     Object.entries(ids).map(([from, to]) => ({ version, kind, from, to }))
   const stages = Object.entries(seats).flatMap(([pipeline, places]) =>
@@ -82,7 +90,14 @@ export function renamedIds({ version, seats, pipelines, roles, fields, options }
   const chosen = Object.entries(options).flatMap(([field, ids]) =>
     simple('option', ids).map((one) => ({ ...one, in: field })),
   )
-  return [...stages, ...simple('pipeline', pipelines), ...simple('role', roles), ...simple('field', fields), ...chosen]
+  return [
+    ...stages,
+    ...simple('pipeline', pipelines),
+    ...simple('role', roles),
+    ...simple('field', fields),
+    ...chosen,
+    ...simple('paper', papers ?? {}),
+  ]
 }
 
 /** Whether a renaming changes anything. */
