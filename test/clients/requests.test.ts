@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 
 import { keepRequests } from '#clients/usecases/requests/keep-requests'
 import { sweepDue } from '#usecases/tasks/sweep-due'
+import { pagesOn } from '#test/pages/support'
 import { aDoor, type Door } from '#test/support/http'
 import { steadyRules } from '#test/support/steady-rules'
 import { aWorldInMemory, type World } from '#test/support/world'
@@ -142,7 +143,12 @@ test('the words of a request are handed out with what is kept, and go with an er
   await door.post(`/clients/${client}/erasure`, { reason: 'Letter' }, { as: 'anna' })
   const act = (await door.post(`/clients/${client}/erasure/confirmation`, {})).body
   const left = await world.ports.keeping.requestsOf(client)
+  const headers = { 'accept-language': 'ru' }
+  const card = await (await pagesOn(world)(`/app/clients/${client}`, { as: 'helen', headers })).text()
 
+  // The card says in its own language where something was.
+  expect(card).toMatch(/<li>Карточка: \d+<\/li>/)
+  expect(card).not.toContain('request of a client')
   expect(pack).toContain('Zephyrovna')
   expect(act.places).toEqual(expect.arrayContaining([{ room: 'clients', place: 'request of a client', count: 1 }]))
   expect(JSON.stringify(left)).not.toContain('Zephyrovna')

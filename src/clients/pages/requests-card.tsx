@@ -102,6 +102,7 @@ function Answering({ ask, client, request: { id, kind } }: One) {
 function ErasureNote({ ask, erasure }: { readonly ask: PageAsk; readonly erasure: Erasure }) {
   const t = requestTexts[ask.language]
   const { format, people } = ask
+  const rooms: Readonly<Record<string, string>> = t.rooms
   const { state, until = '', askedBy, askedAt, doneAt = '', places, backupsUntil } = erasure
   if (state === 'due') return <p class="note">{t.due_erasure(format.day(until))}</p>
   if (state === 'restricted') return <p class="note">{t.restricted(format.day(until))}</p>
@@ -111,13 +112,20 @@ function ErasureNote({ ask, erasure }: { readonly ask: PageAsk; readonly erasure
     <details>
       <summary>{t.isErased(format.moment(doneAt))}</summary>
       <ul>
-        {places.map(({ room, place, count }) => (
-          <li>{`${room}: ${place} – ${format.number(count)}`}</li>
+        {roomsOf(places).map(([room, count]) => (
+          <li>{`${rooms[room] ?? room}: ${format.number(count)}`}</li>
         ))}
       </ul>
       {backupsUntil === undefined ? null : <p class="quiet small">{t.backups(format.day(backupsUntil))}</p>}
     </details>
   )
+}
+
+/** How much was erased in each room: the act that programs read names each place. */
+function roomsOf(places: Erasure['places']): readonly (readonly [room: string, count: number])[] {
+  const counts = new Map<string, number>()
+  for (const { room, count } of places) counts.set(room, (counts.get(room) ?? 0) + count)
+  return [...counts]
 }
 
 const askPiece: PieceSpec = {
