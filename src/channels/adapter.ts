@@ -109,11 +109,12 @@ type Writes = WritesByMail | WritesByRequest
 /** What is sent goes by the mail server that the settings and secrets name; only where they do. */
 type WritesByMail = { readonly by: 'mail'; readonly windowHours?: undefined; readonly templates?: undefined }
 
-type WritesByRequest = {
+/** What is sent goes by a request to the provider. */
+export type WritesByRequest = {
   readonly by: 'request'
   /** For so many hours after the client’s last word free text may be sent; for ever where absent. */
   readonly windowHours?: number
-  /** Whether the same text sent twice under one id is one there. */
+  /** Whether the same text sent twice under one id, the second time at once, is one there. */
   readonly isOnce?: true
   /** What may be written when free text may not any more. */
   readonly templates?: Templates

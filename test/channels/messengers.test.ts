@@ -234,6 +234,7 @@ describe('what is written to a client from the deal', () => {
     return door.post(path, { text }, { as: first?.owner ?? 'helen', headers: { 'idempotency-key': key } })
   }
   const ours = async () => (await messagesOf('telegram:900000001')).find(({ direction }) => direction === 'out')
+  const byWazzup = async () => (await messagesOf('+79005550202')).find(({ text }) => text === 'Здравствуйте!')
   const send = () => sendMessages(scene.ports, world.now())
 
   test.each([
@@ -336,17 +337,35 @@ describe('what is written to a client from the deal', () => {
     expect(standIn.sent).toHaveLength(1)
   })
 
-  test('by Wazzup is tried again under the same id, which is one message there', async () => {
+  test('by Wazzup is tried again at once under the same id, which is one message there for a minute', async () => {
     await sample('10-wazzup-message-and-echo.http')
     standIn.faults.push('takes_and_dies')
     await write('Здравствуйте!', 'w1')
     await send()
+    const first = (await byWazzup())?.state
     world.setNow('2026-12-01T07:03:00.000Z')
     await send()
 
     const ids = standIn.sent.map(({ body }) => body['crmMessageId'])
     expect([ids.length, new Set(ids).size, ids[0] !== undefined]).toEqual([2, 1, true])
+    expect([first, (await byWazzup())?.state]).toEqual(['sent', 'sent'])
   })
+
+  test.each(['takes_and_dies', 'broken'] as const)(
+    'by Wazzup is in doubt where it says nothing the second time, too: %s',
+    async (fault) => {
+      await sample('10-wazzup-message-and-echo.http')
+      standIn.faults.push('takes_and_dies', fault)
+      await write('Здравствуйте!', 'w1')
+      await send()
+      const asked = standIn.sent.length
+      world.setNow('2026-12-01T07:30:00.000Z')
+      await send()
+
+      expect((await byWazzup())?.state).toBe('unsure')
+      expect(standIn.sent.length).toBe(asked)
+    },
+  )
 
   test('where nobody is there at all, has not left: it is tried again', async () => {
     await told('telegram-main', telegram(1, 'Добрый день'))

@@ -34,7 +34,7 @@ export async function messengersStandIn(): Promise<StandIn> {
       const fault = faults.shift()
       if (fault !== 'too_many' && fault !== 'broken' && fault !== 'refuses') sent.push(one)
       if (fault === 'takes_and_dies') return response.destroy()
-      const { status, body } = answerTo(one, fault, sent.length)
+      const { status, body } = answerTo(one, fault, sent)
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
       return undefined
     })
@@ -56,7 +56,12 @@ async function read(request: IncomingMessage): Promise<SentText> {
   return { path: request.url ?? '', auth: request.headers.authorization, body }
 }
 
-function answerTo({ path, body }: SentText, fault: Fault | undefined, no: number): { status: number; body: unknown } {
+function answerTo(
+  { path, body }: SentText,
+  fault: Fault | undefined,
+  sent: readonly SentText[],
+): { status: number; body: unknown } {
+  const no = sent.length
   if (fault === 'broken') return { status: 502, body: {} }
   const isTelegram = path.startsWith('/bot')
   if (fault === 'too_many')
@@ -64,7 +69,13 @@ function answerTo({ path, body }: SentText, fault: Fault | undefined, no: number
   if (fault === 'refuses')
     return { status: 403, body: { ok: false, description: 'Forbidden: bot was blocked by the user' } }
   if (isTelegram) return { status: 200, body: { ok: true, result: { message_id: 700 + no, text: body['text'] } } }
-  if (path.startsWith('/v3/message')) return { status: 201, body: { messageId: `w-${no}` } }
+  if (path.startsWith('/v3/message')) {
+    const own = body['crmMessageId']
+    const isRepeated = own !== undefined && sent.filter((one) => one.body['crmMessageId'] === own).length > 1
+    return isRepeated
+      ? { status: 400, body: { status: 400, error: 'REPEATED_CRM_MESSAGE_ID', data: { crmMessageId: own } } }
+      : { status: 201, body: { messageId: `w-${no}` } }
+  }
   if (path.includes('chat_id=')) return { status: 200, body: { message: { body: { mid: `mid.out${no}` } } } }
   const refused = body['type'] === 'template' ? templateRefused(body['template'] as SentTemplate) : undefined
   if (refused !== undefined) return refused

@@ -41,8 +41,8 @@ export const wazzup = adapter({
     sent: ({ status, text }) => {
       const id = /"messageId":\s*"([^"]+)"/.exec(text)?.[1]
       if (status < 300 && id !== undefined) return { kind: 'sent', message: id }
-      // It was taken before, and the answer was lost.
-      if (/repeatedCrmMessageId/i.test(text)) return { kind: 'sent' }
+      // It was taken within the last minute, and the answer was lost; the manual writes this word in two ways.
+      if (/repeated_?crm_?message_?id/i.test(text)) return { kind: 'sent' }
       if (status === 429 || status >= 500) return { kind: 'later', seconds: 0 }
       return { kind: 'failed', why: /"description":\s*"([^"]*)"/.exec(text)?.[1] ?? `HTTP ${status}` }
     },

@@ -1,6 +1,6 @@
 import { channelsSaying } from '#channels/words/channels-refusal'
 import { adapterOf } from '#channels/adapters'
-import type { Sent } from '#channels/adapter'
+import type { Outgoing, Sent, WritesByRequest } from '#channels/adapter'
 import { nextTry, queuedIn } from '#channels/domain/outgoing'
 import type { KeptMessageFact } from '#channels/domain/messages'
 import { NothingLeft } from '#domain/kernel/delivering'
@@ -75,9 +75,20 @@ async function tried(ports: ChannelNeeds, kept: KeptIntegration | undefined, out
     if (writes.by === 'mail') return await (await import('./send-mail')).sendMail(ports, kept, outgoing)
     return writes.sent(await ports.outlet.post(writes.send(asked)), to)
   } catch (error) {
-    // Where nothing has left, or one id is one message there, it is tried again; else nobody knows whether it arrived.
-    const mayTry = error instanceof NothingLeft || (writes.by === 'request' && writes.isOnce === true)
-    return mayTry ? { kind: 'later', seconds: 0 } : { kind: 'unsure' }
+    // Where nothing has left it is tried again later; else nobody knows whether it arrived.
+    if (error instanceof NothingLeft) return { kind: 'later', seconds: 0 }
+    return writes.by === 'request' && writes.isOnce === true ? askedAgain(ports, writes, asked) : { kind: 'unsure' }
+  }
+}
+
+/** Sends once more, at once: the provider knows the id for a short while only, and later it would be a second message. */
+async function askedAgain({ outlet }: Pick<Ports, 'outlet'>, writes: WritesByRequest, asked: Outgoing): Promise<Sent> {
+  try {
+    const sent = writes.sent(await outlet.post(writes.send(asked)), asked.to)
+    // That it has no time for this one says nothing of the first.
+    return sent.kind === 'later' ? { kind: 'unsure' } : sent
+  } catch {
+    return { kind: 'unsure' }
   }
 }
 
