@@ -424,6 +424,28 @@ describe('what is written to a client from the deal', () => {
     expect((await messagesOf('+79005550201')).find(({ direction }) => direction === 'out')?.state).toBe('read')
   })
 
+  test('is delivered though the messenger says so in the very moment in which its id is noted here', async () => {
+    await sample('02-whatsapp-text-emoji.http')
+    await write('Есть', 'w1')
+    const { keepMessageFacts } = await import('#channels/usecases/keep-message-facts')
+    const kept = await scene.ports.integrations.find('whatsapp-main')
+    if (kept === undefined) throw new Error('WhatsApp is connected.')
+    const { talks } = scene.ports
+    let isTold = false
+    const findMessage: typeof talks.findMessage = async (id) => {
+      const was = await talks.findMessage(id)
+      if (id !== 'whatsapp-main:wamid.OUT1' || isTold) return was
+      isTold = true
+      const fact = { kind: 'message', message: 'wamid.OUT1', state: 'delivered' } as const
+      await keepMessageFacts(scene.ports, kept, [fact], world.now())
+      return was
+    }
+    await sendMessages({ ...scene.ports, talks: { ...talks, findMessage } }, world.now())
+
+    expect(isTold).toBe(true)
+    expect((await messagesOf('+79005550201')).find(({ direction }) => direction === 'out')?.state).toBe('delivered')
+  })
+
   test('is refused while the client has revoked a consent that is for messengers, and goes out when they agree again', async () => {
     await sample('02-whatsapp-text-emoji.http')
     const [deal] = await deals()

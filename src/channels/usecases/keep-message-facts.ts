@@ -52,8 +52,9 @@ async function noteOurs(
   if (fact?.ours === undefined || (await ports.talks.findMessage(messageId(integration, fact.message))) !== undefined)
     return
   const ours = await ports.talks.findMessage(fact.ours)
-  if (ours?.integration === integration.id && ours.of === undefined)
-    await knownAs(ports, integration, fact.ours, fact.message)
+  if (ours?.integration !== integration.id || ours.of !== undefined) return
+  const early = await knownAs(ports, integration, fact.ours, fact.message)
+  if (early.length > 0) await keepFacts(ports, integration, ours.id, early)
 }
 
 /** Lets a message of ours be known by the provider’s own id; what was told of that before is of this message. */
@@ -64,10 +65,12 @@ export async function knownAs(
   message: string,
 ): Promise<readonly KeptMessageFact[]> {
   const id = messageId(integration, message)
-  const was = await talks.findMessage(id)
-  const facts = (was?.facts ?? []) as readonly KeptMessageFact[]
-  await talks.saveMessage({ id, integration: integration.id, facts: [], of, rev: (was?.rev ?? 0) + 1 })
-  return facts
+  return whileOthersWrite(`The message ${id} was written`, async () => {
+    const was = await talks.findMessage(id)
+    const facts = (was?.facts ?? []) as readonly KeptMessageFact[]
+    const named = { id, integration: integration.id, facts: [], of, rev: (was?.rev ?? 0) + 1 }
+    return (await talks.saveMessage(named)) ? facts : again
+  })
 }
 
 /** What a message is called here: a mail is the same in whichever mailbox it comes, other ids are of their integration alone. */
