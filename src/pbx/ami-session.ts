@@ -44,7 +44,7 @@ export function readAmi(place: AmiPlace, heard: Heard, { askMs, silentMs } = usu
   }
   const dialogue = dialogueWith(place, { ...heard, over }, (says) => socket.write(actionOf(says)))
   socket.setNoDelay(true)
-  socket.setTimeout(silentMs, () => over(dialogue.isNew() ? 'not_ami' : 'silent'))
+  socket.setTimeout(silentMs, () => over(dialogue.isNew() ? 'unreachable' : 'silent'))
   socket.on('error', () => over(dialogue.isNew() ? 'unreachable' : 'closed'))
   socket.on('close', () => over('closed'))
   socket.on('connect', dialogue.begin)

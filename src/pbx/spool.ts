@@ -51,12 +51,14 @@ export function openSpool(folder: string, { batchBytes, mostBytes }: Room = usua
   const writing = openBatch(folder, sizes, batchBytes)
   let dropped = 0
   const setAside = ({ name }: Batch) => {
+    // One that went for want of room while it was handed on is not there any more.
+    if (!sizes.has(name)) return
     renameSync(join(folder, name), join(folder, 'aside', `${Date.now()}-${name}`))
     sizes.delete(name)
   }
   return {
     add: (blocks) => {
-      dropped += writing.add(blocks)
+      writing.add(blocks)
       for (const name of sizes.keys()) {
         if (total(sizes) + writing.bytes() <= mostBytes) return
         dropped += blocksIn(readFileSync(join(folder, name), 'utf8')).length
@@ -81,7 +83,7 @@ export function openSpool(folder: string, { batchBytes, mostBytes }: Room = usua
       batches: sizes.size + (writing.bytes() > 0 ? 1 : 0),
       bytes: total(sizes) + writing.bytes(),
     }),
-    dropped: () => dropped,
+    dropped: () => dropped + writing.dropped(),
   }
 }
 
@@ -90,6 +92,7 @@ function openBatch(folder: string, sizes: Sizes, batchBytes: number) {
   let last = Math.max(0, ...[...sizes.keys()].map((name) => Number.parseInt(name, 10)))
   let open = leftOpen(folder)
   let held: readonly string[] = []
+  let dropped = 0
   const seal = () => {
     if (open === 0) return
     last += 1
@@ -101,17 +104,18 @@ function openBatch(folder: string, sizes: Sizes, batchBytes: number) {
   return {
     seal,
     bytes: () => open,
-    /** How many of those it holds it had to give up. */
-    add: (blocks: readonly string[]): number => {
+    /** How many of those it held while the disk took nothing it had to give up. */
+    dropped: () => dropped,
+    add: (blocks: readonly string[]): void => {
       const all = [...held, ...blocks]
       held = all.slice(-mostHeld)
+      dropped += all.length - held.length
       while (held.length > 0) {
         const some = firstOf(held, batchBytes)
         open = append(join(folder, current), some.map((block) => `${block}${end}`).join(''), open)
         held = held.slice(some.length)
         if (open >= batchBytes) seal()
       }
-      return Math.max(0, all.length - mostHeld)
     },
   }
 }

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -197,6 +197,31 @@ describe('what waits on disk', () => {
 
     expect(spool.waiting().bytes).toBeLessThanOrEqual(60)
     expect(spool.dropped()).toBeGreaterThan(0)
+    expect(spool.next()?.text).not.toContain('Event: A')
+  })
+
+  test('holds so many in memory while the disk takes nothing, and says how many more it gave up', () => {
+    const spool = openSpool(folder)
+    mkdirSync(join(folder, 'current.part'))
+    const heard = Array.from({ length: 20_003 }, (_, no) => `Event: ${no}`)
+
+    expect(() => spool.add(heard)).toThrow('EISDIR')
+    expect(spool.dropped()).toBe(3)
+    rmSync(join(folder, 'current.part'), { recursive: true })
+    spool.add(['Event: last'])
+    expect(spool.dropped()).toBe(4)
+    expect(spool.next()?.text.startsWith('Event: 4\r\n')).toBe(true)
+  })
+
+  test('misses nothing where a batch went for want of room while it was handed on', () => {
+    const spool = openSpool(folder, { batchBytes: 20, mostBytes: 40 })
+    spool.add(['Event: A', 'Event: B'])
+    const handed = spool.next()
+    for (const name of 'CDEFGH') spool.add([`Event: ${name}`])
+    if (handed !== undefined) spool.setAside(handed)
+
+    expect(handed?.text).toContain('Event: A')
+    expect(readdirSync(join(folder, 'aside'))).toEqual([])
     expect(spool.next()?.text).not.toContain('Event: A')
   })
 })
