@@ -2,6 +2,7 @@ import Type from 'typebox'
 
 import { Saying } from '#schemas/saying'
 import { instant, line, shape, words } from '#schemas/shape'
+import { Subject } from '#schemas/subject'
 import { handedKinds, handedStates, handoverSplits, handoverStates } from './handover-names'
 
 const employee = (description: string) => line({ maxLength: 64, description, examples: ['ivan.kotov'] })
@@ -42,6 +43,7 @@ export const HandedThing = shape('HandedThing', {
   kind: words(handedKinds),
   id: Type.String(),
   of: Type.Optional(Type.String({ description: 'The deal of a task' })),
+  subject: Type.Optional(Subject),
   to: Type.String({ description: 'Employee who takes it over' }),
   state: words(handedStates, {
     description:

@@ -5,6 +5,8 @@ import { memoryTalks } from '#channels/memory/talks'
 import type { Call } from '#channels/domain/calls'
 import type { Ports } from '#ports/ports'
 import type { Task } from '#schemas/task'
+import { handOver } from '#usecases/tasks/hand-over'
+import { standIn } from '#usecases/tasks/stand-in'
 import { sweepDue } from '#usecases/tasks/sweep-due'
 import { aWorldInMemory, type World } from '#test/support/world'
 import { randomFrom, shuffled } from '#test/support/faults'
@@ -145,6 +147,61 @@ describe('a call back that is owed', () => {
     expect(given?.responsible).toBe('helen')
   })
 
+  test('climbs its ladder after the third try that nobody took, though it is not late', async () => {
+    const scene = await freshScene('tries')
+    await play(scene, '11', 2)
+    await triedAt(scene, 'e16', '2026-12-01T07:08:00.000Z')
+    const [second] = await tasksOf(scene, '+79005550108')
+    await sweepDue(scene.ports, world.now())
+    const before = await toldOf(scene, 'clara', second?.id)
+    await triedAt(scene, 'e17', '2026-12-01T07:11:00.000Z')
+    const [third, ...others] = await tasksOf(scene, '+79005550108')
+    await sweepDue(scene.ports, world.now())
+    await sweepDue(scene.ports, world.now())
+
+    expect([second?.owes, second?.status, before]).toMatchObject([{ times: 1, attempts: 2 }, 'open', []])
+    expect([third?.owes, third?.status, others]).toMatchObject([{ times: 1, attempts: 3 }, 'open', []])
+    expect((third?.dueAt ?? '') > world.now()).toBe(true)
+    expect(await toldOf(scene, 'clara', third?.id)).toEqual(['task_escalated'])
+  })
+
+  test('is passed on to a deputy while whoever has it is away, and comes back', async () => {
+    const scene = await freshScene('passed')
+    await play(scene, '11', 1)
+    const [had] = await tasksOf(scene, '+79005550108')
+    const { employees } = await world.ports.people.load()
+    const away = employees[had?.responsible ?? '']
+    if (away === undefined) throw new Error('Somebody calls back.')
+    await world.ports.people.saveEmployee({
+      ...away,
+      absences: [{ from: '2026-12-01', to: '2026-12-03', deputy: 'clara' }],
+    })
+    await standIn(scene.ports, world.now())
+    const [passed] = await tasksOf(scene, '+79005550108')
+    await world.ports.people.saveEmployee(away)
+    await standIn(scene.ports, world.now())
+    const [back] = await tasksOf(scene, '+79005550108')
+
+    expect(passed).toMatchObject({ responsible: 'clara', standsInFor: away.id, dueAt: had?.dueAt, status: 'open' })
+    expect(await toldOf(scene, 'clara', had?.id)).toEqual(['task_given'])
+    expect(back).toMatchObject({ responsible: away.id, dueAt: had?.dueAt, status: 'open' })
+    expect(back?.standsInFor).toBeUndefined()
+  })
+
+  test('goes to the heir when whoever has it leaves', async () => {
+    const scene = await freshScene('heir')
+    await play(scene, '11', 1)
+    const [had] = await tasksOf(scene, '+79005550108')
+    const from = had?.responsible ?? ''
+    const handed = await handOver(scene.ports, await world.as('helen'), from, { to: 'clara' })
+    const [given, ...others] = await tasksOf(scene, '+79005550108')
+
+    expect(handed.failed).toEqual([])
+    expect(handed.tasks).toContain(had?.id)
+    expect([given, others]).toMatchObject([{ responsible: 'clara', dueAt: had?.dueAt, status: 'open' }, []])
+    expect(await toldOf(scene, 'clara', had?.id)).toEqual(['task_given'])
+  })
+
   test('goes to a deputy when whoever has it is away', async () => {
     const { employees } = await world.ports.people.load()
     const carol = employees['carol']
@@ -191,6 +248,24 @@ async function play(scene: ChannelScene, name: string, to?: number, end?: number
 async function settleLater(scene: ChannelScene, minutes: number): Promise<void> {
   world.setNow(new Date(Date.parse(world.now()) + minutes * 60_000 + 1_000).toISOString())
   await scene.settle(world.now())
+}
+
+/** Somebody of ours rings the client of sequence 11 once more, and nobody takes it there. */
+async function triedAt(scene: ChannelScene, call: string, at: string): Promise<void> {
+  const one = ofName('11').arrivals[2]
+  if (one === undefined) throw new Error('The sequence has two tries.')
+  const seconds = Date.parse(at) / 1000
+  const body = { ...one.body, entry_id: call, create_time: seconds, forward_time: seconds + 3, end_time: seconds + 25 }
+  world.setNow(new Date((seconds + 25) * 1000).toISOString())
+  await send(scene, { ...one, body })
+  await scene.read()
+  await settleLater(scene, 0.5)
+}
+
+/** What somebody was told of a task. */
+async function toldOf(scene: ChannelScene, employee: string, task: string | undefined): Promise<readonly string[]> {
+  const notices = await inboxOf(scene, employee)
+  return notices.filter((one) => one.task !== undefined && one.task.id === task).map(({ kind }) => kind)
 }
 
 async function inboxOf(scene: ChannelScene, employee: string) {

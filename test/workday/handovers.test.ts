@@ -59,6 +59,26 @@ describe('a handover', () => {
     expect((await start({ dryRun: true })).body.things).toEqual([])
   })
 
+  test('takes along what is owed in a talk and is of no deal', async () => {
+    await annaHas({ deals: 0, clients: 0, tasks: 1 })
+    const [like] = (await world.ports.deals.openTasks({ responsible: 'anna', limit: 10 })).items
+    if (like === undefined) throw new Error('Anna has a task.')
+    const subject = { kind: 'talk', id: 'talk_a' } as const
+    await world.ports.deals.openTask({ ...like, id: 'task_talk_a-call_back-1', dealId: '', subject, rev: 1 })
+
+    const done = (await start({})).body
+    const page = await (
+      await pagesOn(world)(`/app/handovers/${done.id}`, {
+        as: 'helen',
+        headers: { cookie: 'norma_session=token-helen' },
+      })
+    ).text()
+
+    expect(counted(done.things)).toEqual({ 'task given': 2 })
+    expect(await world.ports.deals.tasksOfSubject(subject)).toMatchObject([{ responsible: 'andrew', status: 'open' }])
+    expect(page).toContain('href="/app/talks/talk_a"')
+  })
+
   test.each([1, 8, 26, 40, 61])('that is killed at its request %i goes on and gives nothing twice', async (at) => {
     const { deals } = await annaHas({ deals: 30, clients: 30, tasks: 0 })
     const { clients, deals: store } = world.ports

@@ -16,3 +16,8 @@ export function subjectText({ kind, id }: Subject): string {
 export function subjectOfTask({ dealId, subject }: { readonly dealId: string; readonly subject?: Subject }): Subject {
   return subject ?? { kind: 'deal', id: dealId }
 }
+
+/** Whether a task hangs on another subject than a deal, such as a call back that is owed: no command on a deal changes it. */
+export function isOfOther({ subject }: { readonly subject?: Subject }): boolean {
+  return subject !== undefined && subject.kind !== 'deal'
+}

@@ -3,6 +3,7 @@ import { dealRefusal } from '#domain/deals/words/deal-refusal'
 import { reaches } from '#domain/kernel/access'
 import { Refusal } from '#domain/kernel/refusal'
 import { sentenceIn } from '#domain/kernel/saying'
+import { isOfOther } from '#domain/kernel/subject'
 import type { Ports } from '#ports/ports'
 import type { Language } from '#schemas/language-names'
 import type { Task } from '#schemas/task'
@@ -14,7 +15,10 @@ import { personFieldOf } from '#domain/people/person-field'
 import { updateDeal } from '#usecases/deals/update-deal'
 import { reassignTask } from './reassign-task'
 
-type Needs = Pick<Ports, 'clock' | 'ids' | 'deals' | 'people' | 'rules' | 'gateFacts' | 'settings' | 'knownClients'>
+type Needs = Pick<
+  Ports,
+  'clock' | 'ids' | 'deals' | 'notices' | 'people' | 'rules' | 'gateFacts' | 'settings' | 'knownClients'
+>
 type Failure = HandedOver['failed'][number]
 
 const mostAtOnce = 100
@@ -57,6 +61,8 @@ export async function giveTask(
   id: string,
   { task, from, to, ...why }: Given,
 ): Promise<unknown> {
+  if (task !== undefined && isOfOther(task))
+    return (await import('./give-owed')).giveOwed(ports, task, { to, how: 'for_good' })
   const field = personFieldOf(task?.role ?? '')
   const deal = task === undefined || field === undefined ? undefined : await ports.deals.find(task.dealId)
   if (deal !== undefined && field !== undefined && deal.fields[field] === from) {
@@ -79,8 +85,8 @@ async function openThings(
     deals.byOwner({ owner: from, limit: mostAtOnce }),
     deals.openTasks({ responsible: from, limit: mostAtOnce }),
   ])
-  // A task that somebody has as the owner of its deal follows the deal by itself, a moment later.
-  const isOwnOnly = (task: Task): boolean => task.role !== 'owner'
+  // A task that somebody has as the owner of its deal follows the deal by itself, a moment later; what is owed in a talk does not.
+  const isOwnOnly = (task: Task): boolean => task.role !== 'owner' || isOfOther(task)
   return {
     deals: owned.items.map((deal) => deal.id),
     open: new Map(open.items.filter(isOwnOnly).map((task) => [task.id, task])),

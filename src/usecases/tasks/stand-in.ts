@@ -3,6 +3,7 @@ import { everyPage } from '#usecases/every-page'
 import { systemCaller } from '#domain/kernel/access'
 import { withLookOf, withMiss } from '#domain/deals/lateness'
 import { Refusal } from '#domain/kernel/refusal'
+import { isOfOther } from '#domain/kernel/subject'
 import { absenceOn, deputyOf } from '#domain/people/responsible'
 import { climbOf } from '#domain/deals/seating'
 import { dateIn } from '#domain/time/zone'
@@ -13,7 +14,7 @@ import type { Task } from '#schemas/task'
 import { changeTask } from './change-task'
 import type { Command } from '#usecases/command'
 
-type Needs = Pick<Ports, 'clock' | 'deals' | 'ids' | 'people' | 'rules' | 'gateFacts'>
+type Needs = Pick<Ports, 'clock' | 'deals' | 'ids' | 'notices' | 'people' | 'rules' | 'gateFacts'>
 
 /** Tasks that were passed on to deputies, that went back, and that somebody else was at: those wait for the next time. */
 export type StoodIn = { passed: number; returned: number; left: number }
@@ -71,6 +72,14 @@ function changeOf({ people, on, zone }: Scene, task: Task): Change | undefined {
 
 async function apply({ ports, command, people }: Scene, change: Change, stood: StoodIn): Promise<void> {
   const { to, standsInFor, reason } = change
+  if (isOfOther(change.task)) {
+    const { giveOwed } = await import('./give-owed')
+    const isGiven = await giveOwed(ports, change.task, { to, how: standsInFor === undefined ? 'back' : 'meanwhile' })
+    if (!isGiven) stood.left += 1
+    else if (standsInFor === undefined) stood.returned += 1
+    else stood.passed += 1
+    return
+  }
   try {
     await changeTask(ports, command, change.task.id, ({ task, rules }, at) => {
       // The list may be a moment old: what has changed hands or been done since is left alone.

@@ -1,6 +1,7 @@
 import { pagesOf } from '#usecases/every-page'
 import { systemCaller } from '#domain/kernel/access'
 import { Refusal } from '#domain/kernel/refusal'
+import { isOfOther } from '#domain/kernel/subject'
 import type { DueKey } from '#ports/deals'
 import type { DealCard } from '#schemas/deal'
 import type { Task } from '#schemas/task'
@@ -89,11 +90,6 @@ async function lookAt(work: Work, thing: DueThing): Promise<DueOutcome> {
     console.error(JSON.stringify({ level: 'error', sweep: scene.at, deal: deal.id, error: String(error) }))
     return { kind: 'nothing' }
   }
-}
-
-/** Whether a task hangs on another subject than a deal. */
-function isOfOther({ subject }: Task): boolean {
-  return subject !== undefined && subject.kind !== 'deal'
 }
 
 async function lookAtOther({ scene, swept }: Work, task: Task): Promise<DueOutcome> {

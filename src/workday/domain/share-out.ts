@@ -1,3 +1,4 @@
+import type { Subject } from '#schemas/subject'
 import type { HandedKind, HandoverSplit } from '#schemas/workday/handover-names'
 
 /** A thing that is given over, as far as it decides to whom. */
@@ -5,6 +6,8 @@ export type Shared = {
   readonly kind: HandedKind
   readonly id: string
   readonly of?: string
+  /** What a task hangs on that is of no deal. */
+  readonly subject?: Subject
   /** The direction of a deal or a task. */
   readonly pipeline?: string
   /** Who buys in a deal. */

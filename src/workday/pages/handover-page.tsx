@@ -1,6 +1,6 @@
 import { isUnderWay } from '#workday/domain/under-way'
 import { keptIn } from '#domain/kernel/saying'
-import { clientAddress, dealAddress } from '#pages/links.tsx'
+import { clientAddress, dealAddress, talkAddress } from '#pages/links.tsx'
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
 import type { HandedThing, Handover } from '#schemas/workday/handover'
 import { handedKinds } from '#schemas/workday/handover-names'
@@ -132,7 +132,9 @@ async function Things({ ask, things }: { readonly ask: PageAsk; readonly things:
   )
 }
 
-function Address({ thing: { kind, id, of }, children }: { readonly thing: HandedThing; readonly children: string }) {
+function Address({ thing, children }: { readonly thing: HandedThing; readonly children: string }) {
+  const { kind, id, of, subject } = thing
   if (kind === 'key') return <a href="/app/keys">{children}</a>
+  if (subject?.kind === 'talk') return <a href={talkAddress(subject.id)}>{children}</a>
   return <a href={kind === 'client' ? clientAddress(id) : dealAddress(kind === 'task' ? (of ?? id) : id)}>{children}</a>
 }

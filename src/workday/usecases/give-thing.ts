@@ -10,7 +10,17 @@ import { giveTask } from '#usecases/tasks/hand-over'
 
 export type GivePorts = Pick<
   Ports,
-  'clock' | 'ids' | 'deals' | 'people' | 'rules' | 'gateFacts' | 'settings' | 'knownClients' | 'clients' | 'apiKeys'
+  | 'clock'
+  | 'ids'
+  | 'deals'
+  | 'notices'
+  | 'people'
+  | 'rules'
+  | 'gateFacts'
+  | 'settings'
+  | 'knownClients'
+  | 'clients'
+  | 'apiKeys'
 >
 
 /** From whom to whom a thing goes, in whose name, and why. */
@@ -56,9 +66,9 @@ export async function isWith(
   thing: HandedThing,
   employee: string,
 ): Promise<boolean> {
-  const { kind, id, of = '' } = thing
+  const { kind, id } = thing
   if (kind === 'deal') return (await deals.find(id))?.owner === employee
-  if (kind === 'task') return (await deals.findTask(of, id))?.responsible === employee
+  if (kind === 'task') return (await taskOf({ deals }, thing))?.responsible === employee
   if (kind === 'client') return (await clients.find(id))?.client.owner === employee
   return (await apiKeys.find(id))?.responsible === employee
 }
@@ -78,13 +88,20 @@ async function giveDeal(ports: GivePorts, id: string, { from, to, command, reaso
   return { version: (await changeOwner(ports, command, id, { owner: to, ...why })).version }
 }
 
-async function giveOneTask(ports: GivePorts, { id, of = '' }: HandedThing, giving: Giving): Promise<Outcome> {
+async function giveOneTask(ports: GivePorts, thing: HandedThing, giving: Giving): Promise<Outcome> {
   const { from, to, command, reason } = giving
-  const task = await ports.deals.findTask(of, id)
+  const { id } = thing
+  const task = await taskOf(ports, thing)
   if (task?.responsible === to) return {}
   if (task !== undefined && (task.responsible !== from || task.status !== 'open')) return 'elsewhere'
   await giveTask(ports, command, id, { task, from, to, ...(reason === undefined ? {} : { reason }) })
   return {}
+}
+
+/** A task, of its deal or of what else it hangs on. */
+async function taskOf({ deals }: Pick<GivePorts, 'deals'>, { id, of = '', subject }: HandedThing) {
+  if (subject === undefined) return deals.findTask(of, id)
+  return (await deals.tasksOfSubject(subject)).find((task) => task.id === id)
 }
 
 async function giveClient(ports: GivePorts, id: string, { from, to, command, people }: Giving): Promise<Outcome> {

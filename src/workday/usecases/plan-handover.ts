@@ -1,4 +1,5 @@
 import { reaches, type Caller } from '#domain/kernel/access'
+import { isOfOther } from '#domain/kernel/subject'
 import { dealRefusal } from '#domain/deals/words/deal-refusal'
 import { buyerRole } from '#domain/deals/of-buyer'
 import { peopleRefusal } from '#domain/people/words/people-refusal'
@@ -6,6 +7,7 @@ import type { People } from '#ports/people'
 import type { Ports } from '#ports/ports'
 import type { HandedKind } from '#schemas/workday/handover-names'
 import type { HandedThing, StartHandover } from '#schemas/workday/handover'
+import type { Task } from '#schemas/task'
 import { refuseEmployee } from '#usecases/deals/change-owner'
 import { shareOut, type Shared } from '#workday/domain/share-out'
 import { handoverRefusal } from '#workday/words/handover-refusal'
@@ -40,10 +42,11 @@ export async function planHandover(
   const things = [...deals, ...tasks, ...clients, ...keys]
   if (things.length > mostThings) throw handoverRefusal('too_many_changes.handover', { most: mostThings })
   const openDeals = split === 'turns' ? {} : await ports.people.openDeals()
-  return shareOut(things, { to, split, openDeals }).map(({ kind, id, of, to: whom }) => ({
+  return shareOut(things, { to, split, openDeals }).map(({ kind, id, of, subject, to: whom }) => ({
     kind,
     id,
     ...(of === undefined ? {} : { of }),
+    ...(subject === undefined ? {} : { subject }),
     to: whom,
     state: 'planned',
   }))
@@ -75,11 +78,16 @@ async function tasksOf({ deals }: Needs, responsible: string, isForAWhile: boole
     // oxlint-disable-next-line no-await-in-loop -- the same
     const page = await deals.openTasks({ responsible, limit: atOnce, ...(cursor === undefined ? {} : { cursor }) })
     // What somebody has as the owner of its deal goes with the deal; where the deal stays, it goes by itself.
-    const own = page.items.filter(({ role }) => isForAWhile || role !== 'owner')
-    found.push(...own.map(({ id, dealId, pipeline }) => ({ kind: 'task' as const, id, of: dealId, pipeline })))
+    const own = page.items.filter((task) => isForAWhile || task.role !== 'owner' || isOfOther(task))
+    found.push(...own.map(taskThing))
     cursor = page.cursor
   } while (cursor !== undefined && found.length <= mostThings)
   return found
+}
+
+function taskThing(task: Task): Shared {
+  const { id, dealId, pipeline, subject } = task
+  return { kind: 'task', id, of: dealId, pipeline, ...(subject !== undefined && isOfOther(task) ? { subject } : {}) }
 }
 
 async function clientsOf({ clients }: Needs, owner: string): Promise<readonly Shared[]> {
