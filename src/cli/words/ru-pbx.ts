@@ -15,8 +15,8 @@ const norma = {
   taking: 'принимает',
   taken: 'принимает',
   too_large: 'пачка слишком велика, передаём частями',
-  stranger: 'не узнаёт ключ; ничего не потеряно: дайте программе верный ключ интеграции',
-  nowhere: 'не знает такого адреса; ничего не потеряно: проверьте имя интеграции в --to',
+  stranger: 'не узнаёт ключ; ничего не потеряно: дайте программе верный ключ подключения',
+  nowhere: 'не знает такого адреса; ничего не потеряно: проверьте имя подключения в --to',
   refused: 'не приняла пачку; она лежит в папке «aside»',
   later: 'недоступна или занята; пробуем ещё',
 } as const
@@ -28,9 +28,9 @@ export const ruPbx: Translated<typeof enPbx> = {
   pbx_exchange: ({ exchange: how, heardAt }) =>
     `АТС: ${exchange[how]}${heardAt === null ? '' : `; последнее о звонках: ${heardAt}`}.`,
   pbx_norma: (said) =>
-    `Norma: ${norma[said.norma]}${said.why === '' ? '' : ` (${said.why})`}; ждёт: ${said.batches} (${Math.ceil(said.bytes / 1024)} кБ)${said.handedAt === null ? '' : `; последнее передано: ${said.handedAt}`}.`,
+    `Норма: ${norma[said.norma]}${said.why === '' ? '' : ` (${said.why})`}; ждёт: ${said.batches} (${Math.ceil(said.bytes / 1024)} кБ)${said.handedAt === null ? '' : `; последнее передано: ${said.handedAt}`}.`,
   pbx_dropped: ({ count }) =>
-    `Не хватило места: потеряно самых старых уведомлений – ${count}. Восстановите связь с Norma или дайте папке больше места.`,
+    `Не хватило места: потеряно самых старых уведомлений – ${count}. Восстановите связь с Нормой или дайте папке больше места.`,
   pbx_disk: ({ why }) => `Диск не принимает запись (${why}): услышанное пока держим в памяти.`,
   pbx_file: ({ why }) => `Не читается файл звонков (${why}): что было, пока никто не слушал, неизвестно.`,
   pbx_refused: ({ user }) =>
@@ -40,11 +40,11 @@ export const ruPbx: Translated<typeof enPbx> = {
   pbx_ami: ({ written }) => `--ami – это адрес и порт AMI, например 127.0.0.1:5038, а не «${written}».`,
   pbx_user: 'Назовите, кем читать АТС: --user ИМЯ – имя в скобках в её manager.conf.',
   pbx_to: ({ written }) =>
-    `Назовите, куда передавать звонки: --to https://norma.example.com/in/ИМЯ – адрес, который показывает интеграция${written === null ? '' : `; «${written}» не подходит`}.`,
+    `Назовите, куда передавать звонки: --to https://norma.example.com/in/ИМЯ – адрес, который показывает подключение${written === null ? '' : `; «${written}» не подходит`}.`,
   pbx_https: ({ written }) =>
     `Передаются номера клиентов: «${written}» должен начинаться с https://. Через http:// – только на этой же машине.`,
   pbx_secret: ({ name, file }) => {
-    const what = name === 'password' ? 'пароль АТС' : 'ключ интеграции'
+    const what = name === 'password' ? 'пароль АТС' : 'ключ подключения'
     return file === null
       ? `Задайте ${what} в ${name === 'password' ? 'NORMA_PBX_PASSWORD' : 'NORMA_PBX_KEY'} или назовите файл с ними: --secrets ФАЙЛ.`
       : `В ${file} нет строки «${name}=…» (${what}).`
