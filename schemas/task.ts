@@ -119,6 +119,7 @@ export const Task = shape('Task', {
       times: Type.Integer({ minimum: 1, description: 'How often the client has tried' }),
       lastAt: instant('When the client tried last'),
       attempts: Type.Integer({ minimum: 0, description: 'How often nobody was reached there' }),
+      triesOverAt: Type.Optional(instant('When all tries that the rules ask for were made: its ladder begins then')),
       how: Type.Optional(words(['called_back', 'got_through', 'answered'], { description: 'How it was paid' })),
     }),
   ),

@@ -156,6 +156,7 @@ describe('a call back that is owed', () => {
     const before = await toldOf(scene, 'clara', second?.id)
     await triedAt(scene, 'e17', '2026-12-01T07:11:00.000Z')
     const [third, ...others] = await tasksOf(scene, '+79005550108')
+    world.setNow('2026-12-01T07:13:00.000Z')
     await sweepDue(scene.ports, world.now())
     await sweepDue(scene.ports, world.now())
 

@@ -108,7 +108,7 @@ async function syncTasks(scene: Scene, found: Found): Promise<void> {
   const { owed, callBacks } = found
   const open = callBacks.find(({ closed }) => closed === undefined)
   if (owed === undefined || open === undefined || tasks.some(({ id }) => id === owed.task)) return
-  const task = callBackTask(scene, { id: owed.task, open, owner: found.owner })
+  const task = climbing(scene, open, callBackTask(scene, { id: owed.task, open, owner: found.owner }))
   if (!(await ports.deals.openTask(task))) return
   const at = task.createdAt
   const told = { id: task.id, do: task.do, dueAt: task.dueAt }
@@ -118,11 +118,13 @@ async function syncTasks(scene: Scene, found: Found): Promise<void> {
 /** After so many attempts without an answer the ladder is climbed at once, whatever the date. */
 function climbing({ ports, rules, missed, people }: Scene, callBack: CallBack, task: Task): Task {
   const { tries } = missed
-  if (tries === undefined || task.status !== 'open' || callBack.attempts < tries.count) return task
+  const { owes } = task
+  if (tries === undefined || owes === undefined || task.status !== 'open') return task
+  if (callBack.attempts < tries.count || owes.triesOverAt !== undefined) return task
   const { calendar } = calendarOf(rules.model, task.responsible, people)
   const now = ports.clock.now()
   if (addDuration(calendar, callBack.since, tries.within) < now || (task.look?.step ?? 0) > 0) return task
-  return { ...task, look: { at: now, step: 1 } }
+  return { ...task, owes: { ...owes, triesOverAt: now }, look: { at: now, step: 1 } }
 }
 
 /** What a task becomes by what is known now; undefined where it stays as it is. */

@@ -29,9 +29,18 @@ export type TaskLook =
 /**
  * The instant from which a task is late: its due date. One that was past when the task appeared is nobody's fault, so
  * such a task is late only when the first working day that was left for it has closed. So is one that somebody gave a past
- * date, from that moment on.
+ * date, from that moment on. What was tried in vain as often as the rules ask for is late from the last try on.
  */
 export function lateSince(
+  task: Pick<Task, 'dueAt' | 'lateAtBirth' | 'datedAt' | 'owes'>,
+  calendar: Calendar,
+): string | undefined {
+  const late = lateByDate(task, calendar)
+  const over = task.owes?.triesOverAt
+  return late !== undefined && over !== undefined && over < late ? over : late
+}
+
+function lateByDate(
   { dueAt, lateAtBirth, datedAt = '' }: Pick<Task, 'dueAt' | 'lateAtBirth' | 'datedAt'>,
   calendar: Calendar,
 ): string | undefined {
