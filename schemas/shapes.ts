@@ -3,7 +3,6 @@ import type Type from 'typebox'
 import * as attached from './attached'
 import * as automation from './automation'
 import * as beginning from './beginning'
-import * as client from './client'
 import * as commands from './commands'
 import { Deal, DealCard } from './deal'
 import { DomainEvent } from './event'
@@ -14,17 +13,6 @@ import * as linkedDeals from './lists/linked-deals'
 import * as apiKey from './entry/api-key'
 import * as entry from './entry'
 import * as integration from './integration'
-import * as exchange from './exchange/exchange'
-import * as changeClients from './clients/change-clients'
-import * as consents from './clients/consents'
-import * as requests from './clients/requests'
-import * as erasure from './clients/erasure'
-import * as merge from './clients/merge'
-import * as reading from './clients/reading'
-import * as documents from './documents/documents'
-import * as register from './documents/register'
-import * as dealLines from './money/deal-lines'
-import * as money from './money/money'
 import * as notice from './notice'
 import { Department, Employee } from './people'
 import * as plan from './plan'
@@ -36,6 +24,10 @@ import * as search from './search'
 import { Subject } from './subject'
 import { SubjectEvent } from './subject-event'
 import { Task } from './task'
+import { clientShapes } from './clients/shapes'
+import { documentShapes } from './documents/shapes'
+import { moneyShapes } from './money/shapes'
+import { exchangeShapes } from './exchange/shapes'
 import { channelShapes } from './channels/shapes'
 import * as views from './views'
 import * as webhook from './webhook'
@@ -56,15 +48,6 @@ export const shapes = {
   SaveView: dealTable.SaveView,
   SavedView: dealTable.SavedView,
   SavedViews: dealTable.SavedViews,
-  ChangeOneCPassword: exchange.ChangeOneCPassword,
-  CreateOneCBase: exchange.CreateOneCBase,
-  OneCBase: exchange.OneCBase,
-  OneCBaseList: exchange.OneCBaseList,
-  OneCBaseRemoved: exchange.OneCBaseRemoved,
-  OneCBaseWithPassword: exchange.OneCBaseWithPassword,
-  OneCNote: exchange.OneCNote,
-  OneCSession: exchange.OneCSession,
-  OneCSessionList: exchange.OneCSessionList,
   Arrival: integration.Arrival,
   ArrivalPage: integration.ArrivalPage,
   ArrivalsReplayed: integration.ArrivalsReplayed,
@@ -83,24 +66,15 @@ export const shapes = {
   SaveIntegration: integration.SaveIntegration,
   TestIntegration: integration.TestIntegration,
   ...channelShapes,
+  ...exchangeShapes,
+  ...moneyShapes,
+  ...documentShapes,
+  ...clientShapes,
   Handover: handover.Handover,
   HandoverList: handover.HandoverList,
   ReturnHandover: handover.ReturnHandover,
   StartHandover: handover.StartHandover,
-  GiveConsent: consents.GiveConsent,
-  RevokeConsent: consents.RevokeConsent,
-  ClientConsents: consents.ClientConsents,
   ...reading,
-  AskErasure: erasure.AskErasure,
-  ConfirmErasure: erasure.ConfirmErasure,
-  Erasure: erasure.Erasure,
-  NewSubjectRequest: requests.NewSubjectRequest,
-  AnswerSubjectRequest: requests.AnswerSubjectRequest,
-  SubjectRequest: requests.SubjectRequest,
-  SubjectRequests: requests.SubjectRequests,
-  ErasedByRuleQuery: requests.ErasedByRuleQuery,
-  ErasedByRules: requests.ErasedByRules,
-  PersonalPackage: erasure.PersonalPackage,
   ApiKey: apiKey.ApiKey,
   ApiKeyList: apiKey.ApiKeyList,
   ApiKeyRemoved: apiKey.ApiKeyRemoved,
@@ -127,36 +101,6 @@ export const shapes = {
   AuditPage: report.AuditPage,
   Automation: automation.Automation,
   Board: views.Board,
-  ConfirmForm: documents.ConfirmForm,
-  DealDocument: documents.DealDocument,
-  DealDocumentList: documents.DealDocumentList,
-  EndDocument: documents.EndDocument,
-  IssueDocument: documents.IssueDocument,
-  MakeDocument: documents.MakeDocument,
-  RegisterQuery: register.RegisterQuery,
-  LoadRegister: register.LoadRegister,
-  RegisterNote: register.RegisterNote,
-  RegisterLoaded: register.RegisterLoaded,
-  SendDocument: documents.SendDocument,
-  SendTemplate: documents.SendTemplate,
-  SignDocument: documents.SignDocument,
-  TemplateKept: documents.TemplateKept,
-  BankStatement: money.BankStatement,
-  BankStatementPage: money.BankStatementPage,
-  BookPayment: money.BookPayment,
-  CancelInvoice: money.CancelInvoice,
-  Invoice: money.Invoice,
-  InvoiceList: money.InvoiceList,
-  IssueInvoice: money.IssueInvoice,
-  LoadStatement: money.LoadStatement,
-  MakeInvoice: money.MakeInvoice,
-  Payment: money.Payment,
-  PaymentPage: money.PaymentPage,
-  PaymentsQuery: money.PaymentsQuery,
-  UnbookPayment: money.UnbookPayment,
-  SettlePayment: money.SettlePayment,
-  SetLines: dealLines.SetLines,
-  ShownLines: dealLines.ShownLines,
   BurnUp: plan.BurnUp,
   BurnUpQuery: queries.BurnUpQuery,
   CalendarFeed: notice.CalendarFeed,
@@ -166,28 +110,6 @@ export const shapes = {
   ChangeOwner: commands.ChangeOwner,
   ChangedMany: commands.ChangedMany,
   CheckItem: commands.CheckItem,
-  AddClientWay: client.AddClientWay,
-  ClientCard: client.ClientCard,
-  ClientDeals: client.ClientDeals,
-  ClientPage: client.ClientPage,
-  ClientQuery: client.ClientQuery,
-  ClientReaders: client.ClientReaders,
-  ChangeClients: changeClients.ChangeClients,
-  CreateClient: client.CreateClient,
-  LinkClients: client.LinkClients,
-  LinkDealClient: client.LinkDealClient,
-  RevealWay: client.RevealWay,
-  RevealedWay: client.RevealedWay,
-  UpdateClient: client.UpdateClient,
-  ApartPair: merge.ApartPair,
-  ClientMerges: merge.ClientMerges,
-  DuplicatePage: merge.DuplicatePage,
-  DuplicateQuery: merge.DuplicateQuery,
-  KeepApart: merge.KeepApart,
-  MergeClients: merge.MergeClients,
-  MergePlan: merge.MergePlan,
-  MergeUndone: merge.MergeUndone,
-  UndoMerge: merge.UndoMerge,
   CloseDeal: commands.CloseDeal,
   SubjectEvent,
   CompleteTask: commands.CompleteTask,

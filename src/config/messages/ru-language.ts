@@ -1,4 +1,5 @@
 import { ruPersonalData } from './ru-personal-data'
+import { ruChannelLanguage } from './ru-channel-language'
 import { ruClientLanguage } from './ru-client-language'
 import { ruTrialLanguage } from './ru-trial'
 
@@ -12,67 +13,8 @@ export function inRussian(text: string): string {
 export const ruLanguage: Readonly<Record<string, string>> = {
   ...ruPersonalData,
   ...ruClientLanguage,
+  ...ruChannelLanguage,
   'a text': 'текст',
-  'The lines, addresses and forms by which clients come.': 'Линии, адреса и формы, через которые приходят клиенты.',
-  'What becomes of whoever turns to us.': 'Что становится с каждым, кто обращается.',
-  'What is owed to whoever rings.': 'Что положено тому, кто звонит.',
-  'What is owed to whoever writes.': 'Что положено тому, кто пишет.',
-  'Text of the task to answer a message.': 'Текст задачи на ответ сообщению.',
-  'How soon whoever has written is answered, from their last word.':
-    'Как скоро ответить тому, кто написал, считая от его последнего слова.',
-  'The ladder to climb when an answer is late.': 'Порядок эскалации, если с ответом опоздали.',
-  'a length of time such as 30 working minutes': 'промежуток времени, например 30 working minutes',
-  'How clients come by it.': 'Как по нему приходят клиенты.',
-  'What people call it.': 'Как его называют люди.',
-  'Option of the field “source” that new deals by it have.': 'Вариант поля «source» для новых сделок из него.',
-  'The direction of new deals by it.': 'Направление новых сделок из него.',
-  'The channels it is for.': 'Для каких каналов строка.',
-  'The forms it is for, as the site calls them.': 'Для каких форм строка; так, как их называет сайт.',
-  'Whether the client is known already.': 'Известен ли уже клиент.',
-  'Whether the client has a deal that is open.': 'Есть ли у клиента открытая сделка.',
-  'The requests this line is for.': 'Для каких обращений строка.',
-  'What becomes of a request.': 'Чем становится обращение.',
-  'Who answers a request.': 'Кто отвечает на обращение.',
-  'How soon it must be answered.': 'Как скоро нужно ответить.',
-  'Whoever comes again so soon after a deal was made joins it; a later one is a new deal.':
-    'Кто обращается снова так скоро после создания сделки, попадает в неё; позже – новая сделка.',
-  'Text of the task to answer.': 'Текст задачи на ответ.',
-  'The first line that fits decides.': 'Решает первая подходящая строка.',
-  'Text of the task to call back.': 'Текст задачи на перезвон.',
-  'How soon whoever was not reached is called back.': 'Как скоро перезвонить тому, кто не дозвонился.',
-  'Who calls back: the owner of the open deal, or whoever had the client last.':
-    'Кто перезванивает: владелец открытой сделки или тот, кто вёл клиента последним.',
-  'Who calls back where nobody had the client.': 'Кто перезванивает, если клиента никто не вёл.',
-  'After so many attempts without an answer the ladder is climbed.':
-    'После стольких попыток без ответа начинается эскалация.',
-  'A call that nobody took.': 'Звонок, на который никто не ответил.',
-  'A call back that was shorter is none.': 'Перезвон короче этого – не перезвон.',
-  'Numbers that are nobody’s: couriers, the office itself.': 'Ничьи номера: курьеры, сам офис.',
-  'What becomes of recorded calls.': 'Что делать с записями звонков.',
-  'How long recordings are kept, from the call.': 'Сколько хранятся записи, считая от звонка.',
-  'Who may hear recordings, of those who have the right to.': 'Кто из имеющих право может слушать записи.',
-  'a channel': 'канал',
-  'Missed calls whose number was hidden: nobody can be called back.':
-    'Пропущенные звонки со скрытого номера: перезвонить некому.',
-  'Who is told of them.': 'Кому о них сообщают.',
-  'When, on each working day.': 'Когда, каждый рабочий день.',
-  'a time of day such as "18:00"': 'время суток, например "18:00"',
-  'What callers are told before they are recorded, word for word.':
-    'Что слышит звонящий до начала записи, слово в слово.',
-  'What is written to clients again and again.': 'Что пишут клиентам раз за разом.',
-  'What is written; `{…}` is a field of the deal.': 'Что пишется; `{…}` – поле сделки.',
-  'By which channel; by what the client used last where absent.':
-    'По какому каналу; без этого – по тому, которым клиент писал последним.',
-  'The consent a client must have given.': 'Согласие, которое клиент должен был дать.',
-  'a text with fields in braces': 'текст с полями в фигурных скобках',
-  'a consent': 'согласие',
-  'What is written: one of `messages.templates`.': 'Что пишется: один из `messages.templates`.',
-  'Which client of the deal; `client` is who buys.': 'Какому клиенту сделки; `client` – покупателю.',
-  'a template of messages': 'шаблон сообщения',
-  'client or a role of clients': 'client или роль клиента',
-  'Writes to the client, in working time.': 'Пишет клиенту, в рабочее время.',
-  'yes: it may not write to clients by messengers from abroad.':
-    'yes: ей нельзя писать клиентам в иностранных мессенджерах.',
   'What holds for the company as a whole.': 'Что верно для компании в целом.',
   'the name of a form': 'название формы',
   'a length of time such as 30 calendar days': 'промежуток времени, например 30 calendar days',
