@@ -14,6 +14,8 @@ export const channelShapes = {
   DismissTalk: talk.DismissTalk,
   ReturnTalk: talk.ReturnTalk,
   TellCall: talk.TellCall,
+  DialTalk: talk.DialTalk,
+  Dialled: talk.Dialled,
   PickTalkDeal: talk.PickTalkDeal,
   MakeTalkDeal: talk.MakeTalkDeal,
   TalkDeal: talk.TalkDeal,

@@ -185,6 +185,22 @@ export const TellCall = shape('TellCall', {
   note: Type.Optional(prose({ maxLength: 2000, description: 'What was said' })),
 })
 
+/** Asks an exchange to call: the caller’s own extension first, then the client. */
+export type DialTalk = Type.Static<typeof DialTalk>
+export const DialTalk = shape('DialTalk', {
+  integration: Type.Optional(
+    line({ maxLength: 64, description: 'Which exchange calls; the first that knows the caller where absent' }),
+  ),
+})
+
+/** That an exchange calls. */
+export type Dialled = Type.Static<typeof Dialled>
+export const Dialled = shape('Dialled', {
+  integration: Type.String(),
+  name: Type.String({ description: 'What the exchange is called here' }),
+  extension: Type.String({ description: 'The extension or login that it rings first' }),
+})
+
 /** Asks for a deal to be made of what somebody asked for. */
 export type MakeTalkDeal = Type.Static<typeof MakeTalkDeal>
 export const MakeTalkDeal = shape('MakeTalkDeal', {

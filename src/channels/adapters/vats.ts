@@ -14,6 +14,11 @@ export const vats = adapter({
       isOurs: false,
       isOptional: true,
     },
+    dial: {
+      name: { en: 'Key for commands to the exchange', ru: 'Ключ для авторизации в ВАТС' },
+      isOurs: false,
+      isOptional: true,
+    },
   },
   needsZone: false,
   connect: {
@@ -23,6 +28,7 @@ export const vats = adapter({
       'Key for authorisation in your CRM: {secret}',
       'Switch on history, events and contacts, and save.',
       'So that calls of which a notice was lost are found: copy the key of the REST API into the field below, and enter the address of the exchange, such as https://vats1.megapbx.ru, under “api”.',
+      'So that a click calls: copy the key for commands to the exchange into the field below; the address is needed for it, too.',
     ],
     ru: [
       'В личном кабинете ВАТС откройте «Настройки», «Интеграция с CRM», «Ваша CRM» (REST API).',
@@ -30,6 +36,7 @@ export const vats = adapter({
       'Ключ для авторизации в вашей CRM: {secret}',
       'Включите history, event и contact и сохраните.',
       'Чтобы звонки, о которых уведомление потерялось, находились: скопируйте ключ REST API в поле ниже, а адрес ВАТС, например https://vats1.megapbx.ru, впишите в «api».',
+      'Чтобы звонить одним нажатием: скопируйте «Ключ для авторизации в ВАТС» в поле ниже; адрес ВАТС нужен и здесь.',
     ],
   },
   verify: ({ asked, secrets }) => same(asked.fields.get('crm_token'), secrets['token']),

@@ -113,6 +113,13 @@ export const described = {
       description: 'It pays what is owed like any other call, and is marked as told.',
       refusals: [...ofTalk, 'field_value', 'rules_unknown'],
     },
+    dialTalk: {
+      tag: 'Talks',
+      summary: 'Have an exchange call',
+      description:
+        'It rings the caller’s own extension, and the client when they have picked up. Whoever may not see the number may call it. The call is told by the exchange like any other.',
+      refusals: [...ofTalk, 'field_value'],
+    },
     makeTalkDeal: {
       tag: 'Talks',
       summary: 'Make a deal of what somebody asked for',

@@ -122,6 +122,11 @@ export const examples = {
     body: { result: 'answered' as const, note: 'Calls again on Friday' },
     answer: { ...state, owed: [] },
   },
+  dialTalk: {
+    params: ofTalk,
+    body: {},
+    answer: { integration: 'mango-main', name: 'Mango', extension: '101' },
+  },
   makeTalkDeal: {
     params: ofTalk,
     body: { title: 'Racks for a warehouse' },

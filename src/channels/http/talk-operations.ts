@@ -110,6 +110,22 @@ export const talkOperations = [
       (await import('#channels/usecases/tell-call')).tellCall(ports, { caller, people, command }, params.talk, body),
   }),
   operation({
+    id: 'dialTalk',
+    method: 'POST',
+    path: '/talks/{talk}/dial',
+    right: 'signed_in',
+    body: 'DialTalk',
+    answer: 'Dialled',
+    once: true,
+    run: async ({ ports, caller, people, command, params, body }) =>
+      (await import('#channels/usecases/dialling/dial-talk')).dialTalk(
+        ports,
+        { caller, people, command },
+        params.talk,
+        body,
+      ),
+  }),
+  operation({
     id: 'makeTalkDeal',
     method: 'POST',
     path: '/talks/{talk}/deal',

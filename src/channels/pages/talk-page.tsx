@@ -1,3 +1,4 @@
+import { waysToDial, type Way } from '#channels/usecases/dialling/dial-talk'
 import { readTalk } from '#channels/usecases/read-conversation'
 import { clientAddress, dealAddress, reachAddress } from '#pages/links.tsx'
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
@@ -19,7 +20,10 @@ export const talkPage: PageSpec = {
     const t = talkTexts[ask.language]
     const id = ask.params['talk'] ?? ''
     const conversation = await readTalk(ask.ports, ask, id)
-    const templates = await templatesFor(ask, id, conversation)
+    const [templates, ways] = await Promise.all([
+      templatesFor(ask, id, conversation),
+      waysToDial(ask.ports, ask.caller.employee),
+    ])
     const [owed] = conversation.owed
     const title = owed?.name ?? owed?.contact ?? t.talk
     return {
@@ -35,7 +39,7 @@ export const talkPage: PageSpec = {
             {owed?.deal === undefined ? null : <a href={dealAddress(owed.deal.id)}>{owed.deal.title}</a>}
           </header>
           <div class="stack">
-            <Todo ask={ask} id={id} owed={owed} conversation={conversation} />
+            <Todo ask={ask} id={id} owed={owed} conversation={conversation} ways={ways} />
             <Templates ask={ask} id={id} chosen={templates} />
             <Stream ask={ask} conversation={conversation} api={`/talks/${id}/messages`} />
           </div>
@@ -50,9 +54,10 @@ type Parts = {
   readonly id: string
   readonly owed: OwedTalk | undefined
   readonly conversation: Conversation
+  readonly ways: readonly Way[]
 }
 
-function Todo({ ask, id, owed, conversation }: Parts) {
+function Todo({ ask, id, owed, conversation, ways }: Parts) {
   const t = talkTexts[ask.language]
   const contact = owed?.contact
   const hasDeal = owed?.deal !== undefined || conversation.items.some(({ dealId }) => dealId !== undefined)
@@ -65,6 +70,17 @@ function Todo({ ask, id, owed, conversation }: Parts) {
             {`${t.call} ${contact}`}
           </a>
         ) : null}
+        {contact?.startsWith('+') === true
+          ? ways.map(({ integration }) => (
+              <form
+                data-api={`POST /talks/${id}/dial`}
+                data-body={JSON.stringify({ integration: integration.id })}
+                data-done={t.dialled(integration.name)}
+              >
+                <button class="secondary">{t.dial(integration.name)}</button>
+              </form>
+            ))
+          : null}
         {conversation.owed.every(({ responsible }) => responsible === ask.me.id) ? null : (
           <form data-api={`POST /talks/${id}/taking`} data-done={t.taken}>
             <button class="secondary">{t.take}</button>

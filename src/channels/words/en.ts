@@ -101,6 +101,10 @@ export const en = {
   'field_value.field_kind': ({ to, known }: { to: string; known: readonly string[] }) =>
     `“${to}” is nothing that a form asks for. Write one of: ${known.join(', ')}.`,
   'field_value.no_number': 'Nobody can be rung here: no telephone number is known in this talk.',
+  'field_value.no_dialler':
+    'No exchange that is connected can call for you. Ask whoever looks after the integrations to enter your extension and the key for commands.',
+  'field_value.not_dialled': ({ name, why }: { name: string; why: string }) =>
+    `“${name}” does not call: ${why}. Try again in a minute, or call from your own telephone.`,
   'field_value.nobody_to_answer': 'A deal needs somebody: neither a name nor a number nor an address was left here.',
   'forbidden.channels': 'You may not see or change what is connected. Ask somebody who has the right “channels_edit”.',
   'version_conflict.integration': ({ id }: { id: string }) => `Somebody else changed “${id}” just now. Read it again.`,

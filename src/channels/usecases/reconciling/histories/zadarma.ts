@@ -29,17 +29,29 @@ export const zadarmaHistory: History = {
   },
 }
 
-/** Signed over the method, the sorted query and its MD5, as the manual wants it. */
-function asked({ settings, secrets: { key = '', secret = '' }, from, to }: HistorySpan, skip: number): HistoryRequest {
-  const { zone, api = 'https://api.zadarma.com' } = settings
-  const path = '/v1/statistics/pbx/'
-  const query = new URLSearchParams({
+function asked({ settings, secrets, from, to }: HistorySpan, skip: number): HistoryRequest {
+  const { zone } = settings
+  return zadarmaRequest({ settings, secrets }, '/v1/statistics/pbx/', {
     end: localTime(zone, to),
     limit: String(pageSize),
     skip: String(skip),
     start: localTime(zone, from),
     version: '2',
-  }).toString()
+  })
+}
+
+type Access = {
+  readonly settings: { readonly api?: string }
+  readonly secrets: Readonly<Record<string, string>>
+}
+
+/** A request to Zadarma, its fields in the order of their names: signed over the method, the query and its MD5, as the manual wants it. */
+export function zadarmaRequest(
+  { settings: { api = 'https://api.zadarma.com' }, secrets: { key = '', secret = '' } }: Access,
+  path: string,
+  fields: Readonly<Record<string, string>>,
+): HistoryRequest {
+  const query = new URLSearchParams(fields).toString()
   const md5 = createHash('md5').update(query).digest('hex')
   const signed = Buffer.from(keyed('sha1', secret, `${path}${query}${md5}`)).toString('base64')
   return { method: 'GET', url: `${api}${path}?${query}`, headers: { authorization: `${key}:${signed}` } }

@@ -1,0 +1,125 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+
+import { makeClient } from '#clients/usecases/change-clients'
+import { dialTalk, waysToDial } from '#channels/usecases/dialling/dial-talk'
+import { diallingExchanges, type DiallingExchanges } from '#test/stand-ins/dialling-exchanges'
+import { plainRules } from '#test/support/steady-rules'
+import { aWorldInMemory, type World } from '#test/support/world'
+import { webhookOutlet } from '#webhooks/events/webhook-outlet'
+
+import { channelScene, type ChannelScene } from './channel-scene'
+
+const number = '+79005550101'
+const secrets = {
+  key: 'mango-key',
+  salt: 'mango-salt',
+  dial: 'vats-dial',
+  zadarmaKey: 'zadarma-key',
+  zadarmaSecret: 'zadarma-secret',
+}
+const values: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'mango-main': { key: secrets.key, salt: secrets.salt },
+  'vats-main': { dial: secrets.dial },
+  'zadarma-main': { key: secrets.zadarmaKey, secret: secrets.zadarmaSecret },
+}
+
+let world: World
+let scene: ChannelScene
+let exchanges: DiallingExchanges
+let talk: string
+
+beforeEach(async () => {
+  exchanges = await diallingExchanges(secrets)
+  const rules = `${plainRules()}
+channels:
+  main_line: { kind: phone, name: Main number }
+calls:
+  missed: { call_back: 15 working minutes, by: head_of_sales }
+`
+  world = await aWorldInMemory({ text: rules, now: '2026-12-01T07:00:00.000Z' })
+  const made = await channelScene(world)
+  scene = { ...made, ports: { ...made.ports, outlet: webhookOutlet({ allowLoopback: true }) } }
+  for (const one of await scene.ports.integrations.all()) {
+    const more = values[one.id]
+    if (more === undefined) continue
+    const kept = [{ values: { ...one.secrets[0]?.values, ...more } }]
+    const settings = { ...one.settings, zone: 'Europe/Moscow', api: exchanges.address }
+    await scene.ports.integrations.save({ ...one, secrets: kept, settings, rev: one.rev + 1 })
+  }
+  const site = await scene.ports.integrations.find('site-main')
+  if (site === undefined) throw new Error('The site is connected.')
+  const own = { id: 'own-pbx', adapter: 'generic', secrets: [{ values: { key: 'k1' } }], logins: {}, rev: 1 } as const
+  await scene.ports.integrations.save({ ...site, ...own, lines: { '+74955550000': 'main_line' } })
+  talk = await scene.ports.talks.talkIdOf(number)
+})
+afterEach(() => exchanges.stop())
+
+/** Somebody asks for a call as they would by the API. */
+const dial = async (as: string, body: { integration?: string } = {}) => {
+  const command = await world.as(as)
+  const people = await world.ports.people.load()
+  return dialTalk(scene.ports, { caller: command.caller, people, command }, talk, body)
+}
+
+test.each(['mango', 'vats', 'zadarma'])('%s rings the caller’s extension, and the client then', async (exchange) => {
+  await aTalk()
+  const [first] = (await waysToDial(scene.ports, 'anna')).filter(({ integration: { id } }) => id === `${exchange}-main`)
+
+  const told = await dial('anna', { integration: `${exchange}-main` })
+
+  expect(told).toMatchObject({ integration: `${exchange}-main`, extension: first?.extension })
+  expect(exchanges.dialled).toEqual([{ exchange, first: first?.extension, then: '79005550101' }])
+})
+
+test('what an exchange answers instead is told in its own words', async () => {
+  await aTalk()
+  exchanges.faults.push({ status: 200, says: { result: 3300 } })
+  await expect(dial('anna', { integration: 'mango-main' })).rejects.toMatchObject({
+    code: 'field_value',
+    message: expect.stringContaining('3300') as string,
+  })
+  exchanges.faults.push({ status: 503, says: 'busy' })
+  await expect(dial('anna', { integration: 'zadarma-main' })).rejects.toMatchObject({
+    message: expect.stringContaining('HTTP 503') as string,
+  })
+  await exchanges.stop()
+  await expect(dial('anna', { integration: 'vats-main' })).rejects.toMatchObject({ code: 'field_value' })
+  expect(exchanges.dialled).toEqual([])
+})
+
+test('nobody is rung whom no exchange knows, by an exchange that is paused, or in a talk that is not theirs', async () => {
+  await aTalk()
+  for (const one of await scene.ports.integrations.all()) {
+    if (one.id !== 'mango-main') continue
+    await scene.ports.integrations.save({ ...one, paused: true, rev: one.rev + 1 })
+  }
+
+  await expect(dial('anna', { integration: 'mango-main' })).rejects.toMatchObject({ code: 'field_value' })
+  await expect(dial('helen')).rejects.toMatchObject({ code: 'field_value' })
+  await expect(dial('cyril')).rejects.toMatchObject({ code: 'talk_unknown' })
+  expect(exchanges.dialled).toEqual([])
+})
+
+/** A client of Anna’s has rung and was not reached. */
+async function aTalk(): Promise<void> {
+  const people = await world.ports.people.load()
+  await makeClient(scene.ports, await world.as('anna'), people, { kind: 'person', name: 'Ivan', phone: number })
+  const notice = {
+    call: '1',
+    client: number,
+    direction: 'in',
+    line: '+74955550000',
+    startedAt: '2026-12-01T07:00:00Z',
+    endedAt: '2026-12-01T07:00:20Z',
+    result: 'missed',
+  }
+  const headers = { authorization: 'Bearer k1', 'content-type': 'application/json' }
+  await scene.send('own-pbx', {
+    method: 'POST',
+    tail: '',
+    query: '',
+    headers,
+    body: Buffer.from(JSON.stringify(notice)),
+  })
+  await scene.read()
+}
