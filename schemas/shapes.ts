@@ -74,7 +74,6 @@ export const shapes = {
   HandoverList: handover.HandoverList,
   ReturnHandover: handover.ReturnHandover,
   StartHandover: handover.StartHandover,
-  ...reading,
   ApiKey: apiKey.ApiKey,
   ApiKeyList: apiKey.ApiKeyList,
   ApiKeyRemoved: apiKey.ApiKeyRemoved,

@@ -8,6 +8,7 @@ import * as reading from './reading'
 
 /** Every shape of clients and of what is kept of them, by its title. */
 export const clientShapes = {
+  ...reading,
   GiveConsent: consents.GiveConsent,
   RevokeConsent: consents.RevokeConsent,
   ClientConsents: consents.ClientConsents,

@@ -42,6 +42,7 @@ export declare const CreateOneCBase: Validator
 export declare const DealFileQuery: Validator
 export declare const DealTableQuery: Validator
 export declare const DealsQuery: Validator
+export declare const DialTalk: Validator
 export declare const DismissTalk: Validator
 export declare const DuplicateQuery: Validator
 export declare const EndDocument: Validator

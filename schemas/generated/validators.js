@@ -187,6 +187,9 @@ export const known = {
   "seller",
   "from"
  ],
+ "DialTalk": [
+  "integration"
+ ],
  "DismissTalk": [
   "reason"
  ],
@@ -3939,8 +3942,47 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
   validate36.errors = vErrors;
   return errors === 0;
 }
-var DismissTalk = validate37;
+var DialTalk = validate37;
 function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "integration")) {
+        vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.integration !== void 0) {
+      let data0 = data.integration;
+      if (typeof data0 === "string") {
+        data0 = data["integration"] = func2(data0);
+        if (func3(data0) > 64) {
+          vErrors = put(vErrors, instancePath + "/integration", "maxLength", { limit: 64 });
+          errors++;
+        }
+        if (func3(data0) < 1) {
+          vErrors = put(vErrors, instancePath + "/integration", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!formats0(data0)) {
+          vErrors = put(vErrors, instancePath + "/integration", "format", { format: "line" });
+          errors++;
+        }
+      } else {
+        vErrors = put(vErrors, instancePath + "/integration", "type", { type: "string" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate37.errors = vErrors;
+  return errors === 0;
+}
+var DismissTalk = validate38;
+function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3975,11 +4017,11 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate37.errors = vErrors;
+  validate38.errors = vErrors;
   return errors === 0;
 }
-var EndDocument = validate38;
-function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var EndDocument = validate39;
+function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4018,11 +4060,11 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate38.errors = vErrors;
+  validate39.errors = vErrors;
   return errors === 0;
 }
-var FileArrival = validate39;
-function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var FileArrival = validate40;
+function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4034,11 +4076,11 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate39.errors = vErrors;
+  validate40.errors = vErrors;
   return errors === 0;
 }
-var FirstPeople = validate40;
-function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var FirstPeople = validate41;
+function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4159,12 +4201,12 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate40.errors = vErrors;
+  validate41.errors = vErrors;
   return errors === 0;
 }
-var GiveConsent = validate41;
+var GiveConsent = validate42;
 var pattern25 = new RegExp("^[0-9A-Fa-f.:]{2,45}$", "u");
-function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4281,11 +4323,11 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate41.errors = vErrors;
+  validate42.errors = vErrors;
   return errors === 0;
 }
-var HandOver = validate42;
-function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var HandOver = validate43;
+function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4351,11 +4393,11 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate42.errors = vErrors;
+  validate43.errors = vErrors;
   return errors === 0;
 }
-var HearRecording = validate43;
-function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var HearRecording = validate44;
+function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4386,26 +4428,10 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate43.errors = vErrors;
-  return errors === 0;
-}
-var InviteEmployee = validate44;
-function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    for (const key0 in data) {
-      vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
-      errors++;
-    }
-  } else {
-    vErrors = put(vErrors, instancePath, "type", { type: "object" });
-    errors++;
-  }
   validate44.errors = vErrors;
   return errors === 0;
 }
-var IssueDocument = validate45;
+var InviteEmployee = validate45;
 function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -4421,7 +4447,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
   validate45.errors = vErrors;
   return errors === 0;
 }
-var IssueInvoice = validate46;
+var IssueDocument = validate46;
 function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -4437,8 +4463,24 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
   validate46.errors = vErrors;
   return errors === 0;
 }
-var KeepApart = validate47;
+var IssueInvoice = validate47;
 function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+      errors++;
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate47.errors = vErrors;
+  return errors === 0;
+}
+var KeepApart = validate48;
+function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4498,11 +4540,11 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate47.errors = vErrors;
+  validate48.errors = vErrors;
   return errors === 0;
 }
-var LinkClients = validate48;
-function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var LinkClients = validate49;
+function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4586,11 +4628,11 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate48.errors = vErrors;
+  validate49.errors = vErrors;
   return errors === 0;
 }
-var LinkDealClient = validate49;
-function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var LinkDealClient = validate50;
+function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4654,13 +4696,13 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate49.errors = vErrors;
+  validate50.errors = vErrors;
   return errors === 0;
 }
-var LoadRegister = validate50;
+var LoadRegister = validate51;
 var pattern26 = new RegExp("^[A-Za-z0-9+/]+={0,2}$", "u");
 var pattern27 = new RegExp("^up_[A-Z0-9]{1,40}$", "u");
-function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4762,11 +4804,11 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate50.errors = vErrors;
+  validate51.errors = vErrors;
   return errors === 0;
 }
-var LoadStatement = validate51;
-function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var LoadStatement = validate52;
+function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4837,12 +4879,12 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate51.errors = vErrors;
+  validate52.errors = vErrors;
   return errors === 0;
 }
-var MakeDocument = validate52;
-var schema53 = { "type": "object", "required": ["kind"], "properties": { "kind": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "lines": { "type": "array", "items": { "type": "object", "required": ["name", "quantity", "unit", "priceKopecks"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 }, "quantity": { "type": "number", "exclusiveMinimum": 0, "maximum": 1e9 }, "unit": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "priceKopecks": { "type": "integer", "minimum": 0, "maximum": 1e13 }, "vatPercent": { "type": ["number", "null"], "minimum": 0, "maximum": 100 } }, "additionalProperties": false }, "minItems": 1, "maxItems": 500 }, "replaces": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "additionalProperties": false };
-function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var MakeDocument = validate53;
+var schema54 = { "type": "object", "required": ["kind"], "properties": { "kind": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "lines": { "type": "array", "items": { "type": "object", "required": ["name", "quantity", "unit", "priceKopecks"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 }, "quantity": { "type": "number", "exclusiveMinimum": 0, "maximum": 1e9 }, "unit": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "priceKopecks": { "type": "integer", "minimum": 0, "maximum": 1e13 }, "vatPercent": { "type": ["number", "null"], "minimum": 0, "maximum": 100 } }, "additionalProperties": false }, "minItems": 1, "maxItems": 500 }, "replaces": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "additionalProperties": false };
+function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4992,7 +5034,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
             if (data2.vatPercent !== void 0) {
               let data7 = data2.vatPercent;
               if (!(typeof data7 == "number" && isFinite(data7)) && data7 !== null) {
-                vErrors = put(vErrors, instancePath + "/lines/" + i0 + "/vatPercent", "type", { type: schema53.properties.lines.items.properties.vatPercent.type });
+                vErrors = put(vErrors, instancePath + "/lines/" + i0 + "/vatPercent", "type", { type: schema54.properties.lines.items.properties.vatPercent.type });
                 errors++;
               }
               if (typeof data7 == "number" && isFinite(data7)) {
@@ -5041,13 +5083,13 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate52.errors = vErrors;
+  validate53.errors = vErrors;
   return errors === 0;
 }
-var MakeInvoice = validate53;
-var schema54 = { "type": "object", "required": ["kind"], "properties": { "kind": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "buyer": { "type": "object", "required": ["name"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 }, "inn": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "kpp": { "type": "string", "pattern": "^\\d{4}[\\dA-Z]{2}\\d{3}$" } }, "additionalProperties": false }, "lines": { "type": "array", "items": { "type": "object", "required": ["name", "quantity", "unit", "priceKopecks"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 }, "quantity": { "type": "number", "exclusiveMinimum": 0, "maximum": 1e9 }, "unit": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "priceKopecks": { "type": "integer", "minimum": 0, "maximum": 1e13 }, "vatPercent": { "type": ["number", "null"], "minimum": 0, "maximum": 100 } }, "additionalProperties": false }, "minItems": 1, "maxItems": 500 } }, "additionalProperties": false };
+var MakeInvoice = validate54;
+var schema55 = { "type": "object", "required": ["kind"], "properties": { "kind": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "buyer": { "type": "object", "required": ["name"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 }, "inn": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "kpp": { "type": "string", "pattern": "^\\d{4}[\\dA-Z]{2}\\d{3}$" } }, "additionalProperties": false }, "lines": { "type": "array", "items": { "type": "object", "required": ["name", "quantity", "unit", "priceKopecks"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 }, "quantity": { "type": "number", "exclusiveMinimum": 0, "maximum": 1e9 }, "unit": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "priceKopecks": { "type": "integer", "minimum": 0, "maximum": 1e13 }, "vatPercent": { "type": ["number", "null"], "minimum": 0, "maximum": 100 } }, "additionalProperties": false }, "minItems": 1, "maxItems": 500 } }, "additionalProperties": false };
 var pattern30 = new RegExp("^\\d{4}[\\dA-Z]{2}\\d{3}$", "u");
-function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5269,7 +5311,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
             if (data6.vatPercent !== void 0) {
               let data11 = data6.vatPercent;
               if (!(typeof data11 == "number" && isFinite(data11)) && data11 !== null) {
-                vErrors = put(vErrors, instancePath + "/lines/" + i0 + "/vatPercent", "type", { type: schema54.properties.lines.items.properties.vatPercent.type });
+                vErrors = put(vErrors, instancePath + "/lines/" + i0 + "/vatPercent", "type", { type: schema55.properties.lines.items.properties.vatPercent.type });
                 errors++;
               }
               if (typeof data11 == "number" && isFinite(data11)) {
@@ -5297,11 +5339,11 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate53.errors = vErrors;
+  validate54.errors = vErrors;
   return errors === 0;
 }
-var MakeTalkDeal = validate54;
-function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var MakeTalkDeal = validate55;
+function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5357,11 +5399,11 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate54.errors = vErrors;
+  validate55.errors = vErrors;
   return errors === 0;
 }
-var MarkAllRead = validate55;
-function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var MarkAllRead = validate56;
+function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5387,11 +5429,11 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate55.errors = vErrors;
+  validate56.errors = vErrors;
   return errors === 0;
 }
-var MarkRead = validate56;
-function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var MarkRead = validate57;
+function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5411,13 +5453,13 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate56.errors = vErrors;
+  validate57.errors = vErrors;
   return errors === 0;
 }
-var MergeClients = validate57;
-var schema58 = { "type": "object", "required": ["loser"], "properties": { "loser": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 80 }, "take": { "type": "object", "patternProperties": { "^[a-z][A-Za-z0-9_-]{0,80}$": { "type": "string", "enum": ["winner", "loser"] } }, "maxProperties": 200, "additionalProperties": false }, "loserVersion": { "type": "integer", "minimum": 1 }, "dryRun": { "type": "boolean" } }, "additionalProperties": false };
+var MergeClients = validate58;
+var schema59 = { "type": "object", "required": ["loser"], "properties": { "loser": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 80 }, "take": { "type": "object", "patternProperties": { "^[a-z][A-Za-z0-9_-]{0,80}$": { "type": "string", "enum": ["winner", "loser"] } }, "maxProperties": 200, "additionalProperties": false }, "loserVersion": { "type": "integer", "minimum": 1 }, "dryRun": { "type": "boolean" } }, "additionalProperties": false };
 var pattern31 = new RegExp("^[a-z][A-Za-z0-9_-]{0,80}$", "u");
-function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5473,7 +5515,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (!(data2 === "winner" || data2 === "loser")) {
-              vErrors = put(vErrors, instancePath + "/take/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "enum", { allowedValues: schema58.properties.take.patternProperties["^[a-z][A-Za-z0-9_-]{0,80}$"].enum });
+              vErrors = put(vErrors, instancePath + "/take/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "enum", { allowedValues: schema59.properties.take.patternProperties["^[a-z][A-Za-z0-9_-]{0,80}$"].enum });
               errors++;
             }
           }
@@ -5506,12 +5548,12 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate57.errors = vErrors;
+  validate58.errors = vErrors;
   return errors === 0;
 }
-var MoveDeal = validate58;
-var schema59 = { "type": "object", "required": ["toStage"], "properties": { "toStage": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "complete": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "maxItems": 50 }, "override": { "type": "object", "required": ["reason"], "properties": { "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false } }, "additionalProperties": false };
-function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var MoveDeal = validate59;
+var schema60 = { "type": "object", "required": ["toStage"], "properties": { "toStage": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "complete": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "maxItems": 50 }, "override": { "type": "object", "required": ["reason"], "properties": { "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false } }, "additionalProperties": false };
+function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5584,7 +5626,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
           if (pattern2.test(key2)) {
             let data3 = data2[key2];
             if (typeof data3 !== "string" && !(typeof data3 == "number" && isFinite(data3)) && typeof data3 !== "boolean" && data3 !== null) {
-              vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema59.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
+              vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema60.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
               errors++;
             }
             if (typeof data3 === "string") {
@@ -5682,12 +5724,12 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate58.errors = vErrors;
+  validate59.errors = vErrors;
   return errors === 0;
 }
-var NameOfIntegration = validate59;
-var schema60 = { "type": "object", "required": ["what", "name", "to"], "properties": { "what": { "type": "string", "enum": ["line", "login", "field"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "to": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 200 } }, "additionalProperties": false };
-function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var NameOfIntegration = validate60;
+var schema61 = { "type": "object", "required": ["what", "name", "to"], "properties": { "what": { "type": "string", "enum": ["line", "login", "field"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "to": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 200 } }, "additionalProperties": false };
+function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5716,7 +5758,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data0 === "line" || data0 === "login" || data0 === "field")) {
-        vErrors = put(vErrors, instancePath + "/what", "enum", { allowedValues: schema60.properties.what.enum });
+        vErrors = put(vErrors, instancePath + "/what", "enum", { allowedValues: schema61.properties.what.enum });
         errors++;
       }
     }
@@ -5744,7 +5786,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.to !== void 0) {
       let data2 = data.to;
       if (typeof data2 !== "string" && data2 !== null) {
-        vErrors = put(vErrors, instancePath + "/to", "type", { type: schema60.properties.to.type });
+        vErrors = put(vErrors, instancePath + "/to", "type", { type: schema61.properties.to.type });
         errors++;
       }
       if (typeof data2 === "string") {
@@ -5767,12 +5809,12 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate59.errors = vErrors;
+  validate60.errors = vErrors;
   return errors === 0;
 }
-var NewApiKey = validate60;
-var schema61 = { "type": "object", "required": ["name", "scopes"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 100 }, "scopes": { "type": "object", "properties": { "deals_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "deals_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "books_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "people_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "rules_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "import": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_contacts": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_know": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_merge": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "export": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "audit_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "channels_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "recordings_hear": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] } }, "additionalProperties": false }, "days": { "type": "integer", "minimum": 1, "maximum": 365 }, "isOfCompany": { "type": "boolean" } }, "additionalProperties": false };
-function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var NewApiKey = validate61;
+var schema62 = { "type": "object", "required": ["name", "scopes"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 100 }, "scopes": { "type": "object", "properties": { "deals_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "deals_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "books_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "people_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "rules_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "import": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_contacts": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_know": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_merge": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "export": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "audit_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "channels_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "recordings_hear": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] } }, "additionalProperties": false }, "days": { "type": "integer", "minimum": 1, "maximum": 365 }, "isOfCompany": { "type": "boolean" } }, "additionalProperties": false };
+function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5815,7 +5857,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
       let data1 = data.scopes;
       if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
         for (const key1 in data1) {
-          if (!func14.call(schema61.properties.scopes.properties, key1)) {
+          if (!func14.call(schema62.properties.scopes.properties, key1)) {
             vErrors = put(vErrors, instancePath + "/scopes", "additionalProperties", { additionalProperty: key1 });
             errors++;
           }
@@ -5827,7 +5869,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data2 === "none" || data2 === "own" || data2 === "department" || data2 === "department_below" || data2 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/deals_read", "enum", { allowedValues: schema61.properties.scopes.properties.deals_read.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/deals_read", "enum", { allowedValues: schema62.properties.scopes.properties.deals_read.enum });
             errors++;
           }
         }
@@ -5838,7 +5880,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data3 === "none" || data3 === "own" || data3 === "department" || data3 === "department_below" || data3 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/deals_edit", "enum", { allowedValues: schema61.properties.scopes.properties.deals_edit.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/deals_edit", "enum", { allowedValues: schema62.properties.scopes.properties.deals_edit.enum });
             errors++;
           }
         }
@@ -5849,7 +5891,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data4 === "none" || data4 === "own" || data4 === "department" || data4 === "department_below" || data4 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/plan_read", "enum", { allowedValues: schema61.properties.scopes.properties.plan_read.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/plan_read", "enum", { allowedValues: schema62.properties.scopes.properties.plan_read.enum });
             errors++;
           }
         }
@@ -5860,7 +5902,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data5 === "none" || data5 === "own" || data5 === "department" || data5 === "department_below" || data5 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/plan_edit", "enum", { allowedValues: schema61.properties.scopes.properties.plan_edit.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/plan_edit", "enum", { allowedValues: schema62.properties.scopes.properties.plan_edit.enum });
             errors++;
           }
         }
@@ -5871,7 +5913,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data6 === "none" || data6 === "own" || data6 === "department" || data6 === "department_below" || data6 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/books_edit", "enum", { allowedValues: schema61.properties.scopes.properties.books_edit.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/books_edit", "enum", { allowedValues: schema62.properties.scopes.properties.books_edit.enum });
             errors++;
           }
         }
@@ -5882,7 +5924,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data7 === "none" || data7 === "own" || data7 === "department" || data7 === "department_below" || data7 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/people_edit", "enum", { allowedValues: schema61.properties.scopes.properties.people_edit.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/people_edit", "enum", { allowedValues: schema62.properties.scopes.properties.people_edit.enum });
             errors++;
           }
         }
@@ -5893,7 +5935,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data8 === "none" || data8 === "own" || data8 === "department" || data8 === "department_below" || data8 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/rules_edit", "enum", { allowedValues: schema61.properties.scopes.properties.rules_edit.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/rules_edit", "enum", { allowedValues: schema62.properties.scopes.properties.rules_edit.enum });
             errors++;
           }
         }
@@ -5904,7 +5946,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data9 === "none" || data9 === "own" || data9 === "department" || data9 === "department_below" || data9 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/import", "enum", { allowedValues: schema61.properties.scopes.properties.import.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/import", "enum", { allowedValues: schema62.properties.scopes.properties.import.enum });
             errors++;
           }
         }
@@ -5915,7 +5957,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data10 === "none" || data10 === "own" || data10 === "department" || data10 === "department_below" || data10 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/clients_read", "enum", { allowedValues: schema61.properties.scopes.properties.clients_read.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/clients_read", "enum", { allowedValues: schema62.properties.scopes.properties.clients_read.enum });
             errors++;
           }
         }
@@ -5926,7 +5968,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data11 === "none" || data11 === "own" || data11 === "department" || data11 === "department_below" || data11 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/clients_edit", "enum", { allowedValues: schema61.properties.scopes.properties.clients_edit.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/clients_edit", "enum", { allowedValues: schema62.properties.scopes.properties.clients_edit.enum });
             errors++;
           }
         }
@@ -5937,7 +5979,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data12 === "none" || data12 === "own" || data12 === "department" || data12 === "department_below" || data12 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/clients_contacts", "enum", { allowedValues: schema61.properties.scopes.properties.clients_contacts.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/clients_contacts", "enum", { allowedValues: schema62.properties.scopes.properties.clients_contacts.enum });
             errors++;
           }
         }
@@ -5948,7 +5990,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data13 === "none" || data13 === "own" || data13 === "department" || data13 === "department_below" || data13 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/clients_know", "enum", { allowedValues: schema61.properties.scopes.properties.clients_know.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/clients_know", "enum", { allowedValues: schema62.properties.scopes.properties.clients_know.enum });
             errors++;
           }
         }
@@ -5959,7 +6001,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data14 === "none" || data14 === "own" || data14 === "department" || data14 === "department_below" || data14 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/clients_merge", "enum", { allowedValues: schema61.properties.scopes.properties.clients_merge.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/clients_merge", "enum", { allowedValues: schema62.properties.scopes.properties.clients_merge.enum });
             errors++;
           }
         }
@@ -5970,7 +6012,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data15 === "none" || data15 === "own" || data15 === "department" || data15 === "department_below" || data15 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/export", "enum", { allowedValues: schema61.properties.scopes.properties.export.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/export", "enum", { allowedValues: schema62.properties.scopes.properties.export.enum });
             errors++;
           }
         }
@@ -5981,7 +6023,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data16 === "none" || data16 === "own" || data16 === "department" || data16 === "department_below" || data16 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/audit_read", "enum", { allowedValues: schema61.properties.scopes.properties.audit_read.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/audit_read", "enum", { allowedValues: schema62.properties.scopes.properties.audit_read.enum });
             errors++;
           }
         }
@@ -5992,7 +6034,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data17 === "none" || data17 === "own" || data17 === "department" || data17 === "department_below" || data17 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/channels_edit", "enum", { allowedValues: schema61.properties.scopes.properties.channels_edit.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/channels_edit", "enum", { allowedValues: schema62.properties.scopes.properties.channels_edit.enum });
             errors++;
           }
         }
@@ -6003,7 +6045,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data18 === "none" || data18 === "own" || data18 === "department" || data18 === "department_below" || data18 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/recordings_hear", "enum", { allowedValues: schema61.properties.scopes.properties.recordings_hear.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/recordings_hear", "enum", { allowedValues: schema62.properties.scopes.properties.recordings_hear.enum });
             errors++;
           }
         }
@@ -6039,12 +6081,12 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate60.errors = vErrors;
+  validate61.errors = vErrors;
   return errors === 0;
 }
-var NewSubjectRequest = validate61;
-var schema62 = { "type": "object", "required": ["kind", "way"], "properties": { "kind": { "type": "string", "enum": ["access", "correction", "erasure", "objection"] }, "way": { "type": "string", "enum": ["letter", "mail", "call", "in_person", "other"] }, "receivedOn": { "type": "string", "format": "date" }, "note": { "trimmed": true, "type": "string", "format": "prose", "maxLength": 500 } }, "additionalProperties": false };
-function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var NewSubjectRequest = validate62;
+var schema63 = { "type": "object", "required": ["kind", "way"], "properties": { "kind": { "type": "string", "enum": ["access", "correction", "erasure", "objection"] }, "way": { "type": "string", "enum": ["letter", "mail", "call", "in_person", "other"] }, "receivedOn": { "type": "string", "format": "date" }, "note": { "trimmed": true, "type": "string", "format": "prose", "maxLength": 500 } }, "additionalProperties": false };
+function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6069,7 +6111,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data0 === "access" || data0 === "correction" || data0 === "erasure" || data0 === "objection")) {
-        vErrors = put(vErrors, instancePath + "/kind", "enum", { allowedValues: schema62.properties.kind.enum });
+        vErrors = put(vErrors, instancePath + "/kind", "enum", { allowedValues: schema63.properties.kind.enum });
         errors++;
       }
     }
@@ -6080,7 +6122,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data1 === "letter" || data1 === "mail" || data1 === "call" || data1 === "in_person" || data1 === "other")) {
-        vErrors = put(vErrors, instancePath + "/way", "enum", { allowedValues: schema62.properties.way.enum });
+        vErrors = put(vErrors, instancePath + "/way", "enum", { allowedValues: schema63.properties.way.enum });
         errors++;
       }
     }
@@ -6117,13 +6159,13 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate61.errors = vErrors;
+  validate62.errors = vErrors;
   return errors === 0;
 }
-var NotificationSettings = validate62;
-var schema63 = { "type": "object", "required": ["language", "email", "telegram", "webhook", "digest", "quiet", "myDay"], "properties": { "language": { "type": "string", "enum": ["en", "ru"] }, "email": { "type": "boolean" }, "telegram": { "type": ["string", "null"], "pattern": "^-?\\d{1,20}$" }, "webhook": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 9, "maxLength": 1e3 }, "digest": { "type": "boolean" }, "quiet": { "type": "boolean" }, "myDay": { "type": "boolean" }, "inboxOnly": { "type": "array", "items": { "type": "string", "enum": ["task_overdue", "task_escalated", "task_given", "deal_stuck", "deal_idle", "reply_late", "deal_given", "lead_untaken", "automation", "plan_behind", "my_day", "team_week", "channel_failed", "webhook_disabled", "publish_failed", "mentioned", "reminded", "read_much", "clients_over", "key_ends", "key_unused", "key_left", "integration_silent", "exchange_silent", "hidden_calls", "message_failed"] }, "uniqueItems": true, "maxItems": 26 } }, "additionalProperties": false };
+var NotificationSettings = validate63;
+var schema64 = { "type": "object", "required": ["language", "email", "telegram", "webhook", "digest", "quiet", "myDay"], "properties": { "language": { "type": "string", "enum": ["en", "ru"] }, "email": { "type": "boolean" }, "telegram": { "type": ["string", "null"], "pattern": "^-?\\d{1,20}$" }, "webhook": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 9, "maxLength": 1e3 }, "digest": { "type": "boolean" }, "quiet": { "type": "boolean" }, "myDay": { "type": "boolean" }, "inboxOnly": { "type": "array", "items": { "type": "string", "enum": ["task_overdue", "task_escalated", "task_given", "deal_stuck", "deal_idle", "reply_late", "deal_given", "lead_untaken", "automation", "plan_behind", "my_day", "team_week", "channel_failed", "webhook_disabled", "publish_failed", "mentioned", "reminded", "read_much", "clients_over", "key_ends", "key_unused", "key_left", "integration_silent", "exchange_silent", "hidden_calls", "message_failed"] }, "uniqueItems": true, "maxItems": 26 } }, "additionalProperties": false };
 var pattern35 = new RegExp("^-?\\d{1,20}$", "u");
-function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6168,7 +6210,7 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data0 === "en" || data0 === "ru")) {
-        vErrors = put(vErrors, instancePath + "/language", "enum", { allowedValues: schema63.properties.language.enum });
+        vErrors = put(vErrors, instancePath + "/language", "enum", { allowedValues: schema64.properties.language.enum });
         errors++;
       }
     }
@@ -6181,7 +6223,7 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.telegram !== void 0) {
       let data2 = data.telegram;
       if (typeof data2 !== "string" && data2 !== null) {
-        vErrors = put(vErrors, instancePath + "/telegram", "type", { type: schema63.properties.telegram.type });
+        vErrors = put(vErrors, instancePath + "/telegram", "type", { type: schema64.properties.telegram.type });
         errors++;
       }
       if (typeof data2 === "string") {
@@ -6194,7 +6236,7 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.webhook !== void 0) {
       let data3 = data.webhook;
       if (typeof data3 !== "string" && data3 !== null) {
-        vErrors = put(vErrors, instancePath + "/webhook", "type", { type: schema63.properties.webhook.type });
+        vErrors = put(vErrors, instancePath + "/webhook", "type", { type: schema64.properties.webhook.type });
         errors++;
       }
       if (typeof data3 === "string") {
@@ -6246,7 +6288,7 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data8 === "task_overdue" || data8 === "task_escalated" || data8 === "task_given" || data8 === "deal_stuck" || data8 === "deal_idle" || data8 === "reply_late" || data8 === "deal_given" || data8 === "lead_untaken" || data8 === "automation" || data8 === "plan_behind" || data8 === "my_day" || data8 === "team_week" || data8 === "channel_failed" || data8 === "webhook_disabled" || data8 === "publish_failed" || data8 === "mentioned" || data8 === "reminded" || data8 === "read_much" || data8 === "clients_over" || data8 === "key_ends" || data8 === "key_unused" || data8 === "key_left" || data8 === "integration_silent" || data8 === "exchange_silent" || data8 === "hidden_calls" || data8 === "message_failed")) {
-            vErrors = put(vErrors, instancePath + "/inboxOnly/" + i0, "enum", { allowedValues: schema63.properties.inboxOnly.items.enum });
+            vErrors = put(vErrors, instancePath + "/inboxOnly/" + i0, "enum", { allowedValues: schema64.properties.inboxOnly.items.enum });
             errors++;
           }
         }
@@ -6277,11 +6319,11 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate62.errors = vErrors;
+  validate63.errors = vErrors;
   return errors === 0;
 }
-var OpenAttachment = validate63;
-function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var OpenAttachment = validate64;
+function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6316,11 +6358,11 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate63.errors = vErrors;
+  validate64.errors = vErrors;
   return errors === 0;
 }
-var PauseIntegration = validate64;
-function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var PauseIntegration = validate65;
+function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6344,11 +6386,11 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate64.errors = vErrors;
+  validate65.errors = vErrors;
   return errors === 0;
 }
-var PauseRule = validate65;
-function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var PauseRule = validate66;
+function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6387,11 +6429,11 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate65.errors = vErrors;
+  validate66.errors = vErrors;
   return errors === 0;
 }
-var PickTalkDeal = validate66;
-function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var PickTalkDeal = validate67;
+function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6430,11 +6472,11 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate66.errors = vErrors;
+  validate67.errors = vErrors;
   return errors === 0;
 }
-var PlanRules = validate67;
-function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var PlanRules = validate68;
+function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6543,12 +6585,12 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate67.errors = vErrors;
+  validate68.errors = vErrors;
   return errors === 0;
 }
-var PostEvent = validate68;
-var schema69 = { "type": "object", "required": ["event"], "properties": { "event": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
-function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var PostEvent = validate69;
+var schema70 = { "type": "object", "required": ["event"], "properties": { "event": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
+function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6600,7 +6642,7 @@ function validate68(data, { instancePath = "", parentData, parentDataProperty, r
           if (pattern2.test(key2)) {
             let data2 = data1[key2];
             if (typeof data2 !== "string" && !(typeof data2 == "number" && isFinite(data2)) && typeof data2 !== "boolean" && data2 !== null) {
-              vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema69.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
+              vErrors = put(vErrors, instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema70.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
               errors++;
             }
             if (typeof data2 === "string") {
@@ -6646,11 +6688,11 @@ function validate68(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate68.errors = vErrors;
+  validate69.errors = vErrors;
   return errors === 0;
 }
-var PublishRules = validate69;
-function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var PublishRules = validate70;
+function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6788,11 +6830,11 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate69.errors = vErrors;
+  validate70.errors = vErrors;
   return errors === 0;
 }
-var ReassignTask = validate70;
-function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var ReassignTask = validate71;
+function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6852,11 +6894,11 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate70.errors = vErrors;
+  validate71.errors = vErrors;
   return errors === 0;
 }
-var ReattributeDeal = validate71;
-function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var ReattributeDeal = validate72;
+function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6920,11 +6962,11 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate71.errors = vErrors;
+  validate72.errors = vErrors;
   return errors === 0;
 }
-var RebuildSearch = validate72;
-function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var RebuildSearch = validate73;
+function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6959,11 +7001,11 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate72.errors = vErrors;
+  validate73.errors = vErrors;
   return errors === 0;
 }
-var RecordReply = validate73;
-function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var RecordReply = validate74;
+function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7036,11 +7078,11 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate73.errors = vErrors;
+  validate74.errors = vErrors;
   return errors === 0;
 }
-var RedriveLetters = validate74;
-function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var RedriveLetters = validate75;
+function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7109,11 +7151,11 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate74.errors = vErrors;
+  validate75.errors = vErrors;
   return errors === 0;
 }
-var Remind = validate75;
-function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var Remind = validate76;
+function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7169,11 +7211,11 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate75.errors = vErrors;
+  validate76.errors = vErrors;
   return errors === 0;
 }
-var ReopenDeal = validate76;
-function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var ReopenDeal = validate77;
+function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7233,11 +7275,11 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate76.errors = vErrors;
+  validate77.errors = vErrors;
   return errors === 0;
 }
-var ReopenTask = validate77;
-function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var ReopenTask = validate78;
+function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7276,11 +7318,11 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate77.errors = vErrors;
+  validate78.errors = vErrors;
   return errors === 0;
 }
-var ReplayArrivals = validate78;
-function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var ReplayArrivals = validate79;
+function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7315,11 +7357,11 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate78.errors = vErrors;
+  validate79.errors = vErrors;
   return errors === 0;
 }
-var ReplayWebhook = validate79;
-function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var ReplayWebhook = validate80;
+function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7384,12 +7426,12 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate79.errors = vErrors;
+  validate80.errors = vErrors;
   return errors === 0;
 }
-var RescheduleTask = validate80;
-var schema81 = { "type": "object", "required": ["dueAt"], "properties": { "dueAt": { "type": ["string", "null"], "format": "date-time" }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
-function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var RescheduleTask = validate81;
+var schema82 = { "type": "object", "required": ["dueAt"], "properties": { "dueAt": { "type": ["string", "null"], "format": "date-time" }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
+function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7406,7 +7448,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.dueAt !== void 0) {
       let data0 = data.dueAt;
       if (typeof data0 !== "string" && data0 !== null) {
-        vErrors = put(vErrors, instancePath + "/dueAt", "type", { type: schema81.properties.dueAt.type });
+        vErrors = put(vErrors, instancePath + "/dueAt", "type", { type: schema82.properties.dueAt.type });
         errors++;
       }
       if (typeof data0 === "string") {
@@ -7441,26 +7483,10 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate80.errors = vErrors;
-  return errors === 0;
-}
-var RestoreRequest = validate81;
-function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    for (const key0 in data) {
-      vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
-      errors++;
-    }
-  } else {
-    vErrors = put(vErrors, instancePath, "type", { type: "object" });
-    errors++;
-  }
   validate81.errors = vErrors;
   return errors === 0;
 }
-var ReturnHandover = validate82;
+var RestoreRequest = validate82;
 function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -7476,7 +7502,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
   validate82.errors = vErrors;
   return errors === 0;
 }
-var ReturnTalk = validate83;
+var ReturnHandover = validate83;
 function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -7492,8 +7518,24 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
   validate83.errors = vErrors;
   return errors === 0;
 }
-var RevealWay = validate84;
+var ReturnTalk = validate84;
 function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      vErrors = put(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+      errors++;
+    }
+  } else {
+    vErrors = put(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate84.errors = vErrors;
+  return errors === 0;
+}
+var RevealWay = validate85;
+function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7532,11 +7574,11 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate84.errors = vErrors;
+  validate85.errors = vErrors;
   return errors === 0;
 }
-var RevokeConsent = validate85;
-function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var RevokeConsent = validate86;
+function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7571,11 +7613,11 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate85.errors = vErrors;
+  validate86.errors = vErrors;
   return errors === 0;
 }
-var RollbackRules = validate86;
-function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var RollbackRules = validate87;
+function validate87(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7644,11 +7686,11 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate86.errors = vErrors;
+  validate87.errors = vErrors;
   return errors === 0;
 }
-var RotateApiKey = validate87;
-function validate87(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var RotateApiKey = validate88;
+function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7679,11 +7721,11 @@ function validate87(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate87.errors = vErrors;
+  validate88.errors = vErrors;
   return errors === 0;
 }
-var RotateIntegrationSecret = validate88;
-function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var RotateIntegrationSecret = validate89;
+function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7738,11 +7780,11 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate88.errors = vErrors;
+  validate89.errors = vErrors;
   return errors === 0;
 }
-var RotateWebhookSecret = validate89;
-function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var RotateWebhookSecret = validate90;
+function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7754,12 +7796,12 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate89.errors = vErrors;
+  validate90.errors = vErrors;
   return errors === 0;
 }
-var SaveApiKey = validate90;
-var schema91 = { "type": "object", "required": ["name", "scopes"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 100 }, "scopes": { "type": "object", "properties": { "deals_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "deals_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "books_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "people_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "rules_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "import": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_contacts": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_know": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_merge": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "export": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "audit_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "channels_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "recordings_hear": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] } }, "additionalProperties": false }, "responsible": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 } }, "additionalProperties": false };
-function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SaveApiKey = validate91;
+var schema92 = { "type": "object", "required": ["name", "scopes"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 100 }, "scopes": { "type": "object", "properties": { "deals_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "deals_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "books_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "people_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "rules_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "import": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_contacts": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_know": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_merge": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "export": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "audit_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "channels_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "recordings_hear": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] } }, "additionalProperties": false }, "responsible": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 } }, "additionalProperties": false };
+function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7802,7 +7844,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
       let data1 = data.scopes;
       if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
         for (const key1 in data1) {
-          if (!func14.call(schema91.properties.scopes.properties, key1)) {
+          if (!func14.call(schema92.properties.scopes.properties, key1)) {
             vErrors = put(vErrors, instancePath + "/scopes", "additionalProperties", { additionalProperty: key1 });
             errors++;
           }
@@ -7814,7 +7856,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data2 === "none" || data2 === "own" || data2 === "department" || data2 === "department_below" || data2 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/deals_read", "enum", { allowedValues: schema91.properties.scopes.properties.deals_read.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/deals_read", "enum", { allowedValues: schema92.properties.scopes.properties.deals_read.enum });
             errors++;
           }
         }
@@ -7825,7 +7867,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data3 === "none" || data3 === "own" || data3 === "department" || data3 === "department_below" || data3 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/deals_edit", "enum", { allowedValues: schema91.properties.scopes.properties.deals_edit.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/deals_edit", "enum", { allowedValues: schema92.properties.scopes.properties.deals_edit.enum });
             errors++;
           }
         }
@@ -7836,7 +7878,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data4 === "none" || data4 === "own" || data4 === "department" || data4 === "department_below" || data4 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/plan_read", "enum", { allowedValues: schema91.properties.scopes.properties.plan_read.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/plan_read", "enum", { allowedValues: schema92.properties.scopes.properties.plan_read.enum });
             errors++;
           }
         }
@@ -7847,7 +7889,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data5 === "none" || data5 === "own" || data5 === "department" || data5 === "department_below" || data5 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/plan_edit", "enum", { allowedValues: schema91.properties.scopes.properties.plan_edit.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/plan_edit", "enum", { allowedValues: schema92.properties.scopes.properties.plan_edit.enum });
             errors++;
           }
         }
@@ -7858,7 +7900,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data6 === "none" || data6 === "own" || data6 === "department" || data6 === "department_below" || data6 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/books_edit", "enum", { allowedValues: schema91.properties.scopes.properties.books_edit.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/books_edit", "enum", { allowedValues: schema92.properties.scopes.properties.books_edit.enum });
             errors++;
           }
         }
@@ -7869,7 +7911,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data7 === "none" || data7 === "own" || data7 === "department" || data7 === "department_below" || data7 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/people_edit", "enum", { allowedValues: schema91.properties.scopes.properties.people_edit.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/people_edit", "enum", { allowedValues: schema92.properties.scopes.properties.people_edit.enum });
             errors++;
           }
         }
@@ -7880,7 +7922,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data8 === "none" || data8 === "own" || data8 === "department" || data8 === "department_below" || data8 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/rules_edit", "enum", { allowedValues: schema91.properties.scopes.properties.rules_edit.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/rules_edit", "enum", { allowedValues: schema92.properties.scopes.properties.rules_edit.enum });
             errors++;
           }
         }
@@ -7891,7 +7933,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data9 === "none" || data9 === "own" || data9 === "department" || data9 === "department_below" || data9 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/import", "enum", { allowedValues: schema91.properties.scopes.properties.import.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/import", "enum", { allowedValues: schema92.properties.scopes.properties.import.enum });
             errors++;
           }
         }
@@ -7902,7 +7944,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data10 === "none" || data10 === "own" || data10 === "department" || data10 === "department_below" || data10 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/clients_read", "enum", { allowedValues: schema91.properties.scopes.properties.clients_read.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/clients_read", "enum", { allowedValues: schema92.properties.scopes.properties.clients_read.enum });
             errors++;
           }
         }
@@ -7913,7 +7955,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data11 === "none" || data11 === "own" || data11 === "department" || data11 === "department_below" || data11 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/clients_edit", "enum", { allowedValues: schema91.properties.scopes.properties.clients_edit.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/clients_edit", "enum", { allowedValues: schema92.properties.scopes.properties.clients_edit.enum });
             errors++;
           }
         }
@@ -7924,7 +7966,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data12 === "none" || data12 === "own" || data12 === "department" || data12 === "department_below" || data12 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/clients_contacts", "enum", { allowedValues: schema91.properties.scopes.properties.clients_contacts.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/clients_contacts", "enum", { allowedValues: schema92.properties.scopes.properties.clients_contacts.enum });
             errors++;
           }
         }
@@ -7935,7 +7977,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data13 === "none" || data13 === "own" || data13 === "department" || data13 === "department_below" || data13 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/clients_know", "enum", { allowedValues: schema91.properties.scopes.properties.clients_know.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/clients_know", "enum", { allowedValues: schema92.properties.scopes.properties.clients_know.enum });
             errors++;
           }
         }
@@ -7946,7 +7988,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data14 === "none" || data14 === "own" || data14 === "department" || data14 === "department_below" || data14 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/clients_merge", "enum", { allowedValues: schema91.properties.scopes.properties.clients_merge.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/clients_merge", "enum", { allowedValues: schema92.properties.scopes.properties.clients_merge.enum });
             errors++;
           }
         }
@@ -7957,7 +7999,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data15 === "none" || data15 === "own" || data15 === "department" || data15 === "department_below" || data15 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/export", "enum", { allowedValues: schema91.properties.scopes.properties.export.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/export", "enum", { allowedValues: schema92.properties.scopes.properties.export.enum });
             errors++;
           }
         }
@@ -7968,7 +8010,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data16 === "none" || data16 === "own" || data16 === "department" || data16 === "department_below" || data16 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/audit_read", "enum", { allowedValues: schema91.properties.scopes.properties.audit_read.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/audit_read", "enum", { allowedValues: schema92.properties.scopes.properties.audit_read.enum });
             errors++;
           }
         }
@@ -7979,7 +8021,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data17 === "none" || data17 === "own" || data17 === "department" || data17 === "department_below" || data17 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/channels_edit", "enum", { allowedValues: schema91.properties.scopes.properties.channels_edit.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/channels_edit", "enum", { allowedValues: schema92.properties.scopes.properties.channels_edit.enum });
             errors++;
           }
         }
@@ -7990,7 +8032,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data18 === "none" || data18 === "own" || data18 === "department" || data18 === "department_below" || data18 === "all")) {
-            vErrors = put(vErrors, instancePath + "/scopes/recordings_hear", "enum", { allowedValues: schema91.properties.scopes.properties.recordings_hear.enum });
+            vErrors = put(vErrors, instancePath + "/scopes/recordings_hear", "enum", { allowedValues: schema92.properties.scopes.properties.recordings_hear.enum });
             errors++;
           }
         }
@@ -8024,12 +8066,12 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate90.errors = vErrors;
+  validate91.errors = vErrors;
   return errors === 0;
 }
-var SaveDepartment = validate91;
-var schema92 = { "type": "object", "required": ["name", "parent", "head"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "parent": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 }, "head": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 } }, "additionalProperties": false };
-function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SaveDepartment = validate92;
+var schema93 = { "type": "object", "required": ["name", "parent", "head"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "parent": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 }, "head": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 } }, "additionalProperties": false };
+function validate92(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8075,7 +8117,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.parent !== void 0) {
       let data1 = data.parent;
       if (typeof data1 !== "string" && data1 !== null) {
-        vErrors = put(vErrors, instancePath + "/parent", "type", { type: schema92.properties.parent.type });
+        vErrors = put(vErrors, instancePath + "/parent", "type", { type: schema93.properties.parent.type });
         errors++;
       }
       if (typeof data1 === "string") {
@@ -8097,7 +8139,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.head !== void 0) {
       let data2 = data.head;
       if (typeof data2 !== "string" && data2 !== null) {
-        vErrors = put(vErrors, instancePath + "/head", "type", { type: schema92.properties.head.type });
+        vErrors = put(vErrors, instancePath + "/head", "type", { type: schema93.properties.head.type });
         errors++;
       }
       if (typeof data2 === "string") {
@@ -8120,12 +8162,12 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate91.errors = vErrors;
+  validate92.errors = vErrors;
   return errors === 0;
 }
-var SaveEmployee = validate92;
-var schema93 = { "type": "object", "required": ["name", "department", "roles", "active"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 }, "department": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 }, "roles": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "maxItems": 50 }, "active": { "type": "boolean" }, "rights": { "type": "object", "properties": { "deals_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "deals_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "books_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "people_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "rules_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "import": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_contacts": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_know": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_merge": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "export": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "audit_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "channels_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "recordings_hear": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] } }, "additionalProperties": false }, "calendar": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "absences": { "type": "array", "items": { "type": "object", "required": ["from", "to"], "properties": { "from": { "type": "string", "format": "date" }, "to": { "type": "string", "format": "date" }, "deputy": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 } }, "additionalProperties": false }, "maxItems": 100 } }, "additionalProperties": false };
-function validate92(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SaveEmployee = validate93;
+var schema94 = { "type": "object", "required": ["name", "department", "roles", "active"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 }, "department": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 }, "roles": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "maxItems": 50 }, "active": { "type": "boolean" }, "rights": { "type": "object", "properties": { "deals_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "deals_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "plan_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "books_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "people_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "rules_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "import": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_contacts": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_know": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "clients_merge": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "export": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "audit_read": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "channels_edit": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] }, "recordings_hear": { "type": "string", "enum": ["none", "own", "department", "department_below", "all"] } }, "additionalProperties": false }, "calendar": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "absences": { "type": "array", "items": { "type": "object", "required": ["from", "to"], "properties": { "from": { "type": "string", "format": "date" }, "to": { "type": "string", "format": "date" }, "deputy": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 } }, "additionalProperties": false }, "maxItems": 100 } }, "additionalProperties": false };
+function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8196,7 +8238,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.department !== void 0) {
       let data2 = data.department;
       if (typeof data2 !== "string" && data2 !== null) {
-        vErrors = put(vErrors, instancePath + "/department", "type", { type: schema93.properties.department.type });
+        vErrors = put(vErrors, instancePath + "/department", "type", { type: schema94.properties.department.type });
         errors++;
       }
       if (typeof data2 === "string") {
@@ -8259,7 +8301,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
       let data6 = data.rights;
       if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
         for (const key1 in data6) {
-          if (!func14.call(schema93.properties.rights.properties, key1)) {
+          if (!func14.call(schema94.properties.rights.properties, key1)) {
             vErrors = put(vErrors, instancePath + "/rights", "additionalProperties", { additionalProperty: key1 });
             errors++;
           }
@@ -8271,7 +8313,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data7 === "none" || data7 === "own" || data7 === "department" || data7 === "department_below" || data7 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/deals_read", "enum", { allowedValues: schema93.properties.rights.properties.deals_read.enum });
+            vErrors = put(vErrors, instancePath + "/rights/deals_read", "enum", { allowedValues: schema94.properties.rights.properties.deals_read.enum });
             errors++;
           }
         }
@@ -8282,7 +8324,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data8 === "none" || data8 === "own" || data8 === "department" || data8 === "department_below" || data8 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/deals_edit", "enum", { allowedValues: schema93.properties.rights.properties.deals_edit.enum });
+            vErrors = put(vErrors, instancePath + "/rights/deals_edit", "enum", { allowedValues: schema94.properties.rights.properties.deals_edit.enum });
             errors++;
           }
         }
@@ -8293,7 +8335,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data9 === "none" || data9 === "own" || data9 === "department" || data9 === "department_below" || data9 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/plan_read", "enum", { allowedValues: schema93.properties.rights.properties.plan_read.enum });
+            vErrors = put(vErrors, instancePath + "/rights/plan_read", "enum", { allowedValues: schema94.properties.rights.properties.plan_read.enum });
             errors++;
           }
         }
@@ -8304,7 +8346,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data10 === "none" || data10 === "own" || data10 === "department" || data10 === "department_below" || data10 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/plan_edit", "enum", { allowedValues: schema93.properties.rights.properties.plan_edit.enum });
+            vErrors = put(vErrors, instancePath + "/rights/plan_edit", "enum", { allowedValues: schema94.properties.rights.properties.plan_edit.enum });
             errors++;
           }
         }
@@ -8315,7 +8357,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data11 === "none" || data11 === "own" || data11 === "department" || data11 === "department_below" || data11 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/books_edit", "enum", { allowedValues: schema93.properties.rights.properties.books_edit.enum });
+            vErrors = put(vErrors, instancePath + "/rights/books_edit", "enum", { allowedValues: schema94.properties.rights.properties.books_edit.enum });
             errors++;
           }
         }
@@ -8326,7 +8368,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data12 === "none" || data12 === "own" || data12 === "department" || data12 === "department_below" || data12 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/people_edit", "enum", { allowedValues: schema93.properties.rights.properties.people_edit.enum });
+            vErrors = put(vErrors, instancePath + "/rights/people_edit", "enum", { allowedValues: schema94.properties.rights.properties.people_edit.enum });
             errors++;
           }
         }
@@ -8337,7 +8379,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data13 === "none" || data13 === "own" || data13 === "department" || data13 === "department_below" || data13 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/rules_edit", "enum", { allowedValues: schema93.properties.rights.properties.rules_edit.enum });
+            vErrors = put(vErrors, instancePath + "/rights/rules_edit", "enum", { allowedValues: schema94.properties.rights.properties.rules_edit.enum });
             errors++;
           }
         }
@@ -8348,7 +8390,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data14 === "none" || data14 === "own" || data14 === "department" || data14 === "department_below" || data14 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/import", "enum", { allowedValues: schema93.properties.rights.properties.import.enum });
+            vErrors = put(vErrors, instancePath + "/rights/import", "enum", { allowedValues: schema94.properties.rights.properties.import.enum });
             errors++;
           }
         }
@@ -8359,7 +8401,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data15 === "none" || data15 === "own" || data15 === "department" || data15 === "department_below" || data15 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/clients_read", "enum", { allowedValues: schema93.properties.rights.properties.clients_read.enum });
+            vErrors = put(vErrors, instancePath + "/rights/clients_read", "enum", { allowedValues: schema94.properties.rights.properties.clients_read.enum });
             errors++;
           }
         }
@@ -8370,7 +8412,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data16 === "none" || data16 === "own" || data16 === "department" || data16 === "department_below" || data16 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/clients_edit", "enum", { allowedValues: schema93.properties.rights.properties.clients_edit.enum });
+            vErrors = put(vErrors, instancePath + "/rights/clients_edit", "enum", { allowedValues: schema94.properties.rights.properties.clients_edit.enum });
             errors++;
           }
         }
@@ -8381,7 +8423,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data17 === "none" || data17 === "own" || data17 === "department" || data17 === "department_below" || data17 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/clients_contacts", "enum", { allowedValues: schema93.properties.rights.properties.clients_contacts.enum });
+            vErrors = put(vErrors, instancePath + "/rights/clients_contacts", "enum", { allowedValues: schema94.properties.rights.properties.clients_contacts.enum });
             errors++;
           }
         }
@@ -8392,7 +8434,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data18 === "none" || data18 === "own" || data18 === "department" || data18 === "department_below" || data18 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/clients_know", "enum", { allowedValues: schema93.properties.rights.properties.clients_know.enum });
+            vErrors = put(vErrors, instancePath + "/rights/clients_know", "enum", { allowedValues: schema94.properties.rights.properties.clients_know.enum });
             errors++;
           }
         }
@@ -8403,7 +8445,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data19 === "none" || data19 === "own" || data19 === "department" || data19 === "department_below" || data19 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/clients_merge", "enum", { allowedValues: schema93.properties.rights.properties.clients_merge.enum });
+            vErrors = put(vErrors, instancePath + "/rights/clients_merge", "enum", { allowedValues: schema94.properties.rights.properties.clients_merge.enum });
             errors++;
           }
         }
@@ -8414,7 +8456,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data20 === "none" || data20 === "own" || data20 === "department" || data20 === "department_below" || data20 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/export", "enum", { allowedValues: schema93.properties.rights.properties.export.enum });
+            vErrors = put(vErrors, instancePath + "/rights/export", "enum", { allowedValues: schema94.properties.rights.properties.export.enum });
             errors++;
           }
         }
@@ -8425,7 +8467,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data21 === "none" || data21 === "own" || data21 === "department" || data21 === "department_below" || data21 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/audit_read", "enum", { allowedValues: schema93.properties.rights.properties.audit_read.enum });
+            vErrors = put(vErrors, instancePath + "/rights/audit_read", "enum", { allowedValues: schema94.properties.rights.properties.audit_read.enum });
             errors++;
           }
         }
@@ -8436,7 +8478,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data22 === "none" || data22 === "own" || data22 === "department" || data22 === "department_below" || data22 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/channels_edit", "enum", { allowedValues: schema93.properties.rights.properties.channels_edit.enum });
+            vErrors = put(vErrors, instancePath + "/rights/channels_edit", "enum", { allowedValues: schema94.properties.rights.properties.channels_edit.enum });
             errors++;
           }
         }
@@ -8447,7 +8489,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data23 === "none" || data23 === "own" || data23 === "department" || data23 === "department_below" || data23 === "all")) {
-            vErrors = put(vErrors, instancePath + "/rights/recordings_hear", "enum", { allowedValues: schema93.properties.rights.properties.recordings_hear.enum });
+            vErrors = put(vErrors, instancePath + "/rights/recordings_hear", "enum", { allowedValues: schema94.properties.rights.properties.recordings_hear.enum });
             errors++;
           }
         }
@@ -8561,12 +8603,12 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate92.errors = vErrors;
+  validate93.errors = vErrors;
   return errors === 0;
 }
-var SaveIntegration = validate93;
-var schema94 = { "type": "object", "required": ["name"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 100 }, "settings": { "type": "object", "properties": { "zone": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 60 }, "origins": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "maxItems": 50 }, "mailbox": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 320 }, "knownOnly": { "type": "boolean" }, "proof": { "type": "string", "enum": ["attack", "always", "never"] }, "fields": { "type": "object", "patternProperties": { "^.{1,200}$": { "type": "string", "enum": ["name", "phone", "email", "message"] } }, "maxProperties": 100, "additionalProperties": false }, "folders": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "maxItems": 10 }, "api": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 300 }, "thanks": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 1e3 } }, "additionalProperties": false }, "lines": { "type": "object", "patternProperties": { "^.{1,200}$": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "maxProperties": 200, "additionalProperties": false }, "logins": { "type": "object", "patternProperties": { "^.{1,200}$": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "maxProperties": 200, "additionalProperties": false } }, "additionalProperties": false };
-function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SaveIntegration = validate94;
+var schema95 = { "type": "object", "required": ["name"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 100 }, "settings": { "type": "object", "properties": { "zone": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 60 }, "origins": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "maxItems": 50 }, "mailbox": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 320 }, "knownOnly": { "type": "boolean" }, "proof": { "type": "string", "enum": ["attack", "always", "never"] }, "fields": { "type": "object", "patternProperties": { "^.{1,200}$": { "type": "string", "enum": ["name", "phone", "email", "message"] } }, "maxProperties": 100, "additionalProperties": false }, "folders": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "maxItems": 10 }, "api": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 300 }, "thanks": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 1e3 } }, "additionalProperties": false }, "lines": { "type": "object", "patternProperties": { "^.{1,200}$": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "maxProperties": 200, "additionalProperties": false }, "logins": { "type": "object", "patternProperties": { "^.{1,200}$": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "maxProperties": 200, "additionalProperties": false } }, "additionalProperties": false };
+function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8605,7 +8647,7 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
       let data1 = data.settings;
       if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
         for (const key1 in data1) {
-          if (!func14.call(schema94.properties.settings.properties, key1)) {
+          if (!func14.call(schema95.properties.settings.properties, key1)) {
             vErrors = put(vErrors, instancePath + "/settings", "additionalProperties", { additionalProperty: key1 });
             errors++;
           }
@@ -8699,7 +8741,7 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data7 === "attack" || data7 === "always" || data7 === "never")) {
-            vErrors = put(vErrors, instancePath + "/settings/proof", "enum", { allowedValues: schema94.properties.settings.properties.proof.enum });
+            vErrors = put(vErrors, instancePath + "/settings/proof", "enum", { allowedValues: schema95.properties.settings.properties.proof.enum });
             errors++;
           }
         }
@@ -8724,7 +8766,7 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
                   errors++;
                 }
                 if (!(data9 === "name" || data9 === "phone" || data9 === "email" || data9 === "message")) {
-                  vErrors = put(vErrors, instancePath + "/settings/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "enum", { allowedValues: schema94.properties.settings.properties.fields.patternProperties["^.{1,200}$"].enum });
+                  vErrors = put(vErrors, instancePath + "/settings/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "enum", { allowedValues: schema95.properties.settings.properties.fields.patternProperties["^.{1,200}$"].enum });
                   errors++;
                 }
               }
@@ -8901,12 +8943,12 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate93.errors = vErrors;
+  validate94.errors = vErrors;
   return errors === 0;
 }
-var SaveView = validate94;
-var schema95 = { "type": "object", "required": ["list", "name"], "properties": { "list": { "type": "string", "enum": ["deals", "clients"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 80 }, "where": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 4e3 }, "q": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 100 }, "sort": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 80 }, "columns": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 80 }, "maxItems": 60 }, "isShared": { "type": "boolean" } }, "additionalProperties": false };
-function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SaveView = validate95;
+var schema96 = { "type": "object", "required": ["list", "name"], "properties": { "list": { "type": "string", "enum": ["deals", "clients"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 80 }, "where": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 4e3 }, "q": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 100 }, "sort": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 80 }, "columns": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 80 }, "maxItems": 60 }, "isShared": { "type": "boolean" } }, "additionalProperties": false };
+function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8931,7 +8973,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data0 === "deals" || data0 === "clients")) {
-        vErrors = put(vErrors, instancePath + "/list", "enum", { allowedValues: schema95.properties.list.enum });
+        vErrors = put(vErrors, instancePath + "/list", "enum", { allowedValues: schema96.properties.list.enum });
         errors++;
       }
     }
@@ -9063,12 +9105,12 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate94.errors = vErrors;
+  validate95.errors = vErrors;
   return errors === 0;
 }
-var SaveWebhook = validate95;
-var schema96 = { "type": "object", "required": ["url"], "properties": { "url": { "trimmed": true, "type": "string", "format": "line", "minLength": 9, "maxLength": 1e3 }, "events": { "type": "array", "items": { "type": "string", "enum": ["deal.created", "deal.updated", "deal.moved", "deal.lost", "deal.cancelled", "deal.reopened", "deal.owner_changed", "deal.event_posted", "deal.reattributed", "deal.replied", "deal.reseated", "task.added", "task.done", "task.reopened", "task.reassigned", "task.rescheduled", "task.checked", "task.cancelled", "task.overdue", "task.escalated", "deal.stuck", "deal.idle", "deal.reply_late", "automation.run", "deal.commented", "deal.file_added"] }, "maxItems": 100, "uniqueItems": true }, "filter": { "type": "object", "properties": { "pipelines": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 100 }, "stages": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 100 }, "owners": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 100 }, "imported": { "type": "boolean" } }, "additionalProperties": false }, "active": { "type": "boolean" } }, "additionalProperties": false };
-function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SaveWebhook = validate96;
+var schema97 = { "type": "object", "required": ["url"], "properties": { "url": { "trimmed": true, "type": "string", "format": "line", "minLength": 9, "maxLength": 1e3 }, "events": { "type": "array", "items": { "type": "string", "enum": ["deal.created", "deal.updated", "deal.moved", "deal.lost", "deal.cancelled", "deal.reopened", "deal.owner_changed", "deal.event_posted", "deal.reattributed", "deal.replied", "deal.reseated", "task.added", "task.done", "task.reopened", "task.reassigned", "task.rescheduled", "task.checked", "task.cancelled", "task.overdue", "task.escalated", "deal.stuck", "deal.idle", "deal.reply_late", "automation.run", "deal.commented", "deal.file_added"] }, "maxItems": 100, "uniqueItems": true }, "filter": { "type": "object", "properties": { "pipelines": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 100 }, "stages": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 100 }, "owners": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 100 }, "imported": { "type": "boolean" } }, "additionalProperties": false }, "active": { "type": "boolean" } }, "additionalProperties": false };
+function validate96(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9118,7 +9160,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data2 === "deal.created" || data2 === "deal.updated" || data2 === "deal.moved" || data2 === "deal.lost" || data2 === "deal.cancelled" || data2 === "deal.reopened" || data2 === "deal.owner_changed" || data2 === "deal.event_posted" || data2 === "deal.reattributed" || data2 === "deal.replied" || data2 === "deal.reseated" || data2 === "task.added" || data2 === "task.done" || data2 === "task.reopened" || data2 === "task.reassigned" || data2 === "task.rescheduled" || data2 === "task.checked" || data2 === "task.cancelled" || data2 === "task.overdue" || data2 === "task.escalated" || data2 === "deal.stuck" || data2 === "deal.idle" || data2 === "deal.reply_late" || data2 === "automation.run" || data2 === "deal.commented" || data2 === "deal.file_added")) {
-            vErrors = put(vErrors, instancePath + "/events/" + i0, "enum", { allowedValues: schema96.properties.events.items.enum });
+            vErrors = put(vErrors, instancePath + "/events/" + i0, "enum", { allowedValues: schema97.properties.events.items.enum });
             errors++;
           }
         }
@@ -9289,11 +9331,11 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate95.errors = vErrors;
+  validate96.errors = vErrors;
   return errors === 0;
 }
-var SchedulePublish = validate96;
-function validate96(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SchedulePublish = validate97;
+function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9447,11 +9489,11 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate96.errors = vErrors;
+  validate97.errors = vErrors;
   return errors === 0;
 }
-var SendDocument = validate97;
-function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SendDocument = validate98;
+function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9463,11 +9505,11 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate97.errors = vErrors;
+  validate98.errors = vErrors;
   return errors === 0;
 }
-var SendTemplate = validate98;
-function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SendTemplate = validate99;
+function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9538,12 +9580,12 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate98.errors = vErrors;
+  validate99.errors = vErrors;
   return errors === 0;
 }
-var SetLines = validate99;
-var schema100 = { "type": "object", "required": ["items"], "properties": { "items": { "type": "array", "items": { "type": "object", "required": ["name", "priceKopecks"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 }, "priceKopecks": { "type": "integer", "minimum": 0, "maximum": 1e13 }, "vatPercent": { "type": ["number", "null"], "minimum": 0, "maximum": 100 }, "quantity": { "type": "number", "exclusiveMinimum": 0, "maximum": 1e9 }, "unit": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 } }, "additionalProperties": false }, "maxItems": 500 }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
-function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SetLines = validate100;
+var schema101 = { "type": "object", "required": ["items"], "properties": { "items": { "type": "array", "items": { "type": "object", "required": ["name", "priceKopecks"], "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 }, "priceKopecks": { "type": "integer", "minimum": 0, "maximum": 1e13 }, "vatPercent": { "type": ["number", "null"], "minimum": 0, "maximum": 100 }, "quantity": { "type": "number", "exclusiveMinimum": 0, "maximum": 1e9 }, "unit": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 } }, "additionalProperties": false }, "maxItems": 500 }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
+function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9623,7 +9665,7 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
             if (data1.vatPercent !== void 0) {
               let data4 = data1.vatPercent;
               if (!(typeof data4 == "number" && isFinite(data4)) && data4 !== null) {
-                vErrors = put(vErrors, instancePath + "/items/" + i0 + "/vatPercent", "type", { type: schema100.properties.items.items.properties.vatPercent.type });
+                vErrors = put(vErrors, instancePath + "/items/" + i0 + "/vatPercent", "type", { type: schema101.properties.items.items.properties.vatPercent.type });
                 errors++;
               }
               if (typeof data4 == "number" && isFinite(data4)) {
@@ -9709,12 +9751,12 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate99.errors = vErrors;
+  validate100.errors = vErrors;
   return errors === 0;
 }
-var SetRecurring = validate100;
-var schema101 = { "type": "object", "required": ["targets"], "properties": { "targets": { "type": "array", "items": { "type": "object", "required": ["every", "from", "metric", "scope", "id", "value"], "properties": { "every": { "type": "string", "enum": ["month", "quarter", "half", "year"] }, "from": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 10 }, "to": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 10 }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
-function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SetRecurring = validate101;
+var schema102 = { "type": "object", "required": ["targets"], "properties": { "targets": { "type": "array", "items": { "type": "object", "required": ["every", "from", "metric", "scope", "id", "value"], "properties": { "every": { "type": "string", "enum": ["month", "quarter", "half", "year"] }, "from": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 10 }, "to": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 10 }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
+function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9780,7 +9822,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
               if (!(data2 === "month" || data2 === "quarter" || data2 === "half" || data2 === "year")) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/every", "enum", { allowedValues: schema101.properties.targets.items.properties.every.enum });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/every", "enum", { allowedValues: schema102.properties.targets.items.properties.every.enum });
                 errors++;
               }
             }
@@ -9833,7 +9875,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
               if (!(data5 === "sum" || data5 === "count" || data5 === "tasks_done")) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/metric", "enum", { allowedValues: schema101.properties.targets.items.properties.metric.enum });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/metric", "enum", { allowedValues: schema102.properties.targets.items.properties.metric.enum });
                 errors++;
               }
             }
@@ -9844,7 +9886,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
               if (!(data6 === "company" || data6 === "department" || data6 === "employee" || data6 === "pipeline" || data6 === "axis" || data6 === "employee_pipeline")) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/scope", "enum", { allowedValues: schema101.properties.targets.items.properties.scope.enum });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/scope", "enum", { allowedValues: schema102.properties.targets.items.properties.scope.enum });
                 errors++;
               }
             }
@@ -9872,7 +9914,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
             if (data1.value !== void 0) {
               let data8 = data1.value;
               if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8)) && data8 !== null) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/value", "type", { type: schema101.properties.targets.items.properties.value.type });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/value", "type", { type: schema102.properties.targets.items.properties.value.type });
                 errors++;
               }
               if (typeof data8 == "number" && isFinite(data8)) {
@@ -9900,12 +9942,12 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate100.errors = vErrors;
+  validate101.errors = vErrors;
   return errors === 0;
 }
-var SetTargetCells = validate101;
-var schema102 = { "type": "object", "required": ["cells"], "properties": { "cells": { "type": "array", "items": { "type": "object", "required": ["period", "metric", "scope", "id", "value", "was"], "properties": { "period": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 10 }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 }, "was": { "type": ["integer", "null"] } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
-function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SetTargetCells = validate102;
+var schema103 = { "type": "object", "required": ["cells"], "properties": { "cells": { "type": "array", "items": { "type": "object", "required": ["period", "metric", "scope", "id", "value", "was"], "properties": { "period": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 10 }, "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 }, "was": { "type": ["integer", "null"] } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
+function validate102(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9992,7 +10034,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
               if (!(data3 === "sum" || data3 === "count" || data3 === "tasks_done")) {
-                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/metric", "enum", { allowedValues: schema102.properties.cells.items.properties.metric.enum });
+                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/metric", "enum", { allowedValues: schema103.properties.cells.items.properties.metric.enum });
                 errors++;
               }
             }
@@ -10003,7 +10045,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
               if (!(data4 === "company" || data4 === "department" || data4 === "employee" || data4 === "pipeline" || data4 === "axis" || data4 === "employee_pipeline")) {
-                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/scope", "enum", { allowedValues: schema102.properties.cells.items.properties.scope.enum });
+                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/scope", "enum", { allowedValues: schema103.properties.cells.items.properties.scope.enum });
                 errors++;
               }
             }
@@ -10031,7 +10073,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
             if (data1.value !== void 0) {
               let data6 = data1.value;
               if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6)) && data6 !== null) {
-                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/value", "type", { type: schema102.properties.cells.items.properties.value.type });
+                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/value", "type", { type: schema103.properties.cells.items.properties.value.type });
                 errors++;
               }
               if (typeof data6 == "number" && isFinite(data6)) {
@@ -10048,7 +10090,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
             if (data1.was !== void 0) {
               let data7 = data1.was;
               if (!(typeof data7 == "number" && (!(data7 % 1) && !isNaN(data7)) && isFinite(data7)) && data7 !== null) {
-                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/was", "type", { type: schema102.properties.cells.items.properties.was.type });
+                vErrors = put(vErrors, instancePath + "/cells/" + i0 + "/was", "type", { type: schema103.properties.cells.items.properties.was.type });
                 errors++;
               }
             }
@@ -10066,12 +10108,12 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate101.errors = vErrors;
+  validate102.errors = vErrors;
   return errors === 0;
 }
-var SetTargets = validate102;
-var schema103 = { "type": "object", "required": ["targets"], "properties": { "targets": { "type": "array", "items": { "type": "object", "required": ["metric", "scope", "id", "value"], "properties": { "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
-function validate102(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SetTargets = validate103;
+var schema104 = { "type": "object", "required": ["targets"], "properties": { "targets": { "type": "array", "items": { "type": "object", "required": ["metric", "scope", "id", "value"], "properties": { "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "value": { "type": ["integer", "null"], "minimum": 0, "maximum": 9007199254740991 } }, "additionalProperties": false }, "minItems": 1, "maxItems": 1e3 } }, "additionalProperties": false };
+function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -10129,7 +10171,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
               if (!(data2 === "sum" || data2 === "count" || data2 === "tasks_done")) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/metric", "enum", { allowedValues: schema103.properties.targets.items.properties.metric.enum });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/metric", "enum", { allowedValues: schema104.properties.targets.items.properties.metric.enum });
                 errors++;
               }
             }
@@ -10140,7 +10182,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
               if (!(data3 === "company" || data3 === "department" || data3 === "employee" || data3 === "pipeline" || data3 === "axis" || data3 === "employee_pipeline")) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/scope", "enum", { allowedValues: schema103.properties.targets.items.properties.scope.enum });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/scope", "enum", { allowedValues: schema104.properties.targets.items.properties.scope.enum });
                 errors++;
               }
             }
@@ -10168,7 +10210,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
             if (data1.value !== void 0) {
               let data5 = data1.value;
               if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5)) && data5 !== null) {
-                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/value", "type", { type: schema103.properties.targets.items.properties.value.type });
+                vErrors = put(vErrors, instancePath + "/targets/" + i0 + "/value", "type", { type: schema104.properties.targets.items.properties.value.type });
                 errors++;
               }
               if (typeof data5 == "number" && isFinite(data5)) {
@@ -10196,12 +10238,12 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate102.errors = vErrors;
+  validate103.errors = vErrors;
   return errors === 0;
 }
-var SetUpCompany = validate103;
-var schema104 = { "type": "object", "required": ["company", "currency", "zone", "language", "rules", "name"], "properties": { "company": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "currency": { "type": "string", "pattern": "^[A-Z]{3}$" }, "zone": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "language": { "type": "string", "enum": ["en", "ru"] }, "rules": { "type": "string", "enum": ["kept", "first"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 } }, "additionalProperties": false };
-function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SetUpCompany = validate104;
+var schema105 = { "type": "object", "required": ["company", "currency", "zone", "language", "rules", "name"], "properties": { "company": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "currency": { "type": "string", "pattern": "^[A-Z]{3}$" }, "zone": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "language": { "type": "string", "enum": ["en", "ru"] }, "rules": { "type": "string", "enum": ["kept", "first"] }, "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 } }, "additionalProperties": false };
+function validate104(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -10296,7 +10338,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (!(data3 === "en" || data3 === "ru")) {
-        vErrors = put(vErrors, instancePath + "/language", "enum", { allowedValues: schema104.properties.language.enum });
+        vErrors = put(vErrors, instancePath + "/language", "enum", { allowedValues: schema105.properties.language.enum });
         errors++;
       }
     }
@@ -10307,7 +10349,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (!(data4 === "kept" || data4 === "first")) {
-        vErrors = put(vErrors, instancePath + "/rules", "enum", { allowedValues: schema104.properties.rules.enum });
+        vErrors = put(vErrors, instancePath + "/rules", "enum", { allowedValues: schema105.properties.rules.enum });
         errors++;
       }
     }
@@ -10357,11 +10399,11 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate103.errors = vErrors;
+  validate104.errors = vErrors;
   return errors === 0;
 }
-var SettingsView = validate104;
-function validate104(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SettingsView = validate105;
+function validate105(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -10427,11 +10469,11 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate104.errors = vErrors;
+  validate105.errors = vErrors;
   return errors === 0;
 }
-var SettleMessage = validate105;
-function validate105(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SettleMessage = validate106;
+function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -10455,11 +10497,11 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate105.errors = vErrors;
+  validate106.errors = vErrors;
   return errors === 0;
 }
-var SettlePayment = validate106;
-function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SettlePayment = validate107;
+function validate107(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -10498,11 +10540,11 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate106.errors = vErrors;
+  validate107.errors = vErrors;
   return errors === 0;
 }
-var ShareCalendar = validate107;
-function validate107(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var ShareCalendar = validate108;
+function validate108(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -10526,12 +10568,12 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate107.errors = vErrors;
+  validate108.errors = vErrors;
   return errors === 0;
 }
-var SignDocument = validate108;
-var schema109 = { "type": "object", "required": ["who"], "properties": { "who": { "type": "string", "enum": ["us", "client"] }, "file": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 100 } }, "additionalProperties": false };
-function validate108(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var SignDocument = validate109;
+var schema110 = { "type": "object", "required": ["who"], "properties": { "who": { "type": "string", "enum": ["us", "client"] }, "file": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 100 } }, "additionalProperties": false };
+function validate109(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -10552,7 +10594,7 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (!(data0 === "us" || data0 === "client")) {
-        vErrors = put(vErrors, instancePath + "/who", "enum", { allowedValues: schema109.properties.who.enum });
+        vErrors = put(vErrors, instancePath + "/who", "enum", { allowedValues: schema110.properties.who.enum });
         errors++;
       }
     }
@@ -10581,12 +10623,12 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate108.errors = vErrors;
+  validate109.errors = vErrors;
   return errors === 0;
 }
-var StartHandover = validate109;
-var schema110 = { "type": "object", "required": ["from", "to"], "properties": { "from": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "to": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 20, "uniqueItems": true }, "split": { "type": "string", "enum": ["turns", "fewest", "by_pipeline"] }, "until": { "type": "string", "format": "date" }, "what": { "type": "array", "items": { "type": "string", "enum": ["deal", "task", "client", "key"] }, "minItems": 1, "maxItems": 4, "uniqueItems": true }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 }, "dryRun": { "type": "boolean" } }, "additionalProperties": false };
-function validate109(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var StartHandover = validate110;
+var schema111 = { "type": "object", "required": ["from", "to"], "properties": { "from": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "to": { "type": "array", "items": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "minItems": 1, "maxItems": 20, "uniqueItems": true }, "split": { "type": "string", "enum": ["turns", "fewest", "by_pipeline"] }, "until": { "type": "string", "format": "date" }, "what": { "type": "array", "items": { "type": "string", "enum": ["deal", "task", "client", "key"] }, "minItems": 1, "maxItems": 4, "uniqueItems": true }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 }, "dryRun": { "type": "boolean" } }, "additionalProperties": false };
+function validate110(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -10688,7 +10730,7 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (!(data3 === "turns" || data3 === "fewest" || data3 === "by_pipeline")) {
-        vErrors = put(vErrors, instancePath + "/split", "enum", { allowedValues: schema110.properties.split.enum });
+        vErrors = put(vErrors, instancePath + "/split", "enum", { allowedValues: schema111.properties.split.enum });
         errors++;
       }
     }
@@ -10723,7 +10765,7 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
           if (!(data6 === "deal" || data6 === "task" || data6 === "client" || data6 === "key")) {
-            vErrors = put(vErrors, instancePath + "/what/" + i2, "enum", { allowedValues: schema110.properties.what.items.enum });
+            vErrors = put(vErrors, instancePath + "/what/" + i2, "enum", { allowedValues: schema111.properties.what.items.enum });
             errors++;
           }
         }
@@ -10781,11 +10823,11 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate109.errors = vErrors;
+  validate110.errors = vErrors;
   return errors === 0;
 }
-var TakeTalk = validate110;
-function validate110(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var TakeTalk = validate111;
+function validate111(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -10797,12 +10839,12 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate110.errors = vErrors;
+  validate111.errors = vErrors;
   return errors === 0;
 }
-var TellCall = validate111;
-var schema112 = { "type": "object", "required": ["result"], "properties": { "result": { "type": "string", "enum": ["answered", "missed"] }, "at": { "type": "string", "format": "date-time" }, "note": { "trimmed": true, "type": "string", "format": "prose", "maxLength": 2e3 } }, "additionalProperties": false };
-function validate111(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var TellCall = validate112;
+var schema113 = { "type": "object", "required": ["result"], "properties": { "result": { "type": "string", "enum": ["answered", "missed"] }, "at": { "type": "string", "format": "date-time" }, "note": { "trimmed": true, "type": "string", "format": "prose", "maxLength": 2e3 } }, "additionalProperties": false };
+function validate112(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -10823,7 +10865,7 @@ function validate111(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (!(data0 === "answered" || data0 === "missed")) {
-        vErrors = put(vErrors, instancePath + "/result", "enum", { allowedValues: schema112.properties.result.enum });
+        vErrors = put(vErrors, instancePath + "/result", "enum", { allowedValues: schema113.properties.result.enum });
         errors++;
       }
     }
@@ -10860,11 +10902,11 @@ function validate111(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate111.errors = vErrors;
+  validate112.errors = vErrors;
   return errors === 0;
 }
-var TestIntegration = validate112;
-function validate112(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var TestIntegration = validate113;
+function validate113(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -10876,11 +10918,11 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate112.errors = vErrors;
+  validate113.errors = vErrors;
   return errors === 0;
 }
-var UnbookPayment = validate113;
-function validate113(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var UnbookPayment = validate114;
+function validate114(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -10919,11 +10961,11 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate113.errors = vErrors;
+  validate114.errors = vErrors;
   return errors === 0;
 }
-var UndoMerge = validate114;
-function validate114(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var UndoMerge = validate115;
+function validate115(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -10943,12 +10985,12 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate114.errors = vErrors;
+  validate115.errors = vErrors;
   return errors === 0;
 }
-var UpdateClient = validate115;
-var schema116 = { "type": "object", "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "owner": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 }, "inn": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 20 }, "kpp": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 20 }, "requisites": { "type": "object", "properties": { "legalName": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 400 }, "ogrn": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "address": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 400 }, "bank": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "bik": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "account": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 30 }, "correspondentAccount": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 30 }, "signer": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signerGenitive": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signerTitle": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signsBy": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "additionalProperties": false }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false } }, "additionalProperties": false };
-function validate115(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var UpdateClient = validate116;
+var schema117 = { "type": "object", "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "owner": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 64 }, "inn": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 20 }, "kpp": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 1, "maxLength": 20 }, "requisites": { "type": "object", "properties": { "legalName": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 400 }, "ogrn": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "address": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 400 }, "bank": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "bik": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 20 }, "account": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 30 }, "correspondentAccount": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 30 }, "signer": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signerGenitive": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signerTitle": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "signsBy": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 } }, "additionalProperties": false }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false } }, "additionalProperties": false };
+function validate116(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -10982,7 +11024,7 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.owner !== void 0) {
       let data1 = data.owner;
       if (typeof data1 !== "string" && data1 !== null) {
-        vErrors = put(vErrors, instancePath + "/owner", "type", { type: schema116.properties.owner.type });
+        vErrors = put(vErrors, instancePath + "/owner", "type", { type: schema117.properties.owner.type });
         errors++;
       }
       if (typeof data1 === "string") {
@@ -11004,7 +11046,7 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.inn !== void 0) {
       let data2 = data.inn;
       if (typeof data2 !== "string" && data2 !== null) {
-        vErrors = put(vErrors, instancePath + "/inn", "type", { type: schema116.properties.inn.type });
+        vErrors = put(vErrors, instancePath + "/inn", "type", { type: schema117.properties.inn.type });
         errors++;
       }
       if (typeof data2 === "string") {
@@ -11026,7 +11068,7 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.kpp !== void 0) {
       let data3 = data.kpp;
       if (typeof data3 !== "string" && data3 !== null) {
-        vErrors = put(vErrors, instancePath + "/kpp", "type", { type: schema116.properties.kpp.type });
+        vErrors = put(vErrors, instancePath + "/kpp", "type", { type: schema117.properties.kpp.type });
         errors++;
       }
       if (typeof data3 === "string") {
@@ -11049,7 +11091,7 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
       let data4 = data.requisites;
       if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
         for (const key1 in data4) {
-          if (!func14.call(schema116.properties.requisites.properties, key1)) {
+          if (!func14.call(schema117.properties.requisites.properties, key1)) {
             vErrors = put(vErrors, instancePath + "/requisites", "additionalProperties", { additionalProperty: key1 });
             errors++;
           }
@@ -11307,7 +11349,7 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
           if (pattern2.test(key3)) {
             let data17 = data16[key3];
             if (typeof data17 !== "string" && !(typeof data17 == "number" && isFinite(data17)) && typeof data17 !== "boolean" && data17 !== null) {
-              vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema116.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
+              vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema117.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
               errors++;
             }
             if (typeof data17 === "string") {
@@ -11332,12 +11374,12 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate115.errors = vErrors;
+  validate116.errors = vErrors;
   return errors === 0;
 }
-var UpdateDeal = validate116;
-var schema117 = { "type": "object", "properties": { "title": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "client": { "type": "object", "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "phone": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 40 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 } }, "additionalProperties": false }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
-function validate116(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var UpdateDeal = validate117;
+var schema118 = { "type": "object", "properties": { "title": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 200 }, "client": { "type": "object", "properties": { "name": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 200 }, "phone": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 40 }, "email": { "trimmed": true, "type": "string", "format": "line", "minLength": 0, "maxLength": 254 } }, "additionalProperties": false }, "fields": { "type": "object", "patternProperties": { "^[a-z][a-z0-9_]{0,63}$": { "trimmed": true, "type": ["string", "number", "boolean", "null"], "format": "prose", "maxLength": 4e3 } }, "maxProperties": 200, "additionalProperties": false }, "reason": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 500 } }, "additionalProperties": false };
+function validate117(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -11462,7 +11504,7 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
           if (pattern2.test(key3)) {
             let data6 = data5[key3];
             if (typeof data6 !== "string" && !(typeof data6 == "number" && isFinite(data6)) && typeof data6 !== "boolean" && data6 !== null) {
-              vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema117.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
+              vErrors = put(vErrors, instancePath + "/fields/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: schema118.properties.fields.patternProperties["^[a-z][a-z0-9_]{0,63}$"].type });
               errors++;
             }
             if (typeof data6 === "string") {
@@ -11508,11 +11550,11 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate116.errors = vErrors;
+  validate117.errors = vErrors;
   return errors === 0;
 }
-var WriteMessage = validate117;
-function validate117(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var WriteMessage = validate118;
+function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -11678,11 +11720,11 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate117.errors = vErrors;
+  validate118.errors = vErrors;
   return errors === 0;
 }
 var BurnUpQuery = validate1010;
-var schema113 = { "type": "object", "properties": { "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "type": "string", "maxLength": 200 } }, "additionalProperties": false };
+var schema112 = { "type": "object", "properties": { "metric": { "type": "string", "enum": ["sum", "count", "tasks_done"] }, "scope": { "type": "string", "enum": ["company", "department", "employee", "pipeline", "axis", "employee_pipeline"] }, "id": { "type": "string", "maxLength": 200 } }, "additionalProperties": false };
 var func22 = require_ucs2length().default;
 function validate1010(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -11717,7 +11759,7 @@ function validate1010(data, { instancePath = "", parentData, parentDataProperty,
         }
       }
       if (!(data0 === "sum" || data0 === "count" || data0 === "tasks_done")) {
-        vErrors = put(vErrors, instancePath + "/metric", "enum", { allowedValues: schema113.properties.metric.enum });
+        vErrors = put(vErrors, instancePath + "/metric", "enum", { allowedValues: schema112.properties.metric.enum });
         errors++;
       }
     }
@@ -11744,7 +11786,7 @@ function validate1010(data, { instancePath = "", parentData, parentDataProperty,
         }
       }
       if (!(data1 === "company" || data1 === "department" || data1 === "employee" || data1 === "pipeline" || data1 === "axis" || data1 === "employee_pipeline")) {
-        vErrors = put(vErrors, instancePath + "/scope", "enum", { allowedValues: schema113.properties.scope.enum });
+        vErrors = put(vErrors, instancePath + "/scope", "enum", { allowedValues: schema112.properties.scope.enum });
         errors++;
       }
     }
@@ -11784,11 +11826,11 @@ function validate1010(data, { instancePath = "", parentData, parentDataProperty,
   validate1010.errors = vErrors;
   return errors === 0;
 }
-var ClientQuery = validate118;
+var ClientQuery = validate119;
 var schema12 = { "type": "object", "properties": { "owner": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 64 }, "kind": { "type": "string", "enum": ["company", "person"] }, "where": { "trimmed": true, "type": "string", "format": "line", "minLength": 1, "maxLength": 1e3 }, "limit": { "type": "integer", "minimum": 1, "maximum": 100 }, "cursor": { "type": "string", "maxLength": 2e3 } }, "additionalProperties": false };
 var formats02 = (init_norma_formats(), __toCommonJS(norma_formats_exports)).line;
 var func32 = (init_norma_formats(), __toCommonJS(norma_formats_exports)).trimmed;
-function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate119(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -11965,7 +12007,7 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = put(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate118.errors = vErrors;
+  validate119.errors = vErrors;
   return errors === 0;
 }
 var DealFileQuery = validate122;
@@ -14572,6 +14614,7 @@ export {
   DealFileQuery,
   DealTableQuery,
   DealsQuery,
+  DialTalk,
   DismissTalk,
   DuplicateQuery,
   EndDocument,

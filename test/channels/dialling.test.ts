@@ -122,4 +122,6 @@ async function aTalk(): Promise<void> {
     body: Buffer.from(JSON.stringify(notice)),
   })
   await scene.read()
+  world.setNow('2026-12-01T07:05:00.000Z')
+  await scene.settle(world.now())
 }

@@ -93,7 +93,7 @@ describe('the company', () => {
 
     expect(root.querySelectorAll('main h2').map(({ text }) => text)).toEqual(titles)
     expect(root.querySelector('#letters')?.text).toContain('deal.moved')
-    expect(root.querySelectorAll('.company-tabs a')).toHaveLength(5)
+    expect(root.querySelectorAll('.company-tabs a')).toHaveLength(6)
   })
 
   test('is in the menu of whoever may change it, and closed to others', async () => {

@@ -24,7 +24,8 @@ export async function diallingExchanges(
     void textOf(request).then((body) => {
       const url = new URL(request.url ?? '', 'http://here')
       const { status, says } =
-        faults.shift() ?? answerTo({ method: request.method ?? '', url, body, headers: request.headers }, secrets, dialled)
+        faults.shift() ??
+        answerTo({ method: request.method ?? '', url, body, headers: request.headers }, secrets, dialled)
       response.writeHead(status, { 'content-type': 'application/json' })
       response.end(typeof says === 'string' ? says : JSON.stringify(says))
     })
@@ -71,7 +72,9 @@ function answerTo(
   if (path === 'GET /v1/request/callback/') {
     const query = url.search.slice(1)
     const md5 = createHash('md5').update(query).digest('hex')
-    const signed = createHmac('sha1', zadarmaSecret ?? '').update(`${url.pathname}${query}${md5}`).digest('hex')
+    const signed = createHmac('sha1', zadarmaSecret ?? '')
+      .update(`${url.pathname}${query}${md5}`)
+      .digest('hex')
     if (headers['authorization'] !== `${zadarmaKey}:${Buffer.from(signed).toString('base64')}`)
       return { status: 401, says: { status: 'error', message: 'Not authorized' } }
     dialled.push({

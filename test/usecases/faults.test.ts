@@ -149,10 +149,12 @@ test.each(faultKinds)(
     }
 
     // What hears of arrivals, messages, files of 1C or clients alone has nothing to do here.
-    // By these rules no stage makes papers by itself: test/documents breaks off what does.
+    // By these rules no stage makes papers by itself, and clients stay where they are: test/documents and test/clients break off what does.
     const ofDeals = consumers.filter(
       ({ name, on }) =>
-        !name.startsWith('make-') && on.some((one) => !/^(?:arrival|client|exchange|message)\./.test(one)),
+        !name.startsWith('make-') &&
+        name !== 'follow-owner' &&
+        on.some((one) => !/^(?:arrival|client|exchange|message)\./.test(one)),
     )
     // Only books are kept in transactions: elsewhere there is no conflict to be had.
     const hit = kind === 'conflict' ? ['keep-column-counters', 'keep-plan-ledger'] : ofDeals.map(({ name }) => name)

@@ -28,7 +28,9 @@ export function keepingStore(access: Access): KeepingStore {
       putRevision(access, { ...keys.keepProgress(), rev: progress.rev, progress }, progress.rev),
     announce: async (row) => {
       const expiresAt = Math.ceil(Date.parse(`${row.until}T00:00:00Z`) / 1000) + shownSeconds
-      await document.send(new PutCommand({ TableName: table, Item: { ...keys.erasedByRule(row), row, expiresAt } }))
+      await document.send(
+        new PutCommand({ TableName: table, Item: { ...keys.erasedByRule(row.until, row.client), row, expiresAt } }),
+      )
     },
     announced: async (month, limit) =>
       (await pageOf(access, { pk: partitions.erasedByRule(month), limit }, ({ row }) => row as KeptByRule)).items,

@@ -191,7 +191,7 @@ export const keys = {
   }),
   openRequest: (dueAt: string, id: string): Key => ({ pk: partitions.openRequests, sk: `${dueAt}#${id}` }),
   keepProgress: (): Key => ({ pk: 'KE#', sk: '#' }),
-  erasedByRule: ({ until, client }: { readonly until: string; readonly client: string }): Key => ({
+  erasedByRule: (until: string, client: string): Key => ({
     pk: partitions.erasedByRule(until.slice(0, 7)),
     sk: `${until}#${client}`,
   }),

@@ -146,6 +146,7 @@ export const operationDoors: readonly OperationDoor[] = [
       'POST /talks/{talk}/return',
       'POST /talks/{talk}/belonging',
       'POST /talks/{talk}/calls',
+      'POST /talks/{talk}/dial',
       'POST /talks/{talk}/deal',
       'POST /talks/{talk}/requests/{request}/restoration',
       'POST /deals/{deal}/messages',

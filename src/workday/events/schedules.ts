@@ -1,9 +1,13 @@
 import type { Timed } from '#events/schedule'
-import { tellMornings } from '#workday/usecases/tell-mornings'
 
 /** What is done by the clock for somebody's day. */
 export const schedules: readonly Timed[] = [
-  { name: 'tell-mornings', when: { everyMinutes: 5 }, locally: { everyMinutes: 1 }, run: tellMornings },
+  {
+    name: 'tell-mornings',
+    when: { everyMinutes: 5 },
+    locally: { everyMinutes: 1 },
+    run: async (ports, at) => (await import('#workday/usecases/tell-mornings')).tellMornings(ports, at),
+  },
   {
     name: 'hand-over',
     when: { everyMinutes: 1 },

@@ -63,7 +63,7 @@ export const requestTexts = texts({
     noneOpen: 'Every request is answered.',
     more: 'There are more; those due first are shown.',
     erasedTitle: 'Erased by the rules',
-    noRules: 'The rules erase nobody by themselves: clients: personal_data: keep says how long clients are kept.',
+    noRules: 'Nobody is erased by the rules: they do not say how long clients are kept.',
     round: ({ on, looked, announced }: { on: string; looked: string; announced: string }) =>
       `The last round began on ${on}: ${looked} cards looked at, ${announced} announced.`,
     noneErased: 'Nobody in this month.',
@@ -134,7 +134,7 @@ export const requestTexts = texts({
     noneOpen: 'На все запросы ответили.',
     more: 'Есть ещё; показаны самые срочные.',
     erasedTitle: 'Стираются по правилам',
-    noRules: 'Сами правила никого не стирают: срок хранения задаёт clients: personal_data: keep.',
+    noRules: 'По правилам никто не стирается: в них не указано, сколько хранить клиентов.',
     round: ({ on, looked, announced }) =>
       `Последний обход начат ${on}: просмотрено карточек – ${looked}, предупреждений – ${announced}.`,
     noneErased: 'В этом месяце никого.',
