@@ -80,6 +80,7 @@ const unseen: Readonly<Record<string, string>> = {
   takeTalk: 'only ever makes what is owed the caller’s own',
   dismissTalk: 'switches',
   returnTalk: 'switches',
+  dialTalk: 'asks an exchange for a call, once under one key',
   tellCall: 'adds to what is there',
   pickTalkDeal: 'switches',
   writeToDeal: 'makes something new',
