@@ -68,7 +68,7 @@ test.each(['mango', 'vats', 'zadarma'])('%s rings the caller’s extension, and 
   const told = await dial('anna', { integration: `${exchange}-main` })
 
   expect(told).toMatchObject({ integration: `${exchange}-main`, extension: first?.extension })
-  expect(exchanges.dialled).toEqual([{ exchange, first: first?.extension, then: '79005550101' }])
+  expect(exchanges.dialled).toEqual([{ exchange, first: first?.extension, client: '79005550101' }])
 })
 
 test('what an exchange answers instead is told in its own words', async () => {

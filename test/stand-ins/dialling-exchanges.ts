@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { text as textOf } from 'node:stream/consumers'
 
 /** What an exchange was asked to do: whom it rings first, and whom then. */
-export type Dialled = { readonly exchange: string; readonly first: string; readonly then: string }
+export type Dialled = { readonly exchange: string; readonly first: string; readonly client: string }
 
 /** Exchanges on this machine that call when they are asked to. */
 export type DiallingExchanges = {
@@ -60,13 +60,13 @@ function answerTo(
     if (form.get('vpbx_api_key') !== key || form.get('sign') !== sign) return { status: 401, says: { result: 3102 } }
     const told = JSON.parse(json) as { command_id: string; from: { extension: string }; to_number: string }
     if (told.command_id === '') return { status: 400, says: { result: 3105 } }
-    dialled.push({ exchange: 'mango', first: told.from.extension, then: told.to_number })
+    dialled.push({ exchange: 'mango', first: told.from.extension, client: told.to_number })
     return { status: 200, says: { result: 1000 } }
   }
   if (path === 'POST /sys/crm_api.wcgp') {
     if (form.get('cmd') !== 'makeCall' || form.get('token') !== dial)
       return { status: 401, says: { error: 'Invalid token' } }
-    dialled.push({ exchange: 'vats', first: form.get('user') ?? '', then: form.get('phone') ?? '' })
+    dialled.push({ exchange: 'vats', first: form.get('user') ?? '', client: form.get('phone') ?? '' })
     return { status: 200, says: { uuid: 'one' } }
   }
   if (path === 'GET /v1/request/callback/') {
@@ -80,7 +80,7 @@ function answerTo(
     dialled.push({
       exchange: 'zadarma',
       first: url.searchParams.get('from') ?? '',
-      then: url.searchParams.get('to') ?? '',
+      client: url.searchParams.get('to') ?? '',
     })
     return { status: 200, says: { status: 'success' } }
   }
