@@ -5,7 +5,7 @@ import type { KeptIntegration } from '#ports/integrations'
 import type { Ports } from '#ports/ports'
 import type { Dialled, DialTalk } from '#schemas/channels/talk'
 import type { Command } from '#usecases/command'
-import type { ChannelNeeds } from '../channel-needs'
+import type { ChannelNeeds } from '#channels/usecases/channel-needs'
 import { diallerOf } from './diallers'
 
 /** An exchange that can be asked to call for somebody, and how it knows them. */
