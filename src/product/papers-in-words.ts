@@ -1,16 +1,12 @@
 import { own } from '#domain/kernel/own'
 import { Refusal } from '#domain/kernel/refusal'
-import { signedFact, signedKindIn } from '#domain/rules/document-facts'
-import { issuedFact, issuedKindIn } from '#domain/rules/money-facts'
-import { paperFactIn, paperFactName } from '#domain/rules/paper-facts'
-import type { GateFacts } from '#ports/gate-facts'
 import type { Ports } from '#ports/ports'
 
 type Papers = Pick<Ports, 'documents' | 'money'>
 type Rules = Pick<Ports['rules'], 'current'>
 
-/** What a kind is called today; undefined where none was ever called otherwise. */
-type KindNow = (kind: string) => string
+/** What a kind is called today. */
+export type KindNow = (kind: string) => string
 
 /**
  * Documents and invoices of the kinds that the newest rules know: what was made under a name that has been moved since is read
@@ -45,23 +41,6 @@ export function papersInWords<P extends Papers>(papers: P, rules: Rules): P {
   }
 }
 
-/** What gates ask by the rules of their stay, which may be of a day when kinds were called otherwise. */
-export function factsInWords({ find }: GateFacts, rules: Rules): GateFacts {
-  return {
-    find: async (deal, names) => {
-      const now = names.some(isOfPaper) ? await kindsOf(rules) : undefined
-      if (now === undefined) return find(deal, names)
-      const asked = new Map(names.map((name) => [name, factNow(name, now)]))
-      const { values, sources } = await find(deal, [...new Set(asked.values())])
-      const answers = [...asked].flatMap(([name, fact]) => {
-        const value = own(values, fact)
-        return value === undefined ? [] : [[name, value] as const]
-      })
-      return { values: Object.fromEntries(answers), sources }
-    },
-  }
-}
-
 /** A store with some members of its own; one that is loaded on demand cannot be spread. */
 function over<T extends object>(store: T, members: Partial<T>): T {
   return new Proxy(store, {
@@ -76,7 +55,8 @@ function inWords<T extends Kinded>(paper: T, now: KindNow): T {
   return kind === paper.kind ? paper : { ...paper, kind }
 }
 
-async function kindsOf(rules: Rules): Promise<KindNow | undefined> {
+/** What kinds are called by the newest rules; undefined where none was ever called otherwise. */
+export async function kindsOf(rules: Rules): Promise<KindNow | undefined> {
   try {
     const { model, renamings = [] } = await rules.current()
     const steps = renamings.flatMap(({ papers }) => (papers === undefined ? [] : [papers]))
@@ -88,15 +68,4 @@ async function kindsOf(rules: Rules): Promise<KindNow | undefined> {
     if (error instanceof Refusal && error.code === 'rules_unknown') return undefined
     throw error
   }
-}
-
-function isOfPaper(name: string): boolean {
-  return (signedKindIn(name) ?? issuedKindIn(name) ?? paperFactIn(name)) !== undefined
-}
-
-function factNow(name: string, now: KindNow): string {
-  const [signed, issued, waited] = [signedKindIn(name), issuedKindIn(name), paperFactIn(name)]
-  if (signed !== undefined) return signedFact(now(signed))
-  if (issued !== undefined) return issuedFact(now(issued))
-  return waited === undefined ? name : paperFactName({ ...waited, paper: now(waited.paper) })
 }

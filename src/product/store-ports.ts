@@ -19,7 +19,7 @@ import { peopleStore, settingsStore, touchSettings } from '#store/people/people-
 import { planStore } from '#store/plan/plan-store'
 import { randomFraction } from '#store/random-fraction'
 import { rulesStore } from '#store/rules/rules-store'
-import { factsInWords, papersInWords } from './papers-in-words'
+import { papersInWords } from './papers-in-words'
 import { inTodaysWords } from './todays-words'
 
 /** Everything the use cases need, on the one table. `alarm` hears of rules that cannot be loaded. */
@@ -38,7 +38,7 @@ export function storePorts(access: TableAccess, language: RulesLanguage, alarm?:
     rules,
     ...figures(access),
     // Gates that ask for nothing but their deal load nothing of money and clients.
-    gateFacts: onDemand(async () => factsInWords(await gateFacts({ ...paper, clients }), rules)),
+    gateFacts: onDemand(() => gateFacts({ ...paper, clients, rules })),
     callBacks: onDemand(async () => (await import('#channels/usecases/calling/call-back-facts')).callBackFacts(ports)),
     ...paper,
     clients,
@@ -103,14 +103,15 @@ async function knownTo(ports: Pick<Ports, 'clients' | 'deals' | 'ids' | 'rules'>
   return (await import('#clients/usecases/known-clients')).knownClients(ports)
 }
 
-async function gateFacts(ports: Pick<Ports, 'money' | 'clients' | 'documents'>): Promise<Ports['gateFacts']> {
-  const [{ gateFactsOf }, { moneyFacts }, { clientFacts }, { documentFacts }] = await Promise.all([
+async function gateFacts(ports: Pick<Ports, 'money' | 'clients' | 'documents' | 'rules'>): Promise<Ports['gateFacts']> {
+  const [{ gateFactsOf }, { factsInWords }, { moneyFacts }, { clientFacts }, { documentFacts }] = await Promise.all([
     import('./gate-facts'),
+    import('./facts-in-words'),
     import('#money/usecases/money-facts'),
     import('#clients/usecases/client-facts'),
     import('#documents/usecases/document-facts'),
   ])
-  return gateFactsOf([moneyFacts(ports), clientFacts(ports), documentFacts(ports)])
+  return factsInWords(gateFactsOf([moneyFacts(ports), clientFacts(ports), documentFacts(ports)]), ports.rules)
 }
 
 /** Documents, money and what of it goes to bookkeeping; most requests have nothing to do with them. */
