@@ -211,9 +211,7 @@ describe('rows of a register', () => {
     const lawyer = await load(world, bytes, { as: 'lena' })
 
     expect(lawyer).toMatchObject({ added: 1, refused: 1 })
-    expect(faultsOf(lawyer)).toEqual([
-      'Реестр!A4 fault: “Счёт” is issued by “Accountant”: somebody in that role loads it.',
-    ])
+    expect(faultsOf(lawyer)).toEqual(['Реестр!A4 fault: “Счёт” is issued by “Accountant”, who loads it, too.'])
     await expect(load(world, bytes, { as: 'anna' })).rejects.toThrow('The register is for those who issue')
   })
 
@@ -225,9 +223,7 @@ describe('rows of a register', () => {
     const lawyer = await load(world, await bookOf([contract('1'), invoice('2', { 5: 70_000.5 })]), { as: 'lena' })
 
     expect(lawyer).toMatchObject({ added: 0, known: 1, refused: 1 })
-    expect(faultsOf(lawyer)).toEqual([
-      'Реестр!A4 fault: “Счёт” is issued by “Accountant”: somebody in that role loads it.',
-    ])
+    expect(faultsOf(lawyer)).toEqual(['Реестр!A4 fault: “Счёт” is issued by “Accountant”, who loads it, too.'])
     expect((await world.ports.money.invoicesOf(deal.id)).map(({ shares }) => shares)).toEqual([[]])
   })
 

@@ -1,3 +1,4 @@
+import { whom } from '#domain/people/words/whom-en'
 import type { TemplateFaultKind } from '#documents/domain/template/check-template'
 import { loadingEn } from './loading-en'
 
@@ -15,7 +16,7 @@ export const en = {
       ? `“${text}” is not printed in the genitive here; nothing is.`
       : `“${text}” is not printed in the genitive here. It can be: ${known.join(', ')}.`,
   'forbidden.document': ({ name, role }: { name: string; role: string }) =>
-    `“${name}” is issued and cancelled by “${role}”. Ask somebody in that role.`,
+    `“${name}” is issued and cancelled by ${whom(role)}. Ask them.`,
   'forbidden.register': 'The register is for those who issue documents or invoices, or see all deals.',
   'forbidden.template': 'Templates are published with the rules: ask somebody who may publish them.',
   'document_state.deal_closed': ({ title }: { title: string }) =>

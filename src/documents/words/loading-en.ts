@@ -1,3 +1,5 @@
+import { whom } from '#domain/people/words/whom-en'
+
 /** What is refused and told of registers that somebody loads, in English, by code. */
 export const loadingEn = {
   'register_unreadable.no_columns': ({ wanted, names }: { wanted: readonly string[]; names: readonly string[] }) =>
@@ -51,7 +53,7 @@ export const loadingEn = {
     `The client with the INN ${inn} has several deals. Write into a column “Deal” which: ${known.join(', ')}.`,
   register_many: ({ most }: { most: number }) => `One deal may have ${most} papers at most. Write another deal.`,
   register_not_yours: ({ name, role }: { name: string; role: string }) =>
-    `“${name}” is issued by “${role}”: somebody in that role loads it.`,
+    `“${name}” is issued by ${whom(role)}, who loads it, too.`,
   register_currency: ({ currency }: { currency: string }) =>
     `The deal is in ${currency}; papers are in roubles. Write another deal.`,
   register_twice: ({ row }: { row: number }) =>

@@ -1,3 +1,4 @@
+import { whom } from '#domain/people/words/whom-ru'
 import type { Translated } from '#domain/kernel/saying'
 
 import type { Differing, loadingEn } from './loading-en'
@@ -48,7 +49,8 @@ export const loadingRu: Translated<typeof loadingEn> = {
   register_deals: ({ inn, known }) =>
     `У клиента с ИНН ${inn} несколько сделок. Впишите в столбец «Сделка», какая: ${known.join(', ')}.`,
   register_many: ({ most }) => `У одной сделки не больше ${most} документов. Укажите другую сделку.`,
-  register_not_yours: ({ name, role }) => `«${name}» выпускает «${role}»: такие строки загружает тот, у кого эта роль.`,
+  register_not_yours: ({ name, role }) =>
+    `«${name}» выпускает ${whom(role)}: такие строки загружает тот же, кто выпускает.`,
   register_currency: ({ currency }) => `Сделка в ${currency}, а документы – в рублях. Укажите другую сделку.`,
   register_twice: ({ row }) => `Тот же номер в строке ${row}. Уберите одну из них или исправьте номер.`,
   register_taken: ({ number }) =>

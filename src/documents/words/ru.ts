@@ -1,3 +1,4 @@
+import { whom } from '#domain/people/words/whom-ru'
 import type { Translated } from '#domain/kernel/saying'
 import type { TemplateFaultKind } from '#documents/domain/template/check-template'
 import type { en, UnfitReason } from './en'
@@ -15,7 +16,7 @@ export const ru: Translated<typeof en> = {
       ? `«${text}» здесь не печатается в родительном падеже: в нём не печатается ничего.`
       : `«${text}» здесь не печатается в родительном падеже. Печатаются: ${known.join(', ')}.`,
   'forbidden.document': ({ name, role }) =>
-    `«${name}» выпускает и отменяет «${role}». Попросите кого-нибудь в этой роли.`,
+    `«${name}» выпускает и отменяет ${whom(role)}. Обратитесь к тому, кто этим занимается.`,
   'forbidden.register': 'Реестр – для тех, кто выпускает документы или счета либо видит все сделки.',
   'forbidden.template': 'Шаблоны публикуются вместе с правилами: попросите того, кто их публикует.',
   'document_state.deal_closed': ({ title }) => `«${title}» закрыта: для неё больше ничего не делается.`,

@@ -1,3 +1,4 @@
+import { whom } from '#domain/people/words/whom-en'
 import { roublesEn } from './amounts'
 
 /** Why nothing was done with money, and what is told of a bank’s files, in English, by code. */
@@ -27,10 +28,9 @@ export const en = {
   'money_unset.sellers': 'The file names no seller: describe your legal entity under “sellers” in pipelines.yaml.',
   'money_unset.kind': ({ name }: { name: string }) =>
     `The file does not know the kind or the series of “${name}” any more: write it again, or make another invoice.`,
-  'forbidden.bank': ({ role }: { role: string }) =>
-    `Statements and payments are for “${role}”. Ask somebody in that role.`,
+  'forbidden.bank': ({ role }: { role: string }) => `Statements and payments are for ${whom(role)}. Ask them.`,
   'forbidden.invoice': ({ name, role }: { name: string; role: string }) =>
-    `“${name}” is issued and cancelled by “${role}”. Ask somebody in that role.`,
+    `“${name}” is issued and cancelled by ${whom(role)}. Ask them.`,
   'field_value.invoice_kind': ({ id, known }: { id: string; known: readonly string[] }) =>
     `There is no kind of invoice “${id}”. It can be: ${known.join(', ')}.`,
   'field_value.inn': ({ inn }: { inn: string }) =>

@@ -1,3 +1,4 @@
+import { whom } from '#domain/people/words/whom-ru'
 import type { Translated } from '#domain/kernel/saying'
 
 import { dayRu, roublesRu } from './amounts'
@@ -30,9 +31,9 @@ export const ru: Translated<typeof en> = {
   'money_unset.sellers': 'В файле нет юрлица: опишите его в «sellers» файла pipelines.yaml.',
   'money_unset.kind': ({ name }) =>
     `Вида счетов «${name}» или его ряда номеров в файле больше нет: верните его или сделайте другой счёт.`,
-  'forbidden.bank': ({ role }) => `Выписками и платежами занимается «${role}». Попросите того, у кого эта роль.`,
+  'forbidden.bank': ({ role }) => `Выписки и платежи ведёт ${whom(role)}. Обратитесь к тому, кто этим занимается.`,
   'forbidden.invoice': ({ name, role }) =>
-    `«${name}» выставляет и отменяет «${role}». Попросите того, у кого эта роль.`,
+    `«${name}» выставляет и отменяет ${whom(role)}. Обратитесь к тому, кто этим занимается.`,
   'field_value.invoice_kind': ({ id, known }) => `Вида счетов «${id}» нет. Есть: ${known.join(', ')}.`,
   'field_value.inn': ({ inn }) => `«${inn}» – не ИНН: сверьте его с карточкой клиента цифра за цифрой.`,
   'field_value.no_amount': ({ title }) =>

@@ -1,3 +1,4 @@
+import { whom } from '#domain/people/words/whom-en'
 import type { DealStatus } from '#schemas/deal'
 
 import { oddSignEn } from '#domain/kernel/texts/odd-sign-en'
@@ -176,8 +177,7 @@ function oneOf(names: readonly string[]): string {
 }
 
 function writerName({ id, name }: Writer): string {
-  if (id === 'owner') return 'the manager of the deal'
-  return id === 'owner_manager' ? 'the head of the deal’s manager' : `“${name}”`
+  return whom(id === 'owner' || id === 'owner_manager' ? id : name)
 }
 
 function writtenBy(writers: readonly Writer[] = []): string {

@@ -1,3 +1,4 @@
+import { whom } from '#domain/people/words/whom-ru'
 import { oddSignRu } from '#domain/kernel/texts/odd-sign-ru'
 import { builtInFieldsRu } from '#domain/kernel/texts/built-in-fields-ru'
 import type { Translated } from '#domain/kernel/saying'
@@ -177,8 +178,7 @@ function oneOf(names: readonly string[]): string {
 }
 
 function writerName({ id, name }: Writer): string {
-  if (id === 'owner') return 'менеджер сделки'
-  return id === 'owner_manager' ? 'руководитель менеджера' : `«${name}»`
+  return whom(id === 'owner' || id === 'owner_manager' ? id : name)
 }
 
 function writtenBy(writers: readonly Writer[] = []): string {
