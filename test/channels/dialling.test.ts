@@ -54,6 +54,8 @@ calls:
 })
 afterEach(() => exchanges.stop())
 
+/** So much later that the same call may be asked for again. */
+const later = () => world.setNow(new Date(Date.parse(world.now()) + 11_000).toISOString())
 /** Somebody asks for a call as they would by the API. */
 const dial = async (as: string, body: { integration?: string } = {}) => {
   const command = await world.as(as)
@@ -71,6 +73,22 @@ test.each(['mango', 'vats', 'zadarma'])('%s rings the caller’s extension, and 
   expect(exchanges.dialled).toEqual([{ exchange, first: first?.extension, client: '79005550101' }])
 })
 
+test('a second click rings nobody twice; ten seconds later it may be tried again, and others need not wait', async () => {
+  await aTalk()
+  const start = Date.parse(world.now())
+  await dial('anna', { integration: 'mango-main' })
+  world.setNow(new Date(start + 1_000).toISOString())
+  await expect(dial('anna', { integration: 'vats-main' })).rejects.toMatchObject({
+    code: 'field_value',
+    message: expect.stringContaining('a moment ago') as string,
+  })
+  await dial('boris', { integration: 'mango-main' })
+  world.setNow(new Date(start + 12_000).toISOString())
+  await dial('anna', { integration: 'mango-main' })
+
+  expect(exchanges.dialled.map(({ first }) => first)).toEqual(['101', '102', '101'])
+})
+
 test('what an exchange answers instead is told in its own words', async () => {
   await aTalk()
   exchanges.faults.push({ status: 200, says: { result: 3300 } })
@@ -78,10 +96,12 @@ test('what an exchange answers instead is told in its own words', async () => {
     code: 'field_value',
     message: expect.stringContaining('3300') as string,
   })
+  later()
   exchanges.faults.push({ status: 503, says: 'busy' })
   await expect(dial('anna', { integration: 'zadarma-main' })).rejects.toMatchObject({
     message: expect.stringContaining('HTTP 503') as string,
   })
+  later()
   await exchanges.stop()
   await expect(dial('anna', { integration: 'vats-main' })).rejects.toMatchObject({ code: 'field_value' })
   expect(exchanges.dialled).toEqual([])

@@ -80,7 +80,7 @@ const unseen: Readonly<Record<string, string>> = {
   takeTalk: 'only ever makes what is owed the caller’s own',
   dismissTalk: 'switches',
   returnTalk: 'switches',
-  dialTalk: 'asks an exchange for a call, once under one key',
+  dialTalk: 'asks an exchange for a call, and not again within ten seconds',
   tellCall: 'adds to what is there',
   pickTalkDeal: 'switches',
   writeToDeal: 'makes something new',

@@ -1,9 +1,9 @@
 import type { HistoryRequest } from './history'
 
+type Access = { readonly settings: { readonly api?: string }; readonly secrets: Readonly<Record<string, string>> }
+
 /** A call that an exchange is asked to make: it rings somebody of ours first, then the client. */
-export type Dial = {
-  readonly settings: { readonly api?: string }
-  readonly secrets: Readonly<Record<string, string>>
+export type Dial = Access & {
   /** Extension or login of whoever calls, as the exchange knows it. */
   readonly extension: string
   /** The number of the client with the code of its country, `+79005550101`. */
@@ -14,8 +14,9 @@ export type Dial = {
 
 /** How an exchange is asked to call: a pure description of the request, and what its answer says. */
 export type Dialler = {
-  /** Undefined where the integration was not given what it takes to ask. */
-  readonly ask: (dial: Dial) => HistoryRequest | undefined
+  /** Whether the integration was given what it takes to ask. */
+  readonly can: (access: Access) => boolean
+  readonly ask: (dial: Dial) => HistoryRequest
   /** Why it does not call, in its own words; undefined where it does. */
   readonly refusal: (answer: { readonly status: number; readonly text: string }) => string | undefined
 }

@@ -40,6 +40,15 @@ export type History = {
 /** So long nothing is asked of a provider that has refused: some punish whoever asks again at once. */
 export const refusedSeconds = 1_800
 
+/** What an answer says; undefined where it is no JSON. */
+export function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return undefined
+  }
+}
+
 /** What holds of every provider: too much, out of order, and refused. */
 export function usualRead(status: number, text: string): HistoryRead | undefined {
   if (status === 429 || status >= 500) return { kind: 'again', seconds: 60 }

@@ -117,7 +117,7 @@ export const described = {
       tag: 'Talks',
       summary: 'Have an exchange call',
       description:
-        'It rings the caller’s own extension, and the client when they have picked up. Whoever may not see the number may call it. The call is told by the exchange like any other.',
+        'It rings the caller’s own extension, and the client when they have picked up. Whoever may not see the number may call it. Said again within ten seconds it is refused, so that nobody is rung twice. The call is told by the exchange like any other.',
       refusals: [...ofTalk, 'field_value'],
     },
     makeTalkDeal: {

@@ -116,7 +116,6 @@ export const talkOperations = [
     right: 'signed_in',
     body: 'DialTalk',
     answer: 'Dialled',
-    once: true,
     run: async ({ ports, caller, people, command, params, body }) =>
       (await import('#channels/usecases/dialling/dial-talk')).dialTalk(
         ports,

@@ -103,6 +103,8 @@ export const en = {
   'field_value.no_number': 'Nobody can be rung here: no telephone number is known in this talk.',
   'field_value.no_dialler':
     'No exchange that is connected can call for you. Ask whoever looks after the integrations to enter your extension and the key for commands.',
+  'field_value.dialled_just_now': ({ name }: { name: string }) =>
+    `“${name}” was asked for this call a moment ago. If your telephone does not ring within ten seconds, try again.`,
   'field_value.not_dialled': ({ name, why }: { name: string; why: string }) =>
     `“${name}” does not call: ${why}. Try again in a minute, or call from your own telephone.`,
   'field_value.nobody_to_answer': 'A deal needs somebody: neither a name nor a number nor an address was left here.',

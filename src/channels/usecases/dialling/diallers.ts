@@ -1,13 +1,14 @@
 import { part, said, sha256 } from '#channels/adapter'
 import { digitsOf, refusedBy, type Dialler } from '#channels/domain/dialling'
+import { jsonIn } from '#channels/domain/history'
 import { zadarmaRequest } from '#channels/usecases/reconciling/histories/zadarma'
 
 const form = { 'content-type': 'application/x-www-form-urlencoded' }
 
 /** Mango Office: a command that is signed as its notices are. It answers with a number, of which 1000 means that it calls. */
 const mango: Dialler = {
+  can: ({ secrets: { key = '', salt = '' } }) => key !== '' && salt !== '',
   ask: ({ settings: { api = 'https://app.mango-office.ru' }, secrets: { key = '', salt = '' }, ...dial }) => {
-    if (key === '' || salt === '') return undefined
     const { command, extension, to } = dial
     const json = JSON.stringify({ command_id: command, from: { extension }, to_number: digitsOf(to) })
     const body = new URLSearchParams({ vpbx_api_key: key, sign: sha256(`${key}${json}${salt}`), json })
@@ -21,8 +22,8 @@ const mango: Dialler = {
 
 /** Virtual exchanges with the “CRM API”: a command to the address of the exchange, with the key it gave for that. */
 const vats: Dialler = {
-  ask: ({ settings: { api }, secrets: { dial = '' }, extension, to }) => {
-    if (api === undefined || dial === '') return undefined
+  can: ({ settings: { api }, secrets: { dial = '' } }) => api !== undefined && dial !== '',
+  ask: ({ settings: { api = '' }, secrets: { dial = '' }, extension, to }) => {
     const body = new URLSearchParams({ cmd: 'makeCall', phone: digitsOf(to), user: extension, token: dial })
     const url = `${api.replace(/\/+$/, '')}/sys/crm_api.wcgp`
     return { method: 'POST', url, headers: form, body: body.toString() }
@@ -32,10 +33,9 @@ const vats: Dialler = {
 
 /** Zadarma: a request that is signed like those for its statistics. */
 const zadarma: Dialler = {
+  can: ({ secrets: { key = '', secret = '' } }) => key !== '' && secret !== '',
   ask: ({ settings, secrets, extension, to }) =>
-    (secrets['key'] ?? '') === ''
-      ? undefined
-      : zadarmaRequest({ settings, secrets }, '/v1/request/callback/', { from: extension, to: digitsOf(to) }),
+    zadarmaRequest({ settings, secrets }, '/v1/request/callback/', { from: extension, to: digitsOf(to) }),
   refusal: (answer) => {
     const says = jsonIn(answer.text)
     if (said(part(says, 'status')) === 'error') return said(part(says, 'message')) ?? 'error'
@@ -48,12 +48,4 @@ const diallers: Readonly<Record<string, Dialler>> = { mango, vats, zadarma }
 /** How an exchange is asked to call; undefined where it cannot be asked from here. */
 export function diallerOf(adapter: string): Dialler | undefined {
   return Object.hasOwn(diallers, adapter) ? diallers[adapter] : undefined
-}
-
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown
-  } catch {
-    return undefined
-  }
 }

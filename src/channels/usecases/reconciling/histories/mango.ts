@@ -1,6 +1,7 @@
 import { count, instantOfSeconds, known, later, localTime, part, said, sha256 } from '#channels/adapter'
 import type { CallFact, Direction } from '#channels/domain/facts'
 import {
+  jsonIn,
   refusedSeconds,
   usualRead,
   type History,
@@ -90,14 +91,6 @@ function callIn(one: unknown): readonly CallFact[] {
       recordings: recordings.length === 0 ? undefined : recordings,
     }),
   ]
-}
-
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown
-  } catch {
-    return undefined
-  }
 }
 
 function listOf(value: unknown): readonly unknown[] {

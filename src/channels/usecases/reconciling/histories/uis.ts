@@ -1,6 +1,7 @@
 import { count, instantOfLocal, known, later, localTime, part, said } from '#channels/adapter'
 import type { CallFact } from '#channels/domain/facts'
 import {
+  jsonIn,
   refusedSeconds,
   usualRead,
   type History,
@@ -76,12 +77,4 @@ function callIn(row: unknown, zone: string): readonly CallFact[] {
       last: 'whole',
     }),
   ]
-}
-
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown
-  } catch {
-    return undefined
-  }
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { count, instantOfLocal, keyed, known, later, localTime, part, said } from '#channels/adapter'
 import type { CallFact } from '#channels/domain/facts'
 import {
+  jsonIn,
   refusedSeconds,
   usualRead,
   type History,
@@ -81,12 +82,4 @@ function callIn(row: unknown, zone: string): readonly CallFact[] {
       last: 'whole',
     }),
   ]
-}
-
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown
-  } catch {
-    return undefined
-  }
 }
