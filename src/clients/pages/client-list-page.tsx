@@ -7,8 +7,8 @@ import { clientAddress } from '#pages/links.tsx'
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
 import { peopleChoice } from '#pages/people-choice.tsx'
 import { Select } from '#pages/piece-form.tsx'
-import { viewTexts } from '#pages/texts/views'
 import { ViewForms } from '#pages/view-forms.tsx'
+import { ViewTabs } from '#pages/view-tabs.tsx'
 import type { ClientRow } from '#schemas/client'
 import type { SavedView } from '#schemas/lists/deal-table'
 import { listViews } from '#usecases/views/views'
@@ -95,26 +95,18 @@ function Views({ ask, asked, views }: Asked & { readonly views: readonly SavedVi
     [t.mine, 'owner=me'],
   ] as const
   return (
-    <nav class="tabs deal-views" aria-label={t.views}>
-      {usual.map(([name, where]) => (
-        <a
-          href={clientsAddress({ ...asked, view: undefined }, { where })}
-          aria-current={asked.view === undefined && asked.where === where ? 'page' : undefined}
-        >
-          {name}
-        </a>
-      ))}
-      {views.map((view) => (
-        <a
-          href={`/app/clients?view=${encodeURIComponent(view.id)}`}
-          aria-current={asked.view?.id === view.id ? 'page' : undefined}
-          title={view.isShared ? viewTexts[ask.language].shared : undefined}
-        >
-          {view.name}
-          {view.isShared ? <span class="quiet"> ◦</span> : null}
-        </a>
-      ))}
-    </nav>
+    <ViewTabs
+      ask={ask}
+      label={t.views}
+      usual={usual.map(([name, where]) => [
+        name,
+        clientsAddress({ ...asked, view: undefined }, { where }),
+        asked.view === undefined && asked.where === where,
+      ])}
+      views={views}
+      open={asked.view}
+      home="/app/clients"
+    />
   )
 }
 

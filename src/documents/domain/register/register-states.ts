@@ -1,3 +1,4 @@
+import { documentStates, invoiceStates } from '#schemas/lists/paper-states'
 import { registerTexts } from '#documents/words/register-words'
 import type { DocumentState } from '#schemas/documents/documents'
 import type { InvoiceState } from '#schemas/money/money'
@@ -24,17 +25,9 @@ const byName: ReadonlyMap<string, WrittenState> = new Map([
   ),
 ])
 
-const ofInvoices: ReadonlySet<WrittenState> = new Set(['issued', 'sent', 'part_paid', 'paid', 'cancelled'])
-const ofDocuments: ReadonlySet<WrittenState> = new Set([
-  'issued',
-  'sent',
-  'signed_us',
-  'signed_client',
-  'signed',
-  'refused',
-  'cancelled',
-  'replaced',
-])
+/** What is a draft has no number and stands in no register; an invoice may have been sent, which is no state of its own here. */
+const ofInvoices: ReadonlySet<string> = new Set([...invoiceStates.filter((state) => state !== 'draft'), 'sent'])
+const ofDocuments: ReadonlySet<string> = new Set(documentStates.filter((state) => state !== 'draft'))
 
 /** The state that a cell names; issued where it is empty, undefined where it names none that such a paper can have. */
 export function stateIn(text: string, is: 'document' | 'invoice'): WrittenState | undefined {

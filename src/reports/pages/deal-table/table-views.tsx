@@ -1,6 +1,6 @@
 import type { PageAsk } from '#pages/page.tsx'
 import type { SavedView, SaveView } from '#schemas/lists/deal-table'
-import { viewTexts } from '#pages/texts/views'
+import { ViewTabs } from '#pages/view-tabs.tsx'
 import { dealTableTexts } from '#reports/pages/texts/deal-table'
 import { tableAddress, usualWhere, type TableAsked } from './asked-table'
 
@@ -18,26 +18,18 @@ export function TableViews({ ask, asked, views }: Parts) {
   ] as const
   const isNow = (where: string): boolean => asked.view === undefined && asked.q === '' && asked.where === where
   return (
-    <nav class="tabs deal-views" aria-label={t.views}>
-      {usual.map(([name, where]) => (
-        <a
-          href={tableAddress({ ...asked, view: undefined, q: '' }, { where })}
-          aria-current={isNow(where) ? 'page' : undefined}
-        >
-          {name}
-        </a>
-      ))}
-      {views.map((view) => (
-        <a
-          href={`/app/deals?view=${encodeURIComponent(view.id)}`}
-          aria-current={asked.view?.id === view.id ? 'page' : undefined}
-          title={view.isShared ? viewTexts[ask.language].shared : undefined}
-        >
-          {view.name}
-          {view.isShared ? <span class="quiet"> ◦</span> : null}
-        </a>
-      ))}
-    </nav>
+    <ViewTabs
+      ask={ask}
+      label={t.views}
+      usual={usual.map(([name, where]) => [
+        name,
+        tableAddress({ ...asked, view: undefined, q: '' }, { where }),
+        isNow(where),
+      ])}
+      views={views}
+      open={asked.view}
+      home="/app/deals"
+    />
   )
 }
 
