@@ -36,7 +36,11 @@ function tablesOf(
   })
 }
 
-/** By direction and deal, each deal once per stage; whoever was in it at all has not skipped it. */
+/**
+ * By direction and deal, each deal once per stage; whoever was in it at all has not skipped it. Whose it was is asked
+ * afterwards, of who brought it there first: a deal that came back under somebody else is not theirs as well, and parts add up
+ * to the whole.
+ */
 function grainsOf(
   { scope }: Scene,
   reached: Iterable<CameRow | ReachedRow>,
@@ -46,17 +50,30 @@ function grainsOf(
   const passed = { [counted]: 1, skipped: 1 }
   const byPipeline = new Map<string, Map<string, Grain[]>>()
   for (const one of reached) {
-    const { at, owner } = one
+    const { at, deal, owner, pipeline, stage: row } = one
     if (!scope.isIn(at) || !scope.sees(one.dealOwner)) continue
-    const { deal, pipeline, stage: row } = one
-    if (!scope.wants({ owner, pipeline })) continue
     const ofDeal = grainsOfDeal(byPipeline, pipeline, deal)
-    const before = ofDeal.findIndex((grain) => grain.row === row)
+    const place = ofDeal.findIndex((grain) => grain.row === row)
     const grain = grainIn(row, { deal, owner, pipeline, at }, one.how === 'entered' ? entered : passed)
-    if (before < 0) ofDeal.push(grain)
-    else if (grain.values === entered && ofDeal[before]?.values === passed) ofDeal[before] = grain
+    const before = ofDeal[place]
+    if (before === undefined) ofDeal.push(grain)
+    else if (before.values === grain.values ? at < (before.at ?? at) : grain.values === entered) ofDeal[place] = grain
   }
-  return byPipeline
+  return new Map([...byPipeline].map(([pipeline, deals]) => [pipeline, wantedOf(scope, pipeline, deals)]))
+}
+
+/** What of each deal is asked for; deals of which nothing is are left out. */
+function wantedOf(
+  scope: Scene['scope'],
+  pipeline: string,
+  deals: ReadonlyMap<string, readonly Grain[]>,
+): ReadonlyMap<string, readonly Grain[]> {
+  return new Map(
+    [...deals].flatMap(([deal, grains]) => {
+      const wanted = grains.filter(({ person }) => scope.wants({ owner: person, pipeline }))
+      return wanted.length === 0 ? [] : [[deal, wanted] as const]
+    }),
+  )
 }
 
 function grainsOfDeal(byPipeline: Map<string, Map<string, Grain[]>>, pipeline: string, deal: string): Grain[] {

@@ -31,7 +31,8 @@ export function stageTimeTables(scene: Scene): readonly Table[] {
     rows: (frame.model.pipelines[pipeline]?.stages ?? []).map(({ id }) => id),
     grains: again(function* grains() {
       for (const visits of ended.get(pipeline)?.values() ?? []) {
-        for (const { row, visit } of visits) yield endedGrain(row, pipeline, visit)
+        for (const { row, visit } of visits)
+          if (scene.scope.wants({ owner: visit.owner, pipeline })) yield endedGrain(row, pipeline, visit)
       }
       yield* openGrains(scene, pipeline)
     }),
@@ -42,14 +43,15 @@ export function stageTimeTables(scene: Scene): readonly Table[] {
 /** The last visit of a stage, which is the row. */
 type Last = { readonly row: string; visit: EndedRow; at: number }
 
-/** Of each deal and stage the last visit that ended in the period: it knows all the time spent there by then. */
+/**
+ * Of each deal and stage the last visit that ended in the period: it knows all the time spent there by then. Whose it was is
+ * asked afterwards: a deal that came back under somebody else is theirs alone, and parts add up to the whole.
+ */
 function lastEnded({ facts, scope }: Scene): ReadonlyMap<string, ReadonlyMap<string, readonly Last[]>> {
   const byPipeline = new Map<string, Map<string, Last[]>>()
   for (const visit of facts.ended) {
-    const { at, owner } = visit
+    const { at, pipeline, stage: row } = visit
     if (!scope.isIn(at) || !scope.sees(visit.dealOwner)) continue
-    const { pipeline, stage: row } = visit
-    if (!scope.wants({ owner, pipeline })) continue
     const visits = visitsOf(byPipeline, pipeline, visit.deal)
     const last = visits.find((one) => one.row === row)
     if (last === undefined) visits.push({ row, visit, at })
