@@ -18,7 +18,8 @@ export function matchPayment(payment: MatchPayment, among: Among): Match {
   const mentions = mentionsIn(payment.purpose)
   const picked = pickInvoices(mentions, own, payment)
   const match = picked.invoices.length > 0 ? byNumber(payment, picked) : undefined
-  if (match !== undefined) return match.do === 'book' && among.alone === 'nothing' ? suggested(match) : match
+  const isByHand = among.alone === 'nothing' || isBesidePrice(text)
+  if (match !== undefined) return match.do === 'book' && isByHand ? suggested(match) : match
   if (own.length === 0 && isBanksOwn(text)) return bankIncome(text)
   const others = pickInvoices(mentions, among.invoices, payment).invoices
   if (others.length > 0) return { do: 'suggest', rule: 'other_payer', invoices: others.map(({ id }) => id) }
@@ -82,6 +83,13 @@ function outgoing(
 
 function suggested(match: Extract<Match, { shares: unknown }>): Match {
   return { do: 'suggest', rule: match.rule, invoices: match.shares.map(({ invoice }) => invoice) }
+}
+
+/** Whether what is paid hangs on an invoice without being its price, or was sent by mistake: a person says what it is for. */
+function isBesidePrice(text: string): boolean {
+  return /(?<![А-Я])(?:ПЕН[ИЯЕЮ](?:МИ)?(?![А-Я])|ШТРАФ|НЕУСТО[ЙЕ]|ПРЕТЕНЗИ|ГОСПОШЛИН|ЗАЛОГ(?![ОЕ]В)|ЗАДАТ[КО]|ОБЕСПЕЧИТЕЛ|ЗАЙМ|ЗАЕМ|УБЫТК|УЩЕРБ|ОШИБОЧН|КРЕДИТ-НОТ)/.test(
+    text,
+  )
 }
 
 function isMoneyBack(text: string): boolean {
