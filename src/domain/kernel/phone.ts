@@ -40,10 +40,23 @@ const inBrackets = /^(?<number>.*\d.*?)\s*\((?<extension>\d{1,6})\)$/
 /** A shorter one is no number of the world; behind a comma it is an extension. */
 const fewestDigits = 7
 
+/** Marks that nobody sees, copied out of address books, and where one waits for the tone when dialling abroad: `8~10`. */
+const unseen = /\p{Cf}/gu
+const afterTone = /(?<!\d)8[ \t]*[~-][ \t]*10(?=[ \t~-]*\d)[ \t]*[~-]?/g
+const arabic = /[٠-٩۰-۹]/g
+
+function readable(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replaceAll(unseen, '')
+    .replaceAll(arabic, (digit) => String((digit.codePointAt(0) ?? 0) & 15))
+    .replaceAll(afterTone, '810')
+}
+
 type Written = { readonly number: string } | { readonly extension: string }
 
 function writtenIn(text: string): readonly Written[] {
-  const plain = text.normalize('NFKC').replaceAll(messenger, '+$1').replaceAll(machine, ' ')
+  const plain = readable(text).replaceAll(messenger, '+$1').replaceAll(machine, ' ')
   return [...plain.matchAll(token)].flatMap(({ groups = {} }): readonly Written[] => {
     const { comma, behind, run: written = '' } = groups
     if (behind !== undefined) return [{ extension: behind }]
