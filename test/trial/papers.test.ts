@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 
 import { readTests } from '#trial/read-tests'
+import { simulateDeal } from '#trial/simulation/simulate-deal'
+import { simulationRu } from '#trial/simulation/simulation-ru'
 import { rulesOf, tryRules } from './tried'
 
 const text = readFileSync('examples/documents/pipelines.yaml', 'utf8').replace(
@@ -69,5 +71,17 @@ describe('papers in tests of the rules', () => {
     const { diagnostics } = readTests(asText(`      ${step}`), (await rulesOf(text)).model)
 
     expect(diagnostics.map(({ message, help }) => `${message} ${help ?? ''}`).join('\n')).toContain(told)
+  })
+})
+
+describe('papers of a deal that is only thought of', () => {
+  const imagined = { client: {}, fields: { amount: 120_000_00 }, pipeline: 'b2b_new' }
+
+  test('are issued, signed and paid where a gate asks for them, and the deal goes on', async () => {
+    const lines = await simulateDeal(await rulesOf(text), imagined, simulationRu)
+    const told = lines.map(({ text: one }) => one)
+
+    expect(told).toContain('документы и оплата: whole issued, contract issued, contract signed, whole paid')
+    expect(told).toContain('★ Сделка выиграна')
   })
 })

@@ -125,6 +125,74 @@ describe('a history that can be counted by hand', () => {
     )
   })
 
+  test('what somebody wrote who may not by the new rules is counted, named and written all the same', async () => {
+    const next = rewritten(
+      '  need:\n    type: text\n',
+      '  need:\n    type: text\n    written_by: [lawyer, b2b_farmers]\n',
+    )
+    const report = await through(next)
+
+    expect(report.refused).toMatchObject([
+      { field: 'need', why: 'writer', writers: ['lawyer', 'b2b_farmers'], count: 4, values: [] },
+    ])
+    expect(report.refused[0]?.examples.map(({ deal, by }) => [deal, by])).toEqual([
+      [week.ids[0], 'anna'],
+      [week.ids[1], 'anna'],
+      [week.ids[2], 'andrew'],
+    ])
+    expect(next.split('\n')[(report.refused[0]?.line ?? 0) - 1]).toBe('  need:')
+    // The gate that asks for it lets them go as before.
+    expect(report.moves).toMatchObject({ all: 4, stopped: 0 })
+    const [en, ru] = (['en', 'ru'] as const).map((language) =>
+      formatReplay(report, { file: 'new.yaml', zone: 'Europe/Moscow', language }),
+    )
+    expect(en).toContain('Values written: the new rules would have refused 4\n')
+    expect(en).toContain('      4  need: only lawyer, b2b_farmers may write it   new.yaml:')
+    expect(ru).toContain('Записанные значения: новые правила не приняли бы 4\n')
+    expect(ru).toContain('      4  need: заполняет только lawyer, b2b_farmers   new.yaml:')
+  })
+
+  test.each([
+    ['the head of sales', 'head_of_sales', 0],
+    ['the head of the owner', 'owner_manager', 4],
+    ['the owner', 'owner', 4],
+    ['the lawyer', 'lawyer', 4],
+  ])(
+    'where %s alone writes what the head of sales wrote with each move, so many are refused',
+    async (_who, by, count) => {
+      const report = await through(
+        rewritten('  decision_maker:\n    type: text\n', `  decision_maker:\n    type: text\n    written_by: ${by}\n`),
+      )
+
+      expect(report.refused.map((one) => [one.field, one.count])).toEqual(
+        count === 0 ? [] : [['decision_maker', count]],
+      )
+    },
+  )
+
+  test.each([
+    ['a bound', '  discount:\n    type: percent\n', '  discount:\n    type: percent\n    min: 10%\n', 'value', ['5%']],
+    ['another type', '  discount:\n    type: percent\n', '  discount:\n    type: yes_no\n', 'value', ['5']],
+    [
+      'a formula',
+      '  discount:\n    type: percent\n',
+      '  discount:\n    type: percent\n    formula: paid / amount * 100\n',
+      'computed',
+      [],
+    ],
+  ] as const)(
+    'a value that %s does not let in is counted once, and is no unknown field',
+    async (_what, from, to, why, values) => {
+      const bare = (text: string) => text.replaceAll(/ +(?:when|must): *\n +discount: .*\n/g, '')
+      const had = await replayRules([await rulesOf(bare(file))])
+      const next = await replayRules([await rulesOf(bare(rewritten(from, to)))])
+      const report = await replayAll({ had, next, people: week.people, since, until }, week.deals)
+
+      expect(report.refused).toMatchObject([{ field: 'discount', why, count: 1, values }])
+      expect(report.unknownFields).toEqual([])
+    },
+  )
+
   test('a new task stops every deal, and is one more for each owner', async () => {
     const task =
       '      agree_next:\n        do: Agree on the next step\n        by: owner\n        due: 1 working day\n'
@@ -204,6 +272,66 @@ describe('a history that can be counted by hand', () => {
   })
 })
 
+describe('deals that name deals', () => {
+  const parent = (to: string) =>
+    rewritten('  need:\n', `  parent:\n    type: link\n    name: Order it belongs to\n    to: ${to}\n  need:\n`)
+
+  test('keep what they named by the same rules, are stopped where it is missing, and told where it is of another direction', async () => {
+    const world = await memoryWorld({
+      rules: await rulesOf(parent('b2b_new')),
+      employees,
+      departments,
+      now: '2026-12-01T07:00:00.000Z',
+    })
+    const { ports } = world
+    const make = async (title: string, fields: Record<string, string>) =>
+      (await createDeal(ports, await world.as('anna'), { title, pipeline: 'b2b_new', owner: 'anna', fields })).id
+    const whole = await make('Order', { need: 'Coffee' })
+    const part = await make('Part', { need: 'Cups', parent: whole })
+    await world.settle()
+    await world.passTo('2026-12-02T09:00:00.000Z')
+    for (const id of [whole, part]) {
+      for (const template of ['send_deck', 'confirm_seen']) {
+        const task = (await ports.deals.tasksOf(id)).find((one) => one.template === template)
+        await completeTask(ports, await world.as('anna'), task?.id ?? '', {})
+        await world.settle()
+      }
+      await moveDeal(ports, await world.as('helen'), id, {
+        toStage: 'general_offer',
+        fields: { decision_maker: 'Ann' },
+      })
+      await world.settle()
+    }
+    const found = await Promise.all([whole, part].map((id) => recordOf(ports, id)))
+    const deals = found.filter((one): one is RecordedDeal => one !== undefined)
+    const people = await ports.people.load()
+    const had = await replayRules([await rulesOf(parent('b2b_new'))])
+    const through = async (text: string) =>
+      replayAll({ had, next: await replayRules([await rulesOf(text)]), people, since, until }, deals)
+
+    const same = await through(parent('b2b_new'))
+    const asked = await through(
+      parent('b2b_new').replace('filled: [decision_maker, need]', 'filled: [decision_maker, parent]'),
+    )
+    const other = await through(parent('b2b_repeat'))
+    const renamed = await through(
+      parent('b2b_new')
+        .replaceAll(/\bb2b_new\b/g, 'b2b_fresh')
+        .replace(/^moved:.*\n/m, 'moved:\n  pipelines.b2b_new: pipelines.b2b_fresh\n'),
+    )
+
+    expect(deals.map(({ linked }) => linked)).toEqual([undefined, { [whole]: 'b2b_new' }])
+    expect([same.moves.stopped, same.refused, same.unknownFields]).toEqual([0, [], []])
+    expect(asked.stops).toMatchObject([
+      { count: 1, missing: [{ what: 'parent', count: 1 }], examples: [{ deal: whole }] },
+    ])
+    expect(other.refused).toMatchObject([
+      { field: 'parent', why: 'value', count: 1, values: [whole], examples: [{ deal: part }] },
+    ])
+    expect([renamed.refused, renamed.unplaced]).toEqual([[], []])
+  })
+})
+
 describe('the demo company', () => {
   let demo: DemoCompany
   beforeAll(async () => {
@@ -245,7 +373,7 @@ describe('the demo company', () => {
     for (const sides of [...report.people, ...report.tasks, ...report.alerts, report.totals]) {
       expect(sides.after).toEqual(sides.before)
     }
-    expect([report.deals, report.unplaced, report.unknownFields]).toEqual([60, [], []])
+    expect([report.deals, report.unplaced, report.unknownFields, report.refused]).toEqual([60, [], [], []])
     expect(report.totals.before.told).toBeGreaterThan(50)
   })
 })

@@ -115,6 +115,7 @@ describe('a replay', () => {
         examples: [{ deal: 'deal_1', title: 'Дуб', at: '2026-11-23T09:00:00.000Z', by: 'anna' }],
       },
     ],
+    refused: [],
     won: {
       before: 3,
       after: 2,

@@ -4,6 +4,7 @@ import { check } from '#config/check'
 import { parseGivenValue } from '#config/values/parse-condition'
 import { isDay, isTime } from '#config/values/parse-value'
 import { tell as tellPhrase } from '#config/messages/say'
+import { isDealId } from '#domain/deals/deal-ids'
 import { suggest } from '#domain/deals/suggest'
 import { wallTime } from '#domain/time/zone'
 import { firstRules } from '#product/memory-language'
@@ -91,7 +92,7 @@ function fieldOf(model: Model, written: string): readonly [string, FieldValue] {
   const field = model.fields[id]
   if (field === undefined) throw new UsageError(say('field', { id, guess: suggest(id, Object.keys(model.fields)) }))
   if (field.formula !== undefined) throw new UsageError(say('field_computed', { id, reads: field.reads ?? [] }))
-  if (field.type === 'file') return [id, text]
+  if (field.type === 'file' || (field.type === 'link' && isDealId(text))) return [id, text]
   const parsed = parseGivenValue(field, text)
   if ('value' in parsed) return [id, parsed.value]
   const help = parsed.fault.help === undefined ? '' : ` ${tellPhrase(parsed.fault.help, commandEnvironment.lang)}`

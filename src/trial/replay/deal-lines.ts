@@ -10,13 +10,14 @@ export type LifeLine = { readonly at: string; readonly text: string }
 
 /** The life of a replayed deal in words: where it went, what was stopped, which tasks came, were done or were missed. */
 export function lifeLines(
-  { history, tasks, stops, lost }: Replayed,
+  { history, tasks, stops, refused, lost }: Replayed,
   zone: string,
   { life } = replayEn,
 ): readonly LifeLine[] {
   const lines: LifeLine[] = [
     ...history.flatMap((event) => eventLine(event, life) ?? []),
     ...stops.map(({ at, to, missing }) => ({ at, text: life.stopped(to, missing.join(', ')) })),
+    ...refused.map(({ at, value, ...one }) => ({ at, text: life.refused({ ...one, values: [value] }) })),
     ...tasks.flatMap((task) => taskLines(task, zone, life)),
     ...(lost === undefined ? [] : [{ at: lost.at, text: life.lost(lost.what) }]),
   ]

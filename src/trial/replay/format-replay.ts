@@ -5,7 +5,7 @@ import type { LifeLine } from './deal-lines'
 import type { Language } from '#schemas/language-names'
 import type { ReplayWords } from './replay-en'
 import { replayWords } from './replay-words'
-import type { Counts, Found, ReplayReport, Sides } from './replay-report'
+import type { Counts, Found, RefusedGroup, ReplayReport, Sides } from './replay-report'
 
 /** What a report is about and how it is shown. */
 export type ReplayShown = { readonly file: string; readonly zone: string; readonly language: Language }
@@ -23,6 +23,7 @@ export function formatReplay(report: ReplayReport & CalledBack, shown: ReplaySho
     '',
     ...moveLines(report, shown),
     '',
+    ...refusedLines(report, shown),
     ...wonLines(report, words),
     '',
     ...sideLines(report, words),
@@ -62,12 +63,34 @@ function moveLines({ moves, stops }: ReplayReport, { file, zone, language }: Rep
     head,
     ...stops.flatMap(({ from, to, line, count, missing, examples }) => [
       `  ${String(count).padStart(5)}  ${from} → ${to}   ${words.forWantOf(missing.map(({ what, count: times }) => (missing.length === 1 ? what : `${what} ${times}`)).join(', '))}   ${file}:${line}`,
-      ...examples.map(
-        ({ deal, title, at, by }) =>
-          `           ${clockTime(zone, at, language).replace(` (${zone})`, '')}  ${words.example(title, by, deal)}`,
-      ),
+      ...examples.map((one) => exampleLine(one, { zone, language })),
     ]),
   ]
+}
+
+function refusedLines({ refused }: ReplayReport, { file, zone, language }: ReplayShown): readonly string[] {
+  if (refused.length === 0) return []
+  const words = replayWords[language]
+  return [
+    words.refused(sumOf(refused)),
+    ...refused.flatMap((group) => [
+      `  ${String(group.count).padStart(5)}  ${words.refusal(group)}   ${file}:${group.line}`,
+      ...group.examples.map((one) => exampleLine(one, { zone, language })),
+    ]),
+    '',
+  ]
+}
+
+function sumOf(groups: readonly RefusedGroup[]): number {
+  return groups.reduce((sum, { count }) => sum + count, 0)
+}
+
+function exampleLine(
+  { deal, title, at, by }: RefusedGroup['examples'][number],
+  { zone, language }: Pick<ReplayShown, 'zone' | 'language'>,
+): string {
+  const time = clockTime(zone, at, language).replace(` (${zone})`, '')
+  return `           ${time}  ${replayWords[language].example(title, by, deal)}`
 }
 
 function wonLines({ won }: ReplayReport, words: ReplayWords): readonly string[] {
@@ -146,6 +169,7 @@ export function formatReplayMarkdown(report: ReplayReport & CalledBack, shown: R
       ({ from, to, line, count, missing, examples: [first] }) =>
         `| ${count} | ${from} → ${to} | ${missing.map(({ what, count: times }) => `${what} (${times})`).join(', ')} | ${shown.file}:${line} | ${cell(first === undefined ? '' : `${first.title} (${first.deal})`)} |`,
     ),
+    ...refusedMarkdown(report, shown),
     '',
     `| | ${heads.tasks} | ${heads.missed} | ${heads.told} |`,
     '| --- | --- | --- | --- |',
@@ -157,6 +181,19 @@ export function formatReplayMarkdown(report: ReplayReport & CalledBack, shown: R
     ...words.caution,
   ]
   return `${lines.join('\n')}\n`
+}
+
+function refusedMarkdown({ refused }: ReplayReport, { file, language }: ReplayShown): readonly string[] {
+  if (refused.length === 0) return []
+  const words = replayWords[language]
+  return [
+    '',
+    words.refused(sumOf(refused)),
+    ...refused.map(({ examples: [first], ...group }) => {
+      const example = first === undefined ? '' : `, ${words.named(first.title, first.deal)}`
+      return `- ${group.count}: ${words.refusal(group)} (${file}:${group.line})${example}`
+    }),
+  ]
 }
 
 /** What two lives are of and how they are shown. */

@@ -1,8 +1,10 @@
+import { dealIdsIn } from '#domain/deals/deal-ids'
 import { everyTaskOf } from '#usecases/tasks/every-task'
 import { eachPage } from '#usecases/every-page'
 import type { Ports } from '#ports/ports'
 import type { RulesVersion } from '#ports/rules'
 import type { DealCard } from '#schemas/deal'
+import type { DomainEvent } from '#schemas/event'
 import { timelineOf } from '#usecases/deals/deal-as-of'
 import type { RecordedDeal } from './replaying'
 
@@ -69,7 +71,17 @@ export async function recordOf(ports: Recorded, id: string): Promise<RecordedDea
     timelineOf(deals, id),
     papersOf(ports, id),
   ])
-  return deal === undefined ? undefined : { id, title: deal.title, tasks, events, ...papers }
+  if (deal === undefined) return undefined
+  return { id, title: deal.title, tasks, events, ...papers, ...(await linkedIn(deals, events)) }
+}
+
+/** Where the deals are that fields have named: one request where any was. */
+async function linkedIn(deals: Ports['deals'], events: readonly DomainEvent[]): Promise<Pick<RecordedDeal, 'linked'>> {
+  const values = events.flatMap(({ detail }) => Object.values(detail.changes ?? {}).map(([, value]) => value ?? null))
+  const ids = dealIdsIn(Object.fromEntries(values.map((value, no) => [String(no), value])))
+  if (ids.length === 0) return {}
+  const found = await deals.findMany(ids)
+  return { linked: Object.fromEntries(found.map(({ id, pipeline }) => [id, pipeline])) }
 }
 
 /** Documents and invoices are read only where the rules have kinds of them. */

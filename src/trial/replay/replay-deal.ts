@@ -22,6 +22,7 @@ export async function replayDeal(
     recorded,
     names: namesIn((await place.world.ports.rules.current()).model),
     stops: [],
+    refused: [],
     doneBefore: new Map(),
     unknownFields: new Set(),
     moves: { count: 0 },
@@ -43,7 +44,7 @@ async function replayRest(replaying: Replaying, events: readonly DomainEvent[]):
 }
 
 async function outcomeOf(replaying: Replaying, lost: Replayed['lost']): Promise<Replayed | undefined> {
-  const { world, recorded, stops, moves, unknownFields } = replaying
+  const { world, recorded, stops, refused, moves, unknownFields } = replaying
   const [deal, tasks] = await Promise.all([world.ports.deals.find(recorded.id), world.ports.deals.tasksOf(recorded.id)])
   if (deal === undefined) return undefined
   return {
@@ -51,6 +52,7 @@ async function outcomeOf(replaying: Replaying, lost: Replayed['lost']): Promise<
     tasks,
     history: world.history(),
     stops,
+    refused,
     moves: moves.count,
     unknownFields: [...unknownFields],
     ...(lost === undefined ? {} : { lost }),

@@ -1,5 +1,21 @@
+import type { RefusedGroup } from './replay-report'
+
 /** What a replay looked at. */
 type Span = Readonly<Record<'deals' | 'events', number> & Record<'file' | 'since' | 'until' | 'zone', string>>
+
+type Told = Pick<RefusedGroup, 'field' | 'why' | 'writers' | 'values'>
+
+/** Why values of a field are not taken. */
+function refusal({ field, why, writers = [], values }: Told): string {
+  switch (why) {
+    case 'writer':
+      return `${field}: only ${writers.join(', ')} may write it`
+    case 'value':
+      return `${field}: does not hold ${values.join(', ')}`
+    case 'computed':
+      return `${field}: is computed, nobody writes it`
+  }
+}
 
 /** The sentences of a replay in English. */
 export const replayEn = {
@@ -12,6 +28,8 @@ export const replayEn = {
   noLonger: (count: number) => `${count} would not be stopped any more`,
   forWantOf: (what: string) => `for want of ${what}`,
   example: (title: string, by: string, deal: string) => `“${title}” by ${by}  (${deal})`,
+  refused: (count: number) => `Values written: the new rules would have refused ${count}`,
+  refusal,
   won: (sides: string) => `Deals won: ${sides}`,
   wonNoMore: (count: number): string => (count === 1 ? 'is not won by the new rules' : 'are not won by the new rules'),
   wonNew: (count: number): string => (count === 1 ? 'is won by the new rules alone' : 'are won by the new rules alone'),
@@ -38,6 +56,7 @@ export const replayEn = {
   title: (title: string, id: string, zone: string) => `“${title}” (${id}), ${zone}`,
   life: {
     stopped: (to: string, missing: string) => `✗ stopped on the way to ${to}: ${missing}`,
+    refused: (group: Told) => `✗ not taken: ${refusal(group)}`,
     lost: (what: string) => `✗ there is no ${what} any more`,
     rule: (id: string) => `rule ${id}`,
     completed: 'completed',

@@ -6,7 +6,8 @@ import { replayMove } from './replay-move'
 import { replayOnDeal } from './replay-on-deal'
 import { doLate, replayOnTask } from './replay-task'
 import { recordedCommand } from './replay-world'
-import { valuesOf, type Replayed, type Replaying } from './replaying'
+import type { Replayed, Replaying } from './replaying'
+import { takenValues } from './taken-values'
 
 /** Brings the deal as it came, where it came. Answers why it cannot be placed. */
 export async function replayCreation(replaying: Replaying, event: DomainEvent): Promise<Replayed['lost']> {
@@ -14,7 +15,8 @@ export async function replayCreation(replaying: Replaying, event: DomainEvent): 
   const { deal, title = recorded.title } = event.detail
   const pipeline = names.pipeline(deal.pipeline)
   const stage = pipeline === undefined ? undefined : names.stage(deal.pipeline, deal.stage)
-  const input = { title: title.slice(0, 200) || recorded.id, owner: deal.owner, fields: valuesOf(replaying, event) }
+  const fields = await takenValues(replaying, event, deal)
+  const input = { title: title.slice(0, 200) || recorded.id, owner: deal.owner, fields }
   const place = {
     pipeline: pipeline ?? firstPipeline(await world.ports.rules.current()),
     ...(stage === undefined ? {} : { stage }),

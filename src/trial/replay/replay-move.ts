@@ -6,9 +6,11 @@ import type { DomainEvent } from '#schemas/event'
 import type { Model } from '#schemas/model'
 import { moveDeal } from '#usecases/deals/move-deal'
 import { reopenDeal } from '#usecases/deals/reopen-deal'
-import { openTaskOf, rememberDone } from './replay-task'
+import { updateDeal } from '#usecases/deals/update-deal'
+import { openTaskOf, quietly, rememberDone } from './replay-task'
 import { recordedCommand } from './replay-world'
-import { dealNow, missingWords, valuesOf, type Replayed, type Replaying, type Stop } from './replaying'
+import { dealNow, missingWords, type Replayed, type Replaying, type Stop } from './replaying'
+import { takenValues } from './taken-values'
 import { gateLine, stageIn } from '#trial/rule-lines'
 
 /** Moves the deal where it went, or finds it there. Answers why there is no such place. */
@@ -21,7 +23,7 @@ export async function replayMove(replaying: Replaying, event: DomainEvent): Prom
   const now = await dealNow(replaying)
   const { model } = await replaying.world.ports.rules.current()
   if (event.name === 'deal.reopened') await reopen(replaying, event, now, to)
-  else if (isThere(now, to, model, event)) replaying.moves.count += 1
+  else if (isThere(now, to, model, event)) await foundThere(replaying, event, now)
   else await move(replaying, event, { now, to, model })
   return undefined
 }
@@ -35,6 +37,15 @@ function isThere(now: Deal, to: string, model: Model, { detail }: DomainEvent): 
   return at === target || (at > target && !wasBack)
 }
 
+/** What was written down with a move that something else has made already is known all the same. */
+async function foundThere(replaying: Replaying, event: DomainEvent, now: Deal): Promise<void> {
+  const { world, people } = replaying
+  replaying.moves.count += 1
+  const fields = await takenValues(replaying, event, now)
+  if (Object.keys(fields).length === 0) return
+  await quietly(() => updateDeal(world.ports, recordedCommand(event.actor, people), now.id, { fields }))
+}
+
 type Going = { readonly now: Deal; readonly to: string; readonly model: Model }
 
 async function move(replaying: Replaying, event: DomainEvent, { now, to }: Going): Promise<void> {
@@ -44,7 +55,7 @@ async function move(replaying: Replaying, event: DomainEvent, { now, to }: Going
   for (const [no, id] of completed.entries()) if (open[no] === undefined) rememberDone(replaying, id, event)
   const input = {
     toStage: to,
-    fields: valuesOf(replaying, event),
+    fields: await takenValues(replaying, event, now),
     complete: open.flatMap((task) => task?.id ?? []),
     ...(reason === undefined ? {} : { reason }),
   }

@@ -7,12 +7,22 @@ import type { Model } from '#schemas/model'
 export type ReplayNames = {
   readonly pipeline: (id: string) => string | undefined
   readonly stage: (pipeline: string, id: string) => string | undefined
-  /** Those of the values that the rules can take, under their names of now; how many cannot be taken. */
-  readonly fields: (values: Readonly<Record<string, FieldValue>>) => {
+  /**
+   * Those of the values that the rules can take, under their names of now; names that they do not know; values that they do
+   * not take. `linked` says of which direction the deals are that fields name.
+   */
+  readonly fields: (
+    values: Readonly<Record<string, FieldValue>>,
+    linked?: Readonly<Record<string, string>>,
+  ) => {
     readonly fields: Record<string, FieldValue>
     readonly lost: readonly string[]
+    readonly refused: readonly Untaken[]
   }
 }
+
+/** A value that the field of now does not take, or that nobody writes any more because it is computed. */
+type Untaken = { readonly id: string; readonly why: 'value' | 'computed'; readonly value: FieldValue }
 
 const known = new WeakMap<Model, ReplayNames>()
 
@@ -38,16 +48,22 @@ function replayNames(model: Model): ReplayNames {
       const moved = [model.moved[`${pipeline}.${id}`], model.moved[id]].map((name) => name?.split('.').at(-1))
       return [id, ...moved].find((name) => name !== undefined && stages.has(name))
     },
-    fields: (values) => {
+    fields: (values, linked = {}) => {
       const fields: Record<string, FieldValue> = {}
       const lost: string[] = []
+      const refused: Untaken[] = []
       for (const [id, value] of Object.entries(values)) {
         const now = fieldNow(model, id)
+        const field = model.fields[now]
         const meant = typeof value === 'string' ? optionNow(model, now, value) : value
-        if (model.fields[now] !== undefined && isTaken(model, now, meant)) fields[now] = meant
-        else lost.push(id)
+        const to = typeof meant === 'string' ? linked[meant] : undefined
+        if (field === undefined) lost.push(id)
+        else if (field.formula !== undefined) refused.push({ id: now, why: 'computed', value })
+        else if (isTaken(model, now, { value: meant, to: to === undefined ? undefined : (pipelineOf(to) ?? to) }))
+          fields[now] = meant
+        else refused.push({ id: now, why: 'value', value })
       }
-      return { fields, lost }
+      return { fields, lost, refused }
     },
   }
 }
@@ -63,9 +79,13 @@ function optionNow(model: Model, field: string, value: string): string {
   return (model.moved[`fields.${field}.${value}`] ?? value).split('.').at(-1) ?? value
 }
 
-function isTaken(model: Model, id: string, value: FieldValue): boolean {
+type Meant = { readonly value: FieldValue; readonly to: string | undefined }
+
+/** Of a deal that is named it is asked where it is, as far as that is known. */
+function isTaken(model: Model, id: string, { value, to }: Meant): boolean {
+  const linkable = to === undefined ? undefined : new Map([[String(value), { pipeline: to }]])
   try {
-    applyFields({}, { [id]: value }, { model })
+    applyFields({}, { [id]: value }, { model, linkable })
     return true
   } catch (error) {
     if (error instanceof Refusal) return false

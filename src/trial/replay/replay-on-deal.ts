@@ -7,7 +7,8 @@ import { recordReply } from '#usecases/deals/record-reply'
 import { updateDeal } from '#usecases/deals/update-deal'
 import { quietly } from './replay-task'
 import { recordedCommand } from './replay-world'
-import { dealNow, valuesOf, type Replaying } from './replaying'
+import { dealNow, type Replaying } from './replaying'
+import { takenValues } from './taken-values'
 
 /** Does to the deal itself what was done to it, other than moving it. */
 export async function replayOnDeal(replaying: Replaying, event: DomainEvent): Promise<void> {
@@ -16,8 +17,10 @@ export async function replayOnDeal(replaying: Replaying, event: DomainEvent): Pr
   const { detail, name } = event
   const command = recordedCommand(event.actor, people)
   switch (name) {
-    case 'deal.updated':
-      return quietly(() => updateDeal(ports, command, recorded.id, { fields: valuesOf(replaying, event) }))
+    case 'deal.updated': {
+      const fields = await takenValues(replaying, event, await dealNow(replaying))
+      return quietly(() => updateDeal(ports, command, recorded.id, { fields }))
+    }
     case 'deal.event_posted':
       return posted(replaying, event)
     case 'deal.replied':
@@ -37,7 +40,7 @@ async function posted(replaying: Replaying, event: DomainEvent): Promise<void> {
   const { world, people, recorded } = replaying
   const { ports } = world
   const command = recordedCommand(event.actor, people)
-  const fields = valuesOf(replaying, event)
+  const fields = await takenValues(replaying, event, await dealNow(replaying))
   const { model } = await ports.rules.current()
   const id = event.detail.event ?? ''
   const known = model.events[id] === undefined ? undefined : id

@@ -1,7 +1,7 @@
 import { isNote } from '#domain/deals/fold'
 import type { DomainEvent } from '#schemas/event'
 import type { Task } from '#schemas/task'
-import type { RecordedDeal, Replayed, Stop } from './replaying'
+import type { RecordedDeal, Refused, Replayed, Stop } from './replaying'
 
 /** What one side of a comparison counts. */
 export type Counts = { tasks: number; done: number; late: number; told: number }
@@ -25,6 +25,14 @@ export type StopGroup = {
   }[]
 }
 
+/** Values on record that the new rules refuse, by field and reason. */
+export type RefusedGroup = Pick<Refused, 'field' | 'why' | 'line' | 'writers'> & {
+  readonly count: number
+  /** The first of the values that are refused, each once; empty where it is not about the value. */
+  readonly values: readonly string[]
+  readonly examples: StopGroup['examples']
+}
+
 /** How many there are, with the first of them. */
 export type Found = {
   readonly count: number
@@ -45,6 +53,8 @@ export type ReplayReport = {
     readonly noLonger: number
   }
   readonly stops: readonly StopGroup[]
+  /** Values that were written and that the new rules alone refuse. */
+  readonly refused: readonly RefusedGroup[]
   /** Deals that were won in the time looked at: by each of the rules, and those that only one of them lets win. */
   readonly won: Sides<number> & { readonly gone: Found; readonly added: Found }
   readonly totals: Sides<Counts>
@@ -75,6 +85,11 @@ type Group = {
   readonly missing: Map<string, number>
   readonly examples: Mutable<StopGroup['examples']>
 }
+type Refusals = Omit<RefusedGroup, 'count' | 'values' | 'examples'> & {
+  count: number
+  readonly values: string[]
+  readonly examples: Mutable<StopGroup['examples']>
+}
 type Finding = { count: number; readonly examples: Mutable<Found['examples']> }
 type Book = {
   readonly since: string
@@ -83,6 +98,7 @@ type Book = {
   events: number
   readonly moves: { all: number; stopped: number; alsoBefore: number; noLonger: number }
   readonly groups: Map<string, Group>
+  readonly refused: Map<string, Refusals>
   readonly won: { before: number; after: number; readonly gone: Finding; readonly added: Finding }
   readonly totals: Both
   readonly tasks: Map<string, { before: number; after: number }>
@@ -101,6 +117,7 @@ export function replayBook(since: string, until: string): ReplayBook {
     events: 0,
     moves: { all: 0, stopped: 0, alsoBefore: 0, noLonger: 0 },
     groups: new Map(),
+    refused: new Map(),
     won: { before: 0, after: 0, gone: { count: 0, examples: [] }, added: { count: 0, examples: [] } },
     totals: { before: none(), after: none() },
     tasks: new Map(),
@@ -120,6 +137,7 @@ function note(book: Book, recorded: RecordedDeal, { before, after }: Lives): voi
   book.events += own.length
   book.moves.all += own.filter(({ name, at }) => name === 'deal.moved' && isIn(book, at)).length
   noteStops(book, recorded, before?.stops ?? [], after?.stops ?? [])
+  noteRefused(book, recorded, { before, after })
   noteWon(book, recorded, { before, after })
   if (before !== undefined) noteSide(book, before, 'before')
   if (after === undefined) return
@@ -146,6 +164,29 @@ function noteStops(book: Book, recorded: RecordedDeal, before: readonly Stop[], 
     }
     book.moves.stopped += 1
     noteGroup(book, recorded, stop)
+  }
+}
+
+/** What the rules they had refuse too, nobody could have written as it is on record: it says nothing of the new ones. */
+function noteRefused(book: Book, { id, title }: RecordedDeal, { before, after }: Lives): void {
+  const nameOf = ({ at, field, why }: Refused): string => `${at} ${field} ${why}`
+  const was = new Set((before?.refused ?? []).map(nameOf))
+  for (const one of after?.refused ?? []) {
+    if (!isIn(book, one.at) || was.has(nameOf(one))) continue
+    const { field, why, line, writers, value, at, by } = one
+    const group: Refusals = book.refused.get(`${field} ${why}`) ?? {
+      field,
+      why,
+      line,
+      count: 0,
+      values: [],
+      examples: [],
+      ...(writers === undefined ? {} : { writers }),
+    }
+    book.refused.set(`${field} ${why}`, group)
+    group.count += 1
+    if (why === 'value' && group.values.length < mostExamples && !group.values.includes(value)) group.values.push(value)
+    if (group.examples.length < mostExamples) group.examples.push({ deal: id, title, at, by })
   }
 }
 
@@ -238,6 +279,7 @@ function reportOf(book: Book): ReplayReport {
         missing: byCount([...group.missing].map(([what, times]) => ({ what, count: times }))),
       })),
     ),
+    refused: byCount([...book.refused.values()]),
     totals,
     tasks: named('task', book.tasks),
     alerts: named('alert', book.alerts),

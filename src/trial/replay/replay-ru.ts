@@ -21,6 +21,17 @@ const reasons: Readonly<Record<string, string>> = {
   by_person: 'отменил сотрудник',
 }
 
+const refusal: ReplayWords['refusal'] = ({ field, why, writers = [], values }) => {
+  switch (why) {
+    case 'writer':
+      return `${field}: заполняет только ${writers.join(', ')}`
+    case 'value':
+      return `${field}: не подходит ${values.join(', ')}`
+    case 'computed':
+      return `${field}: считается по формуле, вручную не заполняется`
+  }
+}
+
 /** The sentences of a replay in Russian. */
 export const replayRu: ReplayWords = {
   head: ({ deals, events, file, since, until, zone }) =>
@@ -32,6 +43,8 @@ export const replayRu: ReplayWords = {
   noLonger: (count) => `теперь прошли бы: ${count}`,
   forWantOf: (what) => `не хватает: ${what}`,
   example: (title, by, deal) => `«${title}», ${by}  (${deal})`,
+  refused: (count) => `Записанные значения: новые правила не приняли бы ${count}`,
+  refusal,
   won: (sides) => `Выиграно сделок: ${sides}`,
   wonNoMore: (count) =>
     `${plural(count, 'сделка', 'сделки', 'сделок')} по новым правилам ${count === 1 ? 'не выиграна' : 'не выиграно'}`,
@@ -61,6 +74,7 @@ export const replayRu: ReplayWords = {
   title: (title, id, zone) => `«${title}» (${id}), ${zone}`,
   life: {
     stopped: (to, missing) => `✗ не пропущена на ${to}: ${missing}`,
+    refused: (group) => `✗ не принято: ${refusal(group)}`,
     lost: (what) => `✗ ${what}: такого больше нет`,
     rule: (id) => `правило ${id}`,
     completed: 'завершена',

@@ -11,7 +11,8 @@ import { reopenTask } from '#usecases/tasks/reopen-task'
 import { rescheduleTask } from '#usecases/tasks/reschedule-task'
 import { updateDeal } from '#usecases/deals/update-deal'
 import { recordedCommand } from './replay-world'
-import { dealNow, valuesOf, type Replaying } from './replaying'
+import { dealNow, type Replaying } from './replaying'
+import { takenValues } from './taken-values'
 
 /** What a task is known by in another replay: its template, the rule that added it, or its own id. */
 function nameOf(task: Pick<Task, 'id' | 'template' | 'createdBy'> | undefined, id: string): string {
@@ -106,7 +107,7 @@ export async function replayOnTask(replaying: Replaying, event: DomainEvent): Pr
 async function done(replaying: Replaying, event: DomainEvent, task: Task | undefined): Promise<void> {
   const { world, people, recorded } = replaying
   const command = recordedCommand(event.actor, people)
-  const fields = valuesOf(replaying, event)
+  const fields = await takenValues(replaying, event, await dealNow(replaying))
   if (task?.status === 'open') return quietly(() => completeTask(world.ports, command, task.id, { fields }))
   if (task === undefined && event.detail.task !== undefined) rememberDone(replaying, event.detail.task.id, event)
   // What was written down with it is known all the same.

@@ -1,7 +1,7 @@
 import type { RecordedPapers } from './replayed-papers'
 import type { Refusal } from '#domain/kernel/refusal'
 import type { People } from '#ports/people'
-import type { Deal, FieldValue } from '#schemas/deal'
+import type { Deal } from '#schemas/deal'
 import type { DomainEvent } from '#schemas/event'
 import type { Task } from '#schemas/task'
 import { missingIn } from '#trial/look'
@@ -16,6 +16,8 @@ export type RecordedDeal = {
   readonly tasks: readonly Task[]
   /** Its documents and invoices; absent where the rules have no kinds of them. */
   readonly papers?: RecordedPapers
+  /** The directions of the deals that its fields have named, by their ids; absent where they named none. */
+  readonly linked?: Readonly<Record<string, string>>
 }
 
 /** A recorded step that the rules say no to: it is let through, as it was, and counted. */
@@ -31,6 +33,21 @@ export type Stop = {
   readonly line: number
 }
 
+/** A recorded value that the rules would not have taken. */
+export type Refused = {
+  readonly at: string
+  readonly by: string
+  readonly field: string
+  /** writer: somebody else alone writes it; value: the field does not hold such a value; computed: it follows from others. */
+  readonly why: 'writer' | 'value' | 'computed'
+  /** The value as the file writes it. */
+  readonly value: string
+  /** Line of the rules with the field. */
+  readonly line: number
+  /** Who alone writes it. */
+  readonly writers?: readonly string[]
+}
+
 /** What became of a recorded deal under some rules. */
 export type Replayed = {
   readonly deal: Deal
@@ -38,6 +55,7 @@ export type Replayed = {
   /** Everything that happened in the replay, alerts included, in order. */
   readonly history: readonly DomainEvent[]
   readonly stops: readonly Stop[]
+  readonly refused: readonly Refused[]
   /** Moves on record that were made or found made. */
   readonly moves: number
   /** Where the rules have no place for the deal from some moment on. */
@@ -53,6 +71,7 @@ export type Replaying = ReplayWorld & {
   /** What things on record are called in the rules that are in force at the moment. */
   names: ReplayNames
   readonly stops: Stop[]
+  readonly refused: Refused[]
   /** Tasks done on record that are not there yet, by template: they are done as soon as they appear. */
   readonly doneBefore: Map<string, DomainEvent['actor']>
   readonly unknownFields: Set<string>
@@ -64,15 +83,6 @@ export async function dealNow({ world, recorded }: Pick<Replaying, 'world' | 're
   const deal = await world.ports.deals.find(recorded.id)
   if (deal === undefined) throw new Error(`The deal ${recorded.id} is not there in its replay.`)
   return deal
-}
-
-/** The values an event set, as far as the rules know such fields. */
-export function valuesOf(replaying: Replaying, { detail }: DomainEvent): Record<string, FieldValue> {
-  const set = Object.entries(detail.changes ?? {}).map(([id, change]) => [id, change[1] ?? null] as const)
-  if (set.length === 0) return {}
-  const { fields, lost } = replaying.names.fields(Object.fromEntries(set))
-  for (const id of lost) replaying.unknownFields.add(id)
-  return fields
 }
 
 /** What a refusal lacked, in short. */

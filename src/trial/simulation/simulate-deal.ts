@@ -13,6 +13,7 @@ import { shownTime, shownValue, stoppedBy } from '#trial/judge'
 import { taskLine, templateIn, gateLine, stageIn } from '#trial/rule-lines'
 import { openScene, taskName, type TrialDeal, type TrialScene } from '#trial/trial-scene'
 import { simulationEn } from './simulation-en'
+import { settlePapers } from './settle-papers'
 import type { SimulatedLine } from './simulated-line'
 import type { SimulationWords } from './simulation-en'
 import { skippedDays } from '#trial/why'
@@ -226,6 +227,8 @@ async function leave(telling: Telling, deal: Deal): Promise<boolean> {
     // What was written down may ask for another task, such as one to approve a discount.
     if (await hasWork(scene, deal)) return true
   }
+  const papers = await settlePapers(scene, gate)
+  if (papers.length > 0) say(telling, 1, telling.words.papers(papers.join(', ')))
   const to = pipeline.stages[stageIndex(pipeline, deal.stage) + 1]?.id ?? 'completed'
   const after = await dealOf(scene)
   // A rule of the automation may have moved it when the fields were filled.

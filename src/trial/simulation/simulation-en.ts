@@ -29,6 +29,7 @@ export const simulationEn = {
   answered: 'The client is answered',
   writtenDown: (field: string, day: string) => `${field} is written down: ${day}`,
   filledIn: (values: string) => `written down: ${values}`,
+  papers: (facts: string) => `papers: ${facts}`,
   stopped: (what: string) => `✗ The gate stops it: ${what}.`,
   mayPass: (role: string) => `${role} may let it pass with a reason.`,
   won: '★ The deal is won',

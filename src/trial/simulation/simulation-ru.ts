@@ -30,6 +30,7 @@ export const simulationRu: SimulationWords = {
   answered: 'Клиенту ответили',
   writtenDown: (field, day) => `записано ${field}: ${day}`,
   filledIn: (values) => `записано: ${values}`,
+  papers: (facts) => `документы и оплата: ${facts}`,
   stopped: (what) => `✗ Условие не пускает дальше: ${what}.`,
   mayPass: (role) => `Пропустить, назвав причину, может ${role}.`,
   won: '★ Сделка выиграна',
