@@ -154,6 +154,8 @@ export type Adapter = {
   /** The number of whoever rings, where the provider asks who it is. */
   readonly asks?: (asked: Asked) => string | undefined
   readonly tells?: (known: Known | undefined) => Answer
+  /** Behind which tail of the address a program asks for calls that the exchange is to make. */
+  readonly ordersAt?: string
   /** By what a mailbox is looked into by the clock, where nothing comes by the door. */
   readonly fetches?: 'imap' | 'graph'
   /** How clients are answered in writing, where they are. */

@@ -137,11 +137,15 @@ type Outcome = () => void
 function turnsOf(sqlite: Sqlite, path: string): Pick<StoreFile, 'turn' | 'flush'> {
   const statements = { begin: sqlite.prepare('BEGIN IMMEDIATE'), commit: sqlite.prepare('COMMIT') }
   let waiting: Waiting[] = []
+  const pace = paceOf()
   const flush = () => {
     const all = waiting
     waiting = []
     if (all.length === 0) return
-    for (const tell of outcomes(all)) tell()
+    const began = performance.now()
+    const told = outcomes(all)
+    pace.note(began, performance.now())
+    for (const tell of told) tell()
   }
   const outcomes = (all: readonly Waiting[]): readonly Outcome[] => {
     try {
@@ -163,10 +167,35 @@ function turnsOf(sqlite: Sqlite, path: string): Pick<StoreFile, 'turn' | 'flush'
     flush,
     turn: <T>(decide: Decide<T>) =>
       new Promise<T>((resolve, reject) => {
-        if (waiting.length === 0) setImmediate(flush)
+        if (waiting.length === 0) soon(pace.rest(performance.now()), flush)
         waiting.push({ decide, resolve: (value) => resolve(value as T), reject })
       }),
   }
+}
+
+/** A turn waits for no longer than so, however slow the disk is. */
+const longestRestMs = 20
+
+/**
+ * How long to wait before the next turn. While one follows on another, the loop stands still for the disk more than it runs;
+ * then it rests for as long as the last turn took, and what is asked for meanwhile goes with one fsync. Whoever asks now and
+ * then never waits.
+ */
+function paceOf() {
+  let [endedAt, tookMs, isBusy] = [-Infinity, 0, false]
+  return {
+    note: (beganAt: number, doneAt: number): void => {
+      isBusy = beganAt - endedAt < 2 * tookMs
+      endedAt = doneAt
+      tookMs = doneAt - beganAt
+    },
+    rest: (now: number): number => (isBusy ? Math.min(endedAt + tookMs - now, longestRestMs) : 0),
+  }
+}
+
+function soon(ms: number, run: () => void): void {
+  if (ms < 1) setImmediate(run)
+  else setTimeout(run, ms)
 }
 
 function outcomeOf({ decide, resolve, reject }: Waiting): Outcome {

@@ -26,7 +26,12 @@ export type Patience = { readonly askMs: number; readonly silentMs: number }
 const usualPatience: Patience = { askMs: 20_000, silentMs: 50_000 }
 
 /** A connection to a manager interface; it tells until it is over, and why it is. */
-export type AmiSession = { readonly over: Promise<AmiEnd>; readonly end: () => void }
+export type AmiSession = {
+  readonly over: Promise<AmiEnd>
+  readonly end: () => void
+  /** Asks for an action, when it was let in; what the exchange answers, undefined where the connection ends before it does. */
+  readonly act: (says: Readonly<Record<string, string>>) => Promise<AmiBlock | undefined>
+}
 
 /**
  * Reads a manager interface. The password goes over the line only where the exchange does not offer a challenge. A line that
@@ -42,7 +47,9 @@ export function readAmi(place: AmiPlace, heard: Heard, { askMs, silentMs } = usu
     tell(why)
     socket.destroy()
   }
-  const dialogue = dialogueWith(place, { ...heard, over }, (says) => socket.write(actionOf(says)))
+  const say: Say = (says) => socket.write(actionOf(says))
+  const acts = actsBy(say)
+  const dialogue = dialogueWith(place, { ...heard, over, told: acts.told }, say)
   socket.setNoDelay(true)
   socket.setTimeout(silentMs, () => over(dialogue.isNew() ? 'unreachable' : 'silent'))
   socket.on('error', () => over(dialogue.isNew() ? 'unreachable' : 'closed'))
@@ -50,19 +57,23 @@ export function readAmi(place: AmiPlace, heard: Heard, { askMs, silentMs } = usu
   socket.on('connect', dialogue.begin)
   socket.on('data', dialogue.take)
   const asking = setInterval(dialogue.ask, askMs)
-  void ended.then(() => clearInterval(asking))
-  return { over: ended, end: () => over('closed') }
+  void ended.then(() => {
+    clearInterval(asking)
+    acts.forget()
+  })
+  return { over: ended, end: () => over('closed'), act: acts.ask }
 }
 
+type Ends = { readonly over: (why: AmiEnd) => void; readonly told: (answer: AmiBlock) => void }
+type Say = (says: Readonly<Record<string, string>>) => void
+
 /** What is said and answered over one line: a challenge, the login, then events until it is over. */
-function dialogueWith(
-  place: AmiPlace,
-  { ready, block: heard, over }: Heard & { readonly over: (why: AmiEnd) => void },
-  say: (says: Readonly<Record<string, string>>) => void,
-) {
+function dialogueWith(place: AmiPlace, { ready, block: heard, over, told }: Heard & Ends, say: Say) {
   const reader = amiReader()
   let state: 'new' | 'asked' | 'signing' | 'in' = 'new'
-  const answered = ({ says }: AmiBlock) => {
+  const answered = (block: AmiBlock) => {
+    const { says } = block
+    if (state === 'in') return told(block)
     const isGood = says.get('Response') === 'Success'
     if (state === 'asked') {
       state = 'signing'
@@ -86,9 +97,36 @@ function dialogueWith(
       const blocks = reader.take(bytes)
       if (blocks === undefined) return over('not_ami')
       for (const block of blocks) {
-        if (block.says.has('Response')) answered(block)
+        // What became of a call that was asked for is an event, and has a line “Response”, too.
+        if (block.says.has('Response') && !block.says.has('Event')) answered(block)
         else if (state === 'in') heard(block)
       }
+    },
+  }
+}
+
+/** Actions that are asked for, each by a name of its own, and who waits for what is answered. */
+function actsBy(say: Say) {
+  let isOver = false
+  const waiting = new Map<string, (answer: AmiBlock | undefined) => void>()
+  let last = 0
+  return {
+    ask: (says: Readonly<Record<string, string>>) =>
+      new Promise<AmiBlock | undefined>((resolve) => {
+        if (isOver) return resolve(undefined)
+        last += 1
+        waiting.set(`act-${last}`, resolve)
+        say({ ...says, ActionID: `act-${last}` })
+      }),
+    told: (block: AmiBlock): void => {
+      const id = block.says.get('ActionID') ?? ''
+      waiting.get(id)?.(block)
+      waiting.delete(id)
+    },
+    forget: (): void => {
+      isOver = true
+      for (const resolve of waiting.values()) resolve(undefined)
+      waiting.clear()
     },
   }
 }

@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
 /** Pauses between tries: each twice as long as the one before, up to an end, and a little apart from those of others. */
 export type Pauses = {
   /** How long to wait now. */
@@ -19,4 +21,10 @@ export function growingPauses(firstMs: number, mostMs: number, random: () => num
       tries = 0
     },
   }
+}
+
+/** Waits so long, or until the signal. */
+export async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  // By the clock that only runs forward: setting the time of the machine changes no pause.
+  await sleep(ms, undefined, { signal }).catch(() => undefined)
 }

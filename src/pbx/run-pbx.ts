@@ -1,11 +1,11 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 
 import { readAmi, type AmiEnd, type AmiPlace, type AmiSession, type Patience } from './ami-session'
 import { callsSince } from './cdr-file'
 import { handOn, type Door, type Handed } from './hand-on'
-import { growingPauses } from './pauses'
+import { orderedCalls, type DialPlan, type OrderedCalls } from './ordered-calls'
+import { growingPauses, pause } from './pauses'
 import { openSpool, type Room, type Spool } from './spool'
 import { toldBlock } from './told-block'
 
@@ -16,6 +16,8 @@ export type PbxSettings = {
   readonly folder: string
   /** The file of calls that the exchange writes, for what happened while nobody listened. */
   readonly cdr?: string
+  /** How telephones are called, where Norma may ask for calls. */
+  readonly dial?: DialPlan
 }
 
 /** What can be said of the program at a time. */
@@ -42,6 +44,8 @@ type Options = {
   readonly room?: Room
   /** First and longest pause before it tries again. */
   readonly pausesMs?: readonly [first: number, most: number]
+  /** How often Norma is asked for calls. */
+  readonly ordersMs?: number
 }
 
 /** Whoever was not let in once may be shut out for long: it is asked no oftener than so. */
@@ -83,24 +87,46 @@ async function listen({ settings, spool, said, options }: Parts, signal: AbortSi
   while (!signal.aborted) {
     const since = said.heardAt()
     said.say({ exchange: 'connecting' })
-    const session = readAmi(
-      settings.ami,
-      ears(spool, said, () => void ready()),
-      options.patience,
-    )
+    const gone = new AbortController()
     const ready = async () => {
       wasIn = true
       pauses.reset()
       said.say({ exchange: 'listening' })
+      void calls?.ask(AbortSignal.any([gone.signal, signal]))
       await missed(settings, { spool, said, since })
     }
+    const heard = ears(spool, said)
+    const session = readAmi(
+      settings.ami,
+      {
+        ready: () => void ready(),
+        block: (block) => {
+          calls?.hear(block)
+          const told = toldBlock(block, Date.now())
+          if (told !== undefined) heard(told)
+        },
+      },
+      options.patience,
+    )
+    const calls = callsOver(session, { settings, options, told: heard })
     const why = await over(session, signal)
+    gone.abort()
     if (why === undefined) break
     said.say({ exchange: why })
     if (why === 'refused' && !wasIn) return 'refused'
     await pause(why === 'refused' ? Math.max(refusedMs, pauses.next()) : pauses.next(), signal)
   }
   return 'stopped'
+}
+
+/** What Norma may ask for over a connection, where it may. */
+function callsOver(
+  session: AmiSession,
+  { settings: { dial, door }, options, told }: Pick<Parts, 'settings' | 'options'> & { told: (block: string) => void },
+): OrderedCalls | undefined {
+  if (dial === undefined) return undefined
+  const pauses = growingPauses(...(options.pausesMs ?? [2_000, 60_000]))
+  return orderedCalls({ door, plan: dial, session, told, pauses, everyMs: options.ordersMs ?? 2_000 })
 }
 
 /** Waits until a connection is over; undefined where it was to stop. */
@@ -113,21 +139,16 @@ async function over(session: AmiSession, signal: AbortSignal): Promise<AmiEnd | 
 }
 
 /** Writes down what is heard, some blocks at once. */
-function ears(spool: Spool, said: Said, ready: () => void): Parameters<typeof readAmi>[1] {
+function ears(spool: Spool, said: Said): (block: string) => void {
   let heard: string[] = []
   const keep = () => {
     const blocks = heard
     heard = []
     keepBlocks(spool, said, blocks)
   }
-  return {
-    ready,
-    block: (block) => {
-      const told = toldBlock(block, Date.now())
-      if (told === undefined) return
-      if (heard.length === 0) setTimeout(keep, gatherMs)
-      heard.push(told)
-    },
+  return (block) => {
+    if (heard.length === 0) setTimeout(keep, gatherMs)
+    heard.push(block)
   }
 }
 
@@ -236,9 +257,4 @@ function wasAt(path: string): Pick<PbxState, 'heardAt' | 'handedAt'> {
   } catch {
     return {}
   }
-}
-
-async function pause(ms: number, signal: AbortSignal): Promise<void> {
-  // By the clock that only runs forward: setting the time of the machine changes no pause.
-  await sleep(ms, undefined, { signal }).catch(() => undefined)
 }

@@ -1,3 +1,4 @@
+import type { CallOrders } from '#schemas/channels/call-orders'
 import type { Saying } from '#schemas/saying'
 import type { Arrival, Integration, IntegrationDay } from '#schemas/integration'
 import type { Page } from './page'
@@ -76,4 +77,7 @@ export type IntegrationStore = {
   readonly lookedInto: (integration: string) => Promise<LookedInto | undefined>
   /** False when it is not at the revision before this one any more. */
   readonly saveLookedInto: (looked: LookedInto) => Promise<boolean>
+  readonly callOrders: (integration: string) => Promise<CallOrders | undefined>
+  /** False when it is not at the revision before this one any more. */
+  readonly saveCallOrders: (orders: CallOrders) => Promise<boolean>
 }

@@ -16,11 +16,16 @@ const secrets = {
   dial: 'vats-dial',
   zadarmaKey: 'zadarma-key',
   zadarmaSecret: 'zadarma-secret',
+  account: '093181',
+  sipuniKey: 'sipuni-key',
+  access: 'uis-token',
 }
 const values: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'mango-main': { key: secrets.key, salt: secrets.salt },
   'vats-main': { dial: secrets.dial },
   'zadarma-main': { key: secrets.zadarmaKey, secret: secrets.zadarmaSecret },
+  'sipuni-main': { account: secrets.account, key: secrets.sipuniKey },
+  'uis-main': { access: secrets.access },
 }
 
 let world: World
@@ -43,8 +48,11 @@ calls:
     const more = values[one.id]
     if (more === undefined) continue
     const kept = [{ values: { ...one.secrets[0]?.values, ...more } }]
-    const settings = { ...one.settings, zone: 'Europe/Moscow', api: exchanges.address }
-    await scene.ports.integrations.save({ ...one, secrets: kept, settings, rev: one.rev + 1 })
+    const api = `${exchanges.address}${one.adapter === 'uis' ? '/v2.0' : ''}`
+    const settings = { ...one.settings, zone: 'Europe/Moscow', api }
+    // Nobody is called from a free number there, and another one comes behind it.
+    const lines = { '+78005550000': 'main_line', '+74955550001': 'main_line' }
+    await scene.ports.integrations.save({ ...one, lines, secrets: kept, settings, rev: one.rev + 1 })
   }
   const site = await scene.ports.integrations.find('site-main')
   if (site === undefined) throw new Error('The site is connected.')
@@ -63,15 +71,20 @@ const dial = async (as: string, body: { integration?: string } = {}) => {
   return dialTalk(scene.ports, { caller: command.caller, people, command }, talk, body)
 }
 
-test.each(['mango', 'vats', 'zadarma'])('%s rings the caller’s extension, and the client then', async (exchange) => {
-  await aTalk()
-  const [first] = (await waysToDial(scene.ports, 'anna')).filter(({ integration: { id } }) => id === `${exchange}-main`)
+test.each(['mango', 'vats', 'uis', 'zadarma', 'sipuni'])(
+  '%s rings the caller’s extension, and the client then',
+  async (exchange) => {
+    await aTalk()
+    const [first] = (await waysToDial(scene.ports, 'anna')).filter(
+      ({ integration: { id } }) => id === `${exchange}-main`,
+    )
 
-  const told = await dial('anna', { integration: `${exchange}-main` })
+    const told = await dial('anna', { integration: `${exchange}-main` })
 
-  expect(told).toMatchObject({ integration: `${exchange}-main`, extension: first?.extension })
-  expect(exchanges.dialled).toEqual([{ exchange, first: first?.extension, client: '79005550101' }])
-})
+    expect(told).toMatchObject({ integration: `${exchange}-main`, extension: first?.extension })
+    expect(exchanges.dialled).toEqual([{ exchange, first: first?.extension, client: '79005550101' }])
+  },
+)
 
 test('a second click rings nobody twice; ten seconds later it may be tried again, and others need not wait', async () => {
   await aTalk()
@@ -104,6 +117,43 @@ test('what an exchange answers instead is told in its own words', async () => {
   later()
   await exchanges.stop()
   await expect(dial('anna', { integration: 'vats-main' })).rejects.toMatchObject({ code: 'field_value' })
+  expect(exchanges.dialled).toEqual([])
+})
+
+test('an exchange that answers 200 and does not call says why', async () => {
+  await aTalk()
+  const known = await scene.ports.integrations.all()
+  for (const one of known.filter(({ id }) => id === 'sipuni-main' || id === 'uis-main')) {
+    const values = { ...one.secrets[0]?.values, key: 'wrong', access: 'wrong' }
+    await scene.ports.integrations.save({ ...one, secrets: [{ values }], rev: one.rev + 1 })
+  }
+
+  await expect(dial('anna', { integration: 'sipuni-main' })).rejects.toMatchObject({
+    message: expect.stringContaining('Wrong hash') as string,
+  })
+  later()
+  await expect(dial('anna', { integration: 'uis-main' })).rejects.toMatchObject({
+    message: expect.stringContaining('Access token is invalid, access_token_invalid') as string,
+  })
+  later()
+  exchanges.faults.push({ status: 200, says: '<html>Sign in</html>' })
+  await expect(dial('anna', { integration: 'sipuni-main' })).rejects.toMatchObject({ code: 'field_value' })
+  expect(exchanges.dialled).toEqual([])
+})
+
+test('of an employee whom UIS does not know nobody is rung, and without a number that may call it is not offered', async () => {
+  await aTalk()
+  const uis = await scene.ports.integrations.find('uis-main')
+  if (uis === undefined) throw new Error('UIS is connected.')
+  await scene.ports.integrations.save({ ...uis, logins: { '199': 'anna' }, rev: uis.rev + 1 })
+
+  await expect(dial('anna', { integration: 'uis-main' })).rejects.toMatchObject({
+    message: expect.stringContaining('199') as string,
+  })
+  await scene.ports.integrations.save({ ...uis, lines: { '+78005550000': 'main_line' }, rev: uis.rev + 2 })
+  const ways = await waysToDial(scene.ports, 'anna')
+
+  expect(ways.map(({ integration: { id } }) => id)).not.toContain('uis-main')
   expect(exchanges.dialled).toEqual([])
 })
 

@@ -63,6 +63,9 @@ const samples: Samples<typeof en> = {
   pbx_no_state: [{ folder: 'x/pbx' }],
   pbx_ami: [{ written: 'x:y' }],
   pbx_to: [{ written: null }, { written: 'x' }],
+  pbx_dial: [{ written: '101' }],
+  pbx_begins: [{ written: '9' }],
+  pbx_context: [{ written: 'a b' }],
   pbx_https: [{ written: 'http://norma.example/in/pbx' }],
   pbx_secret: [
     { name: 'password', file: null },

@@ -8,6 +8,8 @@ import { buffer } from 'node:stream/consumers'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
 import { callOf, type KeptFact } from '#channels/domain/calls'
+import { orderCall } from '#channels/usecases/dialling/order-call'
+import { dialled, type DialPlan } from '#pbx/ordered-calls'
 import { runPbx, stateIn, type PbxState } from '#pbx/run-pbx'
 import { openSpool } from '#pbx/spool'
 import { amiReader } from '#pbx/ami-blocks'
@@ -179,6 +181,98 @@ describe('the program beside an exchange', () => {
   })
 })
 
+describe('a click', () => {
+  const plan: DialPlan = { channel: 'PJSIP/{extension}', context: 'from-internal', begins: '98' }
+  const order = { command: 'c1', extension: '101', talk: 'talk_1' }
+  const integration = { id: 'pbx', name: 'Exchange' }
+  /** The action by which the exchange was asked to call, by its lines. */
+  const asked = () => {
+    const text = exchange.heard.find((one) => one.includes('Originate')) ?? ''
+    return new Map(text.split('\r\n').map((line) => line.split(': ') as [string, string]))
+  }
+
+  beforeEach(async () => {
+    const talk = { id: 'talk_1', rev: 1, contact: '+79005550106', lastAt: '2026-12-01T06:00:00.000Z' }
+    await scene.ports.talks.saveTalk(talk)
+  })
+
+  test('rings the telephone of whoever clicked, once, and the call is one with the client', async () => {
+    const program = started({ dial: plan })
+    await door.took('"answers"')
+    const why = await orderCall(scene.ports, integration, order)
+    const id = asked().get('ChannelId') ?? ''
+    const told = { Linkedid: id, Timestamp: `${Number.parseInt(id, 10) + 20}.000000` }
+    const own = { Channel: 'PJSIP/101-00000007', ...told }
+    await exchange.tell({ Event: 'Newchannel', ...own, CallerIDNum: '101', Exten: '', Uniqueid: id })
+    await exchange.tell({ Event: 'OriginateResponse', ActionID: asked().get('ActionID') ?? '', Response: 'Success' })
+    const trunk = { DestChannel: 'PJSIP/trunk-00000008', DestUniqueid: `${id}8`, DestCallerIDNum: '989005550106' }
+    await exchange.tell({ Event: 'DialBegin', ...own, ...trunk, Uniqueid: id })
+    await exchange.tell({ Event: 'DialEnd', ...own, ...trunk, Uniqueid: id, DialStatus: 'ANSWER' })
+    await exchange.tell({ Event: 'Hangup', ...own, Uniqueid: id, Cause: '16' })
+    await door.took('Event: Hangup')
+    await program.stop()
+
+    expect(why).toBeUndefined()
+    expect(Object.fromEntries(asked())).toMatchObject({ Channel: 'PJSIP/101', Exten: '989005550106', CallerID: '101' })
+    expect(exchange.heard.filter((text) => text.includes('Originate'))).toHaveLength(1)
+    expect(await joined(id)).toMatchObject({
+      direction: 'out',
+      client: '+79005550106',
+      by: '101',
+      result: 'answered',
+    })
+  })
+
+  test('that the exchange refuses says why, and a telephone nobody picked up has called nobody', async () => {
+    exchange.faults.add('no_calls')
+    const program = started({ dial: plan })
+    await door.took('"answers"')
+    const refused = await orderCall(scene.ports, integration, order)
+    exchange.faults.delete('no_calls')
+    exchange.heard.length = 0
+    await orderCall(scene.ports, integration, { ...order, command: 'c2' })
+    const id = asked().get('ChannelId') ?? ''
+    await exchange.tell({ Event: 'Hangup', Linkedid: id, Uniqueid: id, Cause: '19', Timestamp: `${id.slice(0, 10)}.5` })
+    await exchange.tell({ Event: 'OriginateResponse', ActionID: asked().get('ActionID') ?? '', Response: 'Failure' })
+    await door.took(`Linkedid: ${id}\r\nResponse: Failure`)
+    await program.stop()
+
+    expect(refused).toBe('Permission denied')
+    expect(await joined(id)).toMatchObject({ direction: 'internal', result: 'missed' })
+    expect((await joined(id)).client).toBeUndefined()
+  })
+
+  test('is handed out once, not to strangers, not when it is old, and taken back where nobody comes for it', async () => {
+    const world = scene.ports
+    const key = { authorization: 'Bearer pbx-key' }
+    const come = async (headers: Readonly<Record<string, string>>) =>
+      scene.send('pbx', { method: 'POST', tail: 'orders', query: '', headers, body: Buffer.from('{}') })
+    const looks = { first: async () => undefined as unknown }
+    const left = orderCall(world, integration, order, async () => looks.first())
+    await expect(left).rejects.toMatchObject({ message: expect.stringContaining('norma pbx') as string })
+    expect(await (await come(key)).json()).toEqual({ calls: [] })
+
+    looks.first = async () => expect((await come({ authorization: 'Bearer wrong' })).status).toBe(401)
+    let handed: unknown[] = []
+    const taken = orderCall(world, integration, order, async () => {
+      const told = (await (await come(key)).json()) as { readonly calls: readonly unknown[] }
+      handed = [...handed, ...told.calls]
+      await looks.first()
+    })
+    await expect(taken).rejects.toMatchObject({ message: expect.stringContaining('has not said') as string })
+    expect(handed).toEqual([{ command: 'c1', extension: '101', number: '+79005550106' }])
+  })
+
+  test.each([
+    ['7', '79005550106'],
+    ['+7', '+79005550106'],
+    ['8', '89005550106'],
+    ['98', '989005550106'],
+  ])('dials +7 as %s', (begins, expected) => expect(dialled('+79005550106', begins)).toBe(expected))
+
+  test('dials abroad with 810 where +7 is 8', () => expect(dialled('+84912345678', '8')).toBe('81084912345678'))
+})
+
 describe('what waits on disk', () => {
   test('loses the half of a block that a kill has left, and nothing before it', () => {
     openSpool(folder).add(['Event: A', 'Event: B'])
@@ -245,7 +339,9 @@ test('pauses grow up to an end, and are short again after success', () => {
   expect(pauses.next()).toBe(1_000)
 })
 
-function started({ cdr, password = 'pbx-password' }: { readonly cdr?: string; readonly password?: string } = {}) {
+type Started = { readonly cdr?: string; readonly password?: string; readonly dial?: DialPlan }
+
+function started({ cdr, password = 'pbx-password', dial }: Started = {}) {
   const stop = new AbortController()
   const states: PbxState[] = []
   const wanted: { readonly is: (state: PbxState) => boolean; readonly go: () => void }[] = []
@@ -255,8 +351,10 @@ function started({ cdr, password = 'pbx-password' }: { readonly cdr?: string; re
       door: { address: door.address, key: 'pbx-key' },
       folder,
       ...(cdr === undefined ? {} : { cdr }),
+      ...(dial === undefined ? {} : { dial }),
     },
     {
+      ordersMs: 5,
       signal: AbortSignal.any([stop.signal, stopAll.signal]),
       pausesMs: [5, 20],
       tell: (state) => {
@@ -280,9 +378,9 @@ function started({ cdr, password = 'pbx-password' }: { readonly cdr?: string; re
 }
 
 /** The call as Norma joins it of everything that came by its door. */
-async function joined() {
+async function joined(id = call) {
   await scene.read()
-  const kept = await scene.ports.talks.findCall(`pbx:${call}`)
+  const kept = await scene.ports.talks.findCall(`pbx:${id}`)
   return callOf('x', (kept?.facts ?? []) as readonly KeptFact[])
 }
 
@@ -296,18 +394,20 @@ async function frontDoor(): Promise<FrontDoor> {
   const answers: number[] = []
   const taken: string[] = []
   const wanted: { readonly words: string; readonly go: () => void }[] = []
-  const answer = async (request: IncomingMessage): Promise<number> => {
+  const answer = async (request: IncomingMessage): Promise<readonly [status: number, text: string]> => {
     const body = new Uint8Array(await buffer(request))
     const told = answers.shift()
     const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]))
-    if (told !== undefined && told !== 200) return told
-    const { status } = await scene.send('pbx', { method: 'POST', tail: '', query: '', headers, body })
+    if (told !== undefined && told !== 200) return [told, '']
+    const tail = (request.url ?? '').split('/').slice(3).join('/')
+    const sent = await scene.send('pbx', { method: 'POST', tail, query: '', headers, body })
+    const { status } = sent
     taken.push(new TextDecoder().decode(body))
     for (const { words, go } of wanted) if (taken.some((text) => text.includes(words))) go()
-    return status
+    return [status, await sent.text()]
   }
   const server = createServer((request, response) => {
-    void answer(request).then((status) => response.writeHead(status).end())
+    void answer(request).then(([status, text]) => response.writeHead(status).end(text))
   })
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve)

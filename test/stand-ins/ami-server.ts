@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { createServer, type AddressInfo, type Socket } from 'node:net'
 
-/** What the exchange does wrong: it writes some bytes at a time, says everything twice, or knows no challenge. */
-export type AmiFault = 'in_pieces' | 'twice' | 'no_challenge'
+/** What the exchange does wrong: it writes some bytes at a time, says everything twice, knows no challenge, or makes no calls. */
+export type AmiFault = 'in_pieces' | 'twice' | 'no_challenge' | 'no_calls'
 
 /** The manager interface of an exchange, on this machine. */
 export type AmiServer = {
@@ -98,6 +98,12 @@ async function answered(
   { user, password, faults }: Pick<Parts, 'user' | 'password' | 'faults'>,
 ): Promise<boolean | undefined> {
   if (says.get('Action') === 'Ping') await answer({ Response: 'Success', Ping: 'Pong' })
+  if (says.get('Action') === 'Originate')
+    await answer(
+      faults.has('no_calls')
+        ? { Response: 'Error', Message: 'Permission denied' }
+        : { Response: 'Success', Message: 'Originate successfully queued' },
+    )
   if (says.get('Action') === 'Challenge')
     await answer(
       faults.has('no_challenge')

@@ -15,10 +15,10 @@ export type DiallingExchanges = {
   readonly stop: () => Promise<void>
 }
 
-/** Starts a stand-in for the commands of Mango Office, a virtual exchange and Zadarma, which check who asks as they do. */
-export async function diallingExchanges(
-  secrets: Readonly<Record<'key' | 'salt' | 'dial' | 'zadarmaKey' | 'zadarmaSecret', string>>,
-): Promise<DiallingExchanges> {
+type Secret = 'key' | 'salt' | 'dial' | 'zadarmaKey' | 'zadarmaSecret' | 'account' | 'sipuniKey' | 'access'
+
+/** Starts a stand-in for the commands of Mango Office, a virtual exchange, UIS, Zadarma and Sipuni, which check who asks as they do. */
+export async function diallingExchanges(secrets: Readonly<Record<Secret, string>>): Promise<DiallingExchanges> {
   const [dialled, faults] = [[] as Dialled[], [] as { status: number; says: unknown }[]]
   const server = createServer((request, response) => {
     void textOf(request).then((body) => {
@@ -48,10 +48,14 @@ type Came = {
 }
 
 function answerTo(
-  { method, url, body, headers }: Came,
-  { key, salt, dial, zadarmaKey, zadarmaSecret }: Readonly<Record<string, string>>,
+  came: Came,
+  secrets: Readonly<Record<string, string>>,
   dialled: Dialled[],
 ): { status: number; says: unknown } {
+  const { method, url, body, headers } = came
+  const { key, salt, dial, zadarmaKey, zadarmaSecret } = secrets
+  if (url.pathname.startsWith('/v2.0') || url.pathname.startsWith('/v4.0')) return uis(came, secrets, dialled)
+  if (url.pathname.startsWith('/api/callback/')) return sipuni(came, secrets, dialled)
   const form = new URLSearchParams(body)
   const path = `${method} ${url.pathname}`
   if (path === 'POST /vpbx/commands/callback') {
@@ -85,4 +89,69 @@ function answerTo(
     return { status: 200, says: { status: 'success' } }
   }
   return { status: 404, says: 'nothing here' }
+}
+
+const employees = [
+  { id: 4001, extension: { extension_phone_number: '102' } },
+  { id: 4002, extension: { extension_phone_number: '101' } },
+  { id: 4003, extension: null },
+]
+
+/** UIS: employees have ids of their own, and are called by these. */
+function uis(
+  { url, body }: Came,
+  { access }: Readonly<Record<string, string>>,
+  dialled: Dialled[],
+): { status: number; says: unknown } {
+  const { id, method, params } = JSON.parse(body) as {
+    id: number
+    method: string
+    params: {
+      access_token?: string
+      virtual_phone_number?: string
+      contact?: string
+      first_call?: string
+      employee?: { id?: unknown; phone_number?: string }
+    }
+  }
+  const wrong = (mnemonic: string, message: string) => ({
+    status: 200,
+    says: { jsonrpc: '2.0', id, error: { code: -32_602, message, data: { mnemonic } } },
+  })
+  if (params.access_token !== access) return wrong('access_token_invalid', 'Access token is invalid')
+  if (url.pathname === '/v2.0' && method === 'get.employees')
+    return { status: 200, says: { jsonrpc: '2.0', id, result: { data: employees } } }
+  if (url.pathname !== '/v4.0' || method !== 'start.employee_call') return wrong('method_not_found', 'Method not found')
+  const { employee, contact = '', virtual_phone_number: line = '', first_call: first } = params
+  if (
+    first !== 'employee' ||
+    typeof employee?.id !== 'number' ||
+    !/^\d{11}$/.test(contact) ||
+    !/^7[1-79]\d{9}$/.test(line)
+  )
+    return wrong('invalid_parameter_value', 'Invalid parameters')
+  const own = employees.find((one) => one.id === employee.id)
+  dialled.push({
+    exchange: 'uis',
+    first: own?.extension?.extension_phone_number ?? String(employee.id),
+    client: contact,
+  })
+  return { status: 200, says: { jsonrpc: '2.0', id, result: { data: { call_session_id: 237_859_081 } } } }
+}
+
+/** Sipuni: answers 200 to whatever it is asked, and says in it whether it calls. */
+function sipuni(
+  { method, url, body }: Came,
+  { account, sipuniKey }: Readonly<Record<string, string>>,
+  dialled: Dialled[],
+): { status: number; says: unknown } {
+  const { hash, ...values } = Object.fromEntries(new URLSearchParams(body))
+  const names = Object.keys(values).toSorted()
+  const signed = createHash('md5')
+    .update([...names.map((name) => values[name]), sipuniKey].join('+'))
+    .digest('hex')
+  if (`${method} ${url.pathname}` !== 'POST /api/callback/call_number' || values['user'] !== account || hash !== signed)
+    return { status: 200, says: { success: false, message: 'Wrong hash' } }
+  dialled.push({ exchange: 'sipuni', first: values['sipnumber'] ?? '', client: values['phone'] ?? '' })
+  return { status: 200, says: { success: true, order_id: '17' } }
 }

@@ -27,17 +27,20 @@ export const asterisk = adapter({
       'In manager.conf of the exchange add a user: [norma], secret = PASSWORD, permit = 127.0.0.1/255.255.255.255, read = call,cdr,agent',
       'On the machine of the exchange start: NORMA_PBX_PASSWORD=PASSWORD NORMA_PBX_KEY={secret} npx norma pbx --user norma --to {address}',
       'Let it run as a service; what it says of itself: npx norma pbx --status',
+      'So that a click calls: add write = originate to the user in manager.conf, and --dial PJSIP/{extension} to the start of the program (SIP/{extension} where the telephones are connected so).',
       'A program of your own hands what it reads there to the same address as text/plain, with the header Authorization: Bearer {secret}',
     ],
     ru: [
       'В manager.conf АТС добавьте пользователя: [norma], secret = ПАРОЛЬ, permit = 127.0.0.1/255.255.255.255, read = call,cdr,agent',
       'На машине с АТС запустите: NORMA_PBX_PASSWORD=ПАРОЛЬ NORMA_PBX_KEY={secret} npx norma pbx --user norma --to {address}',
       'Пусть она работает как служба; что она говорит о себе: npx norma pbx --status',
+      'Чтобы звонить одним нажатием: добавьте пользователю в manager.conf строку write = originate, а к запуску программы – --dial PJSIP/{extension} (или SIP/{extension}, если телефоны подключены так).',
       'Своя программа передаёт прочитанное на тот же адрес как text/plain с заголовком Authorization: Bearer {secret}',
     ],
   },
   verify: ({ asked, secrets: { key = '' } }) =>
     same(bearer(asked), key) || same(asked.headers['x-norma-signature'], `sha256=${keyed('sha256', key, asked.body)}`),
+  ordersAt: 'orders',
   read: factsIn,
   answer: json({ taken: true }),
 })
@@ -84,9 +87,27 @@ function factIn(block: Block, call: string): CallFact | undefined {
       return block.get('EventName') === 'LINKEDID_END' ? overOf(block, call) : undefined
     case 'CallOnFile':
       return onFile(block, call)
+    case 'CallOrdered':
+      return orderedOf(block, call)
     default:
       return undefined
   }
+}
+
+/**
+ * A call that was ordered from here: whoever ordered it rings first, by a channel that says nothing of the client. Where they
+ * did not pick up nobody outside was called.
+ */
+function orderedOf(block: Block, call: string): CallFact {
+  if (block.get('Response') === 'Failure') return { kind: 'call', call, direction: 'internal', last: 'part' }
+  return known<CallFact>({
+    kind: 'call',
+    call,
+    direction: 'out',
+    client: said(block.get('Exten')),
+    by: said(block.get('CallerIDNum')),
+    startedAt: instantOfSeconds(block.get('Timestamp')),
+  })
 }
 
 /** What the exchange has on file of a call: answered is what a telephone of ours has taken, not a menu or a queue. */
@@ -119,7 +140,9 @@ function sidesOf(block: Block): { readonly direction?: Direction; readonly clien
   // The channels that telephones are rung by say nothing of who is outside.
   if (to === '' || to === 's' || isLocal(block.get('Channel'))) return {}
   if (isOwn(from) && isOwn(to)) return { direction: 'internal' }
-  return isOwn(from) ? { direction: 'out', client: to } : { direction: 'in', client: numberOf(from), line: to }
+  if (isOwn(from)) return { direction: 'out', client: to }
+  // A telephone of ours that shows the number of whoever it is rung for is no call from outside.
+  return telephoneIn(block.get('Channel')) === undefined ? { direction: 'in', client: numberOf(from), line: to } : {}
 }
 
 function isOwn(number: string): boolean {
@@ -141,7 +164,9 @@ function legOf(id: string, block: Block, state: Leg['state'], place: Leg['place'
 }
 
 function personOf(block: Block, call: string, state: Leg['state']): CallFact {
-  const who = telephoneIn(block.get('DestChannel')) ?? said(block.get('DestCallerIDNum'))
+  // On the way out the telephone that calls is ours, and what is rung is the client’s.
+  const ours = telephoneIn(block.get('DestChannel')) ?? telephoneIn(block.get('Channel'))
+  const who = ours ?? said(block.get('DestCallerIDNum'))
   const id = said(block.get('DestUniqueid')) ?? who ?? ''
   const begins = state === 'begins' ? begunIn(id) : undefined
   const at = instantOfSeconds(block.get('Timestamp')) ?? begins
@@ -164,7 +189,7 @@ function waitedIn(block: Block, call: string): Pick<CallFact, 'endedAt'> {
   return began === undefined || seconds === undefined ? {} : { endedAt: later(began, seconds) }
 }
 
-/** A call is named by the second it began at and a number behind the point. */
+/** A call is named by the second it began at and a number behind the point; the name of the exchange may stand before. */
 function begunIn(id: string): string | undefined {
-  return instantOfSeconds(id.split('.')[0])
+  return instantOfSeconds(/(?:^|-)(\d{9,11})\.\d+$/.exec(id)?.[1])
 }

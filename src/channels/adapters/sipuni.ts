@@ -7,16 +7,36 @@ export const sipuni = adapter({
   id: 'sipuni',
   kind: 'phone',
   name: { en: 'Sipuni', ru: 'Sipuni' },
-  secrets: { path: { name: { en: 'Secret in the address', ru: 'Секрет в адресе' }, isOurs: true } },
+  secrets: {
+    path: { name: { en: 'Secret in the address', ru: 'Секрет в адресе' }, isOurs: true },
+    account: {
+      name: {
+        en: 'Number of the account, to call with one click',
+        ru: 'Номер в системе – чтобы звонить одним нажатием',
+      },
+      isOurs: false,
+      isOptional: true,
+    },
+    key: {
+      name: {
+        en: 'Integration key of the account, to call with one click',
+        ru: 'Ключ интеграции – чтобы звонить одним нажатием',
+      },
+      isOurs: false,
+      isOptional: true,
+    },
+  },
   needsZone: false,
   connect: {
     en: [
       'In the account open Settings, Integrations, API, “Events on the exchange”.',
       'Address for events: {address}/{secret}',
+      'So that a click calls: copy the number of the account and the integration key from Settings, Integrations, API into the fields below.',
     ],
     ru: [
       'В личном кабинете откройте «Настройки», «Интеграции», «API», «События на АТС».',
       'Адрес для событий: {address}/{secret}',
+      'Чтобы звонить одним нажатием: скопируйте «Номер в системе» и «Ключ интеграции» из «Настройки», «Интеграции», «API» в поля ниже.',
     ],
   },
   verify: ({ asked, secrets }) => same(asked.tail, secrets['path']),

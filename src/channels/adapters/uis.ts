@@ -14,8 +14,8 @@ export const uis = adapter({
     key: { name: { en: 'Key in the template', ru: 'Ключ в шаблоне' }, isOurs: true },
     access: {
       name: {
-        en: 'Key of the Data API, for calls of which a notice was lost',
-        ru: 'Ключ Data API – для звонков, о которых уведомление потерялось',
+        en: 'Key of the Data API and the Call API: for calls of which a notice was lost, and to call with one click',
+        ru: 'Ключ Data API и Call API – для звонков, о которых уведомление потерялось, и для звонка одним нажатием',
       },
       isOurs: false,
       isOptional: true,
@@ -28,12 +28,16 @@ export const uis = adapter({
       'Way: HTTP, method POST, address {address}, Content-Type application/json.',
       `Body (keep the quotes around every variable): ${template}`,
       'Set the zone below to the zone of the account: the times carry none.',
+      'So that a click calls, and lost notices are found: make a user of the API with access to Data API and Call API, add the address of this server to its list, and copy the key into the field below. With Novofon enter https://dataapi-jsonrpc.novofon.ru/v2.0 under “api”, with CoMagic https://dataapi.comagic.ru/v2.0.',
+      'Calls are made from the first of your numbers entered under Numbers that does not begin with 8 800.',
     ],
     ru: [
       'В личном кабинете откройте «Уведомления о событиях»; заведите по одному на каждое: «Исходящее плечо», «Начало разговора», «Завершение звонка», «Потерянный звонок», «Записанный разговор».',
       'Способ: HTTP, метод POST, адрес {address}, Content-Type application/json.',
       `Тело (кавычки вокруг каждой переменной оставьте): ${template}`,
       'Ниже укажите часовой пояс личного кабинета: во времени он не указан.',
+      'Чтобы звонить одним нажатием и находить потерянные уведомления: заведите пользователя API с доступом к Data API и Call API, добавьте адрес этого сервера в его список и скопируйте ключ в поле ниже. Для Новофона впишите в «api» https://dataapi-jsonrpc.novofon.ru/v2.0, для CoMagic – https://dataapi.comagic.ru/v2.0.',
+      'Звонок идёт с первого из номеров, вписанных в «Номера», который не начинается на 8 800.',
     ],
   },
   verify: ({ asked, secrets }) => same(keyIn(asked), secrets['key']),

@@ -1,4 +1,5 @@
 import type { IntegrationHealth, IntegrationStore, KeptArrival, KeptIntegration, LookedInto } from '#ports/integrations'
+import type { CallOrders } from '#schemas/channels/call-orders'
 import type { DomainEvent } from '#schemas/event'
 import type { IntegrationDay } from '#schemas/integration'
 import { arrivalEvent } from '#channels/domain/arrivals'
@@ -46,15 +47,22 @@ export function memoryIntegrations(heard: (event: DomainEvent) => void): Integra
   }
 }
 
-function places(): Pick<IntegrationStore, 'lookedInto' | 'saveLookedInto'> {
+function places(): Pick<IntegrationStore, 'lookedInto' | 'saveLookedInto' | 'callOrders' | 'saveCallOrders'> {
   const looked = shelf<LookedInto>()
+  const orders = shelf<CallOrders>()
+  const saved = <T extends { readonly integration: string; readonly rev: number }>(
+    on: ReturnType<typeof shelf<T>>,
+    one: T,
+  ) => {
+    const isNext = (on.get('', one.integration)?.rev ?? 0) === one.rev - 1
+    if (isNext) on.put('', one.integration, kept(one))
+    return isNext
+  }
   return {
     lookedInto: async (id) => looked.get('', id),
-    saveLookedInto: async (one) => {
-      const isNext = (looked.get('', one.integration)?.rev ?? 0) === one.rev - 1
-      if (isNext) looked.put('', one.integration, kept(one))
-      return isNext
-    },
+    saveLookedInto: async (one) => saved(looked, one),
+    callOrders: async (id) => orders.get('', id),
+    saveCallOrders: async (one) => saved(orders, one),
   }
 }
 

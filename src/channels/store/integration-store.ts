@@ -2,6 +2,7 @@ import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 
 import { arrivalDays, arrivalEvent } from '#channels/domain/arrivals'
 import type { IntegrationHealth, IntegrationStore, KeptArrival, KeptIntegration, LookedInto } from '#ports/integrations'
+import type { CallOrders } from '#schemas/channels/call-orders'
 import type { Arrival } from '#schemas/integration'
 import { putRevision } from '#store/only-revision'
 import { pageOf, queryAll } from '#store/query'
@@ -42,8 +43,25 @@ export function integrationStore(access: Access): IntegrationStore {
       const { integration, rev } = looked
       return putRevision(access, { ...keys.lookedInto(integration), rev, looked: asText(looked) }, rev)
     },
+    ...callOrdersOf(access),
     ...countsOf(access),
     ...arrivalsOf(access),
+  }
+}
+
+function callOrdersOf(access: Access): Pick<IntegrationStore, 'callOrders' | 'saveCallOrders'> {
+  const { document, table: TableName } = access
+  return {
+    callOrders: async (id) => {
+      const { Item } = await document.send(
+        new GetCommand({ TableName, Key: keys.callOrders(id), ConsistentRead: true }),
+      )
+      return fromText<CallOrders>(Item?.['orders'])
+    },
+    saveCallOrders: async (orders) => {
+      const { integration, rev } = orders
+      return putRevision(access, { ...keys.callOrders(integration), rev, orders: asText(orders) }, rev)
+    },
   }
 }
 

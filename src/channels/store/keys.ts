@@ -6,6 +6,7 @@ export const keyLines = [
   { item: 'integration health', pk: 'IH#', sk: '{integration}', question: 'what came by it, and what did not' },
   { item: 'integration day', pk: 'IY#{integration}', sk: '{day}', question: 'what came by it day by day' },
   { item: 'mailbox place', pk: 'IM#', sk: '{integration}', question: 'how far a mailbox was looked through' },
+  { item: 'calls to be made', pk: 'IO#', sk: '{integration}', question: 'which calls an exchange is asked for now' },
   {
     item: 'arrival',
     pk: 'AR#{integration}',
@@ -84,6 +85,7 @@ export const keys = {
   health: (id: string): Key => ({ pk: 'IH#', sk: id }),
   day: (integration: string, day: string): Key => ({ pk: partitions.days(integration), sk: day }),
   lookedInto: (integration: string): Key => ({ pk: 'IM#', sk: integration }),
+  callOrders: (integration: string): Key => ({ pk: 'IO#', sk: integration }),
   arrival: (integration: string, id: string): Key => ({ pk: partitions.arrivals(integration), sk: `A#${id}` }),
   bytes: (integration: string, arrival: string, no: number): Key => ({
     pk: partitions.bytes(integration, arrival),

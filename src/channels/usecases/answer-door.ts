@@ -45,6 +45,8 @@ export async function answerDoor(ports: Needs, { integration: id, request }: Kno
   }
   const pinged = adapter.ping?.(part)
   if (pinged !== undefined) return pinged
+  if (adapter.ordersAt !== undefined && request.tail === adapter.ordersAt)
+    return (await import('./dialling/hand-orders')).handOrders(ports, kept, asked)
   const number = adapter.asks?.(asked)
   if (number !== undefined) return (await import('./who-rings')).whoRings(ports, { integration: kept, adapter, number })
   await ports.integrations.keep(arrivalOf(ports, kept, request))

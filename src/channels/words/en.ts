@@ -107,6 +107,10 @@ export const en = {
     `“${name}” was asked for this call a moment ago. If your telephone does not ring within ten seconds, try again.`,
   'field_value.not_dialled': ({ name, why }: { name: string; why: string }) =>
     `“${name}” does not call: ${why}. Try again in a minute, or call from your own telephone.`,
+  'field_value.order_untaken': ({ name }: { name: string }) =>
+    `Nobody takes calls for “${name}”: the program beside the exchange (norma pbx) has not asked for any. Call from your own telephone, and tell whoever looks after the integrations.`,
+  'field_value.order_unsaid': ({ name }: { name: string }) =>
+    `“${name}” was asked to call and has not said whether it does. If your telephone does not ring within ten seconds, try again.`,
   'field_value.nobody_to_answer': 'A deal needs somebody: neither a name nor a number nor an address was left here.',
   'forbidden.channels': 'You may not see or change what is connected. Ask somebody who has the right “channels_edit”.',
   'version_conflict.integration': ({ id }: { id: string }) => `Somebody else changed “${id}” just now. Read it again.`,

@@ -12,6 +12,10 @@ type Options = {
   readonly spool: string
   readonly secrets?: string
   readonly cdr?: string
+  readonly dial?: string
+  readonly context: string
+  /** As numbers alone are read for numbers. */
+  readonly begins: string | number
   readonly status?: boolean
 }
 
@@ -64,7 +68,7 @@ function sayings(state: PbxState) {
   ]
 }
 
-function settingsOf({ ami, user, to, spool, secrets, cdr }: Options): PbxSettings {
+function settingsOf({ ami, user, to, spool, secrets, cdr, ...plan }: Options): PbxSettings {
   const [, host = '', port = '5038'] = /^([\w.-]+|\[[\da-f:]+\])(?::(\d{1,5}))?$/i.exec(ami) ?? []
   if (host === '' || Number(port) < 1 || Number(port) > 65_535) throw new UsageError(say('pbx_ami', { written: ami }))
   if (user === undefined || user.trim() === '') throw new UsageError(say('pbx_user'))
@@ -74,7 +78,19 @@ function settingsOf({ ami, user, to, spool, secrets, cdr }: Options): PbxSetting
     door: { address: addressOf(to), key },
     folder: spool,
     ...(cdr === undefined ? {} : { cdr: fileAt(cdr) }),
+    ...dialIn(plan),
   }
+}
+
+/** How telephones are called, where Norma may ask for calls: nothing in it may begin a line of its own. */
+function dialIn({ dial, context, begins: written }: Pick<Options, 'dial' | 'context' | 'begins'>) {
+  if (dial === undefined) return {}
+  const begins = String(written)
+  if (!/^[\w./@{}-]{3,80}$/.test(dial) || !dial.includes('{extension}'))
+    throw new UsageError(say('pbx_dial', { written: dial }))
+  if (!/^\d?(?:\+7|7|8)$/.test(begins)) throw new UsageError(say('pbx_begins', { written: begins }))
+  if (!/^[\w.-]{1,80}$/.test(context)) throw new UsageError(say('pbx_context', { written: context }))
+  return { dial: { channel: dial, context, begins } }
 }
 
 /** What is handed on are numbers of clients: over https alone, but for this machine. */

@@ -1,3 +1,5 @@
+import { momentIn } from './moment'
+
 type Exchange = 'connecting' | 'listening' | 'unreachable' | 'not_ami' | 'refused' | 'silent' | 'closed'
 type Norma = 'taking' | 'taken' | 'too_large' | 'stranger' | 'nowhere' | 'refused' | 'later'
 
@@ -26,9 +28,9 @@ export const enPbx = {
   pbx_runs: ({ host, port, address, folder }: { host: string; port: number; address: string; folder: string }) =>
     `Listening to the exchange at ${host}:${port}, handing on to ${address}. What waits lies in ${folder}. Stop it with Ctrl+C.`,
   pbx_exchange: ({ exchange: how, heardAt }: { exchange: Exchange; heardAt: string | null }) =>
-    `Exchange: ${exchange[how]}${heardAt === null ? '' : `; last heard of a call: ${heardAt}`}.`,
+    `Exchange: ${exchange[how]}${heardAt === null ? '' : `; last heard of a call: ${momentIn('en-GB', heardAt)}`}.`,
   pbx_norma: (said: { norma: Norma; why: string; batches: number; bytes: number; handedAt: string | null }) =>
-    `Norma: ${norma[said.norma]}${said.why === '' ? '' : ` (${said.why})`}; waiting: ${said.batches} (${Math.ceil(said.bytes / 1024)} kB)${said.handedAt === null ? '' : `; last handed on: ${said.handedAt}`}.`,
+    `Norma: ${norma[said.norma]}${said.why === '' ? '' : ` (${said.why})`}; waiting: ${said.batches} (${Math.ceil(said.bytes / 1024)} kB)${said.handedAt === null ? '' : `; last handed on: ${momentIn('en-GB', said.handedAt)}`}.`,
   pbx_dropped: ({ count }: { count: number }) =>
     `There was no room: ${count} of the oldest notices were given up. Let Norma be reachable again, or give the folder more room.`,
   pbx_disk: ({ why }: { why: string }) =>
@@ -44,6 +46,12 @@ export const enPbx = {
   pbx_user: 'Say as whom the exchange is read: --user NAME, the name in brackets in its manager.conf.',
   pbx_to: ({ written }: { written: string | null }) =>
     `Say where calls go: --to https://norma.example.com/in/NAME, the address that the integration shows${written === null ? '' : `; “${written}” is none`}.`,
+  pbx_dial: ({ written }: { written: string }) =>
+    `--dial says by which channel a telephone is called, such as PJSIP/{extension} or SIP/{extension}, not “${written}”.`,
+  pbx_begins: ({ written }: { written: string }) =>
+    `--begins says what your exchange dials for +7: 7, +7 or 8, behind a figure for a line outside where one is needed (98), not “${written}”.`,
+  pbx_context: ({ written }: { written: string }) =>
+    `--context is the name of a context of your exchange, such as from-internal, not “${written}”.`,
   pbx_https: ({ written }: { written: string }) =>
     `What is handed on are numbers of clients: “${written}” has to begin with https://. Only on this machine http:// is taken.`,
   pbx_secret: ({ name, file }: { name: 'password' | 'key'; file: string | null }) => {

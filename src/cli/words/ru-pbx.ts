@@ -1,5 +1,6 @@
 import type { Translated } from '#domain/kernel/saying'
 import type { enPbx } from './en-pbx'
+import { momentIn } from './moment'
 
 const exchange = {
   connecting: 'подключение',
@@ -26,9 +27,9 @@ export const ruPbx: Translated<typeof enPbx> = {
   pbx_runs: ({ host, port, address, folder }) =>
     `Слушаем АТС на ${host}:${port}, передаём на ${address}. Непереданное лежит в ${folder}. Остановить – Ctrl+C.`,
   pbx_exchange: ({ exchange: how, heardAt }) =>
-    `АТС: ${exchange[how]}${heardAt === null ? '' : `; последнее о звонках: ${heardAt}`}.`,
+    `АТС: ${exchange[how]}${heardAt === null ? '' : `; последнее о звонках: ${momentIn('ru-RU', heardAt)}`}.`,
   pbx_norma: (said) =>
-    `Норма: ${norma[said.norma]}${said.why === '' ? '' : ` (${said.why})`}; ждёт: ${said.batches} (${Math.ceil(said.bytes / 1024)} кБ)${said.handedAt === null ? '' : `; последнее передано: ${said.handedAt}`}.`,
+    `Норма: ${norma[said.norma]}${said.why === '' ? '' : ` (${said.why})`}; ждёт: ${said.batches} (${Math.ceil(said.bytes / 1024)} кБ)${said.handedAt === null ? '' : `; последнее передано: ${momentIn('ru-RU', said.handedAt)}`}.`,
   pbx_dropped: ({ count }) =>
     `Не хватило места: потеряно самых старых уведомлений – ${count}. Восстановите связь с Нормой или дайте папке больше места.`,
   pbx_disk: ({ why }) => `Диск не принимает запись (${why}): услышанное пока держим в памяти.`,
@@ -41,6 +42,11 @@ export const ruPbx: Translated<typeof enPbx> = {
   pbx_user: 'Назовите, кем читать АТС: --user ИМЯ – имя в скобках в её manager.conf.',
   pbx_to: ({ written }) =>
     `Назовите, куда передавать звонки: --to https://norma.example.com/in/ИМЯ – адрес, который показывает подключение${written === null ? '' : `; «${written}» не подходит`}.`,
+  pbx_dial: ({ written }) =>
+    `--dial – это канал, по которому звонят на телефон: PJSIP/{extension} или SIP/{extension}, а не «${written}».`,
+  pbx_begins: ({ written }) =>
+    `--begins – чем ваша АТС набирает +7: 7, +7 или 8, перед ними цифра выхода в город, если она нужна (98), а не «${written}».`,
+  pbx_context: ({ written }) => `--context – имя контекста вашей АТС, например from-internal, а не «${written}».`,
   pbx_https: ({ written }) =>
     `Передаются номера клиентов: «${written}» должен начинаться с https://. Через http:// – только на этой же машине.`,
   pbx_secret: ({ name, file }) => {

@@ -1,4 +1,5 @@
-import type { Dial, Dialler } from '#channels/domain/dialling'
+import { isThere } from '#channels/domain/call-orders'
+import { mostAsked, type Dial, type Dialler } from '#channels/domain/dialling'
 import { openTalk, type TalkAsker } from '#channels/usecases/open-talk'
 import { channelsRefusal } from '#channels/words/channels-refusal'
 import { textHash } from '#domain/kernel/text-hash'
@@ -8,26 +9,41 @@ import type { Dialled, DialTalk } from '#schemas/channels/talk'
 import type { Command } from '#usecases/command'
 import type { ChannelNeeds } from '#channels/usecases/channel-needs'
 import { diallerOf } from './diallers'
+import { orderCall } from './order-call'
 
-/** An exchange that can be asked to call for somebody, and how it knows them. */
-export type Way = { readonly integration: KeptIntegration; readonly extension: string; readonly dialler: Dialler }
+/** An exchange that can be asked to call for somebody, and how it knows them: at its own address, or by the program beside it. */
+export type Way = {
+  readonly integration: KeptIntegration
+  readonly extension: string
+  readonly dialler: Dialler | undefined
+}
 
 /** So long the same call is not asked for again. */
 const restMs = 10_000
-const bounds = { mostBytes: 10_000, timeoutMs: 10_000 }
+const bounds = { mostBytes: 4_000_000, timeoutMs: 10_000 }
 
 /** The exchanges that call for an employee: those that can be asked to and know an extension or login of theirs. */
 export async function waysToDial(
-  { integrations }: Pick<Ports, 'integrations'>,
+  ports: Pick<Ports, 'integrations' | 'clock'>,
   employee: string | null,
 ): Promise<readonly Way[]> {
   if (employee === null) return []
-  return (await integrations.all()).flatMap((integration) => {
+  const found = (await ports.integrations.all()).map(async (integration): Promise<readonly Way[]> => {
     const [extension] = Object.entries(integration.logins).find(([, who]) => who === employee) ?? []
+    if (extension === undefined || integration.paused) return []
     const dialler = diallerOf(integration.adapter)
-    if (extension === undefined || integration.paused || dialler?.can(accessOf(integration)) !== true) return []
-    return [{ integration, extension, dialler }]
+    return (await canDial(ports, integration, dialler)) ? [{ integration, extension, dialler }] : []
   })
+  return (await Promise.all(found)).flat()
+}
+
+async function canDial(
+  { integrations, clock }: Pick<Ports, 'integrations' | 'clock'>,
+  integration: KeptIntegration,
+  dialler: Dialler | undefined,
+): Promise<boolean> {
+  if (dialler !== undefined) return dialler.can(accessOf(integration))
+  return integration.adapter === 'asterisk' && isThere(await integrations.callOrders(integration.id), clock.now())
 }
 
 /**
@@ -48,29 +64,39 @@ export async function dialTalk(
   const ways = await waysToDial(ports, asker.caller.employee)
   const way = wanted === undefined ? ways[0] : ways.find(({ integration }) => integration.id === wanted)
   if (way === undefined) throw channelsRefusal('field_value.no_dialler')
-  const { integration, extension } = way
+  const { integration, extension, dialler } = way
   const { name } = integration
   const now = ports.clock.now()
   if ((await ports.talks.claim(`dial#${id}#${asker.caller.employee}`, now, restMs)) !== now)
     throw channelsRefusal('field_value.dialled_just_now', { name })
-  const why = await asked(ports, way, { to, command: textHash(`${id} ${asker.command.correlationId}`).slice(0, 32) })
+  const command = textHash(`${id} ${asker.command.correlationId}`).slice(0, 32)
+  const why =
+    dialler === undefined
+      ? await orderCall(ports, integration, { command, extension, talk: id })
+      : await asked(ports, dialler, { ...accessOf(integration), extension, to, command })
   if (why !== undefined) throw channelsRefusal('field_value.not_dialled', { name, why })
   return { integration: integration.id, name, extension }
 }
 
-function accessOf({ settings, secrets }: KeptIntegration) {
-  return { settings, secrets: secrets[0]?.values ?? {} }
+function accessOf({ settings, secrets, lines }: KeptIntegration) {
+  // A number that anybody may call for nothing is no number that calls.
+  const line = Object.keys(lines).find((one) => one.startsWith('+') && !one.startsWith('+7800'))
+  return { settings, secrets: secrets[0]?.values ?? {}, ...(line === undefined ? {} : { line }) }
 }
 
 /** Why the exchange does not call; undefined where it does. */
-async function asked(
-  { outlet }: Pick<Ports, 'outlet'>,
-  { integration, extension, dialler }: Way,
-  call: Pick<Dial, 'to' | 'command'>,
-): Promise<string | undefined> {
+async function asked({ outlet }: Pick<Ports, 'outlet'>, dialler: Dialler, dial: Dial): Promise<string | undefined> {
   try {
-    const { status, bytes } = await outlet.ask(dialler.ask({ ...accessOf(integration), extension, ...call }), bounds)
-    return dialler.refusal({ status, text: new TextDecoder().decode(bytes) })
+    let request = dialler.ask(dial)
+    for (let no = 1; no <= mostAsked; no += 1) {
+      // oxlint-disable-next-line no-await-in-loop -- what is asked next stands in the answer
+      const { status, bytes } = await outlet.ask(request, bounds)
+      const told = dialler.told({ status, text: new TextDecoder().decode(bytes) }, dial, request)
+      if (told.kind === 'calls') return undefined
+      if (told.kind === 'refused') return told.why
+      request = told.request
+    }
+    return `${mostAsked} answers`
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }

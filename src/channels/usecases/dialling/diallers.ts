@@ -1,7 +1,9 @@
 import { part, said, sha256 } from '#channels/adapter'
-import { digitsOf, refusedBy, type Dialler } from '#channels/domain/dialling'
+import { callsUnless, digitsOf, refusedBy, type Dialler } from '#channels/domain/dialling'
 import { jsonIn } from '#channels/domain/history'
 import { zadarmaRequest } from '#channels/usecases/reconciling/histories/zadarma'
+import { sipuni } from './diallers/sipuni'
+import { uis } from './diallers/uis'
 
 const form = { 'content-type': 'application/x-www-form-urlencoded' }
 
@@ -14,9 +16,11 @@ const mango: Dialler = {
     const body = new URLSearchParams({ vpbx_api_key: key, sign: sha256(`${key}${json}${salt}`), json })
     return { method: 'POST', url: `${api}/vpbx/commands/callback`, headers: form, body: body.toString() }
   },
-  refusal: (answer) => {
+  told: (answer) => {
     const result = said(part(jsonIn(answer.text), 'result'))
-    return refusedBy(answer) ?? (result === undefined || result === '1000' ? undefined : `result ${result}`)
+    return callsUnless(
+      refusedBy(answer) ?? (result === undefined || result === '1000' ? undefined : `result ${result}`),
+    )
   },
 }
 
@@ -28,7 +32,7 @@ const vats: Dialler = {
     const url = `${api.replace(/\/+$/, '')}/sys/crm_api.wcgp`
     return { method: 'POST', url, headers: form, body: body.toString() }
   },
-  refusal: (answer) => refusedBy(answer) ?? said(part(jsonIn(answer.text), 'error')),
+  told: (answer) => callsUnless(refusedBy(answer) ?? said(part(jsonIn(answer.text), 'error'))),
 }
 
 /** Zadarma: a request that is signed like those for its statistics. */
@@ -36,14 +40,14 @@ const zadarma: Dialler = {
   can: ({ secrets: { key = '', secret = '' } }) => key !== '' && secret !== '',
   ask: ({ settings, secrets, extension, to }) =>
     zadarmaRequest({ settings, secrets }, '/v1/request/callback/', { from: extension, to: digitsOf(to) }),
-  refusal: (answer) => {
+  told: (answer) => {
     const says = jsonIn(answer.text)
-    if (said(part(says, 'status')) === 'error') return said(part(says, 'message')) ?? 'error'
-    return refusedBy(answer)
+    const isError = said(part(says, 'status')) === 'error'
+    return callsUnless(isError ? (said(part(says, 'message')) ?? 'error') : refusedBy(answer))
   },
 }
 
-const diallers: Readonly<Record<string, Dialler>> = { mango, vats, zadarma }
+const diallers: Readonly<Record<string, Dialler>> = { mango, vats, uis, zadarma, sipuni }
 
 /** How an exchange is asked to call; undefined where it cannot be asked from here. */
 export function diallerOf(adapter: string): Dialler | undefined {
