@@ -46,7 +46,7 @@ export const ruPbx: Translated<typeof enPbx> = {
     `--dial – это канал, по которому звонят на телефон: PJSIP/{extension} или SIP/{extension}, а не «${written}».`,
   pbx_begins: ({ written }) =>
     `--begins – чем ваша АТС набирает +7: 7, +7 или 8, перед ними цифра выхода в город, если она нужна (98), а не «${written}».`,
-  pbx_context: ({ written }) => `--context – имя контекста вашей АТС, например from-internal, а не «${written}».`,
+  pbx_context: ({ written }) => `--context – имя контекста вашей АТС, например «from-internal», а не «${written}».`,
   pbx_https: ({ written }) =>
     `Передаются номера клиентов: «${written}» должен начинаться с https://. Через http:// – только на этой же машине.`,
   pbx_secret: ({ name, file }) => {
