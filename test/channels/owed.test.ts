@@ -7,6 +7,7 @@ import type { Ports } from '#ports/ports'
 import type { Task } from '#schemas/task'
 import { handOver } from '#usecases/tasks/hand-over'
 import { standIn } from '#usecases/tasks/stand-in'
+import { sayNotice as noticeText } from '#domain/kernel/texts/say-notice'
 import { sweepDue } from '#usecases/tasks/sweep-due'
 import { aWorldInMemory, type World } from '#test/support/world'
 import { randomFrom, shuffled } from '#test/support/faults'
@@ -164,6 +165,16 @@ describe('a call back that is owed', () => {
     expect([third?.owes, third?.status, others]).toMatchObject([{ times: 1, attempts: 3 }, 'open', []])
     expect((third?.dueAt ?? '') > world.now()).toBe(true)
     expect(await toldOf(scene, 'clara', third?.id)).toEqual(['task_escalated'])
+    const told = (await inboxOf(scene, 'clara')).find((one) => one.task?.id === third?.id)
+    expect(told === undefined ? '' : noticeText(told, 'ru', 'UTC').title).toContain('Не дозвонились (3 попытки)')
+
+    // Its date passes later: that is a miss like any other, once.
+    world.setNow('2026-12-01T09:00:00.000Z')
+    await sweepDue(scene.ports, world.now())
+    await sweepDue(scene.ports, world.now())
+    const [late] = await tasksOf(scene, '+79005550108')
+    expect([late?.overdueFor, late?.firstMissedDueAt]).toEqual([third?.dueAt, third?.dueAt])
+    expect(await toldOf(scene, 'clara', third?.id)).toHaveLength(1)
   })
 
   test('is passed on to a deputy while whoever has it is away, and comes back', async () => {

@@ -155,6 +155,12 @@ function firstLook(task: Task, since: string, climb: Climb, at: string): TaskLoo
 
 function laterLook(task: Task, since: string, climb: Climb, at: string): TaskLook {
   const no = task.look?.step ?? 1
+  const dated = dateToCome(task, climb.calendar)
+  // Its ladder began before its date: that it was missed is noted all the same, once, and the ladder goes on.
+  if (dated !== undefined && dated < at) {
+    const missed = { ...withMiss(task, at, climb.calendar), overdueFor: task.dueAt ?? dated }
+    return { kind: 'overdue', task: withStep(missed, since, climb, no), since: dated }
+  }
   const step = climb.ladder[no - 1]
   if (step === undefined) return { kind: 'next', task: withoutLook(task) }
   const fires = stepAt(step, since, climb.calendar)
@@ -164,5 +170,14 @@ function laterLook(task: Task, since: string, climb: Climb, at: string): TaskLoo
 
 function withStep(task: Task, since: string, { ladder, calendar }: Climb, no: number): Task {
   const step = ladder[no - 1]
-  return step === undefined ? withoutLook(task) : { ...task, look: { at: stepAt(step, since, calendar), step: no } }
+  const at = step === undefined ? undefined : stepAt(step, since, calendar)
+  const dated = dateToCome(task, calendar)
+  const next = at === undefined || (dated !== undefined && dated < at) ? dated : at
+  return next === undefined ? withoutLook(task) : { ...task, look: { at: next, step: no } }
+}
+
+/** The date of a task whose ladder began before it, as long as it was not noted that it was missed. */
+function dateToCome(task: Task, calendar: Calendar): string | undefined {
+  const isTried = task.owes?.triesOverAt !== undefined && task.overdueFor !== task.dueAt
+  return isTried ? lateByDate(task, calendar) : undefined
 }

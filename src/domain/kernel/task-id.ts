@@ -1,3 +1,5 @@
+import type { Subject } from '#schemas/subject'
+
 /** The id of the task that a template brings to one visit: the same for whoever computes it, so it can exist only once. */
 export function taskIdOf(dealId: string, visit: number, template: string): string {
   return `task_${dealId.slice('deal_'.length)}-${visit}-${template}`
@@ -15,4 +17,21 @@ export function dealIdOf(taskId: string): string | undefined {
  */
 export function taskIdOfSubject(subject: string, what: string): string {
   return `task_${subject}-${what}`
+}
+
+/** How ids of tasks begin that hang on another subject than a deal, behind `task_`, up to what says which task it is. */
+const subjects: readonly (readonly [Subject['kind'], RegExp])[] = [
+  ['talk', /^(talk_[^-]+)-[a-z]/],
+  ['payment', /^(pay_.+)-[a-z_]+-\d+$/],
+  ['request', /^(.+-[a-z_]+-\d+)-request$/],
+]
+
+/** What a task hangs on, read from its id, where that is no deal; undefined where it is one, or this is no task id. */
+export function subjectIdOf(taskId: string): Subject | undefined {
+  if (!taskId.startsWith('task_') || dealIdOf(taskId) !== undefined) return undefined
+  for (const [kind, form] of subjects) {
+    const id = form.exec(taskId.slice('task_'.length))?.[1]
+    if (id !== undefined) return { kind, id }
+  }
+  return undefined
 }

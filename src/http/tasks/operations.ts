@@ -1,3 +1,4 @@
+import { subjectIdOf } from '#domain/kernel/task-id'
 import { operation } from '#http/operation'
 
 import { inUtc } from '#http/operations/commands'
@@ -62,6 +63,10 @@ export const operations = [
     forKeys: 'deals_read',
     answer: 'TaskView',
     run: async ({ ports, caller, people, params }) => {
+      if (subjectIdOf(params.task) !== undefined) {
+        const owed = await (await import('#usecases/tasks/change-owed')).readOwed(ports, caller, params.task)
+        return { task: owed.task, asks: [] }
+      }
       const { task, asks } = await (
         await import('#usecases/tasks/read-task-work')
       ).readTaskWork(ports, { caller, people }, params.task)

@@ -1,5 +1,6 @@
 import { plainText } from '#domain/rules/task-text'
 import { dealRefusal } from '#domain/deals/words/deal-refusal'
+import { subjectIdOf } from '#domain/kernel/task-id'
 import { withoutLook } from '#domain/deals/lateness'
 import type { CancelTask } from '#schemas/commands'
 import type { Task } from '#schemas/task'
@@ -8,7 +9,8 @@ import { refuseOthersCancelling } from './refuse-others-task'
 import type { Command } from '#usecases/command'
 
 /** Cancels an open task that no rule asks for; what a gate waits for must be done, not cancelled. */
-export function cancelTask(ports: TaskNeeds, command: Command, taskId: string, input: CancelTask): Promise<Task> {
+export async function cancelTask(ports: TaskNeeds, command: Command, taskId: string, input: CancelTask): Promise<Task> {
+  if (subjectIdOf(taskId) !== undefined) return (await import('./change-owed')).refuseByHand(ports, command, taskId)
   return changeTask(ports, command, taskId, ({ task, ...file }, at) => {
     if (task.status === 'cancelled') return undefined
     refuseClosedTask(task)

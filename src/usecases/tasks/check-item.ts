@@ -1,5 +1,6 @@
 import { plainText } from '#domain/rules/task-text'
 import { dealRefusal } from '#domain/deals/words/deal-refusal'
+import { subjectIdOf } from '#domain/kernel/task-id'
 import type { CheckItem } from '#schemas/commands'
 import type { Task } from '#schemas/task'
 import { changeTask, refuseClosedTask, type TaskNeeds } from './change-task'
@@ -7,7 +8,8 @@ import { refuseOthersTask } from './refuse-others-task'
 import type { Command } from '#usecases/command'
 
 /** Ticks an item of a task's checklist, or takes the tick back. */
-export function checkItem(ports: TaskNeeds, command: Command, taskId: string, input: CheckItem): Promise<Task> {
+export async function checkItem(ports: TaskNeeds, command: Command, taskId: string, input: CheckItem): Promise<Task> {
+  if (subjectIdOf(taskId) !== undefined) return (await import('./change-owed')).refuseByHand(ports, command, taskId)
   return changeTask(ports, command, { toDo: taskId }, ({ task, ...file }, at) => {
     refuseClosedTask(task)
     refuseOthersTask(command.caller, task, file, at)

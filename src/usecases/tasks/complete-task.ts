@@ -1,7 +1,7 @@
 import { dealRefusal } from '#domain/deals/words/deal-refusal'
 import { fieldsOfGate } from '#domain/deals/field-rights'
 import { Refusal } from '#domain/kernel/refusal'
-import { dealIdOf } from '#domain/kernel/task-id'
+import { dealIdOf, subjectIdOf } from '#domain/kernel/task-id'
 import type { Ports } from '#ports/ports'
 import type { CompleteTask } from '#schemas/commands'
 import type { Task } from '#schemas/task'
@@ -27,6 +27,7 @@ export function completeTask(ports: Needs, command: Command, taskId: string, inp
 }
 
 async function complete(ports: Needs, command: Command, taskId: string, input: CompleteTask): Promise<Task> {
+  if (subjectIdOf(taskId) !== undefined) return (await import('./change-owed')).refuseByHand(ports, command, taskId)
   const file = await openForDoing(ports, command, taskId)
   expectVersion(file.deal, command)
   const at = notBefore(ports.clock.now(), file.deal)

@@ -10,13 +10,18 @@ import { again, whileOthersWrite } from '#usecases/while-others-write'
 type Needs = TellPorts & Pick<Ports, 'deals'>
 
 /** Whom a task goes to: for good, for as long as somebody is away, or back to whoever was. */
-type Giving = { readonly to: string; readonly how: 'for_good' | 'meanwhile' | 'back' }
+type Giving = {
+  readonly to: string
+  readonly how: 'for_good' | 'meanwhile' | 'back'
+  /** Who gives it: whoever takes it themselves is not told of it. */
+  readonly by?: string | null
+}
 
 /**
  * Gives an open task of another subject than a deal to somebody, who is told; its date does not move, and what was missed
  * stays with whoever had it. False where it has changed hands or is not open any more: then nothing is written.
  */
-export async function giveOwed(ports: Needs, task: Task, { to, how }: Giving): Promise<boolean> {
+export async function giveOwed(ports: Needs, task: Task, { to, how, by }: Giving): Promise<boolean> {
   const at = ports.clock.now()
   const [{ model }, people] = await Promise.all([ports.rules.current(), ports.people.load()])
   const isGiven = await whileOthersWrite(`The task ${task.id} was written`, async () => {
@@ -35,6 +40,7 @@ export async function giveOwed(ports: Needs, task: Task, { to, how }: Giving): P
     return (await ports.deals.adjustTask({ ...next, rev: now.rev + 1 }, now.rev)) ? true : again
   })
   if (!isGiven) return false
+  if (to === by) return true
   const told = { id: task.id, do: task.do, dueAt: task.dueAt }
   await tell(ports, to, { id: noticeId(at, `${task.id}#given#${task.rev}`), kind: 'task_given', at, task: told })
   return true

@@ -75,8 +75,14 @@ function noticeOf(kind: 'task_escalated' | 'task_given', task: Task, { since, no
     kind,
     at,
     task: { id: task.id, do: task.do, dueAt: task.dueAt },
+    ...triesOf(task, at),
     since,
     rule: task.escalate,
     line,
   }
+}
+
+/** How often a client was called in vain, where that is why its ladder is climbed and its date is still to come. */
+function triesOf({ dueAt, owes }: Task, at: string): Pick<Notice, 'count'> {
+  return owes?.triesOverAt === undefined || dueAt === null || dueAt < at ? {} : { count: owes.attempts }
 }

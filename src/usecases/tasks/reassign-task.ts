@@ -1,5 +1,7 @@
 import { withLookOf, withMiss } from '#domain/deals/lateness'
 import { askedOf, climbOf } from '#domain/deals/seating'
+import { subjectIdOf } from '#domain/kernel/task-id'
+import type { Ports } from '#ports/ports'
 import type { ReassignTask } from '#schemas/commands'
 import type { Task } from '#schemas/task'
 import { changeTask, refuseClosedTask, type TaskNeeds } from './change-task'
@@ -11,7 +13,14 @@ import type { Command } from '#usecases/command'
  * Gives an open task to somebody else; it stays with that person whatever happens to the deal's owner.
  * Its responsible and their heads may; others are refused with `not_your_task`.
  */
-export function reassignTask(ports: TaskNeeds, command: Command, taskId: string, input: ReassignTask): Promise<Task> {
+export async function reassignTask(
+  ports: TaskNeeds & Pick<Ports, 'notices'>,
+  command: Command,
+  taskId: string,
+  input: ReassignTask,
+): Promise<Task> {
+  if (subjectIdOf(taskId) !== undefined)
+    return (await import('./change-owed')).reassignOwed(ports, command, taskId, input)
   return changeTask(ports, command, taskId, ({ task, rules, ...file }, at) => {
     const { people } = file
     refuseClosedTask(task)

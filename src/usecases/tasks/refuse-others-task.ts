@@ -7,7 +7,7 @@ import type { Caller } from '#domain/kernel/access'
 import type { Task } from '#schemas/task'
 import type { DealFile } from '#usecases/deals/deal-file'
 
-type Scene = Pick<DealFile, 'deal' | 'people' | 'newest'>
+type Scene = Pick<DealFile, 'people' | 'newest'> & { readonly deal: Pick<DealFile['deal'], 'owner'> }
 
 /** Refuses with `not_your_task`, naming who may, whoever may not do a task. */
 export function refuseOthersTask(caller: Caller, task: Task, file: Scene, at: string): void {

@@ -1,5 +1,6 @@
 import { plainText } from '#domain/rules/task-text'
 import { dealRefusal } from '#domain/deals/words/deal-refusal'
+import { subjectIdOf } from '#domain/kernel/task-id'
 import { refuseTooManyTasks } from '#domain/deals/task-limit'
 import { withLookAgain } from '#domain/deals/lateness'
 import { climbOf } from '#domain/deals/seating'
@@ -9,7 +10,8 @@ import { changeTask, type TaskNeeds } from './change-task'
 import type { Command } from '#usecases/command'
 
 /** Opens a done or cancelled task again, with a reason; it does not count as done any more. */
-export function reopenTask(ports: TaskNeeds, command: Command, taskId: string, input: ReopenTask): Promise<Task> {
+export async function reopenTask(ports: TaskNeeds, command: Command, taskId: string, input: ReopenTask): Promise<Task> {
+  if (subjectIdOf(taskId) !== undefined) return (await import('./change-owed')).refuseByHand(ports, command, taskId)
   return changeTask(ports, command, taskId, ({ task, tasks, deal, rules, people }, at) => {
     if (task.status === 'open') return undefined
     refuseTooManyTasks(tasks)

@@ -1,5 +1,6 @@
 import { withLookAgain, withMiss } from '#domain/deals/lateness'
 import { climbOf } from '#domain/deals/seating'
+import { subjectIdOf } from '#domain/kernel/task-id'
 import { givenDue } from '#domain/time/due'
 import type { RescheduleTask } from '#schemas/commands'
 import type { Task } from '#schemas/task'
@@ -10,12 +11,14 @@ import type { Command } from '#usecases/command'
  * Gives an open task another due date. A date that was missed before stays on record; one that is past when it is given is
  * kept, and is nobody’s miss unless one was missed before.
  */
-export function rescheduleTask(
+export async function rescheduleTask(
   ports: TaskNeeds,
   command: Command,
   taskId: string,
   input: RescheduleTask,
 ): Promise<Task> {
+  if (subjectIdOf(taskId) !== undefined)
+    return (await import('./change-owed')).rescheduleOwed(ports, command, taskId, input)
   return changeTask(ports, command, taskId, ({ task, rules, people }, at) => {
     refuseClosedTask(task)
     if (task.dueAt === input.dueAt) return undefined

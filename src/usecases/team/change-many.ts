@@ -12,7 +12,7 @@ import { rescheduleTask } from '#usecases/tasks/reschedule-task'
 
 type Needs = Pick<
   Ports,
-  'clock' | 'ids' | 'deals' | 'people' | 'rules' | 'gateFacts' | 'settings' | 'knownClients' | 'language'
+  'clock' | 'ids' | 'deals' | 'notices' | 'people' | 'rules' | 'gateFacts' | 'settings' | 'knownClients' | 'language'
 >
 
 /**

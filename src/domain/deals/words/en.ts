@@ -92,6 +92,8 @@ export const en = {
     `The task “${task}” is ${status}. Reopen it first.`,
   'task_closed.asked_for': ({ task }: { task: string }) =>
     `“${task}” is asked for by the rules of the stage: do it, or let the gate be overridden.`,
+  'task_closed.by_itself': ({ task, by }: { task: string; by: string }) =>
+    `“${task}” is not done by hand: it is done by itself as soon as ${byItself[by] ?? 'what it asks for has happened'}.`,
   'task_closed.earlier_stay': ({ task }: { task: string }) =>
     `The task “${task}” belongs to an earlier stay in the stage. Add a new task instead.`,
   nobody_to_give_to: ({ role, line }: { role: string; line: number }) =>
@@ -156,6 +158,9 @@ export const en = {
   'version_conflict.deal_exists': ({ id }: { id: string }) => `A deal with the id ${id} exists already.`,
   'version_conflict.deal': ({ title }: { title: string }) =>
     `Somebody else has just changed the deal “${title}”. Read it again and decide anew.`,
+  'precondition_failed.task': ({ task, now, seen }: { task: string; now: number; seen: number }) =>
+    `“${task}” has changed meanwhile: it is at ${now}, you have seen ${seen}. Read it again.`,
+  'version_conflict.task': ({ task }: { task: string }) => `Somebody else changed “${task}” just now. Read it again.`,
   precondition_failed: ({ now, seen }: { now: number; seen: number }) =>
     `The deal is at version ${now} now, you have seen version ${seen}. Read it again and decide anew.`,
   idempotency_key_reused: 'This Idempotency-Key was used with another request. Use a new key for a new request.',
@@ -182,4 +187,13 @@ function writerName({ id, name }: Writer): string {
 
 function writtenBy(writers: readonly Writer[] = []): string {
   return writers.length === 0 ? '' : ` (${oneOf(writers.map(writerName))} writes it)`
+}
+
+/** What does a task that nobody ticks off, by what is owed. */
+const byItself: Readonly<Record<string, string>> = {
+  call_back:
+    'somebody has spoken with the client, or you record a call from your own telephone on the page of the talk',
+  answer: 'the client was answered, in writing or by telephone, from the page of the talk',
+  payment: 'the payment says what it is for, on the page Payments',
+  request: 'the request is answered, on the page Personal data',
 }

@@ -86,6 +86,8 @@ export const ru: Translated<typeof en> = {
     `Задача «${task}» ${status === 'done' ? 'уже выполнена' : 'отменена'}. Сначала откройте её снова.`,
   'task_closed.asked_for': ({ task }) =>
     `Задачу «${task}» требуют правила этапа: выполните её или попросите обойти условие.`,
+  'task_closed.by_itself': ({ task, by }) =>
+    `Задачу «${task}» не отмечают вручную: она закроется сама, как только ${byItself[by] ?? 'будет сделано то, о чём она просит'}.`,
   'task_closed.earlier_stay': ({ task }) =>
     `Задача «${task}» осталась от прошлого пребывания на этапе. Добавьте новую.`,
   nobody_to_give_to: ({ role, line }) =>
@@ -149,6 +151,9 @@ export const ru: Translated<typeof en> = {
   'version_conflict.deal_exists': ({ id }) => `Сделка с идентификатором ${id} уже есть.`,
   'version_conflict.deal': ({ title }) =>
     `Сделку «${title}» только что изменил кто-то другой. Прочитайте её снова и решите заново.`,
+  'precondition_failed.task': ({ task, now, seen }) =>
+    `Задача «${task}» тем временем изменилась: сейчас у неё ревизия ${now}, а вы видели ${seen}. Прочитайте её снова.`,
+  'version_conflict.task': ({ task }) => `Задачу «${task}» только что изменил кто-то другой. Прочитайте её снова.`,
   precondition_failed: ({ now, seen }) =>
     `Сделка сейчас в версии ${now}, а вы видели версию ${seen}. Прочитайте её снова и решите заново.`,
   idempotency_key_reused: 'Этот Idempotency-Key уже был с другим запросом. Для нового запроса возьмите новый.',
@@ -183,4 +188,12 @@ function writerName({ id, name }: Writer): string {
 
 function writtenBy(writers: readonly Writer[] = []): string {
   return writers.length === 0 ? '' : ` (заполняет ${oneOf(writers.map(writerName))})`
+}
+
+/** What does a task that nobody ticks off, by what is owed. */
+const byItself: Readonly<Record<string, string>> = {
+  call_back: 'с клиентом поговорят или вы запишете звонок со своего телефона на странице разговора',
+  answer: 'клиенту ответят – сообщением или по телефону – со страницы разговора',
+  payment: 'на странице «Платежи» будет сказано, за что этот платёж',
+  request: 'на обращение ответят на странице «Персональные данные»',
 }

@@ -19,7 +19,10 @@ export const en: NoticeTexts = {
       text: lines(dealLine(notice), dueLine(notice, format)),
     }),
     task_escalated: (notice, format) => ({
-      title: `Still not done: ${taskOf(notice)}`,
+      title:
+        notice.count === undefined
+          ? `Still not done: ${taskOf(notice)}`
+          : `Nobody reached in ${format.counted(notice.count, { one: 'try', other: 'tries' })}: ${taskOf(notice)}`,
       text: lines(dealLine(notice), dueLine(notice, format), nextLine(notice)),
     }),
     reminded: (notice, format) => ({

@@ -22,7 +22,10 @@ export const ru: NoticeTexts = {
       text: lines(dealLine(notice), dueLine(notice, format)),
     }),
     task_escalated: (notice, format) => ({
-      title: `До сих пор не сделано: ${taskOf(notice)}`,
+      title:
+        notice.count === undefined
+          ? `До сих пор не сделано: ${taskOf(notice)}`
+          : `Не дозвонились (${format.counted(notice.count, { one: 'попытка', few: 'попытки', many: 'попыток', other: 'попытки' })}): ${taskOf(notice)}`,
       text: lines(dealLine(notice), dueLine(notice, format), nextLine(notice)),
     }),
     reminded: (notice, format) => ({
