@@ -20,7 +20,6 @@ export type ScriptTexts = Readonly<
     | 'badValue'
     | 'typeMoment'
     | 'chooseDeal'
-    | 'sure'
     | 'cancel',
     string
   >

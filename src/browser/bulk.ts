@@ -2,12 +2,12 @@ import { onRefresh } from './live'
 
 /**
  * Shows the form of `data-bulk` while something is ticked that belongs to it, and says how much; what the API could not
- * change is told under it.
+ * change is told under it. `data-tick-all` ticks everything of a form, with `data-tick-here` what stands in its own section.
  */
 export function startBulk(): void {
   document.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLInputElement) || target.type !== 'checkbox') return
-    if (target.dataset['tickAll'] !== undefined) tickAll(target.dataset['tickAll'], target.checked)
+    if (target.dataset['tickAll'] !== undefined) tickAll(target, target.dataset['tickAll'])
     count()
   })
   onRefresh(count)
@@ -25,9 +25,11 @@ function count(): void {
   }
 }
 
-function tickAll(id: string, checked: boolean): void {
+function tickAll(all: HTMLInputElement, id: string): void {
   const form = document.querySelector<HTMLFormElement>(`form#${id}`)
+  const place = all.dataset['tickHere'] === undefined ? undefined : all.closest('section')
   for (const one of form?.elements ?? []) {
-    if (one instanceof HTMLInputElement && one.type === 'checkbox') one.checked = checked
+    if (!(one instanceof HTMLInputElement) || one.type !== 'checkbox') continue
+    if (place === undefined || place?.contains(one) === true) one.checked = all.checked
   }
 }

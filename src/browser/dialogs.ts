@@ -45,8 +45,8 @@ export async function openPiece(address: string): Promise<HTMLDialogElement | un
   return dialog
 }
 
-/** Asks whether something that cannot be undone is meant. */
-export function isSure(question: string): Promise<boolean> {
+/** Asks whether something is meant that cannot be undone; `does` is the button that was pressed, which is there to be pressed again. */
+export function isSure(question: string, does: HTMLElement): Promise<boolean> {
   const dialog = document.createElement('dialog')
   dialog.className = 'piece'
   const text = document.createElement('p')
@@ -57,7 +57,7 @@ export function isSure(question: string): Promise<boolean> {
   form.className = 'buttons'
   for (const [value, label, look] of [
     ['no', texts.cancel, 'secondary'],
-    ['yes', texts.sure, 'secondary danger'],
+    ['yes', wordsOn(does), does.matches('.danger, .link') ? 'secondary danger' : 'primary'],
   ] as const) {
     const button = document.createElement('button')
     button.value = value
@@ -75,6 +75,15 @@ export function isSure(question: string): Promise<boolean> {
       resolve(dialog.returnValue === 'yes')
     })
   })
+}
+
+/** What a button says to whoever sees it. */
+function wordsOn(button: HTMLElement): string {
+  const seen = [...button.childNodes].filter((one) => !(one instanceof HTMLElement && one.matches('.hidden')))
+  return seen
+    .map(({ textContent }) => textContent)
+    .join('')
+    .trim()
 }
 
 /** Makes the inside of a dialog anew for what was chosen in it. */

@@ -43,7 +43,8 @@ function saveByItself(event: Event): void {
 async function send(form: HTMLFormElement, answered: Answered): Promise<void> {
   if (form.ariaBusy === 'true') return
   const { sure } = form.dataset
-  if (sure !== undefined && !(await isSure(sure))) return
+  const does = form.querySelector<HTMLElement>('button:not([type=button])')
+  if (sure !== undefined && does !== null && !(await isSure(sure, does))) return
   const [method = 'POST', path = ''] = (form.dataset['api'] ?? '').split(' ')
   const { body, faults } = valuesOf(form)
   const address = filledIn(path, body)

@@ -94,7 +94,7 @@ function Top({ language, theme, path, nav, person }: FrameParts & { readonly per
       </a>
       <Menu t={t} nav={nav} may={person.may} />
       <Find t={t} path={path} />
-      <TopButtons t={t} />
+      <TopButtons t={t} path={path} />
       <details class="account" name="top">
         <summary title={person.name}>
           <span class="hidden">{`${t.account}: ${person.name}`}</span>

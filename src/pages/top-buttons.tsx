@@ -1,10 +1,13 @@
 import type { FrameTexts } from './texts/frame'
 
 /** What is added from anywhere, and the bell. */
-export function TopButtons({ t }: { readonly t: FrameTexts }) {
+export function TopButtons({ t, path }: { readonly t: FrameTexts; readonly path: string }) {
+  // What is added on the page of a deal is mostly for that deal.
+  const deal = /^\/app\/deals\/([^/?#]+)/.exec(path)?.[1]
+  const add = `/app/pieces/quick-add${deal === undefined ? '' : `?deal=${deal}`}`
   return (
     <>
-      <button type="button" class="top-button" data-quick-add data-piece="/app/pieces/quick-add" title={`${t.add} (n)`}>
+      <button type="button" class="top-button" data-quick-add data-piece={add} title={`${t.add} (n)`}>
         <span aria-hidden="true">+</span>
         <span class="hidden">{t.add}</span>
       </button>

@@ -112,6 +112,8 @@ export type DealStore = ClosingStore & {
   /** The same cards with their clients’ names, which lists do not show; the `place` of any card serves as a cursor. */
   readonly namedColumn: (ask: ColumnAsk) => Promise<Page<NamedCard>>
   readonly byOwner: (ask: { owner: string; limit: number; cursor?: string }) => Promise<Page<Deal>>
+  /** Open deals of several owners as lists show them, so many of each: a query an owner, and a batch for a hundred deals of all. */
+  readonly byOwners: (ask: { owners: readonly string[]; limit: number }) => Promise<readonly Page<DealCard>[]>
   readonly closedIn: (ask: { month: string; limit: number; cursor?: string }) => Promise<Page<DealCard>>
   readonly openTasks: (ask: {
     responsible: string
@@ -131,6 +133,8 @@ export type DealStore = ClosingStore & {
   }) => Promise<Page<Task>>
   /** Open tasks that somebody was late with and another has now, by the date that was missed. */
   readonly lateBefore: (ask: { employee: string; limit: number; cursor?: string }) => Promise<Page<Task>>
+  /** The same of several, so many of each: a query an employee, and a batch for a hundred tasks of all. */
+  readonly lateBeforeOf: (ask: { employees: readonly string[]; limit: number }) => Promise<readonly Page<Task>[]>
   /** The last deal of a returning client, by normalised phone or e-mail. */
   readonly lastDealOf: (contacts: readonly string[]) => Promise<{ dealId: string; owner: string } | undefined>
   /** Ids of deals of which a field holds the id of this one, in no particular order. */

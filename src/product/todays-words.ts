@@ -102,11 +102,15 @@ const namedCards: Cards<NamedCard> = {
 function columnsInWords(
   { deals, rules }: Pick<Named, 'deals' | 'rules'>,
   lexicon: ReadLexicon,
-): Pick<DealStore, 'column' | 'namedColumn' | 'closedIn'> {
+): Pick<DealStore, 'column' | 'namedColumn' | 'closedIn' | 'byOwners'> {
   return {
     column: (ask) => columnInWords({ rules, ...plainCards, read: deals.column }, ask, lexicon),
     namedColumn: (ask) => columnInWords({ rules, ...namedCards, read: deals.namedColumn }, ask, lexicon),
     closedIn: async (ask) => cardsInWords(await deals.closedIn(ask), await lexicon()),
+    byOwners: async (ask) => {
+      const [pages, words] = await Promise.all([deals.byOwners(ask), lexicon()])
+      return pages.map((page) => cardsInWords(page, words))
+    },
   }
 }
 
@@ -130,7 +134,7 @@ function tasksInWords(
   lexicon: ReadLexicon,
 ): Pick<
   DealStore,
-  'tasksOf' | 'everyTaskOf' | 'bringTaskBack' | 'findTask' | 'openTasks' | 'doneTasks' | 'lateBefore'
+  'tasksOf' | 'everyTaskOf' | 'bringTaskBack' | 'findTask' | 'openTasks' | 'doneTasks' | 'lateBefore' | 'lateBeforeOf'
 > {
   const all = async (tasks: readonly Task[]) => {
     const words = await lexicon()
@@ -154,6 +158,7 @@ function tasksInWords(
     openTasks: async (ask) => page(await deals.openTasks(ask)),
     doneTasks: async (ask) => page(await deals.doneTasks(ask)),
     lateBefore: async (ask) => page(await deals.lateBefore(ask)),
+    lateBeforeOf: async (ask) => Promise.all((await deals.lateBeforeOf(ask)).map(page)),
   }
 }
 

@@ -89,8 +89,8 @@ const sticking = `(() => {
   const isBox = (style) => !['inline', 'contents', 'none'].includes(style.display) && !style.display.startsWith('table-')
   const cuts = (style) => style.overflowX !== 'visible'
   // What is wider than the window by its nature is pushed sideways; in anything else nothing may be cut off.
-  const sideways = '.board, .scroll-x, .table-wrap, .tabs, .rail, .week, .week-grid, .menu, pre, code, .grid-scroll'
-  const hides = (one, style) => style.textOverflow === 'ellipsis' || one.matches('.hidden, .skip, input, textarea, select, progress, meter')
+  const sideways = '.board, .scroll-x, .table-wrap, .tabs, .week, .week-grid, .menu, pre, code, .grid-scroll'
+  const hides = (one, style) => style.textOverflow === 'ellipsis' || one.matches('.hidden, .skip, .rail .name, input, textarea, select, progress, meter')
   const found = []
   const walk = (one, inScroller) => {
     const style = getComputedStyle(one)

@@ -72,6 +72,8 @@ async function pictureOf({ ports: { deals, plans, people, notices } }: World, id
     ),
     late: await Promise.all(staff.map((employee) => everything((page) => deals.lateBefore({ employee, ...page }), 7))),
     owned: await Promise.all(staff.map((owner) => everything((page) => deals.byOwner({ owner, ...page }), 3))),
+    lateOfAll: (await deals.lateBeforeOf({ employees: staff, limit: 7 })).map(({ items }) => items),
+    ownedByAll: (await deals.byOwners({ owners: staff, limit: 3 })).map(({ items }) => items),
     inboxes: await Promise.all(staff.map((one) => everything((page) => notices.inbox(one, page), 9))),
     columns: [await plans.columns('trade'), await plans.columns('retail')],
     facts: await plans.facts('2026-12'),

@@ -416,6 +416,24 @@ export function dealStoreSuite(open: () => Promise<Ports>): void {
       expect(closed.items.map(({ id, status }) => [id, status])).toEqual([['deal_1', 'lost']])
     })
 
+    test('open deals of several owners come as cards, so many of each, in the order they were asked for', async () => {
+      await deals.save(born(aKeptDeal({ id: 'deal_2', createdAt: hour(2), fields: { need: 'soon' } })))
+      await deals.save(born(aKeptDeal({ id: 'deal_1', createdAt: hour(1) })))
+      await deals.save(born(aKeptDeal({ id: 'deal_3', owner: 'boris', createdAt: hour(3) })))
+
+      const pages = await deals.byOwners({ owners: ['boris', 'nobody', 'anna'], limit: 1 })
+
+      expect(pages.map(({ items }) => items.map(({ id }) => id))).toEqual([['deal_3'], [], ['deal_1']])
+      expect(pages[2]?.cursor).toBeDefined()
+      const [all] = await deals.byOwners({ owners: ['anna'], limit: 9 })
+      expect(all?.items).toEqual(
+        (await deals.column({ pipeline: 'b2b_new', stage: 'presentation', limit: 9 })).items
+          .filter(({ owner }) => owner === 'anna')
+          .toSorted((one, other) => (one.id < other.id ? -1 : 1)),
+      )
+      expect(await deals.byOwners({ owners: [], limit: 9 })).toEqual([])
+    })
+
     test('open deals of an owner come whole, the oldest first', async () => {
       const own = { need: 'soon' }
       await deals.save(born(aKeptDeal({ id: 'deal_2', createdAt: hour(2), fields: own })))

@@ -140,6 +140,29 @@ describe('a field that names another deal', () => {
     expect(choice).not.toContain(`data-id="${deal}"`)
   })
 
+  test('is looked for among all deals by whoever adds to one, who begins with the one they look at', async () => {
+    const deal = await aDeal('Aurora of the header')
+    await world.run(consumers, deal)
+    const pages = pagesOn(world)
+    const read = async (as: string, path: string) => (await pages(path, { as })).text()
+
+    const page = await read('helen', `/app/deals/${deal}`)
+    const [own, onDeal, elsewhere] = [
+      await read('anna', '/app/pieces/quick-add'),
+      await read('helen', `/app/pieces/quick-add?deal=${deal}`),
+      await read('helen', '/app/pieces/quick-add'),
+    ]
+    const hidden = await read('cyril', `/app/pieces/quick-add?deal=${deal}`)
+
+    expect(page).toContain(`data-piece="/app/pieces/quick-add?deal=${deal}"`)
+    expect(own).toContain(`<option value="${deal}">Aurora of the header</option>`)
+    expect(onDeal).toMatch(new RegExp(`data-held="${deal}"[^>]*value="Aurora of the header · № `))
+    expect(elsewhere).toMatch(/data-find-deal="\/app\/pieces\/link-choice\?"/)
+    expect(elsewhere).not.toContain('data-held')
+    expect(hidden).not.toContain('Aurora of the header')
+    expect(await read('helen', '/app/pieces/link-choice?&q=header')).toContain(`data-id="${deal}"`)
+  })
+
   test('is told by title in the table of deals and its files', async () => {
     const frame = await frameOf('anna', 'Frame of the table')
     const deal = await aDeal('In the table', { fields: { framework: frame } })

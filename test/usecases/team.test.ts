@@ -3,12 +3,16 @@ import { beforeEach, expect, test } from 'vitest'
 import { consumers } from '#product/lists/consumers'
 import { employeeCaller } from '#domain/kernel/access'
 import type { Deal } from '#schemas/deal'
-import { aWorldInMemory, departments, employees, type World } from '#test/support/world'
+import { useEngine } from '#test/support/engine'
+import { meter } from '#test/support/meter'
+import { aWorld, aWorldInMemory, departments, employees, type World } from '#test/support/world'
 import { changeMany } from '#usecases/team/change-many'
 import { readTeam, type TeamRow } from '#usecases/team/read-team'
 import { createDeal } from '#usecases/deals/create-deal'
+import { refreshPace } from '#usecases/plan/refresh-pace'
 import { completeTask } from '#usecases/tasks/complete-task'
 
+const engine = useEngine()
 let world: World
 let deal: Deal
 
@@ -89,4 +93,41 @@ test('many tasks are dated anew, and nobody does it to the tasks of others', asy
   expect(others).toMatchObject({ done: [], failed: [{ id: task, code: 'task_unknown' }] })
   expect(own).toEqual({ done: [task], failed: [] })
   expect((await world.ports.deals.openTasks({ responsible: 'anna', limit: 1 })).items[0]?.dueAt).toBe(dueAt)
+})
+
+test('a team of thirty is read by three queries a person, one more of each who owns deals, and a batch or two', async () => {
+  const real = await aWorld(engine, { now: '2026-12-01T07:00:00.000Z' })
+  const { ports } = real
+  const staff = Array.from({ length: 30 }, (_, no) => `hunter-${no + 10}`)
+  const hunter = { department: 'b2b', roles: ['b2b_hunters'], active: true }
+  await Promise.all(staff.map((id) => ports.people.saveEmployee({ ...hunter, id, name: id })))
+  const owners = staff.slice(0, 8)
+  for (const owner of owners) {
+    const input = { title: 'Machines', pipeline: 'b2b_new', owner }
+    await real.run(consumers, (await createDeal(ports, await real.as('helen'), input)).id)
+  }
+  real.setNow('2026-12-20T07:00:00.000Z')
+  const task = (await ports.deals.openTasks({ responsible: owners[0] ?? '', limit: 1 })).items[0]?.id ?? ''
+  await changeMany(ports, await real.as('helen'), { tasks: [task], giveTo: 'boris', reason: 'Too late' })
+  const people = await ports.people.load()
+  const { caller } = await real.as('boris')
+  await refreshPace(ports, real.now())
+  const at = { rules: await ports.rules.current(), settings: await ports.settings.load() }
+  const cost = meter(engine.client)
+
+  const { rows } = await readTeam(
+    {
+      ...ports,
+      rules: { ...ports.rules, current: () => Promise.resolve(at.rules) },
+      settings: { ...ports.settings, load: () => Promise.resolve(at.settings) },
+    },
+    { caller, people },
+  )
+
+  // Open tasks, done ones and those given away late; of owners their deals. Counters are those of owners and the pace of the plan.
+  const members = staff.length + 3
+  const [batches, counters] = [2, 2]
+  expect(cost().requests).toBe(3 * members + owners.length + batches + counters)
+  expect(rows.map(({ employee }) => employee.id)).toEqual(owners)
+  expect(rows[0]).toMatchObject({ late: 1, handedOn: 1 })
 })

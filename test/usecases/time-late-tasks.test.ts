@@ -92,8 +92,12 @@ describe('a task that is late', () => {
     const deal = await aDeal(world)
     const { deals } = world.ports
     const { id } = await taskOf(world, deal, 'send_deck')
-    const late = async (employee: string) =>
-      (await deals.lateBefore({ employee, limit: 9 })).items.map((task) => task.id)
+    const late = async (employee: string) => {
+      const { items } = await deals.lateBefore({ employee, limit: 9 })
+      const [none, same] = await deals.lateBeforeOf({ employees: ['carol', employee], limit: 9 })
+      expect([none, same?.items]).toEqual([{ items: [] }, items])
+      return items.map((task) => task.id)
+    }
 
     world.setNow('2026-12-02T15:00:30.000Z')
     await reassignTask(world.ports, await world.as('boris'), id, { responsible: 'boris' })

@@ -14,10 +14,12 @@ type Lists = Pick<
   | 'column'
   | 'namedColumn'
   | 'byOwner'
+  | 'byOwners'
   | 'closedIn'
   | 'openTasks'
   | 'doneTasks'
   | 'lateBefore'
+  | 'lateBeforeOf'
   | 'linkedFrom'
   | 'due'
   | 'readDue'
@@ -34,6 +36,7 @@ export function dealLists({ cards, owned, naming, todo, events, due, tasks, deal
       return { ...rest, items: items.map(withName) }
     },
     closedIn: async ({ month, ...page }) => onCards(cards.page(indexKeys.closedIn(month), page)),
+    byOwners: async ({ owners, limit }) => owners.map((owner) => onCards(owned.page(owner, { limit }))),
     byOwner: async ({ owner, ...page }) => owned.page(owner, page),
     openTasks: async ({ responsible, from, to, undated, ...page }) => {
       const dated = { from: from ?? '0', to: to ?? indexKeys.undated }
@@ -45,6 +48,8 @@ export function dealLists({ cards, owned, naming, todo, events, due, tasks, deal
       todo.page(indexKeys.userDone(responsible, month), { ...(from === undefined ? {} : { from }), ...page }),
     linkedFrom: async ({ deal: named, ...page }) => naming.page(named, page),
     lateBefore: async ({ employee, ...page }) => todo.page(indexKeys.userLate(employee), page),
+    lateBeforeOf: async ({ employees, limit }) =>
+      employees.map((employee) => todo.page(indexKeys.userLate(employee), { limit })),
     // Keys go on after the instant, so that what is due at this very instant is still in time.
     due: async ({ shard, before, ...page }) => due.page(indexKeys.due(shard), { to: before, ...page }),
     readDue: async (wanted) => ({

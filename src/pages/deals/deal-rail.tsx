@@ -21,13 +21,19 @@ export function DealRail({ ask, file: { deal, newest } }: { readonly ask: PageAs
                 <span class="dot" aria-hidden="true">
                   {state === 'done' ? '✓' : ask.format.number(at + 1)}
                 </span>
-                <span>{name}</span>
+                <span class="name">{name}</span>
                 {state === 'next' ? null : <span class="hidden">{state === 'now' ? t.stageNow : t.stageDone}</span>}
               </button>
             </li>
           )
         })}
       </ol>
+      {/* Where the names have no room the one that counts stands below; whoever listens has heard it above. */}
+      {isAll || now < 0 ? null : (
+        <p class="rail-now" aria-hidden="true">
+          {t.stageOf(ask.format.number(now + 1), ask.format.number(stages.length), stages[now]?.name ?? '')}
+        </p>
+      )}
     </nav>
   )
 }

@@ -6,7 +6,7 @@ import type { FieldValue } from '#schemas/deal'
 import type { Field } from '#schemas/model'
 import type { Language } from '#schemas/language-names'
 
-import type { DealNames } from '#usecases/linked/named-deals'
+import { nameOfDeal, type DealNames } from '#usecases/linked/named-deals'
 import { currencySign } from '#pages/page-format.tsx'
 import { fieldTexts } from './texts/fields'
 
@@ -111,20 +111,52 @@ function Control(parts: FieldParts) {
 
 /** Another deal is looked for by what is typed; what is chosen is held beside what is shown. */
 function linkParts({ field, value, language, namedDeals, of = '' }: FieldParts) {
-  const t = fieldTexts[language]
-  const shown = value === null ? '' : (namedDeals?.get(String(value)) ?? t.hiddenDeal)
+  const held = value === null ? undefined : String(value)
+  const shown = held === undefined ? '' : (namedDeals?.get(held) ?? fieldTexts[language].hiddenDeal)
+  return findParts({ among: `field=${field.id}&of=${of}`, held, shown, language })
+}
+
+type Found = {
+  readonly among: string
+  readonly held: string | undefined
+  readonly shown: string
+  readonly language: Language
+}
+
+function findParts({ among, held, shown, language }: Found) {
   return {
-    'data-find-deal': `/app/pieces/link-choice?field=${field.id}&of=${of}`,
+    'data-find-deal': `/app/pieces/link-choice?${among}`,
     'data-shown': shown,
-    'data-held': value === null ? undefined : String(value),
+    'data-held': held,
     role: 'combobox',
     'aria-autocomplete': 'list' as const,
     'aria-expanded': false,
     autocomplete: 'off',
     maxlength: 300,
-    placeholder: t.findDeal,
+    placeholder: fieldTexts[language].findDeal,
     value: shown,
   }
+}
+
+/** A field that asks for any deal its reader may see; `chosen` is the one it begins with. */
+export function DealInput({
+  label,
+  name,
+  chosen,
+  language,
+}: {
+  readonly label: string
+  readonly name: string
+  readonly chosen: { readonly id: string; readonly title: string } | undefined
+  readonly language: Language
+}) {
+  const shown = chosen === undefined ? '' : nameOfDeal(chosen)
+  return (
+    <label class="field">
+      <span class="label">{label}</span>
+      <input name={name} required data-type="link" {...findParts({ among: '', held: chosen?.id, shown, language })} />
+    </label>
+  )
 }
 
 /** A moment is typed as the language of the page writes it, whatever the language of the browser. */

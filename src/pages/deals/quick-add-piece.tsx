@@ -1,20 +1,31 @@
 import type { PageAsk, PieceSpec } from '#pages/page.tsx'
+import type { Deal } from '#schemas/deal'
+import { seenDeals } from '#usecases/linked/linkable-deals'
 import { Lines, PieceForm, PieceHead, Select } from '#pages/piece-form.tsx'
 import { attachedTexts } from '#pages/attached/texts/attached'
 import { boardTexts } from './texts/board'
+import { DealInput } from './field-input'
 import { dealTexts } from './texts/deal'
 
 const mostDeals = 100
 
-/** What the key `n` opens everywhere: a new deal, or a task or a comment for one of one’s own deals. */
+/**
+ * What the key `n` opens everywhere: a new deal, or a task or a comment for the deal one looks at, or another. Whoever sees but
+ * their own deals chooses among these, anybody else looks for one.
+ */
 export const quickAddPiece: PieceSpec = {
   id: 'quickAdd',
   path: '/app/pieces/quick-add',
   right: 'signed_in',
   run: async (ask) => {
     const t = dealTexts[ask.language]
-    const { items } = await ask.ports.deals.byOwner({ owner: ask.me.id, limit: mostDeals })
-    const deals = items.map(({ id, title }) => [id, title] as const)
+    const at = ask.query.get('deal') ?? ''
+    const isOwn = at === '' && ask.caller.reach.deals_read === 'own'
+    const [[here], own] = await Promise.all([
+      seenDeals(ask.ports.deals, ask, at === '' ? [] : [at]),
+      isOwn ? ask.ports.deals.byOwner({ owner: ask.me.id, limit: mostDeals }) : { items: [] },
+    ])
+    const deals = own.items.map(({ id, title }) => [id, title] as const)
     return (
       <>
         <PieceHead title={t.quick.title} language={ask.language} />
@@ -24,7 +35,7 @@ export const quickAddPiece: PieceSpec = {
               {boardTexts[ask.language].newDeal.title}
             </button>
           )}
-          {deals.length === 0 ? <p class="quiet">{t.quick.noDeals}</p> : <OfDeals ask={ask} deals={deals} />}
+          <OfDeals ask={ask} deals={deals} here={here} />
         </div>
       </>
     )
@@ -33,10 +44,23 @@ export const quickAddPiece: PieceSpec = {
 
 type Deals = readonly (readonly [id: string, title: string])[]
 
-function OfDeals({ ask, deals }: { readonly ask: PageAsk; readonly deals: Deals }) {
+function OfDeals({
+  ask,
+  deals,
+  here,
+}: {
+  readonly ask: PageAsk
+  readonly deals: Deals
+  readonly here: Deal | undefined
+}) {
   const t = dealTexts[ask.language]
   const said = attachedTexts[ask.language]
-  const chosen = <Select label={t.quick.deal} name="deal" options={deals} isRequired />
+  const chosen =
+    deals.length > 0 ? (
+      <Select label={t.quick.deal} name="deal" options={deals} isRequired />
+    ) : (
+      <DealInput label={t.quick.deal} name="deal" chosen={here} language={ask.language} />
+    )
   return (
     <>
       <details name="quick">

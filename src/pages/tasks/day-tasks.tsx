@@ -40,6 +40,7 @@ export function TaskSection({
   title,
   count,
   tone,
+  beside,
   rest = [],
   children,
 }: {
@@ -48,6 +49,8 @@ export function TaskSection({
   readonly title: string
   readonly count: number
   readonly tone?: 'bad' | 'accent'
+  /** What stands behind the heading. */
+  readonly beside?: Child
   /** What is shown when it is asked for. */
   readonly rest?: readonly Child[]
   readonly children: Child
@@ -58,6 +61,7 @@ export function TaskSection({
       <header class="section-head">
         <h2 id={`${id}-title`}>{title}</h2>
         <span class={`badge ${tone ?? ''}`}>{ask.format.number(count)}</span>
+        {beside}
       </header>
       <ul class="tasks">{children}</ul>
       {rest.length === 0 ? null : (

@@ -10,7 +10,7 @@ import { searchTexts } from './texts/search'
 const looked = 50
 const shown = 8
 
-/** The deals of a direction that a field of the type `link` may name, by what is typed. */
+/** The deals of a direction that a field of the type `link` may name, by what is typed; any deal where no field is named. */
 export const linkChoicePiece: PieceSpec = {
   id: 'linkChoice',
   path: '/app/pieces/link-choice',
@@ -39,10 +39,12 @@ export const linkChoicePiece: PieceSpec = {
 
 async function choicesOf(ask: PageAsk, q: string) {
   const { model } = await ask.ports.rules.current()
-  const to = model.fields[ask.query.get('field') ?? '']?.to
-  if (q.length < fewestTyped || to === undefined) return []
+  const field = ask.query.get('field')
+  const to = model.fields[field ?? '']?.to
+  if (q.length < fewestTyped || (field !== null && to === undefined)) return []
   const { groups } = await search(ask.ports, ask, { q, limit: looked })
   const items = groups.find(({ kind }) => kind === 'deal')?.items ?? []
+  if (field === null) return items.slice(0, shown)
   const deals = new Map((await ask.ports.deals.findMany(items.map(({ id }) => id))).map((deal) => [deal.id, deal]))
   return items.filter(({ id }) => deals.get(id)?.pipeline === to && id !== ask.query.get('of')).slice(0, shown)
 }

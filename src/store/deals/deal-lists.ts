@@ -8,6 +8,7 @@ import { sharedRead } from '#store/shared-read'
 import { lateTaskKey, taskFrom } from './task-item'
 import { fromText } from '#store/text-item'
 import type { ColumnAsk, DealStore } from '#ports/deals'
+import type { Page } from '#ports/page'
 import type { Deal, DealCard } from '#schemas/deal'
 import type { DomainEvent } from '#schemas/event'
 import type { Task } from '#schemas/task'
@@ -19,10 +20,12 @@ type Lists = Pick<
   | 'column'
   | 'namedColumn'
   | 'byOwner'
+  | 'byOwners'
   | 'closedIn'
   | 'openTasks'
   | 'doneTasks'
   | 'lateBefore'
+  | 'lateBeforeOf'
   | 'linkedFrom'
 >
 type Item = Readonly<Record<string, unknown>>
@@ -52,13 +55,13 @@ export function dealLists(access: TableAccess, findMany: (ids: readonly string[]
     ),
     closedIn: ({ month, ...page }) => pageOf(access, { index: 'gsi1', pk: indexKeys.closedIn(month), ...page }, card),
     byOwner: async ({ owner, ...page }) => {
-      const ask = { index: 'gsi2', pk: indexKeys.ownerOpen(owner), ...page } as const
-      const found = await pageOf(access, ask, (item) => String(item['pk']).slice('D#'.length))
+      const found = await ownedBy(access, { owner, ...page })
       const byId = new Map((await findMany(found.items)).map((deal) => [deal.id, deal]))
       return { ...found, items: found.items.flatMap((id) => byId.get(id) ?? []) }
     },
+    byOwners: (ask) => cardsOfOwners(access, ask),
     openTasks: (ask) => openTasks(access, ask, task),
-    lateBefore: (ask) => listOfLate(access, ask),
+    ...lateLists(access),
     linkedFrom: (ask) => naming(access, ask),
     doneTasks: ({ responsible, month, from, ...page }) => {
       const since = from === undefined ? {} : { from, to: indexKeys.undated }
@@ -67,12 +70,50 @@ export function dealLists(access: TableAccess, findMany: (ids: readonly string[]
   }
 }
 
-/** What is on the list of somebody, as far as it is still so: a task that came back to them is not. */
-async function listOfLate(access: TableAccess, { employee, ...page }: Parameters<Lists['lateBefore']>[0]) {
-  const ask = { index: 'gsi2', pk: indexKeys.userLate(employee), ...page } as const
-  const found = await pageOf(access, ask, lateTaskKey)
-  const tasks = (await getMany(access, found.items)).flatMap((item) => taskFrom(item) ?? [])
-  return { ...found, items: tasks.filter((one) => lateBefore(one) === employee).toSorted(byMissed) }
+/** The ids of what somebody owns. */
+function ownedBy(access: TableAccess, { owner, ...page }: Parameters<Lists['byOwner']>[0]): Promise<Page<string>> {
+  const ask = { index: 'gsi2', pk: indexKeys.ownerOpen(owner), ...page } as const
+  return pageOf(access, ask, (item) => String(item['pk']).slice('D#'.length))
+}
+
+async function cardsOfOwners(access: TableAccess, { owners, limit }: Parameters<Lists['byOwners']>[0]) {
+  const pages = await Promise.all(owners.map((owner) => ownedBy(access, { owner, limit })))
+  // A deal that is changing hands may be on two lists at once, and nothing may be asked for twice.
+  const ids = new Set(pages.flatMap(({ items }) => items))
+  const found = await getMany(access, [...ids].map(keys.deal))
+  const cards = new Map(found.flatMap(({ deal }) => cardFrom(deal) ?? []).map((card) => [card.id, card]))
+  return pages.map((page) => ({ ...page, items: page.items.flatMap((id) => cards.get(id) ?? []) }))
+}
+
+function lateLists(access: TableAccess): Pick<Lists, 'lateBefore' | 'lateBeforeOf'> {
+  return {
+    lateBefore: async ({ employee, ...page }) =>
+      (await listsOfLate(access, [{ employee, ...page }]))[0] ?? { items: [] },
+    lateBeforeOf: ({ employees, limit }) =>
+      listsOfLate(
+        access,
+        employees.map((employee) => ({ employee, limit })),
+      ),
+  }
+}
+
+/** What is on the lists of some, as far as it is still so: a task that came back to them is not. */
+async function listsOfLate(access: TableAccess, asks: readonly Parameters<Lists['lateBefore']>[0][]) {
+  const pages = await Promise.all(
+    asks.map(({ employee, ...page }) =>
+      pageOf(access, { index: 'gsi2', pk: indexKeys.userLate(employee), ...page }, lateTaskKey),
+    ),
+  )
+  const wanted = new Map(pages.flatMap(({ items }) => items).map((key) => [nameOf(key), key]))
+  const found = await getMany(access, [...wanted.values()])
+  const tasks = new Map(found.map((item) => [nameOf(item), taskFrom(item)]))
+  return pages.map((page, no) => ({
+    ...page,
+    items: page.items
+      .flatMap((key) => tasks.get(nameOf(key)) ?? [])
+      .filter((one) => lateBefore(one) === asks[no]?.employee)
+      .toSorted(byMissed),
+  }))
 }
 
 function openTasks(
@@ -89,6 +130,8 @@ function naming(access: TableAccess, { deal, ...page }: Parameters<Lists['linked
   const ask = { pk: keys.deal(deal).pk, prefix: 'NB#', ...page } as const
   return pageOf(access, ask, (item) => String(item['sk']).slice('NB#'.length))
 }
+
+const nameOf = ({ pk, sk }: Item): string => `${String(pk)} ${String(sk)}`
 
 /** By the date that was missed, then by id: as the index has them. */
 function byMissed(one: Task, other: Task): number {

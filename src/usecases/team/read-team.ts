@@ -5,20 +5,20 @@ import { addDays } from '#domain/time/days'
 import { periodsContaining } from '#domain/time/period'
 import { dateIn, startOfDay } from '#domain/time/zone'
 import { calendarOf } from '#domain/people/quiet'
+import type { Page } from '#ports/page'
 import type { People } from '#ports/people'
 import type { Ports } from '#ports/ports'
-import type { Deal } from '#schemas/deal'
+import type { DealCard } from '#schemas/deal'
 import type { Employee } from '#schemas/people'
 import type { ProgressRow } from '#schemas/plan'
 import type { Model } from '#schemas/model'
 import type { Task } from '#schemas/task'
-import { inGroups } from '#usecases/in-groups'
 import { readProgress } from '#usecases/plan/read-progress'
 
 type Needs = Pick<Ports, 'deals' | 'people' | 'rules' | 'plans' | 'settings' | 'clock'>
 
 /** A deal that has stood in its stage longer than the rules let it, since when. */
-export type StuckDeal = { readonly deal: Deal; readonly since: string }
+export type StuckDeal = { readonly deal: DealCard; readonly since: string }
 
 /** How somebody of a team stands today. */
 export type TeamRow = {
@@ -34,7 +34,7 @@ export type TeamRow = {
   readonly doneYesterday: number
   readonly stuck: readonly StuckDeal[]
   /** Deals whose clients wait for a first reply, and how many of them longer than was promised. */
-  readonly waiting: readonly Deal[]
+  readonly waiting: readonly DealCard[]
   readonly waitingLate: number
   readonly plan: ProgressRow | undefined
   /** Whether there is more of them than was read. */
@@ -56,8 +56,9 @@ export function leadsOthers({ reach }: Pick<Caller, 'reach'>): boolean {
 }
 
 /**
- * Reads how everybody stands whose deals the caller may see: three or four queries and two batches a person, and the books of the
- * month. Those without tasks, deals and a plan are left out.
+ * Reads how everybody stands whose deals the caller may see: two or three queries a person and one more of an owner, two batches
+ * for every twenty of them, and the books of the month. Who owns deals the counters say, which lag by moments. Those without
+ * tasks, deals and a plan are left out.
  */
 export async function readTeam(ports: Needs, { caller, people }: { caller: Caller; people: People }): Promise<Team> {
   const now = ports.clock.now()
@@ -68,7 +69,7 @@ export async function readTeam(ports: Needs, { caller, people }: { caller: Calle
     .filter((one) => one.active && one.id !== caller.employee && reaches(caller, 'deals_read', one.id, people))
     .toSorted((one, other) => one.name.localeCompare(other.name))
   const [read, plans, { currency }] = await Promise.all([
-    inGroups(members, atOnce, (employee) => readMember(ports, employee, { model, today, now })),
+    readMembers(ports, members, { model, today, now }),
     plansOf(ports, caller, month),
     ports.settings.load(),
   ])
@@ -113,32 +114,67 @@ type Member = Omit<TeamRow, 'plan' | 'doneToday' | 'doneYesterday'> & {
   readonly open: number
 }
 
-async function readMember({ deals }: Needs, employee: Employee, { model, today, now }: At): Promise<Member> {
+async function readMembers(ports: Needs, members: readonly Employee[], at: At): Promise<readonly Member[]> {
+  const owned = await ports.people.openDeals()
+  const read: Member[] = []
+  for (let first = 0; first < members.length; first += atOnce) {
+    const group = members.slice(first, first + atOnce)
+    // oxlint-disable-next-line no-await-in-loop -- so many people at once and no more
+    read.push(...(await readGroup(ports, group, { ...at, isOwner: ({ id }) => (owned[id] ?? 0) > 0 })))
+  }
+  return read
+}
+
+type AtGroup = At & { readonly isOwner: (employee: Employee) => boolean }
+
+async function readGroup({ deals }: Needs, group: readonly Employee[], at: AtGroup): Promise<readonly Member[]> {
+  const owners = group.filter(at.isOwner).map(({ id }) => id)
+  const [lists, owned, handed] = await Promise.all([
+    Promise.all(group.map((employee) => readTasks(deals, employee, at))),
+    owners.length === 0 ? [] : deals.byOwners({ owners, limit: mostDeals }),
+    deals.lateBeforeOf({ employees: group.map(({ id }) => id), limit: mostTasks }),
+  ])
+  const ownedBy = new Map(owners.map((id, no) => [id, owned[no]]))
+  return lists.map((list, no) =>
+    memberOf({ ...list, owned: ownedBy.get(list.employee.id) ?? nothing, handed: handed[no]?.items ?? [] }, at),
+  )
+}
+
+const nothing: Page<never> = { items: [] }
+
+type Lists = { readonly employee: Employee; readonly open: Page<Task>; readonly done: readonly Task[] }
+
+/** What somebody has to do until the day ends, and what was done of theirs since yesterday began. */
+async function readTasks(deals: Needs['deals'], employee: Employee, { model, today, now }: At): Promise<Lists> {
   const zone = model.calendar.timezone
   const from = startOfDay(zone, addDays(today, -1))
   const until = startOfDay(zone, addDays(today, 1))
   const months = [...new Set([from.slice(0, 7), now.slice(0, 7)])]
   const { id: responsible } = employee
-  const [open, owned, handed, ...done] = await Promise.all([
+  const [open, ...done] = await Promise.all([
     deals.openTasks({ responsible, to: until, limit: mostTasks }),
-    deals.byOwner({ owner: responsible, limit: mostDeals }),
-    deals.lateBefore({ employee: responsible, limit: mostTasks }),
     ...months.map((month) => deals.doneTasks({ responsible, month, from, limit: mostDone })),
   ])
+  return { employee, open, done: done.flatMap(({ items }) => items) }
+}
+
+type Read = Lists & { readonly owned: Page<DealCard>; readonly handed: readonly Task[] }
+
+function memberOf({ employee, open, done, owned, handed }: Read, { model, now }: At): Member {
   const running = owned.items.filter(({ status }) => status === 'open' || status === 'won')
   const waiting = owned.items.filter(isWaiting)
   const isLate = ({ dueAt }: Task): boolean => dueAt !== null && dueAt < now
   const late = open.items.filter(isLate)
   // Whoever took over a task that has been dated anew since is late with it themselves.
   const takenOver = late.filter((task) => task.missed?.dueAt === task.dueAt && lateBefore(task) !== undefined).length
-  const handedOn = handed.items.filter((task) => isLate(task) && task.missed?.dueAt === task.dueAt).length
+  const handedOn = handed.filter((task) => isLate(task) && task.missed?.dueAt === task.dueAt).length
   return {
     employee,
     late: late.length - takenOver + handedOn,
     handedOn,
     takenOver,
     today: open.items.length - late.length,
-    done: done.flatMap(({ items }) => items),
+    done,
     open: running.length,
     stuck: running.flatMap((deal) => {
       const since = stuckSince(deal, model, calendarOf(employee, model))
@@ -151,7 +187,7 @@ async function readMember({ deals }: Needs, employee: Employee, { model, today, 
 }
 
 /** A client that waits for the first reply of a new deal. */
-function isWaiting({ status, firstReply, firstReplyDueAt = null }: Deal): boolean {
+function isWaiting({ status, firstReply, firstReplyDueAt = null }: DealCard): boolean {
   return status === 'open' && firstReply === undefined && firstReplyDueAt !== null
 }
 

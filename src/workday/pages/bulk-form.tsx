@@ -3,7 +3,7 @@ import { peopleChoice } from '#pages/people-choice.tsx'
 import type { PageAsk } from '#pages/page.tsx'
 import { Select } from '#pages/piece-form.tsx'
 import { frameTexts } from '#pages/texts/frame'
-import { teamTexts } from './texts/team'
+import { teamTexts, type TeamTexts } from './texts/team'
 
 /** What is done with everything that is ticked: it is given to somebody, or dated anew, for one reason. */
 export function BulkForm({
@@ -31,5 +31,15 @@ export function BulkForm({
         </label>
       )}
     </BulkFrame>
+  )
+}
+
+/** Ticks everything that stands in its section. */
+export function TickAll({ t, form }: { readonly t: TeamTexts; readonly form: string }) {
+  return (
+    <label class="check small tick-all">
+      <input type="checkbox" data-tick-all={form} data-tick-here />
+      <span>{t.chooseAll}</span>
+    </label>
   )
 }

@@ -6,7 +6,7 @@ import type { DayTask } from '#usecases/tasks/read-workday'
 import { dealAddress } from '#pages/links.tsx'
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
 import { HandedOn, LateBefore, TaskSection } from '#pages/tasks/day-tasks.tsx'
-import { BulkForm } from './bulk-form'
+import { BulkForm, TickAll } from './bulk-form'
 import { myDayTexts } from './texts/my-day'
 import { teamTexts } from './texts/team'
 
@@ -63,7 +63,7 @@ function PersonTasks(parts: {
   const { ask, id, tasks } = parts
   const t = teamTexts[ask.language]
   return (
-    <TaskSection {...parts} count={tasks.length}>
+    <TaskSection {...parts} count={tasks.length} beside={<TickAll t={t} form="person-bulk" />}>
       {tasks.map(({ task, deal }) => (
         <li class="task" id={task.id}>
           <input type="checkbox" name="tasks[]" value={task.id} form="person-bulk" aria-label={t.choose(task.do)} />

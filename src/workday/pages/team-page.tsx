@@ -1,10 +1,12 @@
-import type { Deal } from '#schemas/deal'
+import type { DealCard } from '#schemas/deal'
 import type { Model } from '#schemas/model'
 import { readTeam, type Team, type TeamRow } from '#usecases/team/read-team'
 
+import { awayOf } from '#entry/pages/people-page.tsx'
+import { peopleTexts } from '#entry/pages/texts/people'
 import { dealAddress } from '#pages/links.tsx'
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
-import { BulkForm } from './bulk-form'
+import { BulkForm, TickAll } from './bulk-form'
 import { teamTexts } from './texts/team'
 
 /** How everybody stands whose work somebody may see: one row a person, and the deals that need somebody now. */
@@ -97,6 +99,7 @@ function TeamTable({ ask, team }: Parts) {
 function Person({ ask, row }: { readonly ask: PageAsk; readonly row: TeamRow }) {
   const t = teamTexts[ask.language]
   const { employee, plan } = row
+  const away = awayOf(row, ask, peopleTexts[ask.language])
   const number = (count: number): string => (count === 0 ? '—' : ask.format.number(count))
   const isReached = (plan?.percent ?? 0) >= 100
   const isBehind = plan !== undefined && !isReached && plan.fact < (plan.expected ?? 0)
@@ -105,6 +108,8 @@ function Person({ ask, row }: { readonly ask: PageAsk; readonly row: TeamRow }) 
       <th scope="row">
         <a href={`/app/team/${encodeURIComponent(employee.id)}`}>{employee.name}</a>
         <span class="quiet small">{ask.people.departments[employee.department ?? '']?.name ?? ''}</span>
+        {away === undefined ? null : <span class="badge warn">{away}</span>}
+        {row.isMore ? <span class="quiet small">{t.more}</span> : null}
       </th>
       <td class={`number with-more ${row.late > 0 ? 'bad' : ''}`} data-name={t.late}>
         {number(row.late)}
@@ -145,7 +150,7 @@ function Person({ ask, row }: { readonly ask: PageAsk; readonly row: TeamRow }) 
   )
 }
 
-type Line = { readonly deal: Deal; readonly said: string }
+type Line = { readonly deal: DealCard; readonly said: string }
 
 function DealList(parts: {
   readonly ask: PageAsk
@@ -158,16 +163,16 @@ function DealList(parts: {
 }) {
   const { ask, id, title, children: lines, empty } = parts
   if (lines.length === 0 && empty === undefined) return null
+  const isChosen = lines.length > 0 && ask.caller.reach.deals_edit !== 'none'
   return (
     <section class="card" aria-labelledby={`${id}-title`} id={id}>
       <header>
         <h2 id={`${id}-title`}>{title}</h2>
         {lines.length === 0 ? null : <span class="badge warn">{ask.format.number(lines.length)}</span>}
+        {isChosen ? <TickAll t={teamTexts[ask.language]} form={`${id}-bulk`} /> : null}
       </header>
       {lines.length === 0 ? <p class="quiet">{empty}</p> : <DealTable {...parts} />}
-      {lines.length === 0 || ask.caller.reach.deals_edit === 'none' ? null : (
-        <BulkForm ask={ask} id={id} what="deals" />
-      )}
+      {isChosen ? <BulkForm ask={ask} id={id} what="deals" /> : null}
     </section>
   )
 }

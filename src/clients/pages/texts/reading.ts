@@ -34,7 +34,7 @@ export const readingTexts = texts({
     gone: 'карточки больше нет',
     before: 'День раньше',
     after: 'День позже',
-    allowed: ({ by, reason }: { by: string; reason: string }) => `${by} разрешил сегодня больше: ${reason}`,
+    allowed: ({ by, reason }: { by: string; reason: string }) => `Сегодня разрешено больше (${by}): ${reason}`,
     allow: 'Разрешить сегодня больше',
     reason: 'Почему (останется в журнале)',
     done: 'Разрешено',

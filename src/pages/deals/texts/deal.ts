@@ -8,6 +8,7 @@ export const dealTexts = texts({
     rail: 'Stages',
     stageNow: 'now',
     stageDone: 'passed',
+    stageOf: (no: string, count: string, name: string) => `Stage ${no} of ${count}: ${name}`,
     stageAsks: 'What this stage asks',
     goal: 'What it is for',
     howTo: 'How to do it',
@@ -61,7 +62,6 @@ export const dealTexts = texts({
     quick: {
       title: 'Add',
       deal: 'To which deal',
-      noDeals: 'A task or a comment is put to a deal of yours; you have none under way.',
     },
     replyWaits: 'The client waits for an answer',
     replyIsLate: 'The client has not been answered',
@@ -112,6 +112,7 @@ export const dealTexts = texts({
     rail: 'Этапы',
     stageNow: 'сейчас',
     stageDone: 'пройден',
+    stageOf: (no: string, count: string, name: string) => `Этап ${no} из ${count}: ${name}`,
     stageAsks: 'Что требует этот этап',
     goal: 'Зачем он',
     howTo: 'Как это сделать',
@@ -165,7 +166,6 @@ export const dealTexts = texts({
     quick: {
       title: 'Добавить',
       deal: 'К какой сделке',
-      noDeals: 'Задача и комментарий добавляются к вашей сделке, а открытых сделок у вас нет.',
     },
     replyWaits: 'Клиент ждёт ответа',
     replyIsLate: 'Клиенту не ответили',

@@ -40,7 +40,7 @@ export const handoverTexts = texts({
   ru: {
     title: 'Передача дел',
     of: ({ from, to }: { from: string; to: string }) => `${from} → ${to}`,
-    ordered: ({ by, at }: { by: string; at: string }) => `Поручил ${by}, ${at}`,
+    ordered: ({ by, at }: { by: string; at: string }) => `Поручение: ${by}, ${at}`,
     until: ({ on }: { on: string }) => `вернётся ${on}`,
     states: { planned: 'план', running: 'идёт', done: 'завершена', returning: 'возвращается', returned: 'возвращено' },
     whom: 'Кому',

@@ -37,6 +37,7 @@ export const teamTexts = texts({
     since: 'Promised before',
     choose: (name: string) => `Choose: ${name}`,
     chosen: 'Chosen',
+    chooseAll: 'Choose all',
     giveTo: 'Give to',
     nobodyElse: 'Leave with who has it',
     dueAt: 'New date',
@@ -84,6 +85,7 @@ export const teamTexts = texts({
     since: 'Обещали до',
     choose: (name: string) => `Выбрать: ${name}`,
     chosen: 'Выбрано',
+    chooseAll: 'Выбрать все',
     giveTo: 'Кому передать',
     nobodyElse: 'Оставить как есть',
     dueAt: 'Новый срок',
@@ -97,3 +99,6 @@ export const teamTexts = texts({
     tasks: 'Задачи',
   },
 })
+
+/** The words of the page of a team in one language. */
+export type TeamTexts = (typeof teamTexts)['en']
