@@ -2,7 +2,7 @@ import type { SQSEvent } from 'aws-lambda'
 import { expect, test, vi } from 'vitest'
 
 import { queueHandler, retryDelaySeconds, type QueueHandlerParts } from '#events/queue-handler'
-import { eachSubject } from '#events/side-by-side'
+import { eachSubject, together } from '#events/side-by-side'
 
 const retry = { deliveryAttempts: 1, deliveryHours: 1, firstDelaySeconds: 1, longestDelaySeconds: 300 }
 const eventIn = (id: string) => ({ id, name: 'deal.moved', schemaVersion: 1, detail: { dealId: 'deal_1', deal: {} } })
@@ -80,6 +80,29 @@ test('events of one subject are handled one after another, those of others besid
   expect(failed).toEqual([])
   expect(steps.slice(0, 2)).toEqual(['deal_1:1 begins', 'talk_1:1 begins'])
   expect(steps.indexOf('talk_1:1 ends')).toBeLessThan(steps.indexOf('talk_1:2 begins'))
+})
+
+test('what comes for a subject that is being handled is handled next, together; what failed is told to those whose events it were', async () => {
+  const runs: (readonly string[])[] = []
+  const ends: (() => void)[] = []
+  const run = together(async () => async (_, events) => {
+    runs.push(events.map(({ id }) => id))
+    await new Promise<void>((resolve) => ends.push(resolve))
+    if (runs.length === 1) throw new Error('the table is away')
+  })
+  const ports = {} as QueueHandlerParts['ports']
+  const handled = (...ids: readonly string[]) => run(ports, ids.map(eventIn) as never)
+
+  const first = handled('deal_1:1')
+  await vi.waitFor(() => expect(ends).toHaveLength(1))
+  const others = [handled('deal_1:2', 'deal_1:3'), handled('deal_1:4'), handled('deal_1:4')]
+  ends[0]?.()
+  await vi.waitFor(() => expect(ends).toHaveLength(2))
+  ends[1]?.()
+
+  expect(await first).toEqual(['deal_1:1'])
+  expect(await Promise.all(others)).toEqual([[], [], []])
+  expect(runs).toEqual([['deal_1:1'], ['deal_1:2', 'deal_1:3', 'deal_1:4', 'deal_1:4']])
 })
 
 test('a fault of the consumer fails the whole batch, and each message waits as declared', async () => {

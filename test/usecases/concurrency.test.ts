@@ -1,7 +1,10 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 
 import { Refusal } from '#domain/kernel/refusal'
 import { taskIdOf } from '#domain/kernel/task-id'
+import { together } from '#events/side-by-side'
+import { undisturbed } from '#http/undisturbed'
+import { startBackstage } from '#local/backstage'
 import { consumers } from '#product/lists/consumers'
 import type { Deal } from '#schemas/deal'
 import { addTask } from '#usecases/tasks/add-task'
@@ -16,11 +19,13 @@ import { everyField } from '#test/e2e/steps'
 import { useEngine } from '#test/support/engine'
 import { historyFaults } from '#test/support/history-checker'
 import { aDoor } from '#test/support/http'
+import { useFolder } from '#test/support/temporary-folder'
 import { aWorld, type World } from '#test/support/world'
 
 /** What the gate of the first stage asks for: whoever moves the deal may write it. */
 const askedFor = { need: everyField.need, decision_maker: everyField.decision_maker }
 const engine = useEngine()
+const folder = useFolder()
 const rivals = 50
 
 async function aDeal(world: World): Promise<Deal> {
@@ -169,4 +174,59 @@ test('people, and consumers of every event, who are at one deal at the same time
   expect(new Set(refused)).toEqual(new Set(['version_conflict']))
   expect(won.length).toBeGreaterThan(1)
   expect(await faultsIn(world)).toEqual([])
+})
+
+/** Adds so many tasks to a deal, some at once, as an integration does. */
+async function addTasks({ ports, as }: World, deal: Deal, count: number): Promise<void> {
+  const helen = await as('helen')
+  const add = (no: number) => addTask(ports, helen, deal.id, { do: `Ring ${no}`, by: 'owner', due: '1 working day' })
+  for (let no = 0; no < count; no += 4) {
+    await Promise.all([0, 1, 2, 3].map((more) => undisturbed(() => add(no + more))))
+  }
+}
+
+test('what follows from a hundred tasks that are added to one deal in a moment is done at the first attempt', async () => {
+  const world = await aWorld(engine)
+  const faults = vi.spyOn(console, 'error').mockReturnValue()
+  const [dataDir, zone] = [folder.path('data'), 'Europe/Moscow']
+  const { store } = engine
+  const backstage = await startBackstage(world.ports, {
+    dataDir,
+    store,
+    table: world.table,
+    zone,
+    log: () => undefined,
+    schedulesRest: true,
+  })
+  const deal = await createDeal(world.ports, await world.as(), {
+    title: 'Machines',
+    pipeline: 'b2b_new',
+    owner: 'anna',
+  })
+
+  await addTasks(world, deal, 100)
+  await backstage.idle()
+  await backstage.stop()
+
+  expect(faults.mock.calls).toEqual([])
+  expect(await faultsIn(world)).toEqual([])
+})
+
+test('functions that know nothing of each other keep up with a deal that goes on changing', async () => {
+  const world = await aWorld(engine)
+  const deal = await aDeal(world)
+  await addTasks(world, deal, 80)
+  const faults = vi.spyOn(console, 'error').mockReturnValue()
+  const events = (await world.eventsOf(deal.id)).values()
+  const aFunction = async () => {
+    const follow = together(async () => (await import('#workday/usecases/follow-deal')).followWholeDeal)
+    const failed: string[] = []
+    for (const event of events) failed.push(...(await follow(world.ports, [event])))
+    return failed
+  }
+
+  const [failed] = await Promise.all([Promise.all(Array.from({ length: 12 }, aFunction)), addTasks(world, deal, 40)])
+
+  expect(failed.flat()).toEqual([])
+  expect(faults.mock.calls).toEqual([])
 })

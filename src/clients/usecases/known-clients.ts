@@ -8,6 +8,7 @@ import type { KnownClient, KnownClients, TakingIn } from '#ports/known-clients'
 import type { ClientRules } from '#schemas/clients/client-rules'
 import type { Written } from '#schemas/kept-client'
 import type { Ports } from '#ports/ports'
+import { again, whileOthersWrite } from '#usecases/while-others-write'
 import { cardsOf } from './cards-of'
 import { clientAt } from './readable-client'
 
@@ -39,24 +40,24 @@ async function take(ports: Needs, written: Written, by: TakingIn) {
   const keys = keysIn(written, rules?.home)
   const name = written.name?.trim() ?? ''
   if (keys.length === 0 && name === '' && unreadIn(written, rules?.home).length === 0) return undefined
-  for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
-    // oxlint-disable-next-line no-await-in-loop -- what was found is only as good as what is written on it
-    const { candidates, holders } = await lookFor(ports, keys)
-    // oxlint-disable-next-line no-await-in-loop -- the same
-    const certain = by.of === undefined ? undefined : await clientAt(ports, by.of)
-    const known = certain ?? chosenOf(rules, candidates, written)
-    // oxlint-disable-next-line no-await-in-loop -- the same
-    const taken =
-      known === undefined
-        ? await make(ports, written, by, { keys, holders, home: rules?.home })
-        : await enrich(ports, known, written, { keys, holders, home: rules?.home, by })
-    // oxlint-disable-next-line no-await-in-loop -- the same
-    if (taken !== undefined) return { client: await knownOf(ports, taken), isNew: known === undefined }
-  }
-  throw new Error(`A client was written to by others ${mostAttempts} times in a row.`)
+  return whileOthersWrite(
+    'A client was written to',
+    async () => {
+      const { candidates, holders } = await lookFor(ports, keys)
+      const certain = by.of === undefined ? undefined : await clientAt(ports, by.of)
+      const known = certain ?? chosenOf(rules, candidates, written)
+      const taken =
+        known === undefined
+          ? await make(ports, written, by, { keys, holders, home: rules?.home })
+          : await enrich(ports, known, written, { keys, holders, home: rules?.home, by })
+      return taken === undefined ? again : { client: await knownOf(ports, taken), isNew: known === undefined }
+    },
+    mostLooks,
+  )
 }
 
-const mostAttempts = 20
+/** Many may come in with one number at once. */
+const mostLooks = 20
 
 /** Whom a lead is of by what the rules in force let it be recognised by. */
 function chosenOf(
