@@ -1,5 +1,7 @@
+import { isNote } from '#domain/deals/fold'
 import type { Ports } from '#ports/ports'
 import type { Deal } from '#schemas/deal'
+import type { DomainEvent } from '#schemas/event'
 import { loseDeal } from '#usecases/deals/close-deal'
 import type { Command } from '#usecases/command'
 import { createDeal } from '#usecases/deals/create-deal'
@@ -68,10 +70,14 @@ function isThere(deal: Deal, { outcome }: DealDraft): boolean {
   return outcome.kind === 'open' && (outcome.stage ?? deal.stage) === deal.stage
 }
 
-/** Whether nobody but imports has ever touched a deal. */
+/**
+ * Whether nobody but imports has ever touched a deal. What the clock notes of it changes nothing: one that was begun, and has
+ * lain for months by its file, is noted as stuck before the import goes on.
+ */
 export async function isImported({ deals }: ImportPorts, dealId: string): Promise<boolean> {
   const { items, cursor } = await deals.events(dealId, { order: 'oldest', limit: 100 })
-  return cursor === undefined && items.every((event) => event.actor.kind === 'import')
+  const isByClock = (event: DomainEvent) => event.actor.kind === 'system' && isNote(event)
+  return cursor === undefined && items.every((event) => event.actor.kind === 'import' || isByClock(event))
 }
 
 /** The same ports on another day. */
