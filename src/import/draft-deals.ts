@@ -4,7 +4,8 @@ import type { Field, Model } from '#schemas/model'
 
 import type { DealsInput, Outcome, ValueSource } from './mapping'
 import type { LeftOut, Row } from './read-table'
-import { momentOf, readDate, readMoment, readMoney, readNumber, readYesNo } from './read-values'
+import { momentOf, readDate, readMoment } from './read-dates'
+import { readMoney, readNumber, readYesNo } from './read-values'
 import { say, ValueError } from './say'
 import { keyOf, refuseOddSign, valueOf, type LookupTables } from './value-of'
 
@@ -176,8 +177,9 @@ function dateAt(reader: Reader, source: ValueSource | undefined, what: string): 
   return attempt(row.line, () => {
     const text = needed(valueOf(source, row, lookups), what)
     const patterns = text === source.ifEmpty ? ['YYYY-MM-DD'] : (source.dates ?? input.format.dates)
-    const written = readDate(text, patterns)
-    return { ...written, at: momentOf({ time: '12:00', ...written }, model.calendar.timezone) }
+    const zone = model.calendar.timezone
+    const written = readDate(text, { patterns, zone })
+    return { ...written, at: momentOf({ time: '12:00', ...written }, zone) }
   })
 }
 
@@ -222,6 +224,7 @@ function typed(
   { factor, dates }: ValueSource,
   { input, currency, model }: Reader,
 ): FieldValue {
+  const writing = { patterns: dates ?? input.format.dates, zone: model.calendar.timezone }
   switch (type) {
     case 'money':
       return readMoney(text, input.format, { currency, factor })
@@ -229,9 +232,9 @@ function typed(
     case 'percent':
       return readNumber(text, input.format, factor)
     case 'date':
-      return readDate(text, dates ?? input.format.dates).date
+      return readDate(text, writing).date
     case 'date_time':
-      return readMoment(text, dates ?? input.format.dates, model.calendar.timezone)
+      return readMoment(text, writing)
     case 'yes_no':
       return readYesNo(text)
     case 'text':

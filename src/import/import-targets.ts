@@ -7,7 +7,8 @@ import { setTargets } from '#usecases/plan/set-targets'
 import type { ImportRun, InputTable } from './import-run'
 import type { TargetsInput } from './mapping'
 import { isRow, type LeftOut, type Row } from './read-table'
-import { readCount, readDate, readMoney } from './read-values'
+import { readDate } from './read-dates'
+import { readCount, readMoney } from './read-values'
 import { say, ValueError } from './say'
 import { keyOf, valueOf } from './value-of'
 
@@ -82,7 +83,8 @@ function refuseUnsure(row: Row, { id: source }: TargetsInput, { lookups, people 
 function periodOf(row: Row, { period }: TargetsInput['cells'][number], input: TargetsInput, run: ImportRun): string {
   const text = valueOf(period, row, run.lookups)
   if (input.periodOf === undefined) return parsePeriod(text).id
-  const { date } = readDate(text, period.dates ?? input.format.dates)
+  const zone = run.model.calendar.timezone
+  const { date } = readDate(text, { patterns: period.dates ?? input.format.dates, zone })
   return periodsContaining(date, run.model.plan.yearStarts)[input.periodOf]
 }
 

@@ -1,6 +1,7 @@
 import type { Node } from 'yaml'
 
 import { encodings, type Format, type ValueSource } from './mapping'
+import { isDatePattern } from './read-dates'
 import { say } from './say'
 import type { Thing } from './words/things'
 import { blockOf, isText, listOf, mapOf, textOf, wordOf, type Block, type Walk } from './yaml-walk'
@@ -165,11 +166,6 @@ function readDates(walk: Walk, node: Node): readonly string[] {
     walk.fault(one, say('dates', { text }))
     return []
   })
-}
-
-function isDatePattern(text: string): boolean {
-  if (text === 'excel') return true
-  return ['YY', 'M', 'D'].every((part) => text.includes(part)) && /^[YMDHhms\s./:,T-]+\*?$/.test(text)
 }
 
 function delimiterOf(walk: Walk, node: Node | undefined): string | undefined {

@@ -1,7 +1,5 @@
 import { digitsOf as minorDigits } from '#domain/kernel/currency'
 import { isPlausible } from '#domain/kernel/money'
-import { dateOf, dayOf, isDate } from '#domain/time/days'
-import { instantIn, instantOf, msOf, wallTime } from '#domain/time/zone'
 
 import type { Saying } from '#schemas/saying'
 import type { Format } from './mapping'
@@ -40,50 +38,6 @@ export function readYesNo(text: string): boolean {
   if (yes.includes(word)) return true
   if (no.includes(word)) return false
   throw new ValueError(say('not_yes_no', { text }))
-}
-
-/** A day, with the time of day (`HH:mm` or `HH:mm:ss`) where it is written. */
-export type WrittenDate = { readonly date: string; readonly time?: string }
-
-/** Reads a date, with the time of day where the pattern has one. */
-export function readDate(text: string, patterns: readonly string[]): WrittenDate {
-  for (const pattern of patterns) {
-    const found = pattern === 'excel' ? excelDate(text) : matchDate(text, pattern)
-    if (found !== undefined) return found
-  }
-  const day = patterns.includes('excel') ? undefined : excelDate(text)?.date
-  throw new ValueError(day === undefined ? say('not_date', { text, patterns }) : say('date_excel', { text, day }))
-}
-
-/** Reads a day with its time of day by the clocks of a zone; an instant that names its own zone is read whatever the patterns. */
-export function readMoment(text: string, patterns: readonly string[], zone: string): string {
-  const exact = instantIn(text)
-  if (exact !== undefined) return exact
-  const { date, time } = readDate(text, patterns)
-  if (time === undefined) throw new ValueError(say('no_time', { text, patterns }))
-  return momentOf({ date, time }, zone)
-}
-
-/** The instant at which the clocks of a zone show a day and a time. */
-export function momentOf({ date, time }: Required<WrittenDate>, zone: string): string {
-  return instantOf(msOf(wallTime(zone, date, time.slice(0, 5))) + Number(time.slice(6)) * 1000)
-}
-
-const firstDay = dayOf('1899-12-30')
-/** Days as spreadsheets count them: from 1955 to 2119, so that no year and no number of people is taken for a day. */
-const excelDays = { from: 20_000, to: 80_000 }
-const daySeconds = 86_400
-
-function excelDate(text: string): WrittenDate | undefined {
-  if (!/^\d{5}([.,]\d+)?$/.test(text)) return undefined
-  const seconds = Math.round(Number(text.replace(',', '.')) * daySeconds)
-  const day = Math.floor(seconds / daySeconds)
-  if (day < excelDays.from || day >= excelDays.to) return undefined
-  const date = dateOf(firstDay + day)
-  if (!/[.,]/.test(text)) return { date }
-  const rest = seconds - day * daySeconds
-  const two = (part: number) => String(part).padStart(2, '0')
-  return { date, time: [rest / 3600, (rest / 60) % 60, rest % 60].map((part) => two(Math.floor(part))).join(':') }
 }
 
 type Kind = 'amount' | 'whole' | 'number'
@@ -135,46 +89,4 @@ function notNumber(text: string, { decimal, thousands }: Format, kind: Kind): Sa
 
 function escaped(text: string): string {
   return text.replaceAll(/[.$^*+?()[\]{}|\\/]/g, String.raw`\$&`)
-}
-
-const tokens: Readonly<Record<string, string>> = {
-  YYYY: String.raw`(?<year>\d{4})`,
-  YY: String.raw`(?<year>\d{2})`,
-  MM: String.raw`(?<month>\d{2})`,
-  M: String.raw`(?<month>\d{1,2})`,
-  DD: String.raw`(?<day>\d{2})`,
-  D: String.raw`(?<day>\d{1,2})`,
-  HH: String.raw`(?<hour>\d{2})`,
-  H: String.raw`(?<hour>\d{1,2})`,
-  mm: String.raw`(?<minute>\d{2})`,
-  ss: String.raw`(?<second>\d{2})`,
-  // What is behind the day is passed over.
-  '*': '.*',
-}
-
-const patternsSeen = new Map<string, RegExp>()
-
-function expressionOf(pattern: string): RegExp {
-  const known = patternsSeen.get(pattern)
-  if (known !== undefined) return known
-  const source = pattern.replaceAll(
-    /YYYY|YY|MM|M|DD|D|HH|H|mm|ss|\*$|[.$^*+?()[\]{}|\\/]/g,
-    (part) => tokens[part] ?? escaped(part),
-  )
-  const expression = new RegExp(`^${source}$`)
-  patternsSeen.set(pattern, expression)
-  return expression
-}
-
-function matchDate(text: string, pattern: string): WrittenDate | undefined {
-  const parts = expressionOf(pattern).exec(text)?.groups
-  if (parts === undefined) return undefined
-  const two = (part: string | undefined) => (part ?? '0').padStart(2, '0')
-  const year = parts['year']?.length === 2 ? `20${parts['year']}` : parts['year']
-  const date = `${year}-${two(parts['month'])}-${two(parts['day'])}`
-  if (!isDate(date)) return undefined
-  if (parts['hour'] === undefined) return { date }
-  const seconds = parts['second'] === undefined ? '' : `:${parts['second']}`
-  const time = `${two(parts['hour'])}:${two(parts['minute'])}${seconds}`
-  return /^([01]\d|2[0-3])(:[0-5]\d){1,2}$/.test(time) ? { date, time } : undefined
 }

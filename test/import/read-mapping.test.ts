@@ -6,7 +6,8 @@ import { nameToId } from '#import/name-to-id'
 import { readMapping } from '#import/read-mapping'
 import { usualFormat } from '#import/read-source'
 import { openTable, readTable, wholeTable } from '#import/read-table'
-import { readDate, readMoney, readNumber, readYesNo } from '#import/read-values'
+import { isDatePattern, readDate } from '#import/read-dates'
+import { readMoney, readNumber, readYesNo } from '#import/read-values'
 import { say } from '#import/say'
 import { fileOfBytes } from '#import/source-file'
 import { offer } from '#import/yaml-walk'
@@ -162,9 +163,38 @@ test.each([
   ['2017/08/25', 'YYYY/MM/DD', { date: '2017-08-25' }],
   ['5.8.17', 'D.M.YY', { date: '2017-08-05' }],
   ['8/5/2017 09:15', 'M/D/YYYY HH:mm', { date: '2017-08-05', time: '09:15' }],
+  ['8/5/2017 9:15 PM', 'M/D/YYYY h:mm A', { date: '2017-08-05', time: '21:15' }],
+  ['8/5/2017 12:00:07\u202fa.m.', 'M/D/YYYY h:mm:ss A', { date: '2017-08-05', time: '00:00:07' }],
+  ['05.08.2017 12:30pm', 'DD.MM.YYYY hh:mmA', { date: '2017-08-05', time: '12:30' }],
+  ['5 августа 2017 г.', 'D MMMM YYYY*', { date: '2017-08-05' }],
+  ['05.сен.17', 'DD.MMM.YY', { date: '2017-09-05' }],
+  ['Sept. 5, 2017', 'MMM D, YYYY', { date: '2017-09-05' }],
+  ['1-мая-2017 7:05', 'D-MMM-YYYY H:mm', { date: '2017-05-01', time: '07:05' }],
+  ['2017-08-04T22:30:00Z', 'YYYY-MM-DD', { date: '2017-08-05', time: '01:30:00' }],
+  ['2017-08-05 01:30:15.25+07:00', 'DD.MM.YYYY', { date: '2017-08-04', time: '21:30:15' }],
+  ['2017-08-04T22:30:00Z', 'YYYY-MM-DD*', { date: '2017-08-04' }],
 ])('%s is a date', (text, pattern, wanted) => {
-  expect(readDate(text, [pattern])).toEqual(wanted)
+  expect(isDatePattern(pattern)).toBe(true)
+  expect(readDate(text, { patterns: [pattern], zone: 'Europe/Moscow' })).toEqual(wanted)
 })
+
+test.each([
+  ['5 мрт 2017', 'D MMM YYYY'],
+  ['5 ма 2017', 'D MMM YYYY'],
+  ['8/5/2017 13:15 PM', 'M/D/YYYY h:mm A'],
+  ['8/5/2017 0:15 AM', 'M/D/YYYY h:mm A'],
+  ['31 апреля 2017', 'D MMM YYYY'],
+  ['2017-08-04T25:30:00Z', 'YYYY-MM-DD'],
+])('“%s” is no date', (text, pattern) => {
+  expect(() => readDate(text, { patterns: [pattern], zone: 'Europe/Moscow' })).toThrow('is not a date written as')
+})
+
+test.each(['DD.MM', 'DD.MM.YYYY HH:mm:mm', 'DD.MM.YYYY HH hh', 'DD.MM.YYYY MMM', 'DD.MM.YYYYY', 'DD.MM.YYYY H:m', 'D'])(
+  '“%s” does not say how dates are written',
+  (text) => {
+    expect(isDatePattern(text)).toBe(false)
+  },
+)
 
 test.each([
   ['José Saraiva', 'jose.saraiva'],

@@ -28,7 +28,7 @@ export const enMapping = {
   not_whole: ({ key }: { key: string }) => `“${key}” is a whole number of 1 or more.`,
   factor: 'A factor is a whole number of 1 or more, such as 1000 for a file in thousands.',
   dates: ({ text }: { text: string }) =>
-    `“${text}” does not say how dates are written. Write it such as YYYY-MM-DD, DD.MM.YYYY, M/D/YYYY HH:mm, DD.MM.YYYY* (whatever stands behind the day) or excel (days as Excel counts them).`,
+    `“${text}” does not say how dates are written. Write it such as YYYY-MM-DD, DD.MM.YYYY, M/D/YYYY h:mm A, D MMM YYYY (a month by its name), DD.MM.YYYY* (whatever stands behind the day) or excel (days as Excel counts them).`,
   delimiter: ({ text }: { text: string }) =>
     `“${text}” cannot be a delimiter. Write one character, such as ";" or "|", or the word tab.`,
   // deals

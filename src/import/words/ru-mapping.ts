@@ -31,7 +31,7 @@ export const ruMapping: Translated<typeof enMapping> = {
   not_whole: ({ key }) => `«${key}» – целое число от 1.`,
   factor: 'Множитель (factor) – целое число от 1, например 1000 для файла в тысячах.',
   dates: ({ text }) =>
-    `«${text}» не говорит, как записаны даты. Напишите, например, YYYY-MM-DD, DD.MM.YYYY, M/D/YYYY HH:mm, DD.MM.YYYY* (что после дня – не важно) или excel (дни по счёту Excel).`,
+    `«${text}» не говорит, как записаны даты. Напишите, например, YYYY-MM-DD, DD.MM.YYYY, M/D/YYYY h:mm A, D MMM YYYY (месяц словом), DD.MM.YYYY* (что после дня – не важно) или excel (дни по счёту Excel).`,
   delimiter: ({ text }) =>
     `«${text}» не может быть разделителем. Напишите один знак, например ";" или "|", или слово tab.`,
   // deals
