@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { request } from 'node:http'
 import { join } from 'node:path'
 import { text as textOf } from 'node:stream/consumers'
@@ -30,14 +30,12 @@ export type Running = { readonly address: string; readonly publicAddress?: strin
 
 /** The Norma that runs over a data folder, if one does. */
 export function runningOver(dataDir: string): Running | undefined {
-  const path = join(dataDir, 'running.json')
-  if (!existsSync(path)) return undefined
-  const running = JSON.parse(readFileSync(path, 'utf8')) as Running
   try {
+    const running = JSON.parse(readFileSync(join(dataDir, 'running.json'), 'utf8')) as Running
     process.kill(running.pid, 0)
     return running
   } catch {
-    // A process that was killed leaves its notice behind.
+    // None is there, a process that was killed has left its own behind, or a power cut an empty one.
     return undefined
   }
 }

@@ -32,11 +32,10 @@ export type LocalIssuer = {
 
 /** The issuer of a data folder; its key is made at the first start and kept, so that tokens survive a restart. */
 export async function openIssuer(dataDir: string, nowMs: () => number = Date.now): Promise<LocalIssuer> {
-  const privateJwk = await keptKey(join(dataDir, 'issuer.json'))
-  const { d: _secret, ...publicJwk } = privateJwk
+  const { jwk, key } = await keptKey(join(dataDir, 'issuer.json'))
+  const { d: _secret, ...publicJwk } = jwk
   const issuer = 'urn:norma:local'
   const keySet = { keys: [publicJwk] }
-  const key = await importJWK(privateJwk, 'ES256')
   return {
     issuer,
     keySet,
@@ -55,7 +54,7 @@ export async function openIssuer(dataDir: string, nowMs: () => number = Date.now
   }
 }
 
-async function keptKey(path: string): Promise<JWK> {
+async function keptKey(path: string) {
   if (!existsSync(path)) {
     const { privateKey } = await generateKeyPair('ES256', { extractable: true })
     const jwk = await exportJWK(privateKey)
@@ -64,7 +63,9 @@ async function keptKey(path: string): Promise<JWK> {
     keepOnce(path, () => JSON.stringify(made))
   }
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as JWK
+    const jwk = JSON.parse(readFileSync(path, 'utf8')) as JWK
+    if (typeof jwk.d !== 'string') throw new TypeError('There is no private key in it.')
+    return { jwk, key: await importJWK(jwk, 'ES256') }
   } catch (error) {
     throw new LocalError(say('issuer_unreadable', { path }), { cause: error })
   }

@@ -12,6 +12,7 @@ import { createTableRequest, tableDefinition, wordsDefinition, wordsTableOf, typ
 import { lockData } from './data-lock'
 import { compilePattern } from './stream/event-pattern'
 import { takeOverFormer, type Progress } from './former-engine'
+import { isUsed } from './is-used'
 import { embeddedLine, serverLine, type Line } from './line'
 import { localDynamo } from './local-client'
 import { LocalError, say } from './say'
@@ -118,9 +119,4 @@ function refuseEmptied(dataDir: string, embedded: EmbeddedStore): void {
   if (!isUsed(dataDir) || !embedded.isEmpty()) return
   embedded.close()
   throw new LocalError(say('data_emptied', { folder: dataDir, file: storeFile }))
-}
-
-/** The key is made when the company is there already, and the log of queues was written for it. */
-function isUsed(dataDir: string): boolean {
-  return ['issuer.json', 'queue.log'].some((name) => existsSync(join(dataDir, name)))
 }

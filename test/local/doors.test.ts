@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 
 import { GetCommand } from '@aws-sdk/lib-dynamodb'
@@ -93,16 +93,31 @@ test.each(['localhost', '127.0.0.1:4300', '[::1]:4300'])('as %s Norma answers', 
   expect(await statusOf(address, '/health', { host })).toBe(200)
 })
 
-test('a secret that was cut short is refused, and a key that cannot be read is named; neither keeps the folder', async () => {
+test('a secret that has gone or was cut short is refused, and a key that cannot be read is named; neither keeps the folder', async () => {
   await start()
   await norma?.stop()
   norma = undefined
   const kept = secret()
+  const given = (name: string, content: string) => writeFileSync(folder.path(`data/${name}`), content)
 
-  writeFileSync(folder.path('data/secret'), '')
-  await expect(start()).rejects.toThrow('has 0 characters instead of 43')
-  writeFileSync(folder.path('data/secret'), kept)
-  writeFileSync(folder.path('data/issuer.json'), '')
-  await expect(start()).rejects.toThrow('issuer.json cannot be read')
+  rmSync(folder.path('data/secret'))
+  await expect(start()).rejects.toThrow('has gone: bring the file back from a copy')
+  for (const short of ['', '\0'.repeat(43), ' '.repeat(43), '\uFEFF\n']) {
+    given('secret', short)
+    await expect(start()).rejects.toThrow('has 0 characters instead of 43')
+  }
+  given('secret', kept.slice(1))
+  await expect(start()).rejects.toThrow('has 42 characters instead of 43')
+  given('secret', kept)
+  for (const broken of [
+    '',
+    'null',
+    '{}',
+    '{"kty":"EC","crv":"P-256"',
+    '{"kty":"EC","crv":"P-256","x":"a","y":"b","d":"c"}',
+  ]) {
+    given('issuer.json', broken)
+    await expect(start()).rejects.toThrow('issuer.json cannot be read')
+  }
   await (await openStore({ dataDir: folder.path('data') })).stop()
 })

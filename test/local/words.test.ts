@@ -58,6 +58,7 @@ const samples: Samples<typeof en> = {
   store_damaged: [{ path: '.norma/store.sqlite', why: 'database disk image is malformed' }],
   data_lost: [{ folder: '.norma', file: 'store.sqlite' }],
   secret_short: [{ path: '.norma/secret', length: 0, wanted: 43 }],
+  secret_gone: [{ path: '/data/secret', wanted: 43 }],
   issuer_unreadable: [{ path: '.norma/issuer.json' }],
   table_without_stream: [{ table: 'norma' }],
   backstage_failed: [{ table: 'norma' }],

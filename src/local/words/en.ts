@@ -10,6 +10,8 @@ export const en = {
     `${folder} has been used, but ${file} is not in it any more: bring it back from a copy, or name an empty folder with --data.`,
   secret_short: ({ path, length, wanted }: { path: string; length: number; wanted: number }) =>
     `The secret in ${path} has ${length} characters instead of ${wanted}: bring the file back from a copy. With another one, known clients are not found again.`,
+  secret_gone: ({ path, wanted }: { path: string; wanted: number }) =>
+    `The secret ${path} has gone: bring the file back from a copy. Where there is none, write ${wanted} letters and digits of your own into it: known clients are not found by their numbers and addresses then.`,
   folder_is_file: ({ folder }: { folder: string }) =>
     `${folder} is a file, and the data needs a folder. Name another with --data.`,
   issuer_unreadable: ({ path }: { path: string }) =>
