@@ -31,8 +31,8 @@ export async function firstRules(text: string, at: string): Promise<RulesVersion
   const { model, diagnostics } = await rememberingLanguage.check(text)
   if (model === undefined) {
     const [first] = diagnostics
-    const where = first === undefined ? '' : ` Line ${first.line}: ${first.message}`
-    throw new Error(`The rules have ${diagnostics.length} faults.${where}`)
+    const where = first === undefined ? '' : ` The first stands in line ${first.line}: ${first.message}`
+    throw new Error(`Nothing can run by rules that have faults.${where}`)
   }
   return keptBare({ version: 1, model, text, hash: await hashOf(text), author: 'system', note: 'First rules', at })
 }
