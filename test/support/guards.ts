@@ -184,10 +184,10 @@ export const guards: readonly Guard[] = [
   {
     name: 'a secret that was cut short opens nothing',
     file: 'src/local/local-secret.ts',
-    from: 'if (secret.length >= length) return secret',
-    to: 'if (secret.length >= 0) return secret',
+    from: 'if (readable >= length) return secret',
+    to: 'if (readable >= 0) return secret',
     test: 'test/local/doors.test.ts',
-    named: 'a secret that was cut short is refused',
+    named: 'a secret that has gone or was cut short is refused',
   },
   {
     name: 'a folder whose data has gone is not begun anew',
