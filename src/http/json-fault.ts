@@ -21,6 +21,12 @@ export function jsonFaultAt(text: string): {
 const token =
   /[\s\uFEFF]*(?:([[\]{},:])|("(?:[^"\\\p{Control}]|[\u007f-\u009f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.]))/uy
 
+function behindBlanks(text: string, from: number): number {
+  let at = from
+  while (at < text.length && /\s/.test(text.charAt(at))) at += 1
+  return at
+}
+
 type Wanted = 'value' | 'value or end' | 'key' | 'key or end' | 'colon' | 'comma or end' | 'nothing'
 
 /** Reads token by token with a stack of open brackets; recursion would let a deep body exhaust the real stack. */
@@ -31,10 +37,9 @@ function firstFault(text: string): number {
   for (;;) {
     token.lastIndex = at
     const found = token.exec(text)
-    const start = at + (/^\s*/.exec(text.slice(at, at + 10_000))?.[0].length ?? 0)
-    if (found === null) return start
-    const next = step(wanted, found[1] ?? (found[2] === undefined ? 'scalar' : 'string'), open)
-    if (next === undefined) return start
+    const kind = found?.[1] ?? (found?.[2] === undefined ? 'scalar' : 'string')
+    const next = found === null ? undefined : step(wanted, kind, open)
+    if (next === undefined) return behindBlanks(text, at)
     wanted = next
     at = token.lastIndex
   }

@@ -30,3 +30,9 @@ export function securityHeaders(nonce?: string, filesOrigin?: string): Readonly<
     'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   }
 }
+
+/** Has what only leads elsewhere say the same, and nobody keep it. */
+export function secureRedirect(headers: Headers): void {
+  for (const [name, value] of Object.entries(securityHeaders())) headers.set(name, value)
+  headers.set('cache-control', 'private, no-store')
+}

@@ -11,14 +11,13 @@ import type { VerifyToken } from '#http/tokens'
 import { whoAsks } from '#http/who-asks'
 import type { Ports } from '#ports/ports'
 import type { Model } from '#schemas/model'
-
 import { apiDoor, type AskApi } from '#pages/api/api-door.tsx'
 import { assetResponse, type Assets } from '#pages/assets.tsx'
 import { errorPage } from '#pages/error-page.tsx'
 import { Frame, type Person } from '#pages/frame.tsx'
 import { pageFormat } from '#pages/page-format.tsx'
 import type { NavId, PageAsk, PageSpec, PageView, PanelSpec, PieceSpec } from '#pages/page.tsx'
-import { securityHeaders } from '#pages/security-headers.tsx'
+import { secureRedirect, securityHeaders } from '#pages/security-headers.tsx'
 import {
   backTo,
   dropToken,
@@ -97,6 +96,7 @@ function doorway(parts: PagesParts): Hono<Door> {
     context.set('startedMs', performance.now())
     context.set('number', parts.ports.ids.next('cor'))
     await next()
+    if (context.res.headers.has('location')) secureRedirect(context.res.headers)
   })
   // What goes through to the API is measured there, once it is known who asks.
   app.use('*', (context, next) => (context.req.path.startsWith('/app/api/') ? next() : formAtMost(context, next)))

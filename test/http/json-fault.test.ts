@@ -39,3 +39,8 @@ test('a wrong character is found wherever JSON would have allowed another one', 
     }),
   )
 })
+
+test('behind however many blanks the place is that of what is wrong', () => {
+  expect(jsonFaultAt(`{\n${' '.repeat(30_000)}x}`)).toEqual({ line: 2, column: 30_001, isFurther: false })
+  expect(jsonFaultAt(`${' '.repeat(70_000)}x`)).toMatchObject({ isFurther: true })
+})

@@ -105,6 +105,21 @@ describe('what every page says to the browser', () => {
     expect(headers.get('server-timing')).toMatch(/^page;dur=\d/)
   })
 
+  test.each([
+    ['a stranger', () => ask('/app/deals')],
+    ['the first address', () => ask('/', { as: 'anna' })],
+    ['signing in', () => ask('/app/sign-in', { form: { person: 'anna' }, headers: fromHere })],
+    ['signing out', () => ask('/app/sign-out', { method: 'POST', as: 'anna', headers: fromHere })],
+  ])('also where it only leads elsewhere: %s', async (_, asked) => {
+    const { status, headers } = await asked()
+
+    expect([302, 303]).toContain(status)
+    expect(headers.get('strict-transport-security')).toBe('max-age=31536000')
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('referrer-policy')).toBe('same-origin')
+    expect(headers.get('cache-control')).toBe('private, no-store')
+  })
+
   test('scripts and styles are kept for a year under a name that changes with them', async () => {
     const known = await ask('/app/assets/app-1.js')
     const unknown = await Promise.all(
