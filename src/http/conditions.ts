@@ -15,7 +15,7 @@ export function readIfMatch(
     throw doorRefusal('precondition_required')
   }
   if (header.trim() === '*') return undefined
-  const tags = header.split(',').map((tag) => /^"(\d{1,15})(?:\.\d{1,15})?"$/.exec(tag.trim())?.[1])
+  const tags = header.split(',').map((tag) => /^"([1-9]\d{0,14})(?:\.\d{1,15})?"$/.exec(tag.trim())?.[1])
   const versions = tags.flatMap((version) => (version === undefined ? [] : [Number(version)]))
   if (versions.length > 0) return versions
   throw doorRefusal('precondition_failed.no_etag', { header: header.slice(0, 80) })

@@ -38,7 +38,7 @@ function firstFault(text: string): number {
     token.lastIndex = at
     const found = token.exec(text)
     const kind = found?.[1] ?? (found?.[2] === undefined ? 'scalar' : 'string')
-    const next = found === null ? undefined : step(wanted, kind, open)
+    const next: Wanted | undefined = found === null ? undefined : step(wanted, kind, open)
     if (next === undefined) return behindBlanks(text, at)
     wanted = next
     at = token.lastIndex

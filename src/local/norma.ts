@@ -233,9 +233,11 @@ type Backroom = {
 /** The ports over the store of a data folder; every saved deal wakes whoever reads the stream. */
 async function openBackroom(options: NormaOptions): Promise<Backroom> {
   const { dataDir, server, tellTakeOver } = options
-  const contactSecret = `contacts.${localSecret(dataDir)}`
   const local = await openStore({ dataDir, server, tellTakeOver })
+  let contactSecret: string
   try {
+    // The secret comes when the store is there: one without a store is that of a company whose data has gone.
+    contactSecret = `contacts.${localSecret(dataDir)}`
     await ensureTable(local, table)
   } catch (error) {
     await local.stop()

@@ -110,7 +110,8 @@ async function ensureDeclared(store: LocalStore, table: string, definition: Tabl
 /** Refuses a folder whose data has gone: begun anew, it would look as if there had never been any. */
 function refuseLost(dataDir: string): void {
   mkdirSync(dataDir, { recursive: true })
-  if (!isUsed(dataDir) || existsSync(join(dataDir, storeFile))) return
+  const had = isUsed(dataDir) || existsSync(join(dataDir, 'secret'))
+  if (!had || existsSync(join(dataDir, storeFile))) return
   throw new LocalError(say('data_lost', { folder: dataDir, file: storeFile }))
 }
 

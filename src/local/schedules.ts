@@ -2,6 +2,7 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 
 import { Cron } from 'croner'
 
+import { isInstant } from '#domain/time/zone'
 import { schedulerExpression, type Schedule } from '#events/schedule'
 
 import { systemClock, type LocalClock } from './local-clock'
@@ -86,9 +87,10 @@ export function startSchedules(options: SchedulesOptions): Schedules {
 
 function read(path: string): Record<string, string> {
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>
+    const kept: unknown = JSON.parse(readFileSync(path, 'utf8'))
+    return Object.fromEntries(Object.entries(kept ?? {}).filter(([, at]) => isInstant(at)))
   } catch {
-    // The first start: nothing has run, so nothing was missed.
+    // The first start, or a file that a power cut left in pieces: nothing is known to have been missed.
     return {}
   }
 }

@@ -140,6 +140,7 @@ describe('changing', () => {
     ['"other", "1"', 200],
     ['W/"1", "1"', 200],
     ['"998", "7"', 412],
+    ['"01"', 412],
     ['W/"1"', 412],
     ['W/"1", "998"', 412],
   ])('what was seen may be a list: %s', async (header, status) => {

@@ -7,7 +7,7 @@ import { afterEach, expect, test } from 'vitest'
 import { backDoorLine } from '#local/line'
 import { localDynamo } from '#local/local-client'
 import { startNorma, type Norma } from '#local/norma'
-import { openStore } from '#local/open-store'
+import { openStore, storeFile } from '#local/open-store'
 import { keys } from '#store/people/keys'
 import { useFolder } from '#test/support/temporary-folder'
 
@@ -120,4 +120,17 @@ test('a secret that has gone or was cut short is refused, and a key that cannot 
     await expect(start()).rejects.toThrow('issuer.json cannot be read')
   }
   await (await openStore({ dataDir: folder.path('data') })).stop()
+})
+
+test('a folder of which only the secret is left is not begun anew; one that a first start left half made is', async () => {
+  await start()
+  await norma?.stop()
+  norma = undefined
+  for (const name of ['issuer.json', 'schedules.json', storeFile]) rmSync(folder.path(`data/${name}`))
+
+  await expect(start()).rejects.toThrow(`${storeFile} is not in it any more`)
+  await (await openStore({ dataDir: folder.path('half') })).stop()
+  writeFileSync(folder.path('half/secret'), secret())
+  norma = await startNorma({ dataDir: folder.path('half'), port: 0, rulesText, log: () => undefined })
+  expect(await statusOf(norma.address, '/health', {})).toBe(200)
 })

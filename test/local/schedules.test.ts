@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 
 import { describe, expect, test } from 'vitest'
 
@@ -160,6 +160,18 @@ describe('the schedules', () => {
     expect(problems).toContain('What ran when could not be written down; after a restart it runs again')
     await stop()
   })
+
+  test.each(['', 'null', '[1,2]', '{"pace":', '{"pace":"soon"}', '{"pace":7}', '\0\0\0'])(
+    'begin anew where what ran when cannot be read: %j',
+    async (left) => {
+      const clock = manualClock()
+      writeFileSync(folder.path('schedules.json'), left)
+      const { lastRuns, stop } = start(clock, noting(hourly).schedule)
+
+      expect(lastRuns()).toEqual({ pace: new Date(clock.now()).toISOString() })
+      await stop()
+    },
+  )
 
   test('are refused when there is none of that name', () => {
     const { runNow } = start(manualClock(), noting(hourly).schedule)
