@@ -2,6 +2,7 @@ import Type from 'typebox'
 
 import { clientKinds, wayKinds } from './client-names'
 import { Fields } from './deal'
+import { languages } from './language-names'
 import { day, instant, line, nullable, shape, words } from './shape'
 
 const clientId = (description: string) =>
@@ -99,6 +100,15 @@ export const ClientRow = shape('ClientRow', {
 export type ClientPage = Type.Static<typeof ClientPage>
 export const ClientPage = shape('ClientPage', { items: Type.Array(ClientRow) })
 
+const where = Type.Optional(
+  line({
+    maxLength: 1000,
+    description:
+      'What it is narrowed to, part by part: a column, `=` and what it may be, several with commas, nothing for clients who have none; or `~` and what a text has. Columns: name, kind, owner, inn, createdAt, fields.<id>.',
+    examples: ['kind=company;fields.segment=large,medium'],
+  }),
+)
+
 /** Which clients to list. */
 export type ClientQuery = Type.Static<typeof ClientQuery>
 export const ClientQuery = shape('ClientQuery', {
@@ -106,16 +116,23 @@ export const ClientQuery = shape('ClientQuery', {
     line({ maxLength: 64, description: 'Employee whose clients; all that the caller may see where absent' }),
   ),
   kind: Type.Optional(words(clientKinds)),
-  where: Type.Optional(
-    line({
-      maxLength: 1000,
-      description:
-        'What it is narrowed to, part by part: a column, `=` and what it may be, several with commas, nothing for clients who have none; or `~` and what a text has. Columns: name, kind, owner, inn, createdAt, fields.<id>.',
-      examples: ['kind=company;fields.segment=large,medium'],
-    }),
-  ),
+  where,
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, description: 'At most so many; 50 where absent' })),
   cursor: Type.Optional(Type.String({ maxLength: 2000, description: 'From the Link header of the page before' })),
+})
+
+/** The same for a file. */
+export type ClientFileQuery = Type.Static<typeof ClientFileQuery>
+export const ClientFileQuery = shape('ClientFileQuery', {
+  where,
+  columns: Type.Optional(
+    Type.String({
+      maxLength: 4000,
+      description: 'Columns of the file, set apart by commas, with the name first; the usual ones where absent',
+      examples: ['kind,owner,fields.segment'],
+    }),
+  ),
+  lang: Type.Optional(words(languages, { description: 'Language of titles; Accept-Language where absent' })),
 })
 
 /** Asks for a new card. */

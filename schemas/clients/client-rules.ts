@@ -37,6 +37,8 @@ export type ReadingLine = {
   readonly who?: string
   readonly cards?: number
   readonly reveals?: number
+  readonly rows?: number
+  readonly searches?: number
 }
 
 /** What the file says of reading: budgets, and who is told when somebody reads more. */

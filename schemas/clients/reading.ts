@@ -28,9 +28,15 @@ export const PersonReading = shape('PersonReading', {
   ),
   counted: Type.Integer({ description: 'Of them those that count' }),
   reveals: Type.Integer({ description: 'Numbers and addresses that were shown' }),
+  rows: Type.Integer({ description: 'Clients of others in lists that were shown and files that were taken out' }),
+  searches: Type.Integer({ description: 'Searches; one that is typed on is one' }),
   budget: shape('ReadingBudget', {
     cards: Type.Integer({ description: 'Cards of others a day; beyond it the head is told' }),
-    reveals: Type.Integer({ description: 'The same for numbers and addresses; at twice either nothing more is shown' }),
+    reveals: Type.Integer({
+      description: 'The same for numbers and addresses; at twice any of these nothing more is shown',
+    }),
+    rows: Type.Integer({ description: 'The same for rows of lists and files' }),
+    searches: Type.Integer({ description: 'The same for searches' }),
   }),
   allowed: Type.Optional(shape('ReadingAllowed', { by: Type.String(), reason: Type.String(), at: instant('When') })),
 })

@@ -25,6 +25,7 @@ export const clientShapes = {
   AddClientWay: client.AddClientWay,
   ClientCard: client.ClientCard,
   ClientDeals: client.ClientDeals,
+  ClientFileQuery: client.ClientFileQuery,
   ClientPage: client.ClientPage,
   ClientQuery: client.ClientQuery,
   ClientReaders: client.ClientReaders,

@@ -29,6 +29,7 @@ export declare const ChangeMany: Validator
 export declare const ChangeOneCPassword: Validator
 export declare const ChangeOwner: Validator
 export declare const CheckItem: Validator
+export declare const ClientFileQuery: Validator
 export declare const ClientQuery: Validator
 export declare const CloseDeal: Validator
 export declare const CloseMonth: Validator

@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest'
 
 import { check } from '#config/check'
 import { readingStore } from '#clients/store/reading-store'
+import { muchFor } from '#domain/people/reading-budget'
+import { consumers } from '#product/lists/consumers'
 import { turnReading } from '#clients/usecases/reading/read-reading'
 import { useEngine } from '#test/support/engine'
 import { aDoor, type Door } from '#test/support/http'
@@ -44,9 +46,9 @@ describe('budgets of the file', () => {
     const text = reading(
       [
         '    budgets:',
-        '      - { cards: 3, reveals: 9 }',
+        '      - { cards: 3, reveals: 9, rows: 50 }',
         '      - { who: b2b_hunters, cards: 2 }',
-        '      - { who: owner_manager, cards: 7 }',
+        '      - { who: owner_manager, cards: 7, searches: 1000 }',
         '    alarm: [lawyer, quality]',
       ].join('\n'),
     )
@@ -61,9 +63,9 @@ describe('budgets of the file', () => {
       ['anna', 'fedor', 'boris'].map(async (one) => (await door.get(`/employees/${one}/reading`)).body.budget),
     )
     expect(budgets).toEqual([
-      { cards: 2, reveals: 9 },
-      { cards: 3, reveals: 9 },
-      { cards: 7, reveals: 200 },
+      { cards: 2, reveals: 9, rows: 50, searches: 400 },
+      { cards: 3, reveals: 9, rows: 50, searches: 400 },
+      { cards: 7, reveals: 200, rows: 20_000, searches: 1000 },
     ])
     expect((await Promise.all(['lena', 'quinn', 'boris'].map(noticesOf))).map(({ length }) => length)).toEqual([
       1, 1, 0,
@@ -95,7 +97,11 @@ describe('whoever opens cards', () => {
     expect(body.cards.map((one: { client: string; isOwn: boolean }) => [one.client, one.isOwn]).toSorted()).toEqual(
       [...others.map((id) => [id, false]), [own, true]].toSorted(),
     )
-    expect([body.counted, body.reveals, body.budget]).toEqual([2, 0, { cards: 120, reveals: 60 }])
+    expect([body.counted, body.reveals, body.budget]).toEqual([
+      2,
+      0,
+      { cards: 120, reveals: 60, rows: 3000, searches: 400 },
+    ])
   })
 
   test('has the head told of the card beyond the budget, at once and once a day', async () => {
@@ -148,13 +154,119 @@ describe('whoever opens cards', () => {
 
   test('is not shown a number where the count of it cannot be kept', async () => {
     const client = await clientOf('fedor', { phone: '+7 916 123-45-67' })
-    const revealed = () => Promise.reject(new Error('away'))
-    const broken = await aDoor({ ports: { ...world.ports, reading: { ...world.ports.reading, revealed } } })
+    const add = () => Promise.reject(new Error('away'))
+    const broken = await aDoor({ ports: { ...world.ports, reading: { ...world.ports.reading, add } } })
 
     const reply = await broken.post(`/clients/${client}/reveal`, { way: 'w1' }, { as: 'anna' })
 
     expect([reply.status, reply.body.code]).toEqual([503, 'client_reading_unkept'])
     expect(JSON.stringify(reply.body)).not.toContain('123')
+  })
+})
+
+describe('a look that is no curiosity', () => {
+  test('counts for no budget: at a client of one’s own deal, or that one has a task with', async () => {
+    const deal = (owner: string, client: object) =>
+      door.post('/deals', { title: 'Tea', pipeline: 'b2b_new', owner, client }).then(({ body }) => body)
+    const [mine, theirs] = [
+      await deal('anna', { name: 'Beta', phone: '+7 916 123-45-60' }),
+      await deal('fedor', { name: 'Gamma', phone: '+7 916 123-45-61' }),
+    ]
+    const clients = [mine, theirs].map(({ links }) => links[0].client as string)
+    for (const id of clients)
+      await door.ask('PATCH', `/clients/${id}`, { body: { owner: 'fedor' }, headers: { 'if-match': '*' } })
+    for (const { id } of [mine, theirs]) await world.run(consumers, id)
+    await open(clients)
+    const counts = async () => (await door.get('/employees/anna/reading')).body.counted
+    const before = await counts()
+    await door.ask('POST', `/deals/${theirs.id}/tasks`, {
+      body: { do: 'Call', responsible: 'anna', due: '1 working day' },
+    })
+    world.setNow('2026-12-02T07:00:00.000Z')
+    await open(clients)
+
+    expect([before, await counts()]).toEqual([1, 0])
+  })
+})
+
+describe('whoever lists, searches and takes out', () => {
+  const totals = async () => {
+    const { rows, searches } = (await door.get('/employees/anna/reading')).body
+    return { rows, searches }
+  }
+  const search = (q: string) => door.get(`/search?q=${encodeURIComponent(q)}`, { as: 'anna' })
+
+  test('is counted: rows of other people’s clients, and searches, one that is typed on as one', async () => {
+    await clientsOf('fedor', 3)
+    await clientOf('anna')
+    await door.get('/clients', { as: 'anna' })
+    await door.get('/clients?owner=anna', { as: 'anna' })
+    for (const q of ['au', 'auro', 'aurora', 'auror', '4567', '4568', 'Aurora']) await search(q)
+
+    expect(await totals()).toEqual({ rows: 3, searches: 5 })
+  })
+
+  test('has the head told beyond the budget, and is shown no numbers at twice of it', async () => {
+    const client = await clientOf('fedor', { phone: '+7 916 123-45-67' })
+    for (let no = 0; no < 400; no += 1) await search(`a${no}x`)
+    const before = await noticesOf('boris')
+    await search('one more')
+    const after = await noticesOf('boris')
+    for (let no = 0; no < 399; no += 1) await search(`b${no}x`)
+    const refused = await door.post(`/clients/${client}/reveal`, { way: 'w1' }, { as: 'anna' })
+
+    expect([before.length, after.length]).toEqual([0, 1])
+    expect([refused.status, refused.body.code]).toEqual([429, 'reading_budget'])
+  })
+})
+
+describe('much for one reader', () => {
+  const cardsOn = async (day: string, count: number) => {
+    const at = `${day}T07:00:00.000Z`
+    for (let no = 0; no < count; no += 1)
+      await world.ports.reading.look({ reader: 'anna', day, client: `client_${day}_${no}`, at }, async () => false)
+  }
+
+  test('is more than four times what is usual for them, and never few: the head is told long before the budget', async () => {
+    for (const day of ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27']) await cardsOn(day, 11)
+    const ids = await clientsOf('fedor', 45)
+    await open(ids.slice(0, 44))
+    const before = await noticesOf('boris')
+    await open(ids.slice(44))
+
+    expect([before.length, (await noticesOf('boris')).length]).toEqual([0, 1])
+    expect(await world.ports.reading.day({ reader: 'anna', day: '2026-12-01' })).toMatchObject({ much: 44 })
+  })
+
+  test.each([
+    ['nothing is usual yet', [], undefined],
+    ['four days tell too little', [9, 9, 9, 9], undefined],
+    ['days without any reading tell nothing', [0, 0, 20, 20, 20, 20, 20], 80],
+    ['an even number of days has its middle between two', [10, 10, 12, 14, 16, 40], 52],
+    ['few cards are never much', [1, 1, 1, 1, 1, 1], 40],
+  ])('%s', (_, cards, much) => {
+    expect(muchFor(cards)).toBe(much)
+  })
+
+  test.each([
+    ['at night', '2026-12-01T20:30:00.000Z', 1],
+    ['on a Sunday', '2026-12-06T10:00:00.000Z', 1],
+    ['late in the evening', '2026-12-01T16:30:00.000Z', 0],
+  ])('is half the budget %s', async (_, now, told) => {
+    world.setNow(now)
+    await open(await clientsOf('fedor', 61))
+
+    expect(await noticesOf('boris')).toHaveLength(told)
+  })
+
+  test('is half the budget while they are away', async () => {
+    const { id: _id, ...anna } = (await door.get('/employees/anna')).body
+    const absences = [{ from: '2026-12-01', to: '2026-12-05' }]
+    const away = await door.ask('PUT', '/employees/anna', { body: { ...anna, absences }, headers: { 'if-match': '*' } })
+    expect(away.status).toBe(200)
+    await open(await clientsOf('fedor', 61))
+
+    expect(await noticesOf('boris')).toHaveLength(1)
   })
 })
 
@@ -193,13 +305,15 @@ test('a hundred cards cost a hundred write units, and looking again within the h
   const cost = meter(engine.client)
   const reading = readingStore({ document: engine.client, table })
   const look = (no: number) =>
-    reading.look({
-      reader: 'anna',
-      day: '2026-12-01',
-      client: `client_01KAQ4B6Y2M3T9J8V5C7D1E${String(no).padStart(3, '0')}`,
-      at: '2026-12-01T07:00:00.000Z',
-      isOwn: false,
-    })
+    reading.look(
+      {
+        reader: 'anna',
+        day: '2026-12-01',
+        client: `client_01KAQ4B6Y2M3T9J8V5C7D1E${String(no).padStart(3, '0')}`,
+        at: '2026-12-01T07:00:00.000Z',
+      },
+      async () => false,
+    )
   const hundred = () => Promise.all(Array.from({ length: 100 }, (_, no) => look(no)))
 
   cost()
@@ -207,8 +321,17 @@ test('a hundred cards cost a hundred write units, and looking again within the h
   const { writeUnits } = cost()
   const again = await hundred()
 
-  expect(first.every(Boolean)).toBe(true)
+  expect(first.every((look) => look?.isOwn === false)).toBe(true)
   expect(writeUnits).toBe(100)
-  expect(again.some(Boolean)).toBe(false)
+  expect(again.filter(Boolean)).toEqual([])
   expect(cost()).toEqual({ requests: 0, writeUnits: 0, readUnits: 0 })
+
+  const on = { reader: 'anna', day: '2026-12-01' }
+  await reading.add(on, { rows: 50, reveals: 1 })
+  const counts = await reading.add(on, { rows: 7, searches: 1 })
+
+  expect(cost()).toMatchObject({ requests: 2, writeUnits: 2 })
+  expect(counts).toEqual({ reveals: 1, rows: 57, searches: 1 })
+  await reading.keepMuch(on, null)
+  expect(await reading.day(on)).toMatchObject({ ...counts, much: null })
 })

@@ -38,7 +38,7 @@ describe('a file', () => {
       [
         '\'=HYPERLINK("https://evil.example")',
         '25.11.2026',
-        "'+7 900 000",
+        '+7 900 000',
         'Trade',
         'Cyril',
         '100,00',
@@ -183,6 +183,8 @@ describe('a file', () => {
     const told = (await door.get('/deal-table/csv', { as: 'anna' })).body
 
     expect(files.map(({ id }) => id)).toEqual([
+      'readClientsCsv',
+      'readClientsXlsx',
       'readRegisterCsv',
       'readRegisterXlsx',
       'readReportCsv',

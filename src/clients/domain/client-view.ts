@@ -29,7 +29,7 @@ export function cardView(
     ...(Object.keys(shown).length === 0 ? {} : { fields: shown }),
     ...(personal.requisites === undefined ? {} : { requisites: personal.requisites }),
     ...(isOpen && personal.unread !== undefined ? { unread: [...personal.unread] } : {}),
-    ways: seen === 'no' ? [] : personal.ways.map((way) => wayView(way, isOpen && seen === 'always')),
+    ways: waysShown({ personal }, { isOpen, seen }),
     ...(seen === 'no' && personal.ways.length > 0 ? { contactsHidden: true } : {}),
     links: [...links],
   }
@@ -54,6 +54,14 @@ export function rowView({ client, personal }: WholeClient, seen: ContactsSeen): 
 /** A link with who is at the other end of it. */
 export function linkView(link: KeptLink, { client }: WholeClient): ClientLink {
   return { ...link, kind: client.kind, name: client.name }
+}
+
+/** The numbers and addresses of a card as somebody sees them: open, masked, or none. */
+export function waysShown(
+  { personal }: Pick<WholeClient, 'personal'>,
+  { isOpen, seen }: { readonly isOpen: boolean; readonly seen: ContactsSeen },
+): ClientWay[] {
+  return seen === 'no' ? [] : personal.ways.map((way) => wayView(way, isOpen && seen === 'always'))
 }
 
 function wayView(way: KeptWay, isOpen: boolean): ClientWay {

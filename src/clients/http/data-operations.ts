@@ -1,7 +1,31 @@
-import { operation } from '#http/operation'
+import { operation, type Ask } from '#http/operation'
+import type { ReportFile } from '#schemas/report'
+import type Type from 'typebox'
 
 /** What may be asked of what is kept of clients, and of who read it. */
 export const dataOperations = [
+  operation({
+    id: 'readClientsCsv',
+    method: 'GET',
+    path: '/client-list/csv',
+    right: 'export',
+    worded: true,
+    query: 'ClientFileQuery',
+    answer: 'ReportFile',
+    media: 'text/csv; charset=utf-8',
+    run: (ask) => clientFile(ask, 'csv'),
+  }),
+  operation({
+    id: 'readClientsXlsx',
+    method: 'GET',
+    path: '/client-list/xlsx',
+    right: 'export',
+    worded: true,
+    query: 'ClientFileQuery',
+    answer: 'ReportFile',
+    media: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    run: (ask) => clientFile(ask, 'xlsx'),
+  }),
   operation({
     id: 'askErasure',
     method: 'POST',
@@ -175,3 +199,15 @@ export const dataOperations = [
       ),
   }),
 ] as const
+
+async function clientFile(
+  { ports, caller, people, query, language }: Ask<'/client-list/csv', 'ClientFileQuery'>,
+  format: 'csv' | 'xlsx',
+): Promise<Type.Static<typeof ReportFile>> {
+  const { lang, ...asked } = query
+  const { exportClients } = await import('#clients/usecases/export-clients')
+  const reader = { caller, people }
+  const exported = await exportClients(ports, reader, { asked, format, language: lang ?? language })
+  const { clientListFile } = await import('./client-list-file')
+  return clientListFile(exported, reader, { format, now: ports.clock.now() })
+}

@@ -5,6 +5,10 @@ import type { operations } from './operations'
 const changing = ['forbidden', 'client_unknown', 'version_conflict'] as const
 const owning = ['employee_unknown', 'employee_inactive', 'client_requisite', 'field_value'] as const
 
+const fileRefusals = ['forbidden', 'field_value', 'field_unknown', 'reading_budget'] as const
+const fileSaid =
+  'At most 20,000 clients that the caller may see, with numbers and addresses as on cards: open for own clients, masked for others. It goes on record, and other people’s clients count for the budget of reading.'
+
 /** What the description of the interface says about clients. */
 export const described = {
   chapter: 85,
@@ -15,6 +19,18 @@ export const described = {
       description:
         'Of one employee, or of all whose clients the caller may see, narrowed by what a card says. Of a list that is narrowed a page may hold fewer than asked for, and still have another after it.',
       refusals: ['forbidden', 'field_value', 'field_unknown'],
+    },
+    readClientsCsv: {
+      tag: 'Clients',
+      summary: 'The list of clients as CSV, with all its rows',
+      description: fileSaid,
+      refusals: fileRefusals,
+    },
+    readClientsXlsx: {
+      tag: 'Clients',
+      summary: 'The list of clients as a workbook for Excel, with all its rows',
+      description: fileSaid,
+      refusals: fileRefusals,
     },
     changeClients: {
       tag: 'Clients',

@@ -79,7 +79,9 @@ const reading = {
   cards: [{ client: id, name: 'Aurora', at, isOwn: false }],
   counted: 1,
   reveals: 0,
-  budget: { cards: 120, reveals: 60 },
+  rows: 150,
+  searches: 12,
+  budget: { cards: 120, reveals: 60, rows: 3000, searches: 400 },
 } as const
 const row = { id, kind: 'company', name: 'Aurora', owner: anna, contact: '+7 ··· ···-··-56' } as const
 const otherRow = { id: twin.id, kind: 'company', name: 'Aurora Ltd', owner: anna } as const
@@ -128,6 +130,8 @@ export const examples = {
       ],
     },
   },
+  readClientsCsv: { query: { where: 'kind=company', columns: 'kind,owner', lang: 'ru' }, answer: {} },
+  readClientsXlsx: { query: { where: 'owner=me' }, answer: {} },
   changeClients: {
     body: { clients: [id], giveTo: anna },
     answer: { done: [id], failed: [] },

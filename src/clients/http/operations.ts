@@ -14,7 +14,7 @@ export const operations = [
     paged: true,
     run: async ({ ports, caller, people, query, page }) => {
       const { limit: _limit, cursor: _cursor, ...asked } = query
-      const { listClients } = await import('#clients/usecases/read-clients')
+      const { listClients } = await import('#clients/usecases/list-clients')
       const { items, ...rest } = await listClients(ports, { caller, people }, { ...asked, ...page })
       return { items: [...items], ...rest }
     },

@@ -1,5 +1,5 @@
 import { clientParts, type ClientPart } from '#clients/domain/client-conditions'
-import { usualColumns, type ClientColumn } from '#clients/domain/client-columns'
+import type { ClientColumn } from '#clients/domain/client-columns'
 import type { SavedView } from '#schemas/lists/deal-table'
 
 /** What the address of the list of clients asks for. */
@@ -55,7 +55,8 @@ export function sentClients(
     ({ column }) => !query.has(`f.${column}`) && columns.some(({ id }) => id === column),
   )
   const stays = others.map(({ column, op, value }) => `${column}${op}${value}`)
-  return { ...asked, where: [...parts, ...stays].join(';'), columns: query.getAll('c'), cursor: '' }
+  // The name is shown whatever else is: whoever unticks everything sees the names alone, not the usual columns again.
+  return { ...asked, where: [...parts, ...stays].join(';'), columns: ['name', ...query.getAll('c')], cursor: '' }
 }
 
 /** The parts of a text; none where it cannot be read, which whoever reads the list is told. */
@@ -65,10 +66,4 @@ export function partsOf(where: string): readonly ClientPart[] {
   } catch {
     return []
   }
-}
-
-/** The columns to show: those that are chosen and there, the usual ones where none is. The name is always there. */
-export function shownColumns(asked: ClientsAsked, columns: readonly ClientColumn[]): readonly ClientColumn[] {
-  const wanted = asked.columns.length === 0 ? usualColumns : ['name', ...asked.columns]
-  return columns.filter(({ id }) => wanted.includes(id))
 }

@@ -1,10 +1,11 @@
 import type { ClientColumn } from '#clients/domain/client-columns'
+import { columnTitle } from '#clients/usecases/column-names'
 import { reachesClient } from '#clients/usecases/readable-client'
 import { peopleChoice } from '#pages/people-choice.tsx'
 import type { PageAsk } from '#pages/page.tsx'
 import { Select, type Choice } from '#pages/piece-form.tsx'
 import { partsOf, type ClientsAsked } from './asked-clients'
-import { choiceTitle, columnTitle } from './client-words'
+import { choiceTitle } from './client-words'
 import { clientTexts } from './texts/clients'
 
 type Parts = {
@@ -57,9 +58,9 @@ export function ClientFilters({ ask, asked, columns, shown }: Parts) {
 }
 
 /** Whether a column is narrowed by here: days are kept otherwise than a person writes them. */
-function isNarrowing({ id, field, options }: ClientColumn): boolean {
-  if (field === undefined) return id !== 'contact' && id !== 'createdAt'
-  return options !== undefined || (field.type !== 'date' && field.type !== 'date_time')
+function isNarrowing({ id, fields, options }: ClientColumn): boolean {
+  if (fields === undefined) return id !== 'contact' && id !== 'createdAt'
+  return options !== undefined || !Object.values(fields).some(({ type }) => type === 'date' || type === 'date_time')
 }
 
 function FilterInput({

@@ -1,5 +1,7 @@
-import { clientColumns, type ClientColumn } from '#clients/domain/client-columns'
-import { listClients } from '#clients/usecases/read-clients'
+import { clientColumns, shownColumns, type ClientColumn } from '#clients/domain/client-columns'
+import { columnTitle } from '#clients/usecases/column-names'
+import { listClients } from '#clients/usecases/list-clients'
+import { mayExport } from '#domain/kernel/access'
 import { Refusal } from '#domain/kernel/refusal'
 import { sentenceIn } from '#domain/kernel/saying'
 import { BulkFrame } from '#pages/bulk-frame.tsx'
@@ -13,9 +15,9 @@ import type { ClientRow } from '#schemas/client'
 import type { SavedView } from '#schemas/lists/deal-table'
 import { listViews } from '#usecases/views/views'
 
-import { askedClients, clientsAddress, sentClients, shownColumns, type ClientsAsked } from './asked-clients'
+import { askedClients, clientsAddress, sentClients, type ClientsAsked } from './asked-clients'
 import { ClientFilters } from './client-filters'
-import { cellOf, columnTitle } from './client-words'
+import { cellOf } from './client-words'
 import { clientTexts } from './texts/clients'
 import { duplicateTexts } from './texts/duplicates'
 
@@ -37,7 +39,7 @@ export const clientListPage: PageSpec = {
     const asked = askedClients(ask.query, open)
     if (ask.query.has('sent'))
       return { title: t.title, body: null, goTo: clientsAddress(sentClients(ask.query, columns, asked)) }
-    const shown = shownColumns(asked, columns)
+    const shown = shownColumns(asked.columns, columns)
     const read = await readList(ask, asked)
     const mayChange = ask.caller.reach.clients_edit !== 'none'
     const kept = { list: 'clients', where: asked.where, columns: shown.map(({ id }) => id) } as const
@@ -49,6 +51,7 @@ export const clientListPage: PageSpec = {
             <h1>{t.title}</h1>
             <span class="grow" />
             <a href="/app/duplicates">{duplicateTexts[ask.language].title}</a>
+            <Files ask={ask} asked={asked} shown={shown} />
             <ViewForms ask={ask} view={open} shown={kept} home="/app/clients" />
             {mayChange ? (
               <button type="button" class="primary" data-piece="/app/pieces/clients/new">
@@ -180,6 +183,22 @@ function Rows({ ask, shown, items, mayChange }: RowsParts) {
         </tbody>
       </table>
     </div>
+  )
+}
+
+/** The list as files, for whoever may take files out: with its filters and its columns. */
+function Files({ ask, asked: { where }, shown }: Asked & Pick<ListParts, 'shown'>) {
+  const t = clientTexts[ask.language]
+  const columns = shown.map(({ id }) => id).join(',')
+  const query = new URLSearchParams({ ...(where === '' ? {} : { where }), columns, lang: ask.language }).toString()
+  return (
+    <>
+      {(mayExport(ask.caller) ? (['xlsx', 'csv'] as const) : []).map((format) => (
+        <a class="button secondary" href={`/app/api/client-list/${format}?${query}`} download="" title={t.file}>
+          {t[format]}
+        </a>
+      ))}
+    </>
   )
 }
 

@@ -1,16 +1,16 @@
 import { mayReveal, openClient, readClientDeals, readClientReaders } from '#clients/usecases/read-clients'
 import { reachesClient } from '#clients/usecases/readable-client'
+import { fieldLabel } from '#playbook/rule-sentences'
 import { clientAddress, dealAddress, reachAddress } from '#pages/links.tsx'
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
 import { boardTexts } from '#pages/deals/texts/board'
 import type { ClientCard, ClientDeals, ClientWay } from '#schemas/client'
 import type { ClientField } from '#schemas/clients/client-rules'
-import type { FieldValue } from '#schemas/deal'
 import { readConsents } from '#clients/usecases/consents'
 import { findErasure } from '#clients/usecases/erase-client'
 import { readRequests } from '#clients/usecases/requests/read-requests'
 import { ConsentsCard } from './consents-card'
-import { ownerName } from './client-words'
+import { fieldText, ownerName } from './client-words'
 import { ReadersCard } from './reading-page'
 import { RequestsCard } from './requests-card'
 import { clientTexts } from './texts/clients'
@@ -165,19 +165,13 @@ function FieldsCard({ ask, card, known }: Parts & { readonly known: readonly Cli
       <dl class="facts">
         {said.map(({ field, value }) => (
           <div>
-            <dt>{field.name}</dt>
-            <dd>{shown(ask, field, value)}</dd>
+            <dt>{fieldLabel(field, ask.language)}</dt>
+            <dd>{fieldText(field, value, ask)}</dd>
           </div>
         ))}
       </dl>
     </section>
   )
-}
-
-function shown({ format, language }: PageAsk, { type, options }: ClientField, value: FieldValue): string {
-  if (typeof value === 'boolean') return clientTexts[language].yesNo[value ? 'yes' : 'no']
-  if (type === 'date') return format.day(String(value))
-  return options?.[String(value)] ?? String(value)
 }
 
 function DealsCard({ ask, deals: { items } }: { readonly ask: PageAsk; readonly deals: ClientDeals }) {

@@ -22,7 +22,7 @@ export const readingPage: PageSpec = {
     const today = dateIn(ask.zone, ask.now)
     const day = /^\d{4}-\d\d-\d\d$/.test(asked) && !Number.isNaN(Date.parse(asked)) ? asked : today
     const reading = await readReading(ask.ports, ask, { employee, on: day })
-    const { cards, counted, reveals, budget, allowed } = reading
+    const { cards, counted, reveals, rows, searches, budget, allowed } = reading
     const name = people.employees[employee]?.name ?? employee
     const address = (on: string) => `/app/people/${employee}/reading?on=${on}`
     return {
@@ -40,6 +40,8 @@ export const readingPage: PageSpec = {
           <section class="card">
             <p>{t.counted({ cards: format.number(counted), most: format.number(budget.cards) })}</p>
             <p>{t.reveals({ reveals: format.number(reveals), most: format.number(budget.reveals) })}</p>
+            <p>{t.rows({ rows: format.number(rows), most: format.number(budget.rows) })}</p>
+            <p>{t.searches({ searches: format.number(searches), most: format.number(budget.searches) })}</p>
             {allowed === undefined ? null : (
               <p class="note">
                 {t.allowed({ by: people.employees[allowed.by]?.name ?? allowed.by, reason: allowed.reason })}

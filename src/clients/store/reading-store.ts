@@ -1,6 +1,7 @@
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 
-import type { KeptAllowance, KeptLook, KeptReading, ReadingDay, ReadingStore } from '#ports/reading'
+import { searchesOfAll } from '#domain/people/searches'
+import type { KeptAllowance, KeptLook, KeptReading, ReadCounts, ReadingDay, ReadingStore } from '#ports/reading'
 import { getMany } from '#store/get-many'
 import { queryAll } from '#store/query'
 import type { TableAccess } from '#store/table-access'
@@ -20,9 +21,10 @@ export function readingStore(access: Pick<TableAccess, 'document' | 'table'>): R
   const { document, table } = access
   const known = new Set<string>()
   return {
-    look: async (look) => {
-      const name = [look.reader, look.day, look.client].join('#')
-      if (known.has(name)) return false
+    look: async (asked, isOwn) => {
+      const name = [asked.reader, asked.day, asked.client].join('#')
+      if (known.has(name)) return undefined
+      const look = { ...asked, isOwn: await isOwn() }
       const Item = { ...keys.look(look), look, expiresAt: goneAt(look.day) }
       const isFirst = await putIf(document, {
         TableName: table,
@@ -31,10 +33,9 @@ export function readingStore(access: Pick<TableAccess, 'document' | 'table'>): R
       })
       if (known.size >= mostRemembered) known.clear()
       known.add(name)
-      return isFirst
+      return isFirst ? look : undefined
     },
-    revealed: (on) => change(access, on, 'ADD reveals :one SET expiresAt = :gone', { ':one': 1 }),
-    allow: (on, allowed) => change(access, on, 'SET allowed = :allowed, expiresAt = :gone', { ':allowed': allowed }),
+    ...countsOf(access),
     day: (on) => dayOf(access, on),
     looksAt: async (client, days) => {
       const wanted = days.map((one) => keys.look({ ...one, client }))
@@ -53,14 +54,42 @@ export function readingStore(access: Pick<TableAccess, 'document' | 'table'>): R
   }
 }
 
+/** What is counted of a day, in one item. */
+function countsOf(
+  access: Pick<TableAccess, 'document' | 'table'>,
+): Pick<ReadingStore, 'add' | 'isNewSearch' | 'keepMuch' | 'allow'> {
+  const isNew = searchesOfAll()
+  return {
+    add: async (on, { reveals = 0, rows = 0, searches = 0 }) =>
+      countsIn(
+        await change(access, on, 'ADD reveals :reveals, listed :listed, searches :searches SET expiresAt = :gone', {
+          ':reveals': reveals,
+          ':listed': rows,
+          ':searches': searches,
+        }),
+      ),
+    isNewSearch: async (reader, text) => isNew(reader, text),
+    keepMuch: async (on, much) =>
+      void (await change(access, on, 'SET much = :much, expiresAt = :gone', { ':much': much })),
+    allow: async (on, allowed) =>
+      void (await change(access, on, 'SET allowed = :allowed, expiresAt = :gone', { ':allowed': allowed })),
+  }
+}
+
 async function dayOf(access: Pick<TableAccess, 'document' | 'table'>, on: ReadingDay): Promise<KeptReading> {
   const items = await queryAll(access, { pk: keys.day(on).pk })
-  const { reveals = 0, allowed } = items.find(({ sk }) => sk === keys.day(on).sk) ?? {}
+  const head = items.find(({ sk }) => sk === keys.day(on).sk) ?? {}
+  const { allowed, much } = head
   return {
     looks: items.flatMap(({ look }) => (look === undefined ? [] : [look as KeptLook])),
-    reveals: Number(reveals),
+    ...countsIn(head),
     ...(allowed === undefined ? {} : { allowed: allowed as KeptAllowance }),
+    ...(much === undefined ? {} : { much: much === null ? null : Number(much) }),
   }
+}
+
+function countsIn({ reveals = 0, listed = 0, searches = 0 }: Readonly<Record<string, unknown>>): ReadCounts {
+  return { reveals: Number(reveals), rows: Number(listed), searches: Number(searches) }
 }
 
 async function putTurned({ document, table }: Pick<TableAccess, 'document' | 'table'>, look: KeptLook): Promise<void> {
@@ -68,20 +97,23 @@ async function putTurned({ document, table }: Pick<TableAccess, 'document' | 'ta
   await document.send(new PutCommand({ TableName: table, Item }))
 }
 
+/** Changes what is counted of a day, and gives it as it is then. */
 async function change(
   { document, table }: Pick<TableAccess, 'document' | 'table'>,
   on: ReadingDay,
   UpdateExpression: string,
   values: Readonly<Record<string, unknown>>,
-): Promise<void> {
-  await document.send(
+): Promise<Readonly<Record<string, unknown>>> {
+  const { Attributes = {} } = await document.send(
     new UpdateCommand({
       TableName: table,
       Key: keys.day(on),
       UpdateExpression,
       ExpressionAttributeValues: { ...values, ':gone': goneAt(on.day) },
+      ReturnValues: 'ALL_NEW',
     }),
   )
+  return Attributes
 }
 
 function goneAt(day: string): number {

@@ -1,17 +1,15 @@
-import { clientColumns } from '#clients/domain/client-columns'
-import { isWantedClient, isWantedOwner } from '#clients/domain/client-conditions'
 import { contactsSeenBy } from '#domain/people/seen-contacts'
-import { cardView, chooseRow, linkView, rowView } from '#clients/domain/client-view'
+import { cardView, chooseRow, linkView } from '#clients/domain/client-view'
 import { clientRefusal } from '#clients/words/client-refusal'
 import { reaches, type Caller } from '#domain/kernel/access'
 import type { WholeClient } from '#schemas/kept-client'
-import type { Page } from '#ports/page'
 import type { Ports } from '#ports/ports'
-import type { ClientCard, ClientDeals, ClientReaders, ClientRow, RevealedWay } from '#schemas/client'
-import type { ClientKind } from '#schemas/client-names'
+import type { ClientCard, ClientDeals, ClientReaders, RevealedWay } from '#schemas/client'
 import type { ContactsSeen } from '#schemas/clients/client-rules'
 
-import { countCard, countReveal, refuseSpent } from './reading/count-reading'
+import { countRead, type ReadingPorts } from '#usecases/people/count-reading'
+
+import { countCard, refuseSpent } from './reading/count-reading'
 import { looksAtClient } from './reading/read-reading'
 import { cardsOf } from './cards-of'
 import { clientAt, readableClient, reachesClient, type Asker } from './readable-client'
@@ -25,7 +23,7 @@ export async function readClient(ports: Needs, asker: Asker, id: string): Promis
 
 /** Opens a card for somebody, and keeps that they did. What cannot be kept is told to the log: masked as it is, the card opens. */
 export async function openClient(
-  ports: Needs & Pick<Ports, 'reading' | 'clock' | 'people' | 'notices'>,
+  ports: Needs & ReadingPorts & Pick<Ports, 'talks'>,
   asker: Asker,
   id: string,
 ): Promise<ClientCard> {
@@ -43,16 +41,9 @@ export async function clientCard(ports: Needs, asker: Asker, whole: WholeClient)
     ports,
     links.map(({ id }) => id),
   )
-  const { caller } = asker
   const seen = (await seenRule(ports))(asker, whole)
-  const isOpen =
-    seen !== 'no' &&
-    whole.client.restrictedUntil === undefined &&
-    caller.employee !== null &&
-    caller.employee === whole.client.owner &&
-    caller.reach.clients_contacts !== 'none'
   return cardView(whole, {
-    isOpen,
+    isOpen: isOpenTo(asker.caller, whole, seen),
     seen,
     links: links.flatMap((link) => {
       const other = others.get(link.id)
@@ -61,86 +52,18 @@ export async function clientCard(ports: Needs, asker: Asker, whole: WholeClient)
   })
 }
 
+/** Whether what is personal of a card is open to somebody without their asking for it: to whose client it is alone. */
+export function isOpenTo(caller: Caller, { client }: WholeClient, seen: ContactsSeen): boolean {
+  const isTheirs = caller.employee !== null && caller.employee === client.owner
+  return isTheirs && seen !== 'no' && client.restrictedUntil === undefined && caller.reach.clients_contacts !== 'none'
+}
+
 /** How much somebody sees of how to reach clients, by the rules in force. */
 export async function seenRule({
   rules,
 }: Pick<Ports, 'rules'>): Promise<(asker: Asker, whole: WholeClient) => ContactsSeen> {
   const { clients } = (await rules.current()).model
   return (asker, { client }) => contactsSeenBy(clients?.see, asker, client.owner)
-}
-
-type ListAsk = {
-  readonly owner?: string
-  readonly kind?: ClientKind
-  /** What the list is narrowed to, as `client-conditions` reads it. */
-  readonly where?: string
-  readonly limit: number
-  readonly cursor?: string
-}
-
-/** So many cards are looked through for one page of those that are wanted; whoever wants more asks for the next page. */
-const mostLooked = 1_000
-const lookedAtOnce = 250
-
-/**
- * Clients by name, a page at a time: of one employee, or of all whose clients the caller may see. Costs a request for each
- * of these people, as far as they are wanted, and one for 50 clients; where the list is narrowed, for each 50 that are looked through, 1,000 at most: a
- * page may hold fewer than asked for and still have another after it.
- */
-export async function listClients(ports: Needs, asker: Asker, ask: ListAsk): Promise<Page<ClientRow>> {
-  const [seen, { model }] = await Promise.all([seenRule(ports), ports.rules.current()])
-  const { caller, people } = asker
-  const parts = [...(ask.kind === undefined ? [] : [`kind=${ask.kind}`]), ask.where ?? '']
-  const columns = clientColumns(model, Object.keys(people.employees))
-  const isWanted = isWantedClient(parts.join(';'), columns, caller.employee)
-  const owners = ownersSeen(asker, ask.owner).filter(isWantedOwner(parts.join(';'), columns, caller.employee))
-  const limit = parts.join('') === '' ? ask.limit : lookedAtOnce
-  const items: WholeClient[] = []
-  let [cursor, looked, isMore] = [ask.cursor, 0, true]
-  while (isMore && items.length < ask.limit && looked < mostLooked) {
-    // oxlint-disable-next-line no-await-in-loop -- page after page, until one is full
-    const next = await placesAfter(ports, owners, { limit, cursor })
-    // oxlint-disable-next-line no-await-in-loop -- the same
-    const cards = await ports.clients.findMany(next.places.map(({ id }) => id))
-    const found = new Map(cards.map((one) => [one.client.id, one]))
-    const wanted = next.places.flatMap(({ id, place }) => {
-      const whole = found.get(id)
-      return whole !== undefined && isWanted(whole.client) ? [{ whole, place }] : []
-    })
-    const room = ask.limit - items.length
-    items.push(...wanted.slice(0, room).map(({ whole }) => whole))
-    // A page that is full ends with its last client; what was looked through in vain is not looked through again.
-    const end = next.places.at(-1)?.place
-    const last = wanted.length >= room ? wanted[room - 1]?.place : end
-    isMore = next.isMore || last !== end
-    cursor = last ?? cursor
-    looked += next.places.length
-  }
-  const rows = items.map((whole) => rowView(whole, seen(asker, whole)))
-  return isMore && cursor !== undefined ? { items: rows, cursor } : { items: rows }
-}
-
-/** The next places of the lists of several people together, in their order. */
-async function placesAfter(
-  { clients }: Pick<Ports, 'clients'>,
-  owners: readonly (string | null)[],
-  { limit, cursor }: { readonly limit: number; readonly cursor: string | undefined },
-) {
-  const after = cursor === undefined ? {} : { after: cursor }
-  const lists = await Promise.all(owners.map((owner) => clients.listOf({ owner, limit: limit + 1, ...after })))
-  const places = lists.flat().toSorted((one, other) => (one.place < other.place ? -1 : 1))
-  return { places: places.slice(0, limit), isMore: places.length > limit }
-}
-
-/** Whose clients somebody is shown. */
-function ownersSeen(asker: Asker, owner: string | undefined): readonly (string | null)[] {
-  const { caller, people } = asker
-  if (owner !== undefined) {
-    if (reaches(caller, 'clients_read', owner, people)) return [owner]
-    throw clientRefusal('forbidden.clients_of', { id: owner })
-  }
-  const all = [...Object.keys(people.employees), null]
-  return all.filter((one) => reachesClient(asker, 'clients_read', one))
 }
 
 /** The deals of a client that somebody may see, the newest first, at most 100. */
@@ -159,7 +82,7 @@ export async function readClientDeals(ports: Needs, asker: Asker, id: string): P
 
 /** Shows one number or address of a client in full. Who asked is kept first: what cannot be kept is not shown. */
 export async function revealWay(
-  ports: Needs & Pick<Ports, 'reading' | 'clock' | 'people' | 'notices'>,
+  ports: Needs & ReadingPorts,
   asker: Asker,
   id: string,
   wayId: string,
@@ -175,10 +98,10 @@ export async function revealWay(
   if (way === undefined) throw clientRefusal('client_way_unknown', { name: client.name, way: wayId })
   await refuseSpent(ports, asker)
   try {
-    await countReveal(ports, asker)
+    await countRead(ports, asker, { reveals: 1 })
     await ports.clients.keepRevealing({
       client: client.id,
-      employee: readerOf(asker.caller),
+      employee: shownTo(asker.caller),
       at: ports.clock.now(),
       way: way.id,
     })
@@ -194,7 +117,7 @@ export function mayReveal(asker: Asker, owner: string | null): boolean {
   return reachesClient(asker, 'clients_contacts', owner)
 }
 
-function readerOf({ actor, employee }: Caller): string {
+function shownTo({ actor, employee }: Caller): string {
   return employee ?? `${actor.kind}:${actor.id}`
 }
 

@@ -20,6 +20,10 @@ export const en = {
     value: string
     known: readonly string[]
   }) => `“${column}” is never “${value}”. Write one of ${known.join(', ')}.`,
+  'field_unknown.client_file': ({ id, known }: { id: string; known: readonly string[] }) =>
+    `A file of clients has no column “${id}”. Write some of ${known.join(', ')}.`,
+  'field_value.client_file': ({ most }: { most: number }) =>
+    `These are more than ${most} clients: too many for one file. Narrow the list, for example to one owner or to companies.`,
   'field_value.nothing_of_clients': () => 'Say what is to change of these clients: “giveTo”, “fields”, or both.',
   'forbidden.client_for': ({ id }: { id: string }) => `You may not make clients of “${id}”.`,
   consent_unknown: ({ id, known }: { id: string; known: readonly string[] }) =>
@@ -111,8 +115,8 @@ export const en = {
   'forbidden.erasure_second':
     'You have asked for it yourself: an erasure takes two people. Have somebody else confirm it.',
   'forbidden.package': 'Whoever may change people hands out everything that is kept of a client.',
-  reading_budget: ({ cards, reveals }: { cards: number; reveals: number }) =>
-    `You have read twice as much of other people’s clients today as is usual: ${cards} cards and ${reveals} numbers a day. Ask whoever leads you to allow more today; calls and letters from the deal go on.`,
+  reading_budget: ({ cards, reveals, rows, searches }: Record<'cards' | 'reveals' | 'rows' | 'searches', number>) =>
+    `You have read twice as much of other people’s clients today as is usual. For a day that is ${cards} cards, ${reveals} numbers, ${rows} rows of lists and files, and ${searches} searches. Ask whoever leads you to allow more today; calls and letters from the deal go on.`,
   'forbidden.reading': 'What somebody read is for whoever leads them and for whoever may change people.',
   'forbidden.reading_own': 'Nobody allows themselves to read on: whoever leads you does.',
 } as const

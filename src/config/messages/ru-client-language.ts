@@ -12,6 +12,9 @@ export const ruClientLanguage: Readonly<Record<string, string>> = {
   'Whom it is for; everybody without.': 'Для кого; если не указано – для всех.',
   'How many cards of other people’s clients they may open.': 'Сколько карточек чужих клиентов можно открыть.',
   'How many numbers and addresses they may be shown.': 'Сколько телефонов и адресов можно показать.',
+  'How many of them they may have listed, in lists and files.':
+    'Сколько чужих клиентов можно вывести списками и файлами.',
+  'How often they may search.': 'Сколько раз можно искать.',
   'Who is told when somebody reads more than that.': 'Кому сообщают, если кто-то смотрит больше.',
   'What clients are asked to agree to.': 'На что спрашивают согласие клиентов.',
   'The words that clients see and agree to.': 'Текст, который клиент видит и с которым соглашается.',

@@ -21,15 +21,16 @@ export function readReading(context: Context, map: MapNode | undefined): Pick<Cl
 function lineOf(context: Context, map: MapNode): ReadingLine {
   const named = scalarOf(map, 'who')
   const who = named === undefined ? undefined : resolveName(context, named, 'role', ['owner_manager'])
-  const [cards, reveals] = [numberOf(context, map, 'cards'), numberOf(context, map, 'reveals')]
-  return {
-    ...(who === undefined ? {} : { who }),
-    ...(cards === undefined ? {} : { cards }),
-    ...(reveals === undefined ? {} : { reveals }),
-  }
+  const counts = counted.flatMap((key) => {
+    const count = numberOf(context, map, key)
+    return count === undefined ? [] : [[key, count] as const]
+  })
+  return { ...(who === undefined ? {} : { who }), ...Object.fromEntries(counts) }
 }
 
-function numberOf(context: Context, map: MapNode, key: 'cards' | 'reveals'): number | undefined {
+const counted = ['cards', 'reveals', 'rows', 'searches'] as const
+
+function numberOf(context: Context, map: MapNode, key: (typeof counted)[number]): number | undefined {
   const node = scalarOf(map, key)
   if (node === undefined) return undefined
   const number = parseNumber(node.text)

@@ -182,6 +182,8 @@ export const operationDoors: readonly OperationDoor[] = [
       'POST /client-merges/{merge}/undo',
       'POST /deals/{deal}/clients',
       'DELETE /deals/{deal}/clients/{client}/{role}',
+      'GET /client-list/csv',
+      'GET /client-list/xlsx',
       'POST /clients/{client}/erasure',
       'GET /clients/{client}/erasure',
       'POST /clients/{client}/erasure/confirmation',

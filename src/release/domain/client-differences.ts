@@ -42,8 +42,8 @@ function readingOf(reading: ClientRules['reading']): object | undefined {
   return reading === undefined ? undefined : { budgets: reading.budgets.map(budgetText), alarm: reading.alarm }
 }
 
-function budgetText({ who, cards, reveals }: ReadingLine): string {
-  const parts = Object.entries({ who, cards, reveals }).filter(([, value]) => value !== undefined)
+function budgetText({ who, cards, reveals, rows, searches }: ReadingLine): string {
+  const parts = Object.entries({ who, cards, reveals, rows, searches }).filter(([, value]) => value !== undefined)
   return listText(parts.map(([key, value]) => `${key}: ${String(value)}`))
 }
 

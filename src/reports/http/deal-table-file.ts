@@ -4,9 +4,8 @@ import type { Listed } from '#reports/domain/deal-table/listed'
 import { reportWords } from '#reports/domain/words-of-reports'
 import type { exportDealTable } from '#reports/usecases/export-deal-table'
 import { dateIn } from '#domain/time/zone'
+import { text, type FileCell, type FileTable } from '#http/tables/file-table'
 import type { ExportEntry, ReportColumn } from '#schemas/report'
-
-import { text, type FileCell, type FileTable } from './report-cells'
 
 type Exported = Awaited<ReturnType<typeof exportDealTable>>
 
@@ -41,10 +40,10 @@ export async function dealTableFile(
     toCome === null || toCome === 0 ? [] : [reportWords(language).notes.to_come(toCome, clock.format(new Date(now)))]
   const name = `norma-deals-${dateIn(zone, now)}.${format}`
   if (format === 'csv') {
-    const { csvOf } = await import('./report-csv')
+    const { csvOf } = await import('#http/tables/table-csv')
     return { name, body: csvOf([table], { language, tableTitle: names.deals, notes }) }
   }
-  const { xlsxOf } = await import('./report-xlsx')
+  const { xlsxOf } = await import('#http/tables/table-xlsx')
   return { name, body: await xlsxOf([table], notes) }
 }
 

@@ -1,21 +1,6 @@
 import { withoutOddSigns } from '#domain/kernel/text'
+import { text, type FileCell, type FileTable } from '#http/tables/file-table'
 import type { Report, ReportCell, ReportColumn, ReportRow, ReportTable } from '#schemas/report'
-
-/** A cell of a file: a value with its kind, or nothing. */
-export type FileCell = {
-  readonly kind: ReportColumn['kind']
-  readonly value: number | string | null
-  readonly currency?: string
-}
-
-/** A table as a file has it: heading, rows, and the line of totals, all with the label of the row first. */
-export type FileTable = {
-  readonly title: string
-  readonly head: readonly string[]
-  readonly columns: readonly ReportColumn[]
-  readonly rows: readonly (readonly FileCell[])[]
-  readonly totals: readonly FileCell[] | null
-}
 
 /** The tables of a report for a file. */
 export function fileTables(report: Report, totalLabel: string): readonly FileTable[] {
@@ -32,11 +17,6 @@ export function fileTables(report: Report, totalLabel: string): readonly FileTab
 export function fileNameOf(report: Report, extension: string): string {
   const { id, from, to } = report.period
   return `norma-${report.name.replaceAll('_', '-')}-${id ?? `${from}-${to}`}.${extension}`
-}
-
-/** A text cell: one line that every program can read. */
-export function text(value: string): FileCell {
-  return { kind: 'text', value: withoutOddSigns(value, 'line') }
 }
 
 function headOf({ title, kind, currency }: ReportColumn): string {

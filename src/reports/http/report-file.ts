@@ -15,14 +15,14 @@ export async function reportFile(
   const behind = report.toCome === null || report.toCome === 0 ? [] : report.notes.slice(0, 1)
   switch (format) {
     case 'csv': {
-      const { csvOf } = await import('./report-csv')
+      const { csvOf } = await import('#http/tables/table-csv')
       return {
         name,
         body: csvOf(tables, { language: report.language, tableTitle: words.groups.direction, notes: behind }),
       }
     }
     case 'xlsx': {
-      const { xlsxOf } = await import('./report-xlsx')
+      const { xlsxOf } = await import('#http/tables/table-xlsx')
       return { name, body: await xlsxOf(tables, behind) }
     }
   }

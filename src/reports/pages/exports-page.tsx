@@ -69,5 +69,6 @@ export const exportsPage: PageSpec = {
 function whatName(what: string, language: Language): string {
   const name = reportNames.find((one) => what === `report ${one}`)
   if (name !== undefined) return reportWords(language).reports[name].title
-  return what === 'deals' ? exportTexts[language].deals : what
+  const { deals, clients, register } = exportTexts[language]
+  return { deals, clients, register }[what] ?? what
 }

@@ -12,7 +12,7 @@ export const operations = [
     query: 'SearchQuery',
     answer: 'SearchAnswer',
     run: async ({ ports, caller, people, query }) =>
-      (await import('#search/usecases/search')).search(ports, { caller, people }, query),
+      (await import('#search/usecases/ask-search')).askSearch(ports, { caller, people }, query),
   }),
   operation({
     id: 'rebuildSearch',

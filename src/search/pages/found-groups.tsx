@@ -2,7 +2,7 @@ import type { FoundGroup, FoundThing, SearchAnswer } from '#schemas/search'
 import { fewestTyped, mostTyped, type FoundKind } from '#schemas/search-names'
 import { clientAddress, dealAddress } from '#pages/links.tsx'
 import type { PageAsk } from '#pages/page.tsx'
-import { search } from '#search/usecases/search'
+import { askSearch } from '#search/usecases/ask-search'
 import { searchTexts } from './texts/search'
 
 /** What somebody typed, as an address says it. */
@@ -14,7 +14,7 @@ export function typedIn(query: URLSearchParams): string {
 export async function foundGroups(ask: PageAsk, q: string, limit: number) {
   const t = searchTexts[ask.language]
   if (q.length < fewestTyped) return <p class="quiet">{t.tooShort}</p>
-  const answer = await search(ask.ports, ask, { q, limit })
+  const answer = await askSearch(ask.ports, ask, { q, limit })
   return <Found ask={ask} q={q} answer={answer} />
 }
 

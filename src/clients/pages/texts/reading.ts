@@ -9,6 +9,9 @@ export const readingTexts = texts({
       `Cards of other people’s clients: ${cards} of ${most}`,
     reveals: ({ reveals, most }: { reveals: string; most: string }) =>
       `Numbers and addresses shown: ${reveals} of ${most}`,
+    rows: ({ rows, most }: { rows: string; most: string }) =>
+      `Other people’s clients in lists and files: ${rows} of ${most}`,
+    searches: ({ searches, most }: { searches: string; most: string }) => `Searches: ${searches} of ${most}`,
     none: 'No card was opened on that day.',
     own: 'own client',
     gone: 'a card that is gone',
@@ -29,6 +32,8 @@ export const readingTexts = texts({
     of: ({ name, on }: { name: string; on: string }) => `${name}, ${on}`,
     counted: ({ cards, most }: { cards: string; most: string }) => `Карточек чужих клиентов: ${cards} из ${most}`,
     reveals: ({ reveals, most }: { reveals: string; most: string }) => `Показано контактов: ${reveals} из ${most}`,
+    rows: ({ rows, most }: { rows: string; most: string }) => `Чужих клиентов в списках и файлах: ${rows} из ${most}`,
+    searches: ({ searches, most }: { searches: string; most: string }) => `Поисков: ${searches} из ${most}`,
     none: 'В этот день карточек не открывали.',
     own: 'свой клиент',
     gone: 'карточки больше нет',

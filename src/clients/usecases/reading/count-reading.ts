@@ -1,113 +1,87 @@
-import { budgetOf, isSpent, type Budget } from '#clients/domain/reading-budget'
+import { daysLooked, fewCards, isSpent, muchFor, type Budget } from '#domain/people/reading-budget'
 import { clientRefusal } from '#clients/words/client-refusal'
-import { companyHead, headsOf, type Caller } from '#domain/kernel/access'
-import { noticeId } from '#domain/people/notice-id'
+import { isWorkingDay } from '#domain/time/calendar'
 import { addDays } from '#domain/time/days'
-import { dateIn, startOfDay } from '#domain/time/zone'
-import type { People } from '#ports/people'
+import { startOfDay } from '#domain/time/zone'
 import type { Ports } from '#ports/ports'
-import type { KeptReading } from '#ports/reading'
+import type { KeptReading, ReadingDay } from '#ports/reading'
 import type { WholeClient } from '#schemas/kept-client'
-import { tell } from '#usecases/people/tell'
+import {
+  budgetNow,
+  counted,
+  dayOf,
+  readerOf,
+  tellReadMuch,
+  type Reading,
+  type ReadingPorts,
+} from '#usecases/people/count-reading'
 
-type Needs = Pick<Ports, 'reading' | 'clock' | 'rules' | 'people' | 'notices'>
-type Asker = { readonly caller: Caller; readonly people: People }
+import { isOwnLook } from './own-look'
+
+type Needs = ReadingPorts & Pick<Ports, 'clients' | 'deals' | 'talks'>
 
 /**
  * Keeps that somebody opened a card: the first look of a day, one write, which is audit and count at once. Whoever opens one
- * more of other people's clients than their budget has their head told, once that day.
+ * more of other people's clients than their budget, or than is usual for them, has their head told, once that day.
  */
-export async function countCard(ports: Needs, asker: Asker, { client }: WholeClient): Promise<void> {
-  const { caller } = asker
-  const reader = readerOf(caller)
+export async function countCard(ports: Needs, asker: Reading, { client }: WholeClient): Promise<void> {
+  const reader = readerOf(asker.caller)
   const at = ports.clock.now()
   const day = await dayOf(ports, at)
-  const isOwn = client.owner !== null && client.owner === caller.employee
-  const isFirst = await ports.reading.look({ reader, day, client: client.id, at, isOwn })
-  if (!isFirst || isOwn) return
-  const { looks } = await ports.reading.day({ reader, day })
-  if (counted({ looks }) > (await readerBudget(ports, asker)).cards) await tellHead(ports, asker, { day, at })
+  const look = await ports.reading.look({ reader, day, client: client.id, at }, () => isOwnLook(ports, asker, client))
+  if (look === undefined || look.isOwn) return
+  const reading = await ports.reading.day({ reader, day })
+  const cards = counted(reading)
+  const { cards: most } = await budgetNow(ports, asker, at)
+  if (cards > Math.min(most, await muchOf(ports, { reader, day }, reading)))
+    await tellReadMuch(ports, asker, { day, at })
 }
 
-/** Refuses whoever has read twice their budget today, until their head allows it. */
-export async function refuseSpent(ports: Needs, asker: Asker): Promise<void> {
+/** Refuses whoever has read twice their budget today, or would have with what they ask for, until their head allows it. */
+export async function refuseSpent(
+  ports: ReadingPorts,
+  asker: Reading,
+  asked: { rows: number } = { rows: 0 },
+): Promise<void> {
   const at = ports.clock.now()
-  const { timezone } = (await ports.rules.current()).model.calendar
-  const day = dateIn(timezone, at)
+  const day = await dayOf(ports, at)
   const reading = await ports.reading.day({ reader: readerOf(asker.caller), day })
-  const budget = await readerBudget(ports, asker)
-  if (reading.allowed !== undefined) return
-  if (!isSpent(budget, { cards: counted(reading), reveals: reading.reveals })) return
+  const budget = await budgetNow(ports, asker, at)
+  const read = readOf(reading)
+  if (reading.allowed !== undefined || !isSpent(budget, { ...read, rows: read.rows + asked.rows })) return
+  const { timezone } = (await ports.rules.current()).model.calendar
   const retryAfter = Math.ceil((Date.parse(startOfDay(timezone, addDays(day, 1))) - Date.parse(at)) / 1000)
   throw clientRefusal('reading_budget', budget, { retryAfter })
 }
 
-/** Counts that a number or an address was shown. */
-export async function countReveal(ports: Needs, asker: Asker): Promise<void> {
-  const at = ports.clock.now()
-  const on = { reader: readerOf(asker.caller), day: await dayOf(ports, at) }
-  await ports.reading.revealed(on)
-  const { reveals } = await ports.reading.day(on)
-  if (reveals > (await readerBudget(ports, asker)).reveals) await tellHead(ports, asker, { day: on.day, at })
+/** How much was read on a day, as budgets count it. */
+function readOf(reading: KeptReading): Budget {
+  const { reveals, rows, searches } = reading
+  return { cards: counted(reading), reveals, rows, searches }
 }
 
-/** By whom something is read: a person, or the key of a program. */
-export function readerOf({ actor, employee }: Caller): string {
-  return actor.kind === 'employee' ? (employee ?? actor.id) : actor.id
-}
-
-/** How many of the looks count: those at clients of others. */
-export function counted({ looks }: Pick<KeptReading, 'looks'>): number {
-  return looks.filter(({ isOwn }) => !isOwn).length
-}
-
-/** What an employee may read on a day, by the rules in force. */
-export async function budgetFor(
-  { rules }: Pick<Ports, 'rules'>,
-  employee: string | null,
-  { departments, employees }: People,
-): Promise<Budget> {
-  const { clients } = (await rules.current()).model
-  const leads = Object.values(departments).some(({ head }) => head !== null && head === employee)
-  return budgetOf({ leads, roles: employees[employee ?? '']?.roles ?? [] }, clients?.reading)
-}
-
-/** The day it is for the company. */
-export async function dayOf({ rules }: Pick<Ports, 'rules'>, at: string): Promise<string> {
-  return dateIn((await rules.current()).model.calendar.timezone, at)
-}
-
-function readerBudget(ports: Needs, { caller, people }: Asker): Promise<Budget> {
-  return budgetFor(ports, caller.employee, people)
-}
-
-/** Their head, and whoever else the rules name. */
-async function toldOf({ rules }: Needs, { caller: { employee }, people }: Asker): Promise<readonly string[]> {
-  const head = employee === null ? companyHead(people) : (headsOf(employee, people)[0] ?? companyHead(people))
-  const alarm = (await rules.current()).model.clients?.reading?.alarm ?? []
-  const named = alarm.length === 0 ? ['owner_manager'] : alarm
-  const told = named.flatMap((who) =>
-    who === 'owner_manager'
-      ? (head ?? [])
-      : Object.values(people.employees).flatMap(({ id, roles, active }) => (active && roles.includes(who) ? [id] : [])),
-  )
-  // Nobody has the role: the head hears it all the same.
-  const all = told.length === 0 && head !== null ? [head] : told
-  return [...new Set(all)].filter((id) => id !== employee || all.length === 1)
-}
-
-async function tellHead(
-  ports: Needs,
-  asker: Asker,
-  { day, at }: { readonly day: string; readonly at: string },
-): Promise<void> {
-  const { caller, people } = asker
-  const reader = readerOf(caller)
-  const by = people.employees[caller.employee ?? '']?.name ?? reader
-  const once = `read_much#${reader}#${day}`
-  for (const whom of await toldOf(ports, asker)) {
-    // At once, at night too: whoever copies the base does not wait for the morning.
-    // oxlint-disable-next-line no-await-in-loop -- few are told
-    await tell(ports, whom, { id: noticeId(at, once), kind: 'read_much', at, by, since: at }, { once, urgent: true })
+/**
+ * From how many cards on it is much for this reader: worked out once a day, with the first card beyond what is few, from what
+ * they read on the last working days. A request for each of these days, then none.
+ */
+async function muchOf(
+  { reading, rules }: Pick<Ports, 'reading' | 'rules'>,
+  { reader, day }: ReadingDay,
+  today: KeptReading,
+): Promise<number> {
+  if (counted(today) <= fewCards) return Number.POSITIVE_INFINITY
+  if (today.much !== undefined) return today.much ?? Number.POSITIVE_INFINITY
+  const { calendar } = (await rules.current()).model
+  const before: string[] = []
+  for (let back = 1; before.length < daysLooked && back <= mostBack; back += 1) {
+    const on = addDays(day, -back)
+    if (isWorkingDay(calendar, on)) before.push(on)
   }
+  const cards = await Promise.all(before.map(async (on) => counted(await reading.day({ reader, day: on }))))
+  const much = muchFor(cards) ?? null
+  await reading.keepMuch({ reader, day }, much)
+  return much ?? Number.POSITIVE_INFINITY
 }
+
+/** Twenty working days are found within so many days, long holidays among them. */
+const mostBack = 45

@@ -1,7 +1,7 @@
 import { addDays } from '#domain/time/days'
 import type { Ports } from '#ports/ports'
 
-import { dayOf } from './count-reading'
+import { dayOf } from '#usecases/people/count-reading'
 import { refuseOthersReading, type ReadingAsker } from './read-reading'
 
 /** What somebody read of clients in the days up to today: each day on which they did, the newest first. */

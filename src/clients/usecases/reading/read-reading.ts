@@ -7,7 +7,7 @@ import type { Ports } from '#ports/ports'
 import type { KeptLook } from '#ports/reading'
 import type { PersonReading } from '#schemas/clients/reading'
 
-import { budgetFor, counted, dayOf } from './count-reading'
+import { budgetFor, counted, dayOf } from '#usecases/people/count-reading'
 
 /** Who asks what somebody read. */
 export type ReadingAsker = { readonly caller: Caller; readonly people: People }
@@ -32,7 +32,7 @@ async function dayRead(
 ): Promise<PersonReading> {
   const day = on ?? (await dayOf({ rules }, clock.now()))
   const kept = await reading.day({ reader: employee, day })
-  const { reveals, allowed } = kept
+  const { reveals, rows, searches, allowed } = kept
   const looks = kept.looks.toSorted((one, other) => (one.at < other.at ? -1 : 1))
   const found = await clients.findMany(looks.map(({ client }) => client))
   const names = new Map(found.map(({ client }) => [client.id, client.name]))
@@ -42,6 +42,8 @@ async function dayRead(
     cards: looks.map(({ client, at, isOwn }) => ({ client, name: names.get(client) ?? '', at, isOwn })),
     counted: counted(kept),
     reveals,
+    rows,
+    searches,
     budget: await budgetFor({ rules }, employee, asker.people),
     ...(allowed === undefined ? {} : { allowed }),
   }

@@ -63,6 +63,8 @@ const readingLine: Shape = {
     who: optional(value('owner_manager or a role', 'head'), 'Whom it is for; everybody without.'),
     cards: optional(value('a number', 'number'), 'How many cards of other people’s clients they may open.'),
     reveals: optional(value('a number', 'number'), 'How many numbers and addresses they may be shown.'),
+    rows: optional(value('a number', 'number'), 'How many of them they may have listed, in lists and files.'),
+    searches: optional(value('a number', 'number'), 'How often they may search.'),
   },
 }
 

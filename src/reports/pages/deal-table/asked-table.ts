@@ -59,9 +59,15 @@ export function sentTable(ask: PageAsk, columns: readonly DealColumn[], asked: T
   return {
     ...asked,
     where: [...parts, ...kept].map(partText).join(';'),
-    columns: query.has('columns-sent') ? query.getAll('c') : asked.columns,
+    columns: query.has('columns-sent') ? sentColumns(query) : asked.columns,
     cursor: '',
   }
+}
+
+/** The columns that are ticked; the title alone where none is: no table is without any. */
+function sentColumns(query: URLSearchParams): readonly string[] {
+  const ticked = query.getAll('c')
+  return ticked.length === 0 ? ['title'] : ticked
 }
 
 function sentParts(query: URLSearchParams, { id, kind }: DealColumn, currency: string): readonly Written[] {

@@ -4,7 +4,7 @@ import { texts } from '#pages/texts/in-both'
 export const exportTexts = texts({
   en: {
     title: 'Files taken out',
-    sub: 'Every file with reports or deals goes on record before it is given away.',
+    sub: 'Every file with reports, deals, clients or documents goes on record before it is given away.',
     none: 'Nobody has taken a file out yet.',
     when: 'When',
     who: 'Who',
@@ -12,11 +12,13 @@ export const exportTexts = texts({
     filters: 'Narrowed to',
     rows: 'Rows',
     deals: 'Deals',
+    clients: 'Clients',
+    register: 'Register of documents',
     more: 'The newest are shown; the API has the others.',
   },
   ru: {
     title: 'Выгрузки',
-    sub: 'Каждый файл с отчётами или сделками записывается до того, как его отдают.',
+    sub: 'Каждый файл с отчётами, сделками, клиентами или документами записывается до того, как его отдают.',
     none: 'Пока никто ничего не выгружал.',
     when: 'Когда',
     who: 'Кто',
@@ -24,6 +26,8 @@ export const exportTexts = texts({
     filters: 'Отбор',
     rows: 'Строк',
     deals: 'Сделки',
+    clients: 'Клиенты',
+    register: 'Реестр документов',
     more: 'Показаны последние; остальные – через API.',
   },
 })

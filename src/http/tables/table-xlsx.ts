@@ -1,7 +1,7 @@
 import { digitsOf } from '#domain/kernel/currency'
 import writeXlsxFile, { type CellObject } from 'write-excel-file/node'
 
-import { type FileCell, type FileTable } from './report-cells'
+import { type FileCell, type FileTable } from './file-table'
 
 const DAY_SECONDS = 86_400
 const widest = 48

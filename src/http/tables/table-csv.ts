@@ -1,7 +1,7 @@
 import { digitsOf } from '#domain/kernel/currency'
 import { stringify } from 'csv-stringify/sync'
 
-import { text, type FileCell, type FileTable } from './report-cells'
+import { text, type FileCell, type FileTable } from './file-table'
 import type { Language } from '#schemas/language-names'
 
 /**
@@ -66,9 +66,9 @@ function cellText({ kind, value, currency }: FileCell, language: Language): stri
   }
 }
 
-/** A cell that begins like a formula would be run as one by whoever opens the file. */
+/** A cell that begins like a formula would be run as one by whoever opens the file; telephone numbers have no letters. */
 function harmless(value: string): string {
-  return /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  return /^[=+\-@\t\r]/.test(value) && !/^\+\d[\d ,·()-]*$/.test(value) ? `'${value}` : value
 }
 
 function decimal(value: string, language: Language): string {
