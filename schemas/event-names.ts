@@ -47,5 +47,6 @@ export const subjectEventNames = [
   'arrival.received',
   'message.queued',
   'exchange.received',
+  'load.asked',
 ] as const
 export type SubjectEventName = (typeof subjectEventNames)[number]

@@ -28,6 +28,7 @@ import { clientShapes } from './clients/shapes'
 import { documentShapes } from './documents/shapes'
 import { moneyShapes } from './money/shapes'
 import { exchangeShapes } from './exchange/shapes'
+import { loadShapes } from './loads/shapes'
 import { channelShapes } from './channels/shapes'
 import * as views from './views'
 import * as webhook from './webhook'
@@ -67,6 +68,7 @@ export const shapes = {
   TestIntegration: integration.TestIntegration,
   ...channelShapes,
   ...exchangeShapes,
+  ...loadShapes,
   ...moneyShapes,
   ...documentShapes,
   ...clientShapes,

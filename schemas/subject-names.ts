@@ -10,6 +10,7 @@ export const subjectKinds = [
   'arrival',
   'message',
   'exchange',
+  'load',
   'request',
 ] as const
 export type SubjectKind = (typeof subjectKinds)[number]

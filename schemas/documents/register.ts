@@ -2,6 +2,7 @@ import Type from 'typebox'
 
 import { givenBytes } from '#schemas/lists/given-bytes'
 import { languages } from '#schemas/language-names'
+import type { Saying } from '#schemas/saying'
 import { day, line, shape, words } from '#schemas/shape'
 
 /** Which papers are wanted, issued in one year. */
@@ -63,3 +64,8 @@ export const RegisterLoaded = shape('RegisterLoaded', {
   faults: Type.Array(RegisterNote, { description: '1000 at most' }),
   faultsLeftOut: Type.Integer({ description: 'Faults behind these' }),
 })
+
+/** The same as it is kept: its faults by the keys of their sentences. */
+export type KeptRegisterLoaded = Omit<RegisterLoaded, 'faults'> & {
+  readonly faults: readonly (Omit<RegisterNote, 'text'> & { readonly about: Saying })[]
+}

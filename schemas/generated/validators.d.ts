@@ -129,6 +129,7 @@ export declare const SettlePayment: Validator
 export declare const ShareCalendar: Validator
 export declare const SignDocument: Validator
 export declare const StartHandover: Validator
+export declare const StartLoad: Validator
 export declare const TakeTalk: Validator
 export declare const TasksQuery: Validator
 export declare const TellCall: Validator

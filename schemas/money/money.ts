@@ -121,7 +121,7 @@ export type PaymentTrace = Type.Static<typeof PaymentTrace>
 export const PaymentTrace = shape('PaymentTrace', {
   at: instant('When'),
   by: Type.String({ description: 'Employee, or the rule by which it was done by itself' }),
-  did: words(['loaded', 'booked', 'unbooked', 'ignored', 'settled']),
+  did: words(['loaded', 'booked', 'unbooked', 'ignored', 'settled', 'gave_way']),
   reason: Type.Optional(Type.String()),
 })
 
@@ -139,9 +139,14 @@ export const Payment = shape('Payment', {
   kopecks: kopecks('The amount'),
   name: Type.String({ description: 'Who is on the other side' }),
   inn: Type.String({ description: 'Their INN, empty where the bank does not say' }),
+  otherAccount: Type.Optional(Type.String({ description: 'Their account; absent where the bank does not say' })),
+  on: Type.Optional(day('The day of the order, where it is another than the bank booked it on')),
   purpose: Type.String({ description: 'What it is said to be for' }),
   rule: Type.String({ description: 'The rule by which its invoices were looked for' }),
   suggested: Type.Array(Type.String(), { description: 'Invoices that it may be for' }),
+  resembles: Type.Optional(
+    Type.String({ description: 'A payment of another file that it may be; absent where it is like none' }),
+  ),
   shares: Type.Array(Share),
   restKopecks: kopecks('What is booked on no invoice: an advance of the client'),
   toDo: Type.Optional(words(paymentToDos, { description: 'What somebody has to do about it; absent where nothing' })),
@@ -178,6 +183,12 @@ export const BookPayment = shape('BookPayment', {
     shape('BookShare', {
       invoice: line({ minLength: 1, maxLength: 64, description: 'Invoice' }),
       kopecks: Type.Integer({ minimum: 1, description: 'How much of the payment' }),
+      inPlace: Type.Optional(
+        Type.Boolean({
+          description:
+            'It is the money that a register or 1C has said to be paid: it takes the place of that, as it does where the invoice has no room for both; false where absent',
+        }),
+      ),
     }),
     { minItems: 1, maxItems: 20 },
   ),

@@ -88,6 +88,7 @@ export const problems = {
   statement_unreadable: [422, 'This is no statement of a bank'],
   integration_unknown: [404, 'Nothing is connected there'],
   one_c_base_unknown: [404, 'No such base of 1C'],
+  load_unknown: [404, 'No such file is being loaded'],
   talk_unknown: [404, 'No such talk'],
   invoice_unknown: [404, 'No such invoice'],
   invoice_state: [409, 'The invoice is not at that point'],

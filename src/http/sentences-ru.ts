@@ -95,6 +95,7 @@ export const codeSentencesRu = {
   webhook_unknown: 'Такого вебхука нет.',
   integration_unknown: 'Там ничего не подключено.',
   one_c_base_unknown: 'Такой базы 1С нет.',
+  load_unknown: 'Такой загрузки нет, или она не ваша.',
   talk_unknown: 'Такого разговора нет, или он не ваш.',
   webhook_inactive: 'Вебхук выключен.',
   delivery_unknown: 'Такой доставки нет.',

@@ -76,6 +76,7 @@ export const titlesRu = {
   feed_unknown: 'Такого календаря нет',
   integration_unknown: 'Там ничего не подключено',
   one_c_base_unknown: 'Такой базы 1С нет',
+  load_unknown: 'Такой загрузки нет',
   talk_unknown: 'Такого разговора нет',
   webhook_unknown: 'Такого вебхука нет',
   webhook_inactive: 'Вебхук выключен',

@@ -52,8 +52,10 @@ export type MoneyStore = Numbers & {
   readonly findPayment: (id: string) => Promise<KeptPayment | undefined>
   /** Payments that the bank booked from one day to another, both included, whatever became of them. */
   readonly paymentsBetween: (days: Days) => Promise<readonly KeptPayment[]>
-  /** Those of the ids that payments have. */
-  readonly knownPayments: (ids: readonly string[]) => Promise<ReadonlySet<string>>
+  /** Those of the ids that payments have, with what has become of each and the statement it came with. */
+  readonly knownPayments: (
+    ids: readonly string[],
+  ) => Promise<ReadonlyMap<string, Pick<KeptPayment, 'state' | 'statement'>>>
   readonly payments: (ask: {
     readonly state: PaymentState
     readonly limit: number

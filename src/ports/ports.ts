@@ -11,7 +11,7 @@ import type { DocumentStore } from './documents'
 import type { DuplicateStore } from './duplicates'
 import type { EntryStore, Ways } from './entry'
 import type { ExchangeStore } from './exchange'
-import type { Files } from './files'
+import type { Files, LoadersOn, LoadStore } from './files'
 import type { GateFacts } from './gate-facts'
 import type { HandoverStore } from './handovers'
 import type { KnownClients } from './known-clients'
@@ -55,7 +55,8 @@ export type Ports = {
         | 'comment'
         | 'view'
         | 'handover'
-        | 'exchange',
+        | 'exchange'
+        | 'load',
     ) => string
   }
   readonly deals: DealStore
@@ -68,6 +69,8 @@ export type Ports = {
     Pick<Ports, 'clock' | 'deals' | 'gateFacts' | 'ids' | 'money' | 'people' | 'rules'>
   >
   readonly exchange: ExchangeStore
+  readonly loads: LoadStore
+  readonly loaders: LoadersOn<Ports>
   readonly settings: SettingsStore
   readonly gateFacts: GateFacts
   readonly callBacks: CallBacks

@@ -35,6 +35,9 @@ import type { Keep } from '#memory/kept'
 import { keyholders } from '#entry/usecases/keyholders'
 import { memoryApiKeys } from '#entry/memory/api-keys'
 import { memoryEntries } from '#entry/memory/entries'
+import { registerLoader } from '#documents/usecases/register/register-loader'
+import { memoryLoads } from '#loads/memory/loads'
+import { statementLoader } from '#money/usecases/statement-loader'
 import { moneyFacts } from '#money/usecases/money-facts'
 import { memoryMoney } from '#money/memory/money'
 import { toldPayments } from '#money/usecases/take-told-payment'
@@ -140,7 +143,7 @@ function paperRoom(
   deals: () => MemoryDeals,
   heard: MemoryAsk['heard'] = () => undefined,
   renaming?: Ports['rules'],
-): Pick<Ports, 'documents' | 'exchange' | 'money' | 'ruleFiles' | 'toldPayments'> & {
+): Pick<Ports, 'documents' | 'exchange' | 'loaders' | 'loads' | 'money' | 'ruleFiles' | 'toldPayments'> & {
   readonly versionOfPaper: (subject: Subject) => number | undefined
 } {
   const numbers = memoryNumbers()
@@ -152,7 +155,8 @@ function paperRoom(
   const exchange = memoryExchange(heard)
   const kept = { documents, money }
   const papers = renaming === undefined ? kept : papersInWords(kept, renaming)
-  return { ...papers, versionOfPaper, ruleFiles, exchange, toldPayments }
+  const loaders = { register: registerLoader, statement: statementLoader }
+  return { ...papers, versionOfPaper, ruleFiles, exchange, loaders, loads: memoryLoads(heard), toldPayments }
 }
 
 function factsOf(

@@ -115,8 +115,15 @@ async function gateFacts(ports: Pick<Ports, 'money' | 'clients' | 'documents' | 
 }
 
 /** Documents, money and what of it goes to bookkeeping; most requests have nothing to do with them. */
-function papers(access: TableAccess): Pick<Ports, 'documents' | 'exchange' | 'money' | 'ruleFiles' | 'toldPayments'> {
+function papers(
+  access: TableAccess,
+): Pick<Ports, 'documents' | 'exchange' | 'loaders' | 'loads' | 'money' | 'ruleFiles' | 'toldPayments'> {
   return {
+    loads: onDemand(async () => (await import('#loads/store/load-store')).loadStore(access)),
+    loaders: {
+      register: onDemand(async () => (await import('#documents/usecases/register/register-loader')).registerLoader),
+      statement: onDemand(async () => (await import('#money/usecases/statement-loader')).statementLoader),
+    },
     exchange: onDemand(async () => (await import('#exchange/store/exchange-store')).exchangeStore(access)),
     toldPayments: onDemand(async () => (await import('#money/usecases/take-told-payment')).toldPayments),
     documents: onDemand(async () => (await import('#documents/store/document-store')).documentStore(access)),

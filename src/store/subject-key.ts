@@ -14,6 +14,7 @@ export const subjectPrefixes: Readonly<Record<SubjectKind, string>> = {
   arrival: 'AR#',
   message: 'MO#',
   exchange: 'XR#',
+  load: 'LQ#',
   request: 'SR#',
 }
 

@@ -104,7 +104,16 @@ test('the relay reads the stream in order, from its beginning, and keeps what it
     eventName: ['INSERT'],
     dynamodb: {
       Keys: {
-        pk: { S: [{ prefix: 'D#' }, { prefix: 'AR#' }, { prefix: 'MO#' }, { prefix: 'C#' }, { prefix: 'XR#' }] },
+        pk: {
+          S: [
+            { prefix: 'D#' },
+            { prefix: 'AR#' },
+            { prefix: 'MO#' },
+            { prefix: 'C#' },
+            { prefix: 'XR#' },
+            { prefix: 'LQ#' },
+          ],
+        },
         sk: { S: [{ prefix: 'E#' }, { prefix: 'A#' }] },
       },
     },

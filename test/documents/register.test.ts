@@ -63,6 +63,7 @@ const row: RegisterRow = {
   buyer: '=HYPERLINK("http://x","Альфа")',
   inn: '0500100100',
   kopecks: 12_345_67,
+  vatKopecks: 2_226_27,
   paidKopecks: null,
   state: 'issued',
   seller: 'main',
@@ -106,7 +107,7 @@ test('a file of text can be taken for no formula but the one that keeps the noug
   const { body } = await registerCsv('r.csv', [row], 'ru')
 
   expect(String(body).split('\r\n')[1]).toBe(
-    'Счёт;7;01.12.2026;"\'=HYPERLINK(""http://x"",""Альфа"")";"=""0500100100""";12345,67;;выпущен',
+    'Счёт;7;01.12.2026;"\'=HYPERLINK(""http://x"",""Альфа"")";"=""0500100100""";12345,67;2226,27;;выпущен',
   )
 })
 

@@ -27,6 +27,7 @@ const unseen: Readonly<Record<string, string>> = {
   revealClientWay: 'changes nothing of the client',
   createWebhook: 'makes something new',
   createOneCBase: 'makes something new',
+  startLoad: 'makes something new',
   changeOneCPassword: 'makes a secret in the place of the old one',
   removeOneCBase: 'takes away',
   createKey: 'makes something new',

@@ -154,7 +154,7 @@ test.each(faultKinds)(
       ({ name, on }) =>
         !name.startsWith('make-') &&
         name !== 'follow-owner' &&
-        on.some((one) => !/^(?:arrival|client|exchange|message)\./.test(one)),
+        on.some((one) => !/^(?:arrival|client|exchange|load|message)\./.test(one)),
     )
     // Only books are kept in transactions: elsewhere there is no conflict to be had.
     const hit = kind === 'conflict' ? ['keep-column-counters', 'keep-plan-ledger'] : ofDeals.map(({ name }) => name)

@@ -1,6 +1,6 @@
-import { api } from '#browser/api'
-import { givenFile } from '#browser/given-file'
+import { sentFile } from '#browser/given-file'
 import { refreshAfter } from '#browser/live'
+import { startLoad } from '#browser/loads'
 import { toast } from '#browser/toast'
 
 document.addEventListener('submit', (event) => {
@@ -10,28 +10,29 @@ document.addEventListener('submit', (event) => {
   void load(form)
 })
 
-/** Sends the file that was chosen; what became of it is shown with the statements below. */
+/** Sends the file that was chosen and has it loaded; the page says how far it is, and what came of it. */
 async function load(form: HTMLFormElement): Promise<void> {
   const [file] = form.querySelector<HTMLInputElement>('input[type=file]')?.files ?? []
-  if (file === undefined) return
+  const button = form.querySelector('button')
+  if (file === undefined || button === null) return
+  button.disabled = true
   const said = await loaded(file)
-  const problem = form.querySelector('[data-problem]')
-  if (problem !== null) problem.textContent = said ?? ''
+  button.disabled = false
+  const problem = form.querySelector<HTMLElement>('[data-problem]')
+  if (problem !== null) {
+    problem.textContent = said ?? ''
+    problem.hidden = said === undefined
+  }
   if (said !== undefined) return
   form.reset()
   toast(form.dataset['done'] ?? '')
   await refreshAfter()
 }
 
-/** Loads a statement to its end: what one request has no time for is left for the next. Says why where it could not. */
+/** Says why a file could not be sent or may not be loaded. */
 async function loaded(file: File): Promise<string | undefined> {
-  const sent = await givenFile(file)
+  const sent = await sentFile(file)
   if ('said' in sent) return sent.said
-  for (;;) {
-    const answer = await api<{ left?: number }>('POST', '/bank/statements', {
-      body: { name: file.name, ...sent.given },
-    })
-    if (!answer.ok) return answer.problem.said
-    if ((answer.body.left ?? 0) === 0) return undefined
-  }
+  const load = await startLoad({ what: 'statement', name: file.name, ...sent })
+  return 'said' in load ? load.said : undefined
 }

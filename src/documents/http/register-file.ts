@@ -45,11 +45,14 @@ export async function registerCsv(name: string, rows: readonly RegisterRow[], la
     // Digits that begin with nought are no number: a spreadsheet would take it away.
     row.inn === '' ? '' : `="${row.inn}"`,
     roubles(row.kopecks),
+    roubles(row.vatKopecks),
     roubles(row.paidKopecks),
     t.states[row.state] ?? row.state,
   ])
+  // Digits and sums are made here, of no text of anybody’s.
+  const ours = new Set([4, 5, 6, 7])
   const harmless = lines.map((cells) =>
-    cells.map((cell, at) => (at !== 4 && /^[=+\-@\t\r]/.test(cell) && at !== 5 && at !== 6 ? `'${cell}` : cell)),
+    cells.map((cell, at) => (!ours.has(at) && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell)),
   )
   return {
     name,
@@ -75,11 +78,12 @@ export async function registerXlsx(name: string, rows: readonly RegisterRow[], l
       text(row.buyer),
       text(row.inn),
       sum(row.kopecks),
+      sum(row.vatKopecks),
       sum(row.paidKopecks),
       text(t.states[row.state] ?? row.state),
     ]),
   ]
-  const columns = [24, 16, 12, 40, 16, 16, 16, 20].map((width) => ({ width }))
+  const columns = [24, 16, 12, 40, 16, 16, 16, 16, 20].map((width) => ({ width }))
   const buffer = await writeXlsxFile([{ sheet: t.title, data, columns, stickyRowsCount: 1 }]).toBuffer()
   return { name, body: new Uint8Array(buffer) }
 }

@@ -4,6 +4,7 @@ import { readRegister, type Register } from '#documents/usecases/read-register'
 import { registerTexts } from '#documents/words/register-words'
 import { dealAddress, queryOf } from '#pages/links.tsx'
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
+import { ownLoads } from '#usecases/files/own-loads'
 import { LoadCard } from './load-card'
 import { registerPageTexts } from './texts/register'
 
@@ -25,6 +26,7 @@ export const registerPage: PageSpec = {
     const named = /^20\d\d$/.test(said('year')) ? { year: Number(said('year')) } : {}
     const asked = { ...named, ...(kind && { kind }), ...(state && { state }), ...(q && { q }) }
     const { year, rows, kinds, mayLoad } = await readRegister(ask.ports, ask.caller, asked)
+    const loads = mayLoad ? await ownLoads(ask.ports, ask.caller, { what: 'register', most: 5 }) : []
     const query = queryOf({ ...asked, year: String(year), lang: ask.language })
     return {
       title: words.title,
@@ -36,7 +38,7 @@ export const registerPage: PageSpec = {
             </h1>
             <p>{t.lead}</p>
           </header>
-          {mayLoad ? <LoadCard ask={ask} kinds={kinds} /> : null}
+          {mayLoad ? <LoadCard ask={ask} kinds={kinds} loads={loads} /> : null}
           <Narrowing ask={ask} register={{ year, kinds }} said={{ kind, state, q }} query={query} />
           <div class="stack">
             {rows.length === 0 ? <p class="empty">{t.none}</p> : <Rows ask={ask} rows={rows} />}
@@ -109,6 +111,7 @@ function Rows({ ask, rows }: { readonly ask: PageAsk; readonly rows: readonly Re
               <td>{row.buyer}</td>
               <td>{row.inn}</td>
               <td class="number">{ask.format.money(row.kopecks, 'RUB')}</td>
+              <td class="number">{row.vatKopecks === null ? '' : ask.format.money(row.vatKopecks, 'RUB')}</td>
               <td class="number">{row.paidKopecks === null ? '' : ask.format.money(row.paidKopecks, 'RUB')}</td>
               <td>{words.states[row.state] ?? row.state}</td>
             </tr>

@@ -3,7 +3,7 @@ import { whom } from '#domain/people/words/whom-en'
 /** What is refused and told of registers that somebody loads, in English, by code. */
 export const loadingEn = {
   'register_unreadable.no_columns': ({ wanted, names }: { wanted: readonly string[]; names: readonly string[] }) =>
-    `The table has no column ${wanted.map(quoted).join(', ')}. ${names.length === 0 ? 'No row of it names its columns.' : `It has: ${names.join(', ')}.`} Name the columns “Document”, “Number”, “Date”, “Client”, “INN”, “Sum”, and where there are “Paid”, “Due”, “State”, “Deal”, “Seller”.`,
+    `The table has no column ${wanted.map(quoted).join(', ')}. ${names.length === 0 ? 'No row of it names its columns.' : `It has: ${names.join(', ')}.`} Name the columns “Document”, “Number”, “Date”, “Client”, “INN”, “Sum”, and where there are “VAT”, “Paid”, “Due”, “State”, “Deal”, “Seller”.`,
   'register_unreadable.no_workbook': ({ why }: { why: string }) =>
     `This workbook cannot be read: ${unreadable[why] ?? why}. Open it in Excel and save it as .xlsx anew.`,
   'register_unreadable.old_workbook':
@@ -27,6 +27,8 @@ export const loadingEn = {
     `${text} lies ahead. Write the day on which the paper was issued.`,
   register_no_sum: 'There is no sum. Write what the paper comes to, such as 1234.50.',
   register_sum: ({ text }: { text: string }) => `“${text}” is no sum. Write roubles and kopecks, such as 1234.50.`,
+  register_vat: ({ text, kopecks }: { text: string; kopecks: number }) =>
+    `“${text}” cannot be the VAT inside ${(kopecks / 100).toFixed(2)}. Write a rate (20%), the sum of it, or “without VAT”.`,
   register_inn: ({ text }: { text: string }) =>
     `“${text}” is no INN: its check digit does not agree. Write 10 digits of a company or 12 of a person.`,
   register_inn_nought: ({ text, inn }: { text: string; inn: string }) =>

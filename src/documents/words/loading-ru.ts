@@ -6,7 +6,7 @@ import type { Differing, loadingEn } from './loading-en'
 /** The same in Russian. */
 export const loadingRu: Translated<typeof loadingEn> = {
   'register_unreadable.no_columns': ({ wanted, names }) =>
-    `В таблице нет ${wanted.length === 1 ? 'столбца' : 'столбцов'} ${wanted.map(quoted).join(', ')}. ${names.length === 0 ? 'Строки с названиями столбцов не видно.' : `Есть: ${names.join(', ')}.`} Назовите столбцы «Документ», «Номер», «Дата», «Клиент», «ИНН», «Сумма», а если есть – «Оплачено», «Оплатить до», «Состояние», «Сделка», «Наша организация».`,
+    `В таблице нет ${wanted.length === 1 ? 'столбца' : 'столбцов'} ${wanted.map(quoted).join(', ')}. ${names.length === 0 ? 'Строки с названиями столбцов не видно.' : `Есть: ${names.join(', ')}.`} Назовите столбцы «Документ», «Номер», «Дата», «Клиент», «ИНН», «Сумма», а если есть – «НДС», «Оплачено», «Оплатить до», «Состояние», «Сделка», «Наша организация».`,
   'register_unreadable.no_workbook': ({ why }) =>
     `Эту книгу не прочитать: ${unreadable[why] ?? why}. Откройте её в Excel и сохраните заново как .xlsx.`,
   'register_unreadable.old_workbook':
@@ -27,6 +27,8 @@ export const loadingRu: Translated<typeof loadingEn> = {
   register_day_ahead: ({ text }) => `${text} ещё не наступило. Впишите день, когда документ выпущен.`,
   register_no_sum: 'Нет суммы. Впишите сумму документа, например 1234,50.',
   register_sum: ({ text }) => `«${text}» – не сумма. Напишите рубли и копейки, например 1234,50.`,
+  register_vat: ({ text, kopecks }) =>
+    `«${text}» – не НДС в сумме ${shown('sum', kopecks)}. Напишите ставку (20%), сумму налога или «без НДС».`,
   register_inn: ({ text }) =>
     `«${text}» – не ИНН: контрольная цифра не сходится. У организации 10 цифр, у человека 12.`,
   register_inn_nought: ({ text, inn }) =>

@@ -40,7 +40,7 @@ export type RegisterTexts = {
 export const registerTexts: Readonly<Record<Language, RegisterTexts>> = {
   en: {
     title: 'Register',
-    head: ['Document', 'Number', 'Date', 'Client', 'INN', 'Sum, RUB', 'Paid, RUB', 'State'],
+    head: ['Document', 'Number', 'Date', 'Client', 'INN', 'Sum, RUB', 'VAT, RUB', 'Paid, RUB', 'State'],
     states: {
       ...issuedStates.en,
       part_paid: 'paid in part',
@@ -50,7 +50,7 @@ export const registerTexts: Readonly<Record<Language, RegisterTexts>> = {
   },
   ru: {
     title: 'Реестр',
-    head: ['Документ', 'Номер', 'Дата', 'Клиент', 'ИНН', 'Сумма, руб.', 'Оплачено, руб.', 'Состояние'],
+    head: ['Документ', 'Номер', 'Дата', 'Клиент', 'ИНН', 'Сумма, руб.', 'НДС, руб.', 'Оплачено, руб.', 'Состояние'],
     states: {
       ...issuedStates.ru,
       part_paid: 'оплачен частично',

@@ -89,6 +89,7 @@ export const refusalCodes = [
   'merge_final',
   'integration_unknown',
   'one_c_base_unknown',
+  'load_unknown',
   'talk_unknown',
   'invoice_unknown',
   'invoice_state',

@@ -11,6 +11,19 @@ export function leftToPay(invoice: Pick<KeptInvoice, 'shares' | 'kopecks' | 'can
   return invoice.cancelled === undefined ? Math.max(0, invoice.kopecks - paidOf(invoice)) : 0
 }
 
+/** By whose word, not the bank’s, something may be booked. */
+const tellers: ReadonlySet<string> = new Set(['register', 'one_c'])
+
+/** Whether a part of an invoice was booked by the word of another system: no statement of the bank has shown it. */
+export function shareIsTold({ by }: Pick<KeptInvoice['shares'][number], 'by'>): boolean {
+  return tellers.has(by)
+}
+
+/** What of an invoice is paid by the word of another system alone, in kopecks. */
+export function toldOf({ shares }: Pick<KeptInvoice, 'shares'>): number {
+  return sumOf(shares.filter(shareIsTold).map(({ kopecks }) => kopecks))
+}
+
 /** How far an invoice is, which follows from what is booked on it and is never set by hand. */
 export function stateOf(invoice: KeptInvoice): InvoiceState {
   if (invoice.cancelled !== undefined) return 'cancelled'

@@ -76,10 +76,16 @@ function reading({ invoices, payments, inState, numbers }: Kept): Pick<MoneyStor
     issuedTo: async (inn) => issued().filter(({ buyer }) => buyer.inn === inn),
     issuedUnder: async (piece) => issued().filter(({ number }) => numberPieces(number ?? '').at(-1) === piece),
     findPayment: async (id) => payments.get(id),
-    knownPayments: async (ids) => new Set(ids.filter((id) => payments.has(id))),
+    knownPayments: async (ids) => new Map(ids.flatMap((id) => paymentsNamed(payments.get(id)))),
     payments: async ({ state, ...page }) => inState.page(state, { newestFirst: true, ...page }),
     lastOf: numbers.lastOf,
   }
+}
+
+function paymentsNamed(payment: KeptPayment | undefined) {
+  if (payment === undefined) return []
+  const { id, state, statement } = payment
+  return [[id, { state, statement }] as const]
 }
 
 /** Whether everything is still as it was decided on. */

@@ -1,8 +1,14 @@
+import { toldOf } from '#domain/money/invoice-state'
 import { readPaymentInbox, type InboxPayment } from '#money/usecases/read-payment-inbox'
 import { readStatements } from '#money/usecases/read-payments'
 import { dealAddress } from '#pages/links.tsx'
+import { OwnLoads } from '#pages/own-loads.tsx'
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
-import type { BankStatement, Invoice } from '#schemas/money/money'
+import { loadTexts } from '#pages/texts/loads'
+import type { BankStatement, BookPayment, Invoice } from '#schemas/money/money'
+import type { Child } from 'hono/jsx'
+
+import { ownLoads } from '#usecases/files/own-loads'
 
 import { paymentTexts } from './texts/payments'
 
@@ -16,9 +22,10 @@ export const paymentsPage: PageSpec = {
   isLive: true,
   run: async (ask) => {
     const t = paymentTexts[ask.language]
-    const [inbox, statements] = await Promise.all([
+    const [inbox, statements, loads] = await Promise.all([
       readPaymentInbox(ask.ports, ask.caller),
       readStatements(ask.ports, ask.caller, { limit: 10, language: ask.language }),
+      ownLoads(ask.ports, ask.caller, { what: 'statement', most: 10 }),
     ])
     return {
       title: t.title,
@@ -38,6 +45,11 @@ export const paymentsPage: PageSpec = {
             <button class="primary">{t.send}</button>
             <p class="problem" data-problem role="alert" hidden />
           </form>
+          <OwnLoads
+            ask={ask}
+            loads={loads.filter(({ state }) => state !== 'done')}
+            title={loadTexts[ask.language].title}
+          />
           <div class="stack">
             {(['unmatched', 'suggested', 'booked'] as const).map((state) => (
               <section class="stack" aria-labelledby={`h-${state}`}>
@@ -60,7 +72,7 @@ export const paymentsPage: PageSpec = {
 
 function PaymentCard({
   ask,
-  one: { payment, invoices, refunded },
+  one: { payment, invoices, refunded, twin },
 }: {
   readonly ask: PageAsk
   readonly one: InboxPayment
@@ -85,6 +97,8 @@ function PaymentCard({
         </p>
       ) : null}
       {payment.toDo === 'refund' ? <Refund ask={ask} deals={refunded} /> : null}
+      {twin === undefined ? null : <Twin ask={ask} payment={payment} twin={twin} />}
+      {payment.state === 'suggested' && payment.rule === 'told_before' ? <p>{t.toldBefore}</p> : null}
       {invoices.map((invoice) => (
         <InvoiceLine ask={ask} payment={payment} invoice={invoice} />
       ))}
@@ -110,6 +124,27 @@ function PaymentCard({
   )
 }
 
+type Like = { readonly ask: PageAsk; readonly payment: InboxPayment['payment']; readonly twin: InboxPayment['payment'] }
+
+/** A payment that was perhaps loaded before, from another file: whoever knows says so with one click. */
+function Twin({ ask, payment, twin }: Like) {
+  const t = paymentTexts[ask.language]
+  const { number, bookedOn, kopecks, name } = twin
+  const named = `№ ${number} ${t.of} ${ask.format.wholeDay(bookedOn)}`
+  return (
+    <form
+      class="stack"
+      data-api={`POST /payments/${payment.id}/ignore`}
+      data-body={JSON.stringify({ reason: t.knownAs(named) })}
+      data-done={t.done}
+    >
+      <p>{t.perhapsKnown([named, ask.format.money(kopecks, 'RUB'), name].filter((part) => part !== '').join(', '))}</p>
+      <button>{t.samePayment}</button>
+      <p class="problem" data-problem role="alert" hidden />
+    </form>
+  )
+}
+
 type Line = { readonly ask: PageAsk; readonly payment: InboxPayment['payment']; readonly invoice: Invoice }
 
 function InvoiceLine({ ask, payment, invoice }: Line) {
@@ -117,28 +152,53 @@ function InvoiceLine({ ask, payment, invoice }: Line) {
   const { format } = ask
   const isOut = payment.direction === 'out'
   const most = Math.min(payment.restKopecks, isOut ? invoice.paidKopecks : invoice.leftKopecks)
+  // What another system said to be paid gives way to what the bank says.
+  const same = payment.rule === 'told_before' ? Math.min(payment.restKopecks, toldOf(invoice)) : 0
   const named = `№ ${invoice.number ?? ''} ${t.of} ${invoice.on === null ? '' : format.wholeDay(invoice.on)}`
   const share = payment.shares.find(({ invoice: id }) => id === invoice.id)
-  if (share !== undefined || most <= 0)
+  if (share !== undefined || (most <= 0 && same <= 0))
     return (
       <p>
         <a href={dealAddress(invoice.dealId)}>{named}</a>
         {share === undefined ? '' : `: ${format.money(share.kopecks, 'RUB')}`}
       </p>
     )
+  const bookOn = isOut ? t.back : same > 0 ? t.otherMoney : t.bookOn
+  return (
+    <>
+      {same > 0 ? (
+        <BookForm ask={ask} payment={payment} share={{ invoice: invoice.id, kopecks: same, inPlace: true }}>
+          {t.sameMoney} {named}: {format.money(same, 'RUB')}
+        </BookForm>
+      ) : null}
+      {most > 0 ? (
+        <BookForm ask={ask} payment={payment} share={{ invoice: invoice.id, kopecks: most }}>
+          {bookOn} {named}: {format.money(most, 'RUB')}
+        </BookForm>
+      ) : null}
+      <a href={dealAddress(invoice.dealId)} class="small">
+        {invoice.buyer.name}, {t.left} {format.money(invoice.leftKopecks, 'RUB')}
+      </a>
+    </>
+  )
+}
+
+type Booked = {
+  readonly ask: PageAsk
+  readonly payment: InboxPayment['payment']
+  readonly share: BookPayment['shares'][number]
+  readonly children?: Child
+}
+
+function BookForm({ ask, payment, share, children }: Booked) {
   return (
     <form
       class="row"
       data-api={`POST /payments/${payment.id}/book`}
-      data-body={JSON.stringify({ shares: [{ invoice: invoice.id, kopecks: most }] })}
-      data-done={t.done}
+      data-body={JSON.stringify({ shares: [share] })}
+      data-done={paymentTexts[ask.language].done}
     >
-      <button>
-        {isOut ? t.back : t.bookOn} {named}: {format.money(most, 'RUB')}
-      </button>
-      <a href={dealAddress(invoice.dealId)} class="small">
-        {invoice.buyer.name}, {t.left} {format.money(invoice.leftKopecks, 'RUB')}
-      </a>
+      <button>{children}</button>
       <p class="problem" data-problem role="alert" hidden />
     </form>
   )

@@ -71,7 +71,7 @@ function paymentsOf(
     },
     knownPayments: async (ids) => {
       const found = await getMany(access, ids.map(keys.payment))
-      return new Set(found.map(({ pk }) => String(pk).slice(keys.payment('').pk.length)))
+      return new Map(found.map(paymentIn).map(({ id, state, statement }) => [id, { state, statement }]))
     },
     payments: async ({ state, ...page }) => {
       const ask = { index: 'gsi1', pk: indexKeys.inState(state), newestFirst: true, ...page } as const

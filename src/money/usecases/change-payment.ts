@@ -1,9 +1,10 @@
-import { book, unbook } from '#money/domain/invoices/booking'
+import { unbook } from '#money/domain/invoices/booking'
 import { shownPayment, toDoOf } from '#domain/money/invoice-state'
 import { moneyRefusal } from '#money/words/money-refusal'
 import type { Ports } from '#ports/ports'
 import type { BookPayment, KeptPayment, Payment } from '#schemas/money/money'
 import { once, type Command } from '#usecases/command'
+import { bookOnTold } from './book-on-told'
 import { answered } from './make-invoice'
 import { openBank } from './money-rights'
 import { decideMoney, type Decided } from './save-money'
@@ -15,7 +16,7 @@ type Change = Pick<Decided<Payment>['change'], 'invoices' | 'payments'>
 export function bookPayment(ports: Needs, command: Command, id: string, { shares }: BookPayment): Promise<Payment> {
   return change(ports, command, id, async (payment, booking) => {
     const invoices = await ports.money.findInvoices([...new Set(shares.map(({ invoice }) => invoice))])
-    return book(payment, { wanted: shares, invoices, wasVersion: payment.version }, booking)
+    return bookOnTold(ports, payment, { wanted: shares, invoices, wasVersion: payment.version }, booking)
   })
 }
 

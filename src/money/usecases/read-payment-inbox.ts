@@ -13,6 +13,8 @@ export type InboxPayment = {
   readonly invoices: readonly Invoice[]
   /** Deals that are won and of which money went back: somebody has to see whether they are to be cancelled. */
   readonly refunded: readonly RefundedDeal[]
+  /** The payment of another file that it may be. */
+  readonly twin?: Payment
 }
 
 export type RefundedDeal = {
@@ -61,5 +63,8 @@ async function withInvoices({ money }: Pick<Ports, 'money'>, payment: KeptPaymen
   const isOpenTo = payment.state === 'unmatched' && payment.direction === 'in' && payment.inn !== ''
   const found = isOpenTo ? await money.issuedTo(payment.inn) : await money.findInvoices([...new Set(named)])
   const open = isOpenTo ? found.filter((invoice) => leftToPay(invoice) > 0) : found
-  return { payment: shownPayment(payment), invoices: open.map(shownInvoice), refunded: [] }
+  const isAsked = payment.state === 'suggested' && payment.resembles !== undefined
+  const twin = isAsked ? await money.findPayment(payment.resembles ?? '') : undefined
+  const like = twin === undefined ? {} : { twin: shownPayment(twin) }
+  return { payment: shownPayment(payment), invoices: open.map(shownInvoice), refunded: [], ...like }
 }

@@ -1,10 +1,11 @@
 import type { KeptInvoice, KeptPayment, PaymentState } from '#schemas/money/money'
-import { book } from '#money/domain/invoices/booking'
-import { paidOf } from '#domain/money/invoice-state'
+import { paidOf, shareIsTold, toldOf } from '#domain/money/invoice-state'
+import { dateIn } from '#domain/time/zone'
 import type { Match, MatchInvoice } from '#money/domain/matching/match'
 import { matchPayment } from '#money/domain/matching/match-payment'
 import type { StatementLine } from '#money/domain/statement/statement'
 import type { Ports } from '#ports/ports'
+import { bookOnTold } from './book-on-told'
 import { laterBy } from './later-by'
 import type { BankScene } from './money-rights'
 import { decideMoney, type Decided } from './save-money'
@@ -18,21 +19,45 @@ type Candidates = { readonly candidates: () => Promise<readonly KeptInvoice[]> }
 
 /**
  * Takes a payment of a statement, once: one that is known adds nothing. It is booked in the same transaction that writes it,
- * on the invoices as they are then. What somebody has to look at becomes their task.
+ * on the invoices as they are then. What somebody has to look at becomes their task. One that may be another that is known
+ * (`resembles`) is never booked by itself: somebody says whether it is.
  */
 export async function takePayment(
   ports: Needs,
   line: StatementLine,
-  taking: Taking & Candidates,
+  taking: Taking & Candidates & { readonly resembles?: string },
 ): Promise<PaymentState | 'known'> {
   const id = paymentIdOf(line)
   const payment = await decideMoney(ports, `The payment ${id} was taken`, async () => {
     const known = await ports.money.findPayment(id)
     if (known !== undefined) return { change: {}, answer: undefined }
-    return decided(line, { ...taking, id, invoices: await taking.candidates() })
+    return decided(ports, line, { ...taking, id, invoices: await taking.candidates() })
   })
   if (payment === undefined) return 'known'
   return payment.state
+}
+
+/**
+ * Takes a payment that is known by what another file told of it. Where nobody knew whose it was and this file says it, its
+ * invoices are looked for anew.
+ */
+export async function takeAgain(
+  ports: Needs,
+  line: StatementLine,
+  taking: Taking & Candidates & { readonly known: KeptPayment },
+): Promise<void> {
+  const { id } = taking.known
+  if (!isToldMore(taking.known, line)) return
+  await decideMoney(ports, `The payment ${id} was changed`, async () => {
+    const over = await ports.money.findPayment(id)
+    if (over === undefined || !isToldMore(over, line)) return { change: {}, answer: undefined }
+    return decided(ports, line, { ...taking, id, over, invoices: await taking.candidates() })
+  })
+}
+
+/** Whether a payment waits for somebody because its file did not say who paid, and a line says it. */
+function isToldMore({ state, inn }: KeptPayment, line: StatementLine): boolean {
+  return (state === 'suggested' || state === 'unmatched') && inn === '' && otherSide(line).inn !== ''
 }
 
 /** The id of a payment follows from what the bank tells, so that it cannot be there twice. */
@@ -40,29 +65,60 @@ export function paymentIdOf({ account, bookedOn, identity }: StatementLine): str
   return `pay_${bookedOn.slice(0, 7).replace('-', '')}_${account.slice(-7)}_${identity.replace('#', '_')}`
 }
 
-type Deciding = Taking & { readonly id: string; readonly invoices: readonly KeptInvoice[] }
+type Deciding = Taking & {
+  readonly id: string
+  readonly invoices: readonly KeptInvoice[]
+  readonly resembles?: string
+  /** The payment as it is known, where this line says more of it. */
+  readonly over?: KeptPayment
+}
 
-function decided(line: StatementLine, taking: Deciding): Decided<KeptPayment | undefined> {
-  const { model, bank, invoices, at } = taking
+async function decided(ports: Needs, line: StatementLine, taking: Deciding): Promise<Decided<KeptPayment | undefined>> {
+  const { model, bank, invoices, at, resembles, over } = taking
   const seller = Object.values(model.sellers ?? {}).find(({ account }) => account === line.account)?.id
-  const other = line.direction === 'in' ? line.payer : line.payee
   const { direction, kopecks, bookedOn, purpose } = line
-  const asked = { direction, kopecks, bookedOn, purpose, inn: other.inn, ...(seller === undefined ? {} : { seller }) }
+  const { inn } = otherSide(line)
+  const asked = { direction, kopecks, bookedOn, purpose, inn, ...(seller === undefined ? {} : { seller }) }
   const match = matchPayment(asked, {
-    invoices: invoices.flatMap(candidate),
-    ourInns: Object.values(model.sellers ?? {}).map(({ inn }) => inn),
+    invoices: invoices.flatMap((one) => candidate(one, model.calendar.timezone)),
+    ourInns: Object.values(model.sellers ?? {}).map((one) => one.inn),
     alone: bank.matchAlone,
   })
-  const payment = newPayment(line, match, { ...taking, ...(seller === undefined ? {} : { seller }) })
-  if (match.do !== 'book' && match.do !== 'refund') return { change: { payments: [{ payment }] }, answer: payment }
-  const booked = book(payment, { wanted: match.shares, invoices }, { at, by: match.rule })
+  const isAsked = resembles !== undefined && match.do !== 'ignore'
+  const found = isAsked ? asking(match) : match
+  const fresh = newPayment(line, found, { ...taking, ...(seller === undefined ? {} : { seller }) })
+  const payment = over === undefined ? fresh : toldAnew(over, fresh, taking)
+  const wasVersion = over === undefined ? {} : { wasVersion: over.version }
+  if (found.do !== 'book' && found.do !== 'refund') {
+    const version = payment.version + (over === undefined ? 0 : 1)
+    return { change: { payments: [{ payment: { ...payment, version }, ...wasVersion }] }, answer: payment }
+  }
+  const ask = { wanted: found.shares, invoices, ...wasVersion }
+  const booked = await bookOnTold(ports, payment, ask, { at, by: found.rule })
   const [written] = booked.payments
   return { change: booked, answer: written?.payment ?? payment }
 }
 
-function candidate(invoice: KeptInvoice): readonly MatchInvoice[] {
-  const { id, number, on, buyer, kopecks, cancelled, seller } = invoice
+/** What may be known already is shown with the invoices it would be for, and waits. */
+function asking(match: Match): Match {
+  const invoices =
+    'shares' in match ? match.shares.map(({ invoice }) => invoice) : 'invoices' in match ? match.invoices : []
+  return { do: 'suggest', rule: 'perhaps_known', invoices }
+}
+
+/** A payment as it is known, with what a line says more of it; where it came from first stays. */
+function toldAnew(over: KeptPayment, fresh: KeptPayment, { at, by }: Taking): KeptPayment {
+  const { account, bookedOn, statement, line, version, number, dueAt } = over
+  const trace = [...over.trace, { at, by, did: 'loaded' as const }]
+  const stays = { account, bookedOn, statement, line, version, dueAt, number: number === '' ? fresh.number : number }
+  return { ...fresh, ...stays, trace }
+}
+
+function candidate(invoice: KeptInvoice, zone: string): readonly MatchInvoice[] {
+  const { id, number, on, buyer, kopecks, cancelled, seller, shares } = invoice
   if (number === null || on === null) return []
+  const days = shares.filter(shareIsTold).map((share) => dateIn(zone, share.at))
+  const told = days.length === 0 ? {} : { told: { kopecks: toldOf(invoice), until: days.toSorted().at(-1) ?? '' } }
   return [
     {
       id,
@@ -73,8 +129,13 @@ function candidate(invoice: KeptInvoice): readonly MatchInvoice[] {
       paid: paidOf(invoice),
       seller,
       isCancelled: cancelled !== undefined,
+      ...told,
     },
   ]
+}
+
+function otherSide({ direction, payer, payee }: StatementLine): StatementLine['payer'] {
+  return direction === 'in' ? payer : payee
 }
 
 const stateAfter: Readonly<Record<Match['do'], PaymentState>> = {
@@ -89,9 +150,9 @@ const stateAfter: Readonly<Record<Match['do'], PaymentState>> = {
 function newPayment(
   line: StatementLine,
   match: Match,
-  { id, seller, statement, at, by, bank, model }: Deciding & { seller?: string },
+  { id, seller, statement, at, by, bank, model, resembles }: Deciding & { seller?: string },
 ) {
-  const other = line.direction === 'in' ? line.payer : line.payee
+  const other = otherSide(line)
   const payment: KeptPayment = {
     id,
     version: 1,
@@ -104,9 +165,12 @@ function newPayment(
     kopecks: line.kopecks,
     name: other.name,
     inn: other.inn,
+    ...(other.account === '' ? {} : { otherAccount: other.account }),
+    ...(line.on === line.bookedOn ? {} : { on: line.on }),
     purpose: line.purpose,
     rule: match.rule,
     suggested: 'invoices' in match ? [...match.invoices] : [],
+    ...(resembles === undefined ? {} : { resembles }),
     shares: [],
     dueAt: bank.unmatched === undefined ? null : laterBy(bank.unmatched, at, model.calendar),
     statement,

@@ -117,7 +117,7 @@ export const en = {
   bank_table_torn:
     'A quotation mark of this row has no other one, so the row was not taken; it may have run into those behind it. Put it right, or send a workbook.',
   bank_table_no_column: ({ column }: { column: string }) =>
-    `The table has no column “${column}”. A payment that comes again in the format 1CClientBankExchange would not be known: load all of a period in one format.`,
+    `The table has no column “${column}”. Where a payment cannot be told from one that another file has brought, it is not booked by itself: somebody is asked.`,
   bank_file_account_of_head: ({ account: one, followed }: { account: string; followed: readonly string[] }) =>
     `The file says it is of account ${one}, but its sections are of ${followed.join(', ')}. Check whose statement this is.`,
   bank_file_twice: ({ number, on, first }: { number: string; on: string; first: number }) =>

@@ -105,7 +105,7 @@ export const ru: Translated<typeof en> = {
   bank_table_torn:
     'У кавычки в этой строке нет пары: строка не принята и могла слиться со следующими. Исправьте её или отправьте книгу Excel.',
   bank_table_no_column: ({ column }) =>
-    `В таблице нет колонки «${columnsRu[column] ?? column}». Если тот же платёж придёт в формате 1CClientBankExchange, он не узнается: загружайте период целиком в одном формате.`,
+    `В таблице нет колонки «${columnsRu[column] ?? column}». Если платёж не отличить от уже загруженного из другого файла, сам он не разнесётся: Norma спросит.`,
   bank_file_account_of_head: ({ account: one, followed }) =>
     `В заголовке файла счёт ${one}, а секции – по счёту ${followed.join(', ')}. Проверьте, чья это выписка.`,
   bank_file_twice: ({ number, on, first }) =>

@@ -119,6 +119,7 @@ export const problemTexts = texts<{
       webhook_unknown: 'There is no such webhook.',
       integration_unknown: 'Nothing is connected there.',
       one_c_base_unknown: 'There is no such base of 1C.',
+      load_unknown: 'There is no such load, or it is not yours.',
       talk_unknown: 'There is no such talk, or it is not yours.',
       webhook_inactive: 'The webhook is switched off.',
       delivery_unknown: 'There is no such delivery.',

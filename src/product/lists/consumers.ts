@@ -7,6 +7,7 @@ import { consumers as channelsConsumers } from '#channels/events/consumers'
 import { consumers as clientsConsumers } from '#clients/events/consumers'
 import { consumers as documentsConsumers } from '#documents/events/consumers'
 import { consumers as exchangeConsumers } from '#exchange/events/consumers'
+import { consumers as loadsConsumers } from '#loads/events/consumers'
 import { consumers as moneyConsumers } from '#money/events/consumers'
 import { consumers as noticesConsumers } from '#notices/events/consumers'
 import { consumers as searchConsumers } from '#search/events/consumers'
@@ -22,6 +23,7 @@ export const consumers: readonly Consumer[] = [
   ...clientsConsumers,
   ...documentsConsumers,
   ...exchangeConsumers,
+  ...loadsConsumers,
   ...moneyConsumers,
   ...noticesConsumers,
   ...searchConsumers,

@@ -13,6 +13,7 @@ import { described as clientsDescribed } from '#clients/http/described'
 import { described as documentsDescribed } from '#documents/http/described'
 import { described as entryDescribed } from '#entry/http/described'
 import { described as exchangeDescribed } from '#exchange/http/described'
+import { described as loadsDescribed } from '#loads/http/described'
 import { described as moneyDescribed } from '#money/http/described'
 import { described as noticesDescribed } from '#notices/http/described'
 import { described as releaseDescribed } from '#release/http/described'
@@ -36,6 +37,7 @@ export const allDescribed: readonly Chapter[] = [
   documentsDescribed,
   entryDescribed,
   exchangeDescribed,
+  loadsDescribed,
   moneyDescribed,
   noticesDescribed,
   releaseDescribed,

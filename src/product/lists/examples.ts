@@ -13,6 +13,7 @@ import { examples as clientsExamples } from '#clients/http/examples'
 import { examples as documentsExamples } from '#documents/http/examples'
 import { examples as entryExamples } from '#entry/http/examples'
 import { examples as exchangeExamples } from '#exchange/http/examples'
+import { examples as loadsExamples } from '#loads/http/examples'
 import { examples as moneyExamples } from '#money/http/examples'
 import { examples as noticesExamples } from '#notices/http/examples'
 import { examples as releaseExamples } from '#release/http/examples'
@@ -36,6 +37,7 @@ export const allExamples: Readonly<Record<string, Example>> = {
   ...documentsExamples,
   ...entryExamples,
   ...exchangeExamples,
+  ...loadsExamples,
   ...moneyExamples,
   ...noticesExamples,
   ...releaseExamples,

@@ -13,6 +13,7 @@ import { keyLines as clientsKeyLines } from '#clients/store/keys'
 import { keyLines as documentsKeyLines } from '#documents/store/keys'
 import { keyLines as entryKeyLines } from '#entry/store/keys'
 import { keyLines as exchangeKeyLines } from '#exchange/store/keys'
+import { keyLines as loadsKeyLines } from '#loads/store/keys'
 import { keyLines as moneyKeyLines } from '#money/store/keys'
 import { keyLines as noticesKeyLines } from '#notices/store/keys'
 import { keyLines as reportsKeyLines } from '#reports/store/keys'
@@ -35,6 +36,7 @@ export const allKeyLines: Readonly<Record<string, readonly KeyLine[]>> = {
   documents: documentsKeyLines,
   entry: entryKeyLines,
   exchange: exchangeKeyLines,
+  loads: loadsKeyLines,
   money: moneyKeyLines,
   notices: noticesKeyLines,
   reports: reportsKeyLines,

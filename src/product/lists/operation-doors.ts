@@ -254,6 +254,14 @@ export const operationDoors: readonly OperationDoor[] = [
   },
   {
     routes: [
+      'POST /loads',
+      'GET /loads/{load}',
+    ],
+    secret: [],
+    load: async () => (await import('#loads/http/operations')).operations,
+  },
+  {
+    routes: [
       'POST /deals/{deal}/invoices',
       'GET /deals/{deal}/invoices',
       'GET /invoices/{invoice}',

@@ -13,6 +13,7 @@ import { operations as clientsOperations } from '#clients/http/operations'
 import { operations as documentsOperations } from '#documents/http/operations'
 import { operations as entryOperations } from '#entry/http/operations'
 import { operations as exchangeOperations } from '#exchange/http/operations'
+import { operations as loadsOperations } from '#loads/http/operations'
 import { operations as moneyOperations } from '#money/http/operations'
 import { operations as noticesOperations } from '#notices/http/operations'
 import { operations as releaseOperations } from '#release/http/operations'
@@ -36,6 +37,7 @@ export const allOperations: readonly Operation[] = [
   ...documentsOperations,
   ...entryOperations,
   ...exchangeOperations,
+  ...loadsOperations,
   ...moneyOperations,
   ...noticesOperations,
   ...releaseOperations,

@@ -4,6 +4,7 @@ import { clients as channelsClients } from '#channels/clients'
 import { clients as clientsClients } from '#clients/clients'
 import { clients as documentsClients } from '#documents/clients'
 import { clients as exchangeClients } from '#exchange/clients'
+import { clients as loadsClients } from '#loads/clients'
 import { clients as moneyClients } from '#money/clients'
 import { clients as reportsClients } from '#reports/clients'
 import { clients as searchClients } from '#search/clients'
@@ -14,6 +15,7 @@ export const personalDoors: Readonly<Record<string, PersonalDoor>> = {
   clients: clientsClients,
   documents: documentsClients,
   exchange: exchangeClients,
+  loads: loadsClients,
   money: moneyClients,
   reports: reportsClients,
   search: searchClients,

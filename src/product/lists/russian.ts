@@ -15,6 +15,7 @@ import { ru as documentsRu } from '#documents/words/ru'
 import { ru as entryRu } from '#entry/words/ru'
 import { ru as exchangeRu } from '#exchange/words/ru'
 import { ru as httpRu } from '#http/words/ru'
+import { ru as loadsRu } from '#loads/words/ru'
 import { ru as moneyRu } from '#money/words/ru'
 import { ru as noticesRu } from '#notices/words/ru'
 import { ru as releaseRu } from '#release/words/ru'
@@ -40,6 +41,7 @@ export const allRussian: Readonly<Record<string, Sentence>> = {
   ...entryRu,
   ...exchangeRu,
   ...httpRu,
+  ...loadsRu,
   ...moneyRu,
   ...noticesRu,
   ...releaseRu,

@@ -8,6 +8,7 @@ import { schedules as clientsSchedules } from '#clients/events/schedules'
 import { schedules as documentsSchedules } from '#documents/events/schedules'
 import { schedules as entrySchedules } from '#entry/events/schedules'
 import { schedules as exchangeSchedules } from '#exchange/events/schedules'
+import { schedules as loadsSchedules } from '#loads/events/schedules'
 import { schedules as moneySchedules } from '#money/events/schedules'
 import { schedules as noticesSchedules } from '#notices/events/schedules'
 import { schedules as releaseSchedules } from '#release/events/schedules'
@@ -25,6 +26,7 @@ export const schedules: readonly Timed[] = [
   ...documentsSchedules,
   ...entrySchedules,
   ...exchangeSchedules,
+  ...loadsSchedules,
   ...moneySchedules,
   ...noticesSchedules,
   ...releaseSchedules,

@@ -8,4 +8,5 @@ export const toldPrefixes: readonly ToldPrefix[] = [
   { pk: 'MO#', sk: 'E#' },
   { pk: 'C#', sk: 'E#' },
   { pk: 'XR#', sk: 'E#' },
+  { pk: 'LQ#', sk: 'E#' },
 ]

@@ -7,6 +7,7 @@ import { en as documentsEn } from '#documents/words/en'
 import { en as entryEn } from '#entry/words/en'
 import { en as exchangeEn } from '#exchange/words/en'
 import { en as httpEn } from '#http/words/en'
+import { en as loadsEn } from '#loads/words/en'
 import { en as moneyEn } from '#money/words/en'
 import { en as noticesEn } from '#notices/words/en'
 import { en as releaseEn } from '#release/words/en'
@@ -24,6 +25,7 @@ export const allEnglish: Readonly<Record<string, Sentences>> = {
   entry: entryEn,
   exchange: exchangeEn,
   http: httpEn,
+  loads: loadsEn,
   money: moneyEn,
   notices: noticesEn,
   release: releaseEn,

@@ -7,6 +7,7 @@ import { ru as documentsRu } from '#documents/words/ru'
 import { ru as entryRu } from '#entry/words/ru'
 import { ru as exchangeRu } from '#exchange/words/ru'
 import { ru as httpRu } from '#http/words/ru'
+import { ru as loadsRu } from '#loads/words/ru'
 import { ru as moneyRu } from '#money/words/ru'
 import { ru as noticesRu } from '#notices/words/ru'
 import { ru as releaseRu } from '#release/words/ru'
@@ -24,6 +25,7 @@ export const allRussian: Readonly<Record<string, Sentences>> = {
   entry: entryRu,
   exchange: exchangeRu,
   http: httpRu,
+  loads: loadsRu,
   money: moneyRu,
   notices: noticesRu,
   release: releaseRu,

@@ -8,6 +8,8 @@ export type RegisterColumn =
   | 'buyer'
   | 'inn'
   | 'sum'
+  | 'vat'
+  | 'rate'
   | 'paid'
   | 'state'
   | 'deal'
@@ -71,6 +73,8 @@ export const registerColumns: Readonly<Record<RegisterColumn, readonly string[]>
     'Amount',
     'Total',
   ],
+  vat: ['НДС', 'Сумма НДС', 'В т.ч. НДС', 'В том числе НДС', 'НДС в сумме', 'VAT', 'VAT amount', 'VAT inside'],
+  rate: ['Ставка НДС', 'Ставка', 'VAT rate'],
   paid: ['Оплачено', 'Оплата', 'Сумма оплаты', 'Paid'],
   state: ['Состояние', 'Статус', 'State', 'Status'],
   deal: ['Сделка', '№ сделки', 'Номер сделки', 'Ссылка на сделку', 'Deal', 'Deal number'],

@@ -9,6 +9,7 @@ import type { Saying } from '#schemas/saying'
 import { kindNames, kindNamed, type PaperKind } from './paper-kinds'
 import type { RegisterColumn } from './register-columns'
 import { stateIn, stateNames, type WrittenState } from './register-states'
+import { vatIn, type RegisterVat } from './register-vat'
 import type { FaultAt, RegisterFault, RegisterScene } from './register-fault'
 
 /** A paper as a row of somebody’s register has it. */
@@ -22,6 +23,8 @@ export type RegisterLine = {
   readonly buyer: string
   readonly inn: string
   readonly kopecks: number
+  /** The VAT inside; absent where the row does not say it. */
+  readonly vat?: RegisterVat
   /** What is paid of an invoice, where the row says it. */
   readonly paidKopecks?: number
   readonly state: WrittenState
@@ -67,6 +70,7 @@ export function readRegisterRow(row: TableRow, scene: Scene): Read {
   const kopecks = sumOf(reading, 'sum')
   if (kopecks === undefined && reading.cell('sum').is === 'empty')
     reading.tell('sum', documentSaying('register_no_sum'))
+  const vat = kopecks === undefined ? undefined : vatOf(reading, kopecks)
   const seller = sellerOf(reading, model)
   const paidKopecks = kind === undefined ? undefined : paidOf(reading, kind)
   const dueOn = kind?.is === 'invoice' ? dueOf(reading) : undefined
@@ -78,6 +82,7 @@ export function readRegisterRow(row: TableRow, scene: Scene): Read {
   const there = { line: row.no, kind, number, on, buyer, inn, kopecks, state, deal: reading.cell('deal').text }
   const perhaps = {
     ...(dueOn === undefined ? {} : { dueOn }),
+    ...(vat === undefined ? {} : { vat }),
     ...(paid === undefined ? {} : { paidKopecks: paid }),
     ...(seller === undefined ? {} : { seller }),
   }
@@ -154,6 +159,15 @@ function sumOf({ cell, tell }: Reading, column: 'sum' | 'paid'): number | undefi
   const kopecks = is === 'day' ? undefined : balanceIn(bare)
   const isFit = kopecks !== undefined && kopecks <= mostMinor && (column === 'paid' ? kopecks >= 0 : kopecks > 0)
   return isFit ? kopecks : tell(column, documentSaying('register_sum', { text }))
+}
+
+function vatOf({ cell, tell }: Reading, kopecks: number): RegisterVat | undefined {
+  const [vat, rate] = [cell('vat'), cell('rate')]
+  if (!isRead(vat) || !isRead(rate)) return undefined
+  const found = vatIn(kopecks, { vat, rate })
+  if (found !== 'unfit') return found
+  const text = [rate.text, vat.text].filter((one) => one !== '').join(', ')
+  return tell(vat.is === 'empty' ? 'rate' : 'vat', documentSaying('register_vat', { text, kopecks }))
 }
 
 function paidOf(reading: Reading, { is }: PaperKind): number | undefined {

@@ -15,6 +15,8 @@ export type RegisterRow = {
   readonly buyer: string
   readonly inn: string
   readonly kopecks: number
+  /** The VAT inside; null without VAT, and where nobody has said it. */
+  readonly vatKopecks: number | null
   /** What is paid of an invoice; null of documents. */
   readonly paidKopecks: number | null
   readonly state: string
@@ -33,6 +35,7 @@ export function documentRow(document: KeptDocument): RegisterRow {
     ...shownDocument(document),
   }
   const inn = document.printed.values['client.inn']?.[1] ?? ''
+  const vat = document.printed.values['vat_sum']?.[1]
   return {
     is: 'document',
     id,
@@ -44,6 +47,7 @@ export function documentRow(document: KeptDocument): RegisterRow {
     buyer,
     inn: String(inn),
     kopecks: totalKopecks,
+    vatKopecks: typeof vat === 'number' ? vat : null,
     paidKopecks: null,
     state,
     seller,
@@ -53,10 +57,12 @@ export function documentRow(document: KeptDocument): RegisterRow {
 
 /** An invoice as a row of the register. */
 export function invoiceRow(invoice: Invoice): RegisterRow {
-  const { id, dealId, kind, name, number, on, buyer, kopecks, paidKopecks, state, seller, takenOver } = invoice
+  const { id, dealId, kind, name, number, on, buyer, kopecks, vatKopecks, paidKopecks, state, seller, takenOver } =
+    invoice
   const place = { is: 'invoice', id, dealId, kind, name, number: number ?? '', on: on ?? '' } as const
   const over = takenOver === true ? { takenOver } : {}
-  return { ...place, buyer: buyer.name, inn: buyer.inn ?? '', kopecks, paidKopecks, state, seller, ...over }
+  const sums = { kopecks, vatKopecks, paidKopecks }
+  return { ...place, buyer: buyer.name, inn: buyer.inn ?? '', ...sums, state, seller, ...over }
 }
 
 /** The rows that were asked for, the newest first. */

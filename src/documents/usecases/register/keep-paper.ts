@@ -60,7 +60,7 @@ export async function keepPaid(
 async function keepInvoice(ports: KeepNeeds, { id, line, deal, seller }: NewPaper, keeping: Keeping): Promise<boolean> {
   const { by, model } = keeping
   const at = ports.clock.now()
-  const { kind, number, on, dueOn, buyer, inn, kopecks, state } = line
+  const { kind, number, on, dueOn, buyer, inn, kopecks, state, vat } = line
   const { cancelled: reason } = registerTexts[rulesLanguage(model)]
   const invoice: KeptInvoice = {
     id,
@@ -75,11 +75,13 @@ async function keepInvoice(ports: KeepNeeds, { id, line, deal, seller }: NewPape
     on,
     dueOn: dueOn ?? null,
     buyer: { name: buyer, ...(inn === '' ? {} : { inn }) },
-    // What VAT was in it the register does not say.
-    lines: [{ name: deal.title, quantity: 1, unit: usualUnit, priceKopecks: kopecks, vatPercent: null }],
+    // Where the register says nothing of VAT, nothing is said of it here.
+    lines: [
+      { name: deal.title, quantity: 1, unit: usualUnit, priceKopecks: kopecks, vatPercent: vat?.percent ?? null },
+    ],
     kopecks,
-    vatPercent: null,
-    vatKopecks: null,
+    vatPercent: vat?.percent ?? null,
+    vatKopecks: vat === undefined || (vat.percent === null && vat.kopecks === 0) ? null : vat.kopecks,
     shares: [],
     createdAt: at,
     createdBy: by,
@@ -148,13 +150,14 @@ function documentOf(paper: NewPaper, { by, model, rulesVersion }: Keeping, at: s
   }
 }
 
-function valuesOf({ number, on, buyer, inn, kopecks }: RegisterLine): Record<string, PrintedValue> {
+function valuesOf({ number, on, buyer, inn, kopecks, vat }: RegisterLine): Record<string, PrintedValue> {
   return {
     number: ['text', number],
     date: ['date', on],
     'client.name': ['text', buyer],
     'client.inn': ['text', inn === '' ? null : inn],
     total: ['money', kopecks],
+    ...(vat === undefined ? {} : { vat: ['percent', vat.percent], vat_sum: ['money', vat.kopecks] }),
   }
 }
 
@@ -169,6 +172,7 @@ function howFar({ kind: { signedBy }, state }: RegisterLine, said: Said) {
   const did: readonly DocumentTrace['did'][] = [
     'taken_over',
     ...(stands === 'issued' || stands === 'sent' ? (['issued'] as const) : []),
+    ...(stands === 'sent' ? (['sent'] as const) : []),
     ...(us ? (['signed_us'] as const) : []),
     ...(client ? (['signed_client'] as const) : []),
   ]

@@ -5,10 +5,13 @@ import { mayAct } from '#documents/usecases/document-scene'
 import { documentRefusal } from '#documents/words/document-refusal'
 import { en } from '#documents/words/en'
 import { dealNumber } from '#domain/deals/deal-number'
+import type { Caller } from '#domain/kernel/access'
 import { inWords } from '#domain/kernel/saying'
 import { dateIn } from '#domain/time/zone'
+import type { LoadProgress } from '#ports/files'
+import type { People } from '#ports/people'
 import type { Ports } from '#ports/ports'
-import type { LoadRegister, RegisterLoaded } from '#schemas/documents/register'
+import type { KeptRegisterLoaded, LoadRegister, RegisterLoaded } from '#schemas/documents/register'
 import type { Language } from '#schemas/language-names'
 import type { Model } from '#schemas/model'
 import type { Command } from '#usecases/command'
@@ -27,6 +30,27 @@ const dealsAtOnce = 8
 /** What is told of one file; what is behind is counted. */
 const [mostRows, mostFaults] = [200, 1000]
 
+/** The rules that a register is loaded by, and who works here. */
+export type RegisterRules = {
+  readonly model: Model
+  readonly version: number
+  readonly people: People
+}
+
+/** Lets in who issues papers of some kind, and refuses a kind that is none. */
+export async function openRegister(
+  { rules, people: company }: Pick<Ports, 'rules' | 'people'>,
+  caller: Caller,
+  kind: string | undefined,
+): Promise<RegisterRules> {
+  const [{ model, version }, people] = await Promise.all([rules.current(), company.load()])
+  const mayLoad = paperKinds(model).some(({ by }) => mayAct(caller, by, caller.employee ?? '', people))
+  if (!mayLoad) throw documentRefusal('forbidden.register')
+  if (kind !== undefined && kindNamed(model, kind) === undefined)
+    throw documentRefusal('field_value.document_kind', { id: kind, known: [...kindNames(model)] })
+  return { model, version, people }
+}
+
 /**
  * Loads a register of contracts, other documents and invoices that another system has issued: they keep their numbers, and
  * hang on deals that are there. What is known already adds nothing and is not changed. A dry run says the same and keeps
@@ -38,38 +62,87 @@ export async function loadRegister(
   input: LoadRegister,
 ): Promise<RegisterLoaded> {
   const { caller, language } = command
-  const [{ model, version }, people] = await Promise.all([ports.rules.current(), ports.people.load()])
-  const mayLoad = paperKinds(model).some(({ by }) => mayAct(caller, by, caller.employee ?? '', people))
-  if (!mayLoad) throw documentRefusal('forbidden.register')
-  if (input.kind !== undefined && kindNamed(model, input.kind) === undefined)
-    throw documentRefusal('field_value.document_kind', { id: input.kind, known: [...kindNames(model)] })
-  const at = ports.clock.now()
-  const table = await readRegisterFile(await givenBytes(ports, caller, input))
-  const today = dateIn(model.calendar.timezone, at)
-  const kind = input.kind === undefined ? {} : { kind: input.kind }
+  const by = await openRegister(ports, caller, input.kind)
+  const bytes = await givenBytes(ports, caller, input)
+  const until = Date.parse(ports.clock.now()) + patienceMs
+  const { kind, dryRun } = input
+  const loaded = await takeRegister(ports, { ...by, caller, language, bytes, kind, dryRun, until })
+  if (!dryRun && loaded.left === 0) await usedUp(ports, caller, input)
+  return shownRegister(loaded, language)
+}
+
+export type TakeRegister = RegisterRules & {
+  readonly caller: Caller
+  /** In which language the states that a paper may have are named. */
+  readonly language: Language
+  readonly bytes: Uint8Array
+  readonly kind: string | undefined
+  readonly dryRun: boolean
+  /** Until when there is time: an instant in milliseconds. */
+  readonly until: number
+  /** How far turns before this one came: what they kept counts as kept, not as known. */
+  readonly before?: LoadProgress
+  readonly note?: (progress: LoadProgress) => Promise<void>
+}
+
+/** Takes what a register says, as far as there is time for it. */
+export async function takeRegister(ports: Needs, taking: TakeRegister): Promise<KeptRegisterLoaded> {
+  const { model, version, people, caller, language, bytes, dryRun, until } = taking
+  const table = await readRegisterFile(bytes)
+  const today = dateIn(model.calendar.timezone, ports.clock.now())
+  const kind = taking.kind === undefined ? {} : { kind: taking.kind }
   const read = readRegisterTable(table, { model, today, language, ...kind })
   const plan = await planRegister(ports, read, { caller, model, people })
+  const progress = progressOf(taking, read.found, plan)
+  await progress.begin()
   const keeping = { by: caller.actor.id, model, rulesVersion: version }
-  const done = input.dryRun
-    ? { added: plan.papers.length, left: 0, faults: [] }
-    : await keepAll(ports, plan, { ...keeping, until: Date.parse(at) + patienceMs, faultAt: read.faultAt })
-  if (!input.dryRun && done.left === 0) await usedUp(ports, caller, input)
+  const doing = { ...keeping, until, faultAt: read.faultAt, kept: progress.kept }
+  const done = dryRun ? { added: plan.papers.length, left: 0, faults: [] } : await keepAll(ports, plan, doing)
   const faults = [...read.faults, ...plan.faults, ...done.faults].toSorted((a, b) => a.line - b.line)
+  const [added, { known }] = [progress.earlier + done.added, progress]
   return {
-    dryRun: input.dryRun,
+    dryRun,
     ...(table.sheet === undefined ? {} : { sheet: table.sheet }),
     found: read.found,
-    added: done.added,
-    known: plan.known.length,
-    refused: read.found - done.added - plan.known.length - done.left,
+    added,
+    known,
+    refused: read.found - added - known - done.left,
     left: done.left,
     rows: plan.papers.slice(0, mostRows).map(shownPaper),
-    faults: await worded(faults.slice(0, mostFaults), language),
+    faults: faults.slice(0, mostFaults),
     faultsLeftOut: Math.max(0, faults.length - mostFaults),
   }
 }
 
-type Doing = Keeping & { readonly until: number; readonly faultAt: ReturnType<typeof readRegisterTable>['faultAt'] }
+/** How far it is: what turns before have kept is known by now, and counts as theirs. */
+function progressOf({ before, note }: TakeRegister, found: number, plan: RegisterPlan) {
+  const known = Math.min(before?.known ?? plan.known.length, plan.known.length)
+  const earlier = plan.known.length - known
+  let done = earlier
+  const say = async (): Promise<void> => note?.({ found, known, done })
+  const kept = (): Promise<void> => {
+    done += 1
+    return say()
+  }
+  return { known, earlier, begin: say, kept }
+}
+
+/** What a register brought, its faults as sentences of a language. */
+export async function shownRegister(loaded: KeptRegisterLoaded, language: Language): Promise<RegisterLoaded> {
+  const words = language === 'ru' ? (await import('#documents/words/ru')).ru : en
+  const rows = loaded.rows.map((row) => ({ ...row }))
+  return {
+    ...loaded,
+    rows,
+    faults: loaded.faults.map(({ about, ...where }) => ({ ...where, text: inWords(words, about) })),
+  }
+}
+
+type Doing = Keeping & {
+  readonly until: number
+  readonly faultAt: ReturnType<typeof readRegisterTable>['faultAt']
+  readonly kept: () => Promise<void>
+}
 type Done = { readonly added: number; readonly left: number; readonly faults: readonly RegisterFault[] }
 
 /** The last of each series first, so that the others do not wait for one another; then deal by deal. */
@@ -104,8 +177,11 @@ async function keepOf(ports: Needs, papers: readonly NewPaper[], doing: Doing): 
     }
     // oxlint-disable-next-line no-await-in-loop -- papers of one deal tell the same deal
     const said = await keepPaper(ports, paper, doing)
-    if (said === undefined) added += 1
-    else faults.push(doing.faultAt(paper.line.line, 'number', said))
+    if (said === undefined) {
+      added += 1
+      // oxlint-disable-next-line no-await-in-loop -- so that whoever runs it is told that nobody else does
+      await doing.kept()
+    } else faults.push(doing.faultAt(paper.line.line, 'number', said))
   }
   return { added, left, faults }
 }
@@ -135,9 +211,4 @@ function shownPaper({ line, deal }: NewPaper): RegisterLoaded['rows'][number] {
     kopecks,
     deal: { id: deal.id, number: dealNumber(deal.id), title: deal.title },
   }
-}
-
-async function worded(faults: readonly RegisterFault[], language: Language): Promise<RegisterLoaded['faults']> {
-  const words = language === 'ru' ? (await import('#documents/words/ru')).ru : en
-  return faults.map(({ about, ...where }) => ({ ...where, text: inWords(words, about) }))
 }

@@ -30,6 +30,11 @@ function byNumber(payment: MatchPayment, { invoices, isSure, isWhole }: Picked):
   const ids = invoices.map(({ id }) => id)
   const open = invoices.filter((one) => leftOf(one) > 0)
   const isOthers = invoices.some(({ seller }) => seller !== undefined && (payment.seller ?? seller) !== seller)
+  const told = invoices.filter((one) => toldBefore(one, payment))
+  if (told.length > 0) {
+    const isClear = isSure && isWhole && !isOthers && told.length === invoices.length
+    return (isClear ? inPlaceOf(told, payment) : undefined) ?? { do: 'suggest', rule: 'told_before', invoices: ids }
+  }
   if (open.length === 0) return { do: 'suggest', rule: 'paid_already', invoices: ids }
   if (!isSure || !isWhole || isOthers || open.length < invoices.length)
     return { do: 'suggest', rule: 'not_sure', invoices: (isSure ? invoices : open).map(({ id }) => id) }
@@ -39,13 +44,32 @@ function byNumber(payment: MatchPayment, { invoices, isSure, isWhole }: Picked):
   return { do: 'book', rule: 'number_and_inn', shares }
 }
 
+/** Whether another system has said that something of an invoice is paid, which may be this payment of the days before. */
+function toldBefore({ told }: MatchInvoice, { bookedOn }: MatchPayment): boolean {
+  return told !== undefined && told.kopecks > 0 && bookedOn <= told.until
+}
+
+/** Invoices that are paid by somebody’s word: the bank’s payment takes the place of that, where it cannot be another one. */
+function inPlaceOf(invoices: readonly MatchInvoice[], { kopecks }: MatchPayment): Match | undefined {
+  const parts = invoices.map(({ id, told }) => ({ invoice: id, kopecks: told?.kopecks ?? 0 }))
+  if (invoices.some((one) => leftOf(one) > 0)) return undefined
+  const [only] = parts
+  if (parts.length === 1 && only !== undefined && kopecks <= only.kopecks)
+    return { do: 'book', rule: 'told_before', shares: [{ ...only, kopecks }] }
+  const isAll = sumOf(parts.map((part) => part.kopecks)) === kopecks
+  return isAll ? { do: 'book', rule: 'told_before', shares: parts } : undefined
+}
+
 function byAmount(
-  { kopecks, purpose }: MatchPayment,
+  payment: MatchPayment,
   own: readonly MatchInvoice[],
   { text, among }: { readonly text: string; readonly among: Among },
 ): Match {
+  const { kopecks, purpose } = payment
+  const told = own.filter((one) => toldBefore(one, payment) && one.told?.kopecks === kopecks)
   const open = own.filter((one) => leftOf(one) > 0)
   const alikes = open.filter((one) => leftOf(one) === kopecks)
+  if (told.length > 0) return { do: 'suggest', rule: 'told_before', invoices: [...told, ...alikes].map(({ id }) => id) }
   const [only] = alikes
   const isAlone = among.alone === 'inn_and_amount' && alikes.length === 1 && mentionsIn(purpose).length === 0
   if (only !== undefined && isAlone)

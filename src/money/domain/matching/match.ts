@@ -8,6 +8,8 @@ export type MatchInvoice = {
   /** What is booked on it already. */
   readonly paid: number
   readonly isCancelled?: boolean
+  /** What of `paid` is by the word of another system alone, and until which day that knew. */
+  readonly told?: { readonly kopecks: number; readonly until: string }
   readonly seller?: string
 }
 
@@ -25,7 +27,12 @@ export type MatchPayment = {
 /** What may be booked without anybody looking: what number and INN agree on, nothing, or what INN and amount agree on too. */
 export type MatchAlone = 'number_and_inn' | 'nothing' | 'inn_and_amount'
 
-export type Share = { readonly invoice: string; readonly kopecks: number }
+export type Share = {
+  readonly invoice: string
+  readonly kopecks: number
+  /** It is the money that another system said to be paid. */
+  readonly inPlace?: boolean | undefined
+}
 
 /** What to do with a payment, and by which rule. What is left over after its shares is an advance of the client. */
 export type Match =

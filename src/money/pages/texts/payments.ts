@@ -34,6 +34,14 @@ export const paymentTexts = texts({
     why: 'Why',
     unbook: 'Take back',
     done: 'Done',
+    perhapsKnown: (what: string) =>
+      `This may be a payment that another file has brought already: ${what}. If it is, say so; if not, book it.`,
+    samePayment: 'The same payment',
+    knownAs: (what: string) => `Loaded before: ${what}`,
+    toldBefore:
+      'Its invoice is said to be paid already, by a register or by 1C. Is this that money? Then it takes the place of what was said, and nothing is counted twice.',
+    sameMoney: 'That money, invoice',
+    otherMoney: 'Other money: book on',
     statements: 'Statements',
     faults: 'Faults',
     line: 'line',
@@ -71,6 +79,14 @@ export const paymentTexts = texts({
     why: 'Почему',
     unbook: 'Отменить разнесение',
     done: 'Готово',
+    perhapsKnown: (what: string) =>
+      `Похоже, этот платёж уже загрузили из другого файла: ${what}. Если это он – подтвердите, если другой – разнесите.`,
+    samePayment: 'Тот же платёж',
+    knownAs: (what: string) => `Уже загружен: ${what}`,
+    toldBefore:
+      'Счёт уже отмечен оплаченным по реестру или по данным 1С. Это те же деньги? Тогда платёж встанет на место отметки и дважды ничего не посчитается.',
+    sameMoney: 'Те же деньги, счёт',
+    otherMoney: 'Другие деньги: разнести на счёт',
     statements: 'Выписки',
     faults: 'Ошибки',
     line: 'строка',

@@ -144,6 +144,7 @@ const schedules: Readonly<Record<string, Readonly<Record<Language, string>>>> = 
   'poll-mail': { en: 'Looking into mailboxes', ru: 'Проверка почтовых ящиков' },
   'reconcile-calls': { en: 'Calls of which no notice came', ru: 'Звонки, о которых не сообщили' },
   'read-exchanges': { en: 'Reading what 1C has sent', ru: 'Чтение того, что прислала 1С' },
+  'go-on-loading': { en: 'Loading large files', ru: 'Загрузка больших файлов' },
   'watch-exchanges': { en: 'Whether 1C still comes', ru: 'Не замолчала ли 1С' },
   'send-email': { en: 'Sending e-mail', ru: 'Отправка почты' },
   'send-telegram': { en: 'Sending to Telegram', ru: 'Отправка в Telegram' },

@@ -57,7 +57,8 @@ function refuseWithout({ columns, names }: StatementHeading): void {
   const has = (...some: readonly StatementColumn[]): boolean => some.some((one) => columns.has(one))
   const wanted = [
     ...(has('booked', 'on') ? [] : ['Date']),
-    ...(has('number') ? [] : ['Number']),
+    // What a payment is for tells it apart, too.
+    ...(has('number', 'purpose') ? [] : ['Number']),
     ...(has('amount', 'credit', 'debit') ? [] : ['Amount']),
   ]
   if (wanted.length > 0) throw moneyRefusal('statement_unreadable.no_columns', { wanted, names: names.slice(0, 20) })
@@ -93,6 +94,7 @@ function ownAccount({ heading: { columns }, above, known, ours }: Owning): strin
 function missing(table: Table, { columns, row }: StatementHeading): readonly StatementFault[] {
   const has = (...some: readonly StatementColumn[]): boolean => some.some((one) => columns.has(one))
   const names = [
+    ...(has('number') ? [] : ['Number']),
     ...(has('otherInn', 'payerInn', 'payeeInn') ? [] : ['INN']),
     ...(has('otherAccount', 'payerAccount', 'payeeAccount') ? [] : ['Counterparty account']),
   ]

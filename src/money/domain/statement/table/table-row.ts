@@ -1,4 +1,5 @@
 import { cellAt, placeOf, type Heading, type Table, type TableCell, type TableRow } from '#domain/files/table'
+import { textHash } from '#domain/kernel/text-hash'
 import { isInn } from '#domain/kernel/requisites'
 import { moneySaying } from '#money/words/money-refusal'
 import type { Saying } from '#schemas/saying'
@@ -55,7 +56,12 @@ export function readTableRow(row: TableRow, scene: RowScene): Read {
     purpose: reading.cell('purpose').text,
     ...sides,
   }
-  return { line: { ...line, identity: paymentIdentity(line) }, faults }
+  const identity = paymentIdentity(line)
+  // Without a number, what it is for tells it apart from another one of the same day and sum.
+  return {
+    line: { ...line, identity: line.number === '' ? textHash(`${identity}|${line.purpose}`) : identity },
+    faults,
+  }
 }
 
 function readingOf(row: TableRow, { table, heading }: RowScene, faults: StatementFault[]): Reading {

@@ -1,0 +1,27 @@
+import { loadEvent } from '#loads/domain/load-event'
+import { kept } from '#memory/kept'
+import { shelf } from '#memory/shelf'
+import type { KeptLoad, LoadStore } from '#ports/files'
+import type { DomainEvent } from '#schemas/event'
+
+/** Loads in memory, by the rules of the one table. */
+export function memoryLoads(heard: (event: DomainEvent) => void): LoadStore {
+  const loads = shelf<KeptLoad>()
+  const toRun = shelf<string>()
+  return {
+    find: async (id) => loads.get('', id),
+    recent: async (page) => loads.page('', { newestFirst: true, ...page }),
+    begin: async (load) => {
+      loads.put('', load.id, kept(load))
+      toRun.put('', load.id, load.id)
+      heard(loadEvent(load))
+    },
+    save: async (load) => {
+      const isNext = loads.get('', load.id)?.rev === load.rev - 1
+      if (isNext) loads.put('', load.id, kept(load))
+      return isNext
+    },
+    waiting: async (limit) => toRun.page('', { limit }).items,
+    wasRun: async (id) => toRun.take('', id),
+  }
+}

@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest'
+
+import { loadRegister } from '#documents/usecases/register/load-register'
+import { bookPayment, unbookPayment } from '#money/usecases/change-payment'
+import { loadStatement } from '#money/usecases/load-statement'
+import { readPaymentInbox } from '#money/usecases/read-payment-inbox'
+import type { Deal } from '#schemas/deal'
+import { createDeal } from '#usecases/deals/create-deal'
+import { alpha, dealNow, statementOf, type GivenPayment } from '#test/money/money-world'
+import { useEngine } from '#test/support/engine'
+import { aWorld, aWorldInMemory, type World } from '#test/support/world'
+import { documentRules, publishWith } from './document-world'
+
+const engine = useEngine()
+const stores = [
+  ['the table', () => aWorld(engine)],
+  ['memory', async () => aWorldInMemory()],
+] as const
+
+/** A deal with invoice 9 of 120 000, of which a register has said on 1 December that so much is paid. */
+async function withPaid(world: World, paid: string): Promise<Deal> {
+  await publishWith(world, `${documentRules()}\nbank: { by: accountant, unmatched: 4 working hours }\n`)
+  const given = { title: 'Machine', pipeline: 'b2b_new', owner: 'anna', fields: { amount: 12_000_000 } }
+  const deal = await createDeal(world.ports, await world.asAnybody('helen'), given)
+  const rows = [
+    'Документ;Номер;Дата;Клиент;ИНН;Сумма;Оплачено;Сделка',
+    `Счёт;9;03.11.2026;${alpha.name};${alpha.inn};120000;${paid};${deal.id}`,
+  ]
+  const content = Buffer.from(rows.join('\n')).toString('base64')
+  const command = { ...(await world.as('alex')), language: 'en' as const }
+  expect(await loadRegister(world.ports, command, { name: 'r.csv', content, dryRun: false })).toMatchObject({
+    added: 1,
+  })
+  return deal
+}
+
+async function told(world: World, deal: Deal, ...payments: readonly GivenPayment[]) {
+  const loaded = await loadStatement(world.ports, await world.as('alex'), statementOf(payments))
+  const [invoice] = await world.ports.money.invoicesOf(deal.id)
+  const { fields } = await dealNow(world.ports, deal.id)
+  const shares = invoice?.shares.map(({ by, kopecks }) => [by, kopecks])
+  return {
+    loaded,
+    paid: fields['paid'],
+    shares,
+    inbox: await readPaymentInbox(world.ports, (await world.as('alex')).caller),
+  }
+}
+
+const old: GivenPayment = {
+  kopecks: 12_000_000,
+  purpose: 'Оплата по счету № 9 от 03.11.2026',
+  on: '10.11.2026',
+  number: '7',
+}
+
+describe.each(stores)('a payment of the bank for an invoice that a register says to be paid, in %s', (_, open) => {
+  test('takes the place of what was said: the money is there once, and nothing is an advance', async () => {
+    const world = await open()
+    const deal = await withPaid(world, '120000')
+
+    const first = await told(world, deal, old)
+    const again = await told(world, deal, old)
+
+    expect(first.loaded).toMatchObject({ booked: 1, suggested: 0 })
+    expect([first.paid, first.shares]).toEqual([12_000_000, [['told_before', 12_000_000]]])
+    expect([again.paid, again.shares, again.loaded.known]).toEqual([12_000_000, [['told_before', 12_000_000]], 1])
+    expect(first.inbox.booked.map(({ payment }) => payment.toDo)).toEqual([undefined])
+  })
+
+  test('in parts takes the place of it part by part, and what comes behind is more money', async () => {
+    const world = await open()
+    const deal = await withPaid(world, '120000')
+    const part = { ...old, kopecks: 5_000_000 }
+
+    const first = await told(world, deal, part)
+    const second = await told(world, deal, { ...old, kopecks: 7_000_000, number: '8', on: '12.11.2026' })
+    const late = await told(world, deal, { ...old, kopecks: 100, number: '9', on: '02.12.2026' })
+
+    expect([first.paid, first.shares]).toEqual([
+      12_000_000,
+      [
+        ['register', 7_000_000],
+        ['told_before', 5_000_000],
+      ],
+    ])
+    expect([second.paid, second.shares]).toEqual([
+      12_000_000,
+      [
+        ['told_before', 5_000_000],
+        ['told_before', 7_000_000],
+      ],
+    ])
+    expect([late.paid, late.loaded.suggested]).toEqual([12_000_000, 1])
+  })
+
+  test('is asked about where the invoice is paid in part, and one click puts it in the place of what was said', async () => {
+    const world = await open()
+    const deal = await withPaid(world, '40000')
+
+    const { loaded, paid, inbox } = await told(world, deal, { ...old, kopecks: 4_000_000 })
+    const [asked] = inbox.suggested
+    const [id = '', invoice = ''] = [asked?.payment.id, asked?.payment.suggested[0]]
+    const book = async (inPlace: boolean) => {
+      const shares = [{ invoice, kopecks: 4_000_000, inPlace }]
+      await bookPayment(world.ports, await world.as('alex'), id, { shares })
+      return (await dealNow(world.ports, deal.id)).fields['paid']
+    }
+
+    expect([loaded.booked, loaded.suggested, paid, asked?.payment.rule]).toEqual([0, 1, 4_000_000, 'told_before'])
+    // There is room for both: whoever says that it is other money has it on top.
+    expect(await book(false)).toBe(8_000_000)
+    await unbookPayment(world.ports, await world.as('alex'), id, 'The same after all')
+    expect(await book(true)).toBe(4_000_000)
+  })
+
+  test('is asked about where it names no number, and taken back it leaves the invoice unpaid, with its trace', async () => {
+    const world = await open()
+    const deal = await withPaid(world, '120000')
+    const { loaded, inbox } = await told(world, deal, { ...old, purpose: 'За станок' })
+    const [asked] = inbox.suggested
+    const id = asked?.payment.id ?? ''
+    const shares = [{ invoice: asked?.payment.suggested[0] ?? '', kopecks: 12_000_000 }]
+
+    await bookPayment(world.ports, await world.as('alex'), id, { shares })
+    const booked = (await dealNow(world.ports, deal.id)).fields['paid']
+    const { trace } = await unbookPayment(world.ports, await world.as('alex'), id, 'Another client')
+
+    expect(loaded).toMatchObject({ booked: 0, suggested: 1 })
+    expect(booked).toBe(12_000_000)
+    expect((await dealNow(world.ports, deal.id)).fields['paid'] ?? 0).toBe(0)
+    expect(trace.map(({ did }) => did)).toEqual(['loaded', 'booked', 'unbooked'])
+  })
+
+  test('is more money where the bank booked it after the register was loaded', async () => {
+    const world = await open()
+    const deal = await withPaid(world, '40000')
+
+    const { loaded, paid } = await told(world, deal, { ...old, kopecks: 8_000_000, on: '02.12.2026' })
+
+    expect([loaded.booked, paid]).toEqual([1, 12_000_000])
+  })
+})
