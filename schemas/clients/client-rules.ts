@@ -24,7 +24,11 @@ export type ConsentChannel = (typeof consentChannels)[number]
 export type ConsentKind = {
   readonly id: string
   readonly name: string
+  /** The words; empty where they are a file. */
   readonly text: string
+  /** The file beside the rules that has the words, and where it is named. */
+  readonly file?: string
+  readonly fileAt?: Origin
   readonly version: string
   readonly required: boolean
   readonly for: readonly ConsentChannel[]

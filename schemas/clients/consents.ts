@@ -60,3 +60,17 @@ export const ClientConsents = shape('ClientConsents', {
     }),
   ),
 })
+
+/** What a client said of a consent, with the words they saw. */
+export type ConsentText = Type.Static<typeof ConsentText>
+export const ConsentText = shape('ConsentText', {
+  id: Type.String(),
+  consent: Type.String({ description: 'Id in the rules' }),
+  name: Type.String(),
+  state: words(['agreed', 'revoked']),
+  at: instant('When they said it'),
+  version: Type.Optional(Type.String({ description: 'The wording they saw' })),
+  textSha256: Type.Optional(sha),
+  page: Type.Optional(Type.String({ description: 'Where they agreed' })),
+  text: Type.Optional(Type.String({ description: 'The words; absent where nothing but their SHA-256 was told' })),
+})

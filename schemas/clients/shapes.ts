@@ -12,6 +12,7 @@ export const clientShapes = {
   GiveConsent: consents.GiveConsent,
   RevokeConsent: consents.RevokeConsent,
   ClientConsents: consents.ClientConsents,
+  ConsentText: consents.ConsentText,
   AskErasure: erasure.AskErasure,
   ConfirmErasure: erasure.ConfirmErasure,
   Erasure: erasure.Erasure,

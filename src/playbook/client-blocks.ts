@@ -37,11 +37,12 @@ function whoseLines(scene: Scene, { owner, see, duplicates }: ClientRules): read
   ]
 }
 
-function consentLine(scene: Scene, { name, version, text, required, for: channels }: ConsentKind): Text {
+function consentLine(scene: Scene, kind: ConsentKind): Text {
+  const { name, version, text, file, required, for: channels } = kind
   const words = scene.words.frame.answers.clients
   const by = channels.map((one) => words.channels[one]).join(', ')
   return [
-    ...words.consent(name, version, text.trim()),
+    ...(file === undefined ? words.consent(name, version, text.trim()) : words.consentIn(name, version, file)),
     ...(required ? [' ', words.needed] : []),
     ...(by === '' ? [] : [' ', words.writtenBy(by)]),
   ]

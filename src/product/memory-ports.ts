@@ -19,7 +19,7 @@ import { memoryAutomation, memoryPeople, memorySettings } from '#memory/people/c
 import { clientFacts } from '#clients/usecases/client-facts'
 import { memoryDocuments } from '#documents/memory/documents'
 import { documentFacts } from '#documents/usecases/document-facts'
-import { ruleFiles } from '#documents/usecases/check-templates'
+import { ruleFiles } from './rule-files'
 import { memoryExchange } from '#exchange/memory/exchange'
 import { knownClients } from '#clients/usecases/known-clients'
 import { memoryClients, noCards } from '#clients/memory/clients'

@@ -128,7 +128,7 @@ function papers(
     toldPayments: onDemand(async () => (await import('#money/usecases/take-told-payment')).toldPayments),
     documents: onDemand(async () => (await import('#documents/store/document-store')).documentStore(access)),
     money: onDemand(async () => (await import('#money/store/money-store')).moneyStore(access)),
-    ruleFiles: onDemand(async () => (await import('#documents/usecases/check-templates')).ruleFiles),
+    ruleFiles: onDemand(async () => (await import('./rule-files')).ruleFiles),
   }
 }
 

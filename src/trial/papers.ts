@@ -2,7 +2,7 @@ import { shownDocument } from '#documents/domain/document-state'
 import { sendDocument, signDocument } from '#documents/usecases/change-document'
 import { issueDocument } from '#documents/usecases/issue-document'
 import { makeDocument } from '#documents/usecases/make-document'
-import { templateKey } from '#documents/usecases/template-key'
+import { ruleFileKey } from '#domain/files/file-key'
 import { leftToPay, stateOf } from '#domain/money/invoice-state'
 import { dateIn } from '#domain/time/zone'
 import { book } from '#money/domain/invoices/booking'
@@ -142,7 +142,7 @@ export function withBlankTemplates(rules: RulesVersion): RulesVersion {
 
 /** Files in which every template is that empty sheet, and everything else that is kept. */
 export function blankTemplates(now: () => string): Ports['files'] {
-  const key = templateKey(blankSheetHash)
+  const key = ruleFileKey(blankSheetHash)
   const { files } = memoryFiles({ now })
   return { ...files, get: async (name) => (name === key ? blankSheet() : files.get(name)) }
 }

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 
 import { beforeEach, describe, expect, test } from 'vitest'
 
+import type { Request } from '#channels/domain/request'
+import { keepConsent } from '#channels/usecases/consents/keep-consent'
 import { consentStore } from '#clients/store/consent-store'
 import { memoryConsents } from '#clients/memory/consents'
 import { check } from '#config/check'
@@ -187,6 +189,111 @@ test('a consent without its words is told by the check', () => {
       .diagnostics.filter(({ severity }) => severity === 'error')
       .map(({ code }) => code)
 
-  expect(codes('consents/news.md')).toEqual(['consent-text-missing'])
+  expect(['a.pdf', 'consents/news.DOCX', 'x/y.html'].map(codes)).toEqual(
+    Array.from({ length: 3 }, () => ['consent-text-missing']),
+  )
   expect(codes(words)).toEqual([])
+  expect(codes('consents/news.md')).toEqual([])
+})
+
+describe('words that are a file beside the rules', () => {
+  const inFile = (version: number, file = 'consents/news.md') =>
+    `${steadyRules()}\nconsents:\n  news: { name: Offers, text: ${file}, version: ${version}, for: mail }\n`
+  const send = async (text: string | Uint8Array, name = 'consents/news.md') =>
+    door.post('/templates', { name, content: Buffer.from(text).toString('base64') })
+  const publish = async (text: string, files?: object) =>
+    door.post('/rules', {
+      text,
+      note: 'Words',
+      expected: (await world.ports.rules.current()).version,
+      ...(files === undefined ? {} : { files }),
+    })
+  const first = '# Offers\n\nI agree to be written to.\r\nЯ согласен.\n'
+  const textOf = async () => {
+    const { said } = await stateOf('news')
+    return Promise.all(
+      said.map(async ({ id }: { id: string }) => (await door.get(`/clients/${client}/consents/${id}/text`)).body.text),
+    )
+  }
+
+  test('are published by their hash, are what is agreed to, and can be shown as they read then', async () => {
+    const { sha256 } = (await send(first)).body
+    await give({ consent: 'news' })
+    const published = await publish(inFile(3), { 'consents/news.md': sha256 })
+    await give({ consent: 'news' })
+    const second = (await send('Other words.')).body.sha256
+    await publish(inFile(4), { 'consents/news.md': second })
+    await give({ consent: 'news' })
+    const { said } = await stateOf('news')
+    const page = await (
+      await pagesOn(world)(`/app/pieces/clients/${client}/consents/${said[1].id}`, { as: 'helen' })
+    ).text()
+
+    expect(sha256).toBe(createHash('sha256').update(first).digest('hex'))
+    expect(published.status).toBe(201)
+    expect(said.map(({ textSha256 }: { textSha256: string }) => textSha256)).toEqual([second, sha256, hash])
+    expect(await textOf()).toEqual(['Other words.', first, words])
+    expect(page).toContain('Я согласен.')
+    expect((await door.get(`/clients/${client}/consents/${said[0].id}/text`, { as: 'fedor' })).status).toBe(404)
+    expect((await door.get(`/clients/${client}/consents/ref_none/text`)).body.code).toBe('consent_unknown')
+    expect((await door.get(`/clients/${client}/consents/constructor/text`)).body.code).toBe('consent_unknown')
+  })
+
+  test('are refused where the file is not sent, no text, empty or too long, by name', async () => {
+    const why = async (reply: Promise<{ status: number; body: { code: string; detail: string } }>) => {
+      const { status, body } = await reply
+      return [status, body.code, body.detail]
+    }
+    expect(await why(send(new Uint8Array([0xff, 0xfe, 0x00, 0x41])))).toEqual([
+      422,
+      'template_unknown',
+      'consents/news.md is no plain text: save it as UTF-8.',
+    ])
+    expect((await send(' \n')).body.detail).toBe('consents/news.md is empty.')
+    expect((await send('я'.repeat(100_001))).body.detail).toBe('consents/news.md is longer than 200 kB.')
+    const { status, body } = await publish(inFile(3))
+    expect([status, body.code]).toEqual([422, 'rules_faulty'])
+    expect(body.diagnostics).toMatchObject([
+      { code: 'consent-text-missing', line: expect.any(Number), message: 'There is no file consents/news.md.' },
+    ])
+  })
+
+  test('stay those of the version before where they are not sent again, and a plan sees what the bytes say', async () => {
+    const { sha256 } = (await send(first)).body
+    await publish(inFile(3), { 'consents/news.md': sha256 })
+    const warned = async (text: string, files?: object) =>
+      (await door.post('/rules/plan', { text, ...(files === undefined ? {} : { files }) })).body.warnings.map(
+        ({ code }: { code: string }) => code,
+      )
+    const other = (await send(`${first}And called.`)).body.sha256
+    const same = (await send(`${first}\n`)).body.sha256
+    const quoted = JSON.stringify(first)
+    const inline = `${steadyRules()}\nconsents:\n  news: { name: Offers, text: ${quoted}, version: 3, for: mail }\n`
+
+    expect(await warned(`${inFile(3)}# a comment\n`)).toEqual([])
+    expect(await warned(inFile(3), { 'consents/news.md': other })).toEqual(['consent-text-changed'])
+    expect(await warned(inFile(4), { 'consents/news.md': other })).toEqual([])
+    expect(await warned(inFile(3), { 'consents/news.md': same })).toEqual([])
+    expect(await warned(inline)).toEqual([])
+  })
+
+  test('are recognised on a form of a site, and its tick is kept with their hash', async () => {
+    const { sha256 } = (await send(first)).body
+    await publish(inFile(3), { 'consents/news.md': sha256 })
+    const request = {
+      id: 'request_1',
+      integration: 'site',
+      contact: {},
+      said: { consent: { given: true, text: first.replaceAll(/\s+/g, ' ') }, source: {} },
+    } as unknown as Request
+    const phone = '+7 916 123-45-67'
+    const deal = (await door.post('/deals', { title: 'Tea', pipeline: 'b2b_new', client: { name: 'Ann', phone } })).body
+    await keepConsent(world.ports, { id: 'r1', at: world.now(), request: { ...request, dealId: deal.id } })
+    client = deal.links[0].client
+    const { said } = await stateOf('news')
+
+    expect(said).toMatchObject([{ state: 'agreed', version: '3', textSha256: sha256 }])
+    expect(said[0]).not.toHaveProperty('text')
+    expect(await textOf()).toEqual([first])
+  })
 })

@@ -17,6 +17,7 @@ export const samples: Readonly<Record<string, unknown>> = {
   tasks: ['⟦task⟧'],
   step: 3,
   why: 'macros',
+  unfit: 'empty',
   inPart: 'header',
   is: 'unknown_format',
   who: 'client',

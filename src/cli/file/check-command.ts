@@ -46,11 +46,11 @@ export async function checkCommand(named: readonly string[], options: CheckOptio
 /** Faults of the files that rules name and that lie beside them; most rules name none, and nothing is loaded for them. */
 async function faultsBeside(file: string, model: Model | undefined, lang: Language): Promise<readonly Diagnostic[]> {
   if (model === undefined || namedFiles(model).length === 0) return []
-  const [{ checkTemplates }, { fileBeside }] = await Promise.all([
-    import('#documents/usecases/check-templates'),
+  const [{ faultsOfFiles }, { fileBeside }] = await Promise.all([
+    import('#product/rule-files'),
     import('#cli/release/files-beside'),
   ])
-  return checkTemplates(model, async (path) => fileBeside(file, path), lang)
+  return faultsOfFiles(model, async (path) => fileBeside(file, path), lang)
 }
 
 type Output = { readonly name: FormatName; readonly file?: string }

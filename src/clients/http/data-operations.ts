@@ -157,6 +157,15 @@ export const dataOperations = [
       ),
   }),
   operation({
+    id: 'readConsentText',
+    method: 'GET',
+    path: '/clients/{client}/consents/{said}/text',
+    right: 'clients_read',
+    answer: 'ConsentText',
+    run: async ({ ports, caller, people, params }) =>
+      (await import('#clients/usecases/read-consent-text')).readConsentText(ports, { caller, people }, params),
+  }),
+  operation({
     id: 'revokeConsent',
     method: 'POST',
     path: '/clients/{client}/consents/{consent}/revocation',

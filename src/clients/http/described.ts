@@ -221,6 +221,13 @@ export const described = {
       description: 'With what the rules ask for and nothing was said of yet.',
       refusals: ['forbidden', 'client_unknown'],
     },
+    readConsentText: {
+      tag: 'Clients',
+      summary: 'What a client has agreed to, in the words they saw',
+      description:
+        'The words of the rules of that time, of the file they were published with, or those that a site told. Where nothing but a hash was told, that alone.',
+      refusals: ['forbidden', 'client_unknown', 'consent_unknown'],
+    },
     giveConsent: {
       tag: 'Clients',
       summary: 'Write down that a client has agreed',

@@ -241,6 +241,19 @@ export const examples = {
     body: { consent: 'news', version: '2', page: 'https://aurora.example/contacts' },
     answer: consents,
   },
+  readConsentText: {
+    params: { client: id, said: 'ref_01KAQ4B6Y2M3T9J8V5C7D1E0FH' },
+    answer: {
+      id: 'ref_01KAQ4B6Y2M3T9J8V5C7D1E0FH',
+      consent: 'news',
+      name: 'News and offers',
+      state: 'agreed',
+      at,
+      version: '2',
+      textSha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+      text: 'I agree to be written to about offers.',
+    },
+  },
   revokeConsent: { params: { client: id, consent: 'news' }, body: { reason: 'By mail' }, answer: consents },
   readReading: { params: { employee: anna }, query: { on: '2026-11-23' }, answer: reading },
   allowReading: {

@@ -1,4 +1,6 @@
-import type { PageAsk } from '#pages/page.tsx'
+import { readConsentText } from '#clients/usecases/read-consent-text'
+import type { PageAsk, PieceSpec } from '#pages/page.tsx'
+import { PieceHead } from '#pages/piece-form.tsx'
 import type { ClientConsents } from '#schemas/clients/consents'
 import { consentTexts } from './texts/consents'
 
@@ -19,6 +21,7 @@ export function ConsentsCard({ ask, consents: { client, items }, mayEdit }: Show
             <span class={item.state === 'revoked' || (item.required && item.state === 'none') ? 'problem' : 'quiet'}>
               {stateOf(ask, item)}
             </span>
+            <Seen ask={ask} client={client} item={item} />
             {mayEdit ? <Change ask={ask} client={client} item={item} /> : null}
           </li>
         ))}
@@ -35,6 +38,37 @@ function stateOf({ language, format }: PageAsk, { state, said, required, current
   if (state === 'revoked') return t.revoked(at)
   const where = [last.page, last.ip].filter((one) => one !== undefined)
   return [t.agreed({ at, version: last.version ?? '' }), ...(current ? [] : [t.former]), ...where].join(' · ')
+}
+
+/** The way to what they saw when they agreed last. */
+function Seen({ ask, client, item: { said } }: Pick<Shown, 'ask'> & { client: string; item: Item }) {
+  const agreed = said.find(({ state, textSha256, text }) => state === 'agreed' && (textSha256 ?? text) !== undefined)
+  if (agreed === undefined) return null
+  return (
+    <button type="button" class="link" data-piece={`/app/pieces/clients/${client}/consents/${agreed.id}`}>
+      {consentTexts[ask.language].seen}
+    </button>
+  )
+}
+
+/** Shows the words that a client has agreed to, as they read then. */
+export const consentTextPiece: PieceSpec = {
+  id: 'clientConsentText',
+  path: '/app/pieces/clients/:client/consents/:said',
+  right: 'clients_read',
+  run: async (ask) => {
+    const t = consentTexts[ask.language]
+    const { client = '', said = '' } = ask.params
+    const { name, at, version = '', text, textSha256 = '' } = await readConsentText(ask.ports, ask, { client, said })
+    return (
+      <>
+        <PieceHead title={name} language={ask.language} />
+        <p class="quiet">{t.agreed({ at: ask.format.moment(at), version })}</p>
+        {text === undefined ? <p>{t.hashOnly}</p> : <p class="lines">{text}</p>}
+        {textSha256 === '' ? null : <p class="quiet small">SHA-256: {textSha256}</p>}
+      </>
+    )
+  },
 }
 
 function Change({ ask, client, item: { consent, state } }: Pick<Shown, 'ask'> & { client: string; item: Item }) {

@@ -7,6 +7,7 @@ import { clientKinds, wayKinds } from '#schemas/client-names'
 import type { ClientCard } from '#schemas/client'
 import type { ClientField } from '#schemas/clients/client-rules'
 import type { FieldValue } from '#schemas/deal'
+import { consentTextPiece } from './consents-card'
 import { mergePieces } from './merge-pieces'
 import { requestPieces } from './requests-card'
 import { clientTexts } from './texts/clients'
@@ -127,6 +128,7 @@ export const pieces: readonly PieceSpec[] = [
   changePiece,
   ...mergePieces,
   ...requestPieces,
+  consentTextPiece,
 ]
 
 function cardOf(ask: PageAsk): Promise<ClientCard> {

@@ -1,5 +1,6 @@
 import { clientRefusal } from '#clients/words/client-refusal'
 import { inOrderSaid, standing } from '#domain/rules/consents'
+import { consentWords, hashOfWords } from '#usecases/rules/consent-words'
 import { own } from '#domain/kernel/own'
 import type { ErasedOfClient, KeptOfClient, MovedToClient, Moving } from '#ports/personal'
 import type { Ports } from '#ports/ports'
@@ -9,7 +10,7 @@ import type { KeptConsent } from '#schemas/clients/kept-consent'
 
 import { editableClient, readableClient, type Asker } from './readable-client'
 
-type Needs = Pick<Ports, 'clients' | 'consents' | 'deals' | 'rules' | 'clock' | 'ids'>
+type Needs = Pick<Ports, 'clients' | 'consents' | 'deals' | 'files' | 'rules' | 'clock' | 'ids'>
 
 /** What a client has agreed to and revoked, with what the rules ask for and nothing was said of yet. */
 export async function readConsents(
@@ -32,7 +33,8 @@ export async function giveConsent(
   const now = ports.clock.now()
   const { at = now, page, ip, version = kind.version } = input
   if (at > now) throw clientRefusal('consent_unfit.later', { at })
-  const ofRules = version === kind.version ? await sha256(kind.text) : undefined
+  const ofRules =
+    version === kind.version ? hashOfWords(await consentWords(ports, await ports.rules.current(), kind)) : undefined
   const textSha256 = input.textSha256 ?? ofRules
   if (textSha256 === undefined) throw clientRefusal('consent_unfit.text', { version, now: kind.version })
   if (ofRules !== undefined && ofRules !== textSha256) throw clientRefusal('consent_unfit.other', { version })
@@ -134,11 +136,6 @@ async function shownConsents(
       }
     }),
   }
-}
-
-async function sha256(text: string): Promise<string> {
-  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
-  return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 const place = 'consent'

@@ -1,3 +1,17 @@
+import type { TextFault } from '#domain/rules/consent-file'
+
+const unfitText: Readonly<Record<TextFault, string>> = {
+  no_text: 'is no plain text',
+  empty: 'is empty',
+  too_long: 'is longer than 200 kB',
+}
+
+const mendText: Readonly<Record<TextFault, string>> = {
+  no_text: 'Save it as plain text in UTF-8.',
+  empty: 'Write the words that clients agree to into it.',
+  too_long: 'Shorten it: nobody agrees to what they cannot read.',
+}
+
 /** Why nothing was done with clients, in English, by code. */
 export const en = {
   client_unknown: ({ id }: { id: string }) => `There is no client ${id}.`,
@@ -35,6 +49,11 @@ export const en = {
     `The rules say “${now}” now and not “${version}”: write the SHA-256 of the text that the client saw (textSha256).`,
   'consent_unfit.other': ({ version }: { version: string }) =>
     `The text that the client saw is not the wording “${version}” of the rules. Write the version they saw.`,
+  'consent_unknown.said': ({ id }: { id: string }) => `The client said nothing of consents under “${id}”.`,
+  no_consent_file: ({ path }: { path: string }) => `There is no file ${path}.`,
+  put_consent_file: ({ path }: { path: string }) => `Put ${path} beside pipelines.yaml, or write the words themselves.`,
+  unfit_consent_file: ({ path, unfit }: { path: string; unfit: TextFault }) => `${path} ${unfitText[unfit]}.`,
+  mend_consent_file: ({ unfit }: { unfit: TextFault }) => mendText[unfit],
   client_way_unknown: ({ name, way }: { name: string; way: string }) => `“${name}” has no number or address ${way}.`,
   'client_way.phone': ({ text }: { text: string }) =>
     `“${text}” is no telephone number. Write it with the code of the country, such as +7 495 012-34-56.`,

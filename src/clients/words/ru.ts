@@ -1,6 +1,19 @@
 import type { Translated } from '#domain/kernel/saying'
 
+import type { TextFault } from '#domain/rules/consent-file'
 import type { en } from './en'
+
+const unfitText: Readonly<Record<TextFault, string>> = {
+  no_text: '– не простой текст',
+  empty: 'пуст',
+  too_long: 'длиннее 200 КБ',
+}
+
+const mendText: Readonly<Record<TextFault, string>> = {
+  no_text: 'Сохраните его как простой текст в UTF-8.',
+  empty: 'Напишите в нём, с чем соглашаются клиенты.',
+  too_long: 'Сократите текст: с тем, чего не прочесть, не соглашаются.',
+}
 
 /** The same in Russian. */
 export const ru: Translated<typeof en> = {
@@ -31,6 +44,11 @@ export const ru: Translated<typeof en> = {
     `В правилах сейчас редакция «${now}», а не «${version}»: укажите SHA-256 текста, который видел клиент (textSha256).`,
   'consent_unfit.other': ({ version }) =>
     `Клиент видел не тот текст, что в редакции «${version}» правил. Укажите редакцию, которую он видел.`,
+  'consent_unknown.said': ({ id }) => `О согласиях клиент под «${id}» ничего не говорил.`,
+  no_consent_file: ({ path }) => `Файла ${path} нет.`,
+  put_consent_file: ({ path }) => `Положите ${path} рядом с pipelines.yaml или напишите сам текст.`,
+  unfit_consent_file: ({ path, unfit }) => `${path} ${unfitText[unfit]}.`,
+  mend_consent_file: ({ unfit }) => mendText[unfit],
   client_way_unknown: ({ name, way }) => `У клиента «${name}» нет номера или адреса ${way}.`,
   'client_way.phone': ({ text }) =>
     `«${text}» – не номер телефона. Напишите его с кодом страны, например +7 495 012-34-56.`,

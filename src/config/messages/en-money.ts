@@ -48,8 +48,10 @@ export const enMoney = {
     isBuiltIn
       ? `Leave it out and ask for “${name}”: it is on every card.`
       : `Declare it under “clients: kinds: person: fields” with “personal: yes”, and ask for “${name}”.`,
-  'consent-is-path': ({ text }: { readonly text: string }) => `“${text}” is a file and not what clients agree to.`,
-  'write-consent': () => 'Write the words themselves, below “text: >” if they are many.',
+  'consent-is-path': ({ text }: { readonly text: string }) =>
+    `“${text}” is a file that is set in type, and not words that clients agree to.`,
+  'write-consent': () =>
+    'Save them as plain text (.md or .txt) and name that file, or write the words themselves below “text: >”.',
   'bad-country': ({ text }: { readonly text: string }) => `“${text}” is no country: two capital letters.`,
   'kept-in-days': ({ text }: { readonly text: string }) =>
     `“${text}” is no time to keep somebody for: days, weeks or months of the calendar.`,

@@ -34,9 +34,10 @@ export const enMoney = {
   },
   'consent-text-missing': {
     title: 'A consent without its words',
-    means: 'Under “text” of a consent stands the name of a file and not what clients agree to.',
-    why: 'A file can be changed without anybody noticing: nobody could show later what a client had agreed to.',
-    mend: 'Write the words themselves under “text”; every version of the rules keeps them.',
+    means:
+      'Under “text” of a consent stands a file that is set in type (.pdf, .docx, .html), or one that is not there, is empty, or no plain text.',
+    why: 'Nobody could show later what a client had agreed to.',
+    mend: 'Name a file in plain text (.md or .txt) that lies beside the rules, or write the words themselves under “text”; every version of the rules keeps them.',
   },
   'personal-data-abroad': {
     title: 'Personal data in the wrong country',

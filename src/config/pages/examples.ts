@@ -245,7 +245,7 @@ export const examples: Readonly<Record<Code, PageExample>> = {
     after: 'lawyer: Lawyer',
   },
   'consent-text-missing': {
-    before: 'news: { text: consents/news.md, version: 1 }',
+    before: 'news: { text: consents/news.pdf, version: 1 }',
     after: 'news: { text: I agree to be written to about offers., version: 1 }',
   },
   ...clientExamples,

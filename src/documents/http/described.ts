@@ -80,9 +80,9 @@ export const described = {
     },
     sendTemplate: {
       tag: 'Documents',
-      summary: 'Send a template to publish rules with',
+      summary: 'Send a file to publish rules with',
       description:
-        'A Word file of 5 MB at most without macros. Rules are then published with its path and its hash under `files`.',
+        'The template of a document, a Word file of 5 MB at most without macros; or the words of a consent, plain text (.md or .txt) of 200 kB at most. Rules are then published with its path and its hash under `files`.',
       refusals: ['field_value', 'template_unknown', 'file_unknown'],
     },
   },

@@ -3,13 +3,11 @@ import { knownValues } from '#documents/domain/template/known-values'
 import { notFilledBefore } from '#documents/domain/template/not-filled'
 import { documentSaying } from '#documents/words/document-refusal'
 import { namedFiles } from '#domain/rules/named-files'
-import type { RuleFiles } from '#ports/rule-files'
 import type { Diagnostic, DocumentKind, Model, Origin } from '#schemas/model'
 import type { Language } from '#schemas/language-names'
 import type { Saying } from '#schemas/saying'
 import { isZipFault, unpackZip, type Unpacked } from '#usecases/files/unpack-zip'
 import { unfitTemplate } from './unfit-template'
-import { templateKey } from './template-key'
 import { worded } from './worded'
 
 type Finding = {
@@ -18,17 +16,6 @@ type Finding = {
   readonly severity: Diagnostic['severity']
   readonly about: Saying
   readonly help?: Saying
-}
-
-/** Checks the templates that rules name, their bytes kept under their hashes. */
-export const ruleFiles: RuleFiles = {
-  faults: (files, { model, manifest, language }) => {
-    const read = async (path: string) => {
-      const sha256 = Object.hasOwn(manifest, path) ? manifest[path] : undefined
-      return sha256 === undefined ? undefined : files.get(templateKey(sha256))
-    }
-    return checkTemplates(model, read, language)
-  },
 }
 
 /**

@@ -2,7 +2,7 @@ import { documentRefusal } from '#documents/words/document-refusal'
 import type { Ports } from '#ports/ports'
 import type { RulesVersion } from '#ports/rules'
 import { isZipFault, unpackZip, type Unpacked } from '#usecases/files/unpack-zip'
-import { templateKey } from './template-key'
+import { ruleFileKey } from '#domain/files/file-key'
 
 /** The template of a path as a version of the rules was published with it, unpacked; its name is its hash. */
 export async function readTemplate(
@@ -17,7 +17,7 @@ export async function readTemplate(
 
 /** The template of a hash, unpacked. */
 export async function templateOf({ files }: Pick<Ports, 'files'>, sha256: string, path: string): Promise<Unpacked> {
-  const bytes = await files.get(templateKey(sha256))
+  const bytes = await files.get(ruleFileKey(sha256))
   if (bytes === undefined) throw documentRefusal('template_unknown.no_bytes', { path })
   const parts = unpackZip(bytes)
   if (isZipFault(parts)) throw documentRefusal('template_unknown.no_bytes', { path })

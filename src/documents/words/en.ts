@@ -84,6 +84,9 @@ export type UnfitReason =
   | 'no_text'
   | 'macros'
   | 'entities'
+  | 'text_no_text'
+  | 'text_empty'
+  | 'text_too_long'
 
 type TemplateWords = {
   path: string
@@ -114,6 +117,9 @@ const unfit: Readonly<Record<UnfitReason, string>> = {
   no_text: 'is no Word document: it has no text',
   macros: 'holds macros',
   entities: 'declares entities of its own, which no Word document does',
+  text_no_text: 'is no plain text: save it as UTF-8',
+  text_empty: 'is empty',
+  text_too_long: 'is longer than 200 kB',
 }
 
 const faults: Readonly<Record<TemplateFaultKind, (written: string) => string>> = {

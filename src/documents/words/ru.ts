@@ -84,6 +84,9 @@ const unfit: Readonly<Record<UnfitReason, string>> = {
   no_text: '– не документ Word: в нём нет текста',
   macros: 'содержит макросы',
   entities: 'объявляет собственные сущности, чего в документах Word не бывает',
+  text_no_text: '– не простой текст: сохраните его в UTF-8',
+  text_empty: 'пуст',
+  text_too_long: 'длиннее 200 КБ',
 }
 
 const faults: Readonly<Record<TemplateFaultKind, (written: string) => string>> = {

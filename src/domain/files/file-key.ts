@@ -8,3 +8,8 @@ export function checkedKey(key: string): string {
   if (/^[\w-]+(?:\/[\w-]+)*$/.test(key) && key.length <= 200) return key
   throw new Error(`“${key}” is no key of a file.`)
 }
+
+/** Under which key the bytes of a file that rules name are kept: they are what their hash says, for good. */
+export function ruleFileKey(sha256: string): string {
+  return fileKey('template', sha256)
+}

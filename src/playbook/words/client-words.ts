@@ -14,6 +14,7 @@ export type ClientWords = {
   readonly shared: (names: number) => string
   readonly consents: string
   readonly consent: (name: string, version: string, text: string) => Text
+  readonly consentIn: (name: string, version: string, file: string) => Text
   readonly needed: string
   readonly channels: Readonly<Record<ConsentChannel, string>>
   readonly writtenBy: (channels: string) => string

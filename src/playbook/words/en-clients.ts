@@ -42,6 +42,7 @@ export const enClients: ClientWords = {
       : `A number or address that ${names} other names have too recognises nobody.`,
   consents: 'What we ask clients to agree to',
   consent: (name, version, text) => line`${{ strong: name }} (${version}): “${text}”`,
+  consentIn: (name, version, file) => line`${{ strong: name }} (${version}): the words are in ${file}.`,
   needed: 'Nothing goes on without it.',
   channels: { mail: 'mail', sms: 'SMS', messenger: 'messenger', call: 'telephone' },
   writtenBy: (channels) => `Whoever has agreed is turned to by ${channels}; whoever revokes it is not any more.`,

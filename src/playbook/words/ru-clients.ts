@@ -40,6 +40,7 @@ export const ruClients: ClientWords = {
       : `По номеру или адресу, общему с другими именами (от ${names}), никого не узнают.`,
   consents: 'На что мы спрашиваем согласие',
   consent: (name, version, text) => line`${{ strong: name }} (${version}): «${text}»`,
+  consentIn: (name, version, file) => line`${{ strong: name }} (${version}): текст – в файле ${file}.`,
   needed: 'Без него дальше не идём.',
   channels: { mail: 'почте', sms: 'СМС', messenger: 'мессенджеру', call: 'телефону' },
   writtenBy: (channels) => `Кто согласился, тому пишем и звоним по: ${channels}; кто отозвал – больше нет.`,

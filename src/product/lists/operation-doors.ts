@@ -195,6 +195,7 @@ export const operationDoors: readonly OperationDoor[] = [
       'GET /personal-data/erased',
       'GET /clients/{client}/consents',
       'POST /clients/{client}/consents',
+      'GET /clients/{client}/consents/{said}/text',
       'POST /clients/{client}/consents/{consent}/revocation',
       'GET /employees/{employee}/reading',
       'POST /employees/{employee}/reading/allowance',

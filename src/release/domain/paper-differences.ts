@@ -58,9 +58,11 @@ export function sectionDifferences(
   })
 }
 
+const notSaid: ReadonlySet<string> = new Set(['id', 'origin', 'templateAt', 'fileAt'])
+
 /** What an entry says, by its keys as the file spells them. Where it stands is nothing that it says. */
 function linesOf(entry: Entry): ReadonlyMap<string, string> {
-  const said = Object.entries(entry).filter(([key]) => key !== 'id' && key !== 'origin' && key !== 'templateAt')
+  const said = Object.entries(entry).filter(([key]) => !notSaid.has(key))
   return new Map(said.map(([key, value]) => [spelled(key), textOf(key, value)]))
 }
 

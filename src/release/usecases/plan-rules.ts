@@ -11,6 +11,7 @@ import type { Model } from '#schemas/model'
 import type { ReleasePlan } from '#schemas/release'
 import type { Command } from '#usecases/command'
 import { readLiveFacts, type LiveNeeds, type Tell } from './read-live-facts'
+import { withConsentWords } from '#usecases/rules/consent-words'
 import { checkedFiles } from './rule-files'
 
 export type PlanNeeds = LiveNeeds & Pick<Ports, 'files' | 'language' | 'ruleFiles'>
@@ -56,8 +57,8 @@ export async function planRules(ports: PlanNeeds, command: Command, ask: PlanAsk
   const hash = hashOf(text, files)
   const proposal: Proposal = {
     from: current.version,
-    before: current.model,
-    after: model,
+    before: await withConsentWords(ports, current),
+    after: await withConsentWords(ports, { model, files }),
     renamed,
     renamings,
     hash,

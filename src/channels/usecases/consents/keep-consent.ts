@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto'
-
 import { consentMeant } from '#channels/domain/consent-meant'
 import { buyerRole } from '#domain/deals/of-buyer'
 import type { ChannelNeeds } from '#channels/usecases/channel-needs'
 import type { Request } from '#channels/domain/request'
+import { hashOfWords, withConsentWords } from '#usecases/rules/consent-words'
 
-type Needs = Pick<ChannelNeeds, 'clients' | 'consents' | 'deals' | 'knownClients' | 'rules'>
+type Needs = Pick<ChannelNeeds, 'clients' | 'consents' | 'deals' | 'files' | 'knownClients' | 'rules'>
 type Given = { readonly id: string; readonly at: string; readonly request: Request }
 
 /**
@@ -17,8 +16,8 @@ export async function keepConsent(ports: Needs, { id, at, request }: Given): Pro
   if (said.consent?.given !== true) return
   const client = await clientOf(ports, request)
   if (client === undefined) return
-  const { model } = await ports.rules.current()
-  const { text, isOfRules, ...meant } = consentMeant(model.consents ?? {}, said.consent, form ?? integration)
+  const { consents = {} } = await withConsentWords(ports, await ports.rules.current())
+  const { text, isOfRules, ...meant } = consentMeant(consents, said.consent, form ?? integration)
   const { page } = said.source
   await ports.consents.keep(client.id, {
     ...meant,
@@ -27,7 +26,7 @@ export async function keepConsent(ports: Needs, { id, at, request }: Given): Pro
     at,
     by: integration,
     of: [client.id, ...(client.from ?? [])],
-    ...(text === undefined ? {} : { textSha256: createHash('sha256').update(text).digest('hex') }),
+    ...(text === undefined ? {} : { textSha256: hashOfWords(text) }),
     // The words of the rules stay with their published versions; those of a site are gone with its next change.
     ...(text === undefined || isOfRules ? {} : { text }),
     ...(page === undefined ? {} : { page: page.slice(0, 500) }),
