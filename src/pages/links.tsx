@@ -15,6 +15,13 @@ export function reachAddress(contact: string): string {
   return contact.includes('@') ? `mailto:${contact}` : `tel:${contact.replace(';ext=', ',')}`
 }
 
+/** The same as people read it: a number of Russia or Kazakhstan in its groups, an extension in brackets. */
+export function reachText(contact: string): string {
+  const [number = '', extension] = contact.split(';ext=')
+  const grouped = number.replace(/^\+7(\d{3})(\d{3})(\d{2})(\d{2})$/, '+7 $1 $2-$3-$4')
+  return extension === undefined ? grouped : `${grouped} (${extension})`
+}
+
 /** The address of the board of a direction. */
 export function boardAddress(pipeline: string): string {
   return `/app/board/${encodeURIComponent(pipeline)}`

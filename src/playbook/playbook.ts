@@ -6,9 +6,10 @@ import { directionPage } from './direction-page'
 import { glossaryPage } from './glossary-page'
 import { homePage } from './home-page'
 import { rolePage } from './role-page'
+import { ruleActions, ruleHead } from './rule-lines'
 import { everybody, slugs } from './playbook-scene'
 import type { Scene } from './playbook-scene'
-import { toHtml } from './to-html'
+import { textHtml, toHtml } from './to-html'
 import type { Address } from './html-text'
 import { toMarkdown } from './to-markdown'
 import { languages } from './words/languages'
@@ -47,6 +48,24 @@ export function playbookPage(
 ): Pick<Page, 'title' | 'html'> | undefined {
   const draft = contents({ model, language, words: languages[language] }).get(slug)?.()
   return draft === undefined ? undefined : { title: draft.title, html: toHtml(draft.blocks, address) }
+}
+
+/** What each rule of the automation waits for and does, as its page of the playbook says it; HTML by id of the rule. */
+export function rulesInWords(
+  model: Model,
+  language: Language,
+  address: Address,
+): ReadonlyMap<string, { readonly when: string; readonly does: readonly string[] }> {
+  const scene = { model, language, words: languages[language] }
+  return new Map(
+    model.automation.map((rule) => [
+      rule.id,
+      {
+        when: textHtml(ruleHead(scene, rule), address),
+        does: ruleActions(scene, rule).map((action) => textHtml(action, address)),
+      },
+    ]),
+  )
 }
 
 function contents(scene: Scene): ReadonlyMap<string, () => Draft> {

@@ -34,7 +34,8 @@ function blockHtml(block: Block, address: Address): string {
   }
 }
 
-function textHtml(text: Text, address: Address): string {
+/** Writes a line as HTML. */
+export function textHtml(text: Text, address: Address): string {
   return text.map((part) => inlineHtml(part, address)).join('')
 }
 

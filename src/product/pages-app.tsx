@@ -16,6 +16,7 @@ import { assetResponse, type Assets } from '#pages/assets.tsx'
 import { errorPage } from '#pages/error-page.tsx'
 import { Frame, type Person } from '#pages/frame.tsx'
 import { pageFormat } from '#pages/page-format.tsx'
+import { leadsOthers } from '#usecases/team/read-team'
 import type { NavId, PageAsk, PageSpec, PageView, PanelSpec, PieceSpec } from '#pages/page.tsx'
 import { secureRedirect, securityHeaders } from '#pages/security-headers.tsx'
 import {
@@ -192,12 +193,11 @@ type MenuOf = { readonly isOfMoney: boolean; readonly hasChannels: boolean }
 /** What somebody has no use for is not in the menu: the file of rules is for those who edit it, money for whom it names. */
 function menuOf({ reach }: PageAsk['caller'], { isOfMoney, hasChannels }: MenuOf): readonly NavId[] {
   const may = (isSo: boolean, id: NavId): readonly NavId[] => (isSo ? [id] : [])
-  const isLeading = reach.deals_read !== 'none' && reach.deals_read !== 'own'
   const isOfCompany = [reach.rules_edit, reach.people_edit, reach.channels_edit, reach.audit_read].includes('all')
   return [
     'myDay',
     ...may(hasChannels, 'unanswered'),
-    ...may(isLeading, 'team'),
+    ...may(leadsOthers({ reach }), 'team'),
     ...may(reach.deals_read !== 'none', 'board'),
     ...may(reach.deals_read !== 'none', 'deals'),
     ...may(reach.clients_read !== 'none', 'clients'),

@@ -195,7 +195,7 @@ describe('what 1C says of invoices', () => {
     const notes = await notesOf(scene)
 
     expect(notes).toContainEqual(expect.stringContaining('статуса 1С «P» нет в правилах'))
-    expect(notes).toContainEqual(expect.stringMatching(/Счёт 124: в 1С 35.000,50 ₽, в Norma 35.500,50 ₽/))
+    expect(notes).toContainEqual(expect.stringMatching(/Счёт 124: в 1С 35.000,50\s₽, в Norma 35.500,50\s₽/))
   })
 
   test('makes a buyer whom 1C knows already whom they are there', async () => {

@@ -3,11 +3,12 @@ import { beforeEach, expect, test } from 'vitest'
 import { consumers } from '#product/lists/consumers'
 import { employeeCaller } from '#domain/kernel/access'
 import type { Deal } from '#schemas/deal'
+import type { Employee } from '#schemas/people'
 import { useEngine } from '#test/support/engine'
 import { meter } from '#test/support/meter'
 import { aWorld, aWorldInMemory, departments, employees, type World } from '#test/support/world'
 import { changeMany } from '#usecases/team/change-many'
-import { readTeam, type TeamRow } from '#usecases/team/read-team'
+import { leadsOthers, readTeam, type TeamRow } from '#usecases/team/read-team'
 import { createDeal } from '#usecases/deals/create-deal'
 import { refreshPace } from '#usecases/plan/refresh-pace'
 import { completeTask } from '#usecases/tasks/complete-task'
@@ -40,6 +41,20 @@ test('a head sees the people below, each with what is late and what is due today
   expect(Object.keys(boris)).toEqual(['anna'])
   expect(boris['anna']).toMatchObject({ late: 1, today: 0 })
   expect(Object.keys(await rowsOf('clara'))).toEqual([])
+})
+
+test('whoever sees the deals of all but changes only their own leads nobody; whoever only watches sees all', async () => {
+  const rights = { deals_read: 'all' } as const
+  const lena = employees.find(({ id }) => id === 'lena')
+  if (lena === undefined) throw new Error('Nobody is called lena.')
+  const teamOf = async (who: Employee) => {
+    const people = await world.ports.people.load()
+    const caller = employeeCaller(who, people.departments)
+    return [leadsOthers(caller), (await readTeam(world.ports, { caller, people })).rows.length > 0]
+  }
+
+  expect(await teamOf({ ...lena, rights })).toEqual([false, false])
+  expect(await teamOf({ ...lena, rights: { ...rights, deals_edit: 'none' } })).toEqual([true, true])
 })
 
 test('what was given away late is late with whoever had it, and taken over by whoever has it', async () => {

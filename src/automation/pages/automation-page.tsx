@@ -1,8 +1,11 @@
 import { readAutomation } from '#automation/usecases/read-automation'
 import type { RuleView } from '#schemas/automation'
 
+import { raw } from 'hono/html'
+
 import { CompanyTabs } from '#pages/company/company-tabs.tsx'
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
+import { playbookAddress } from '#pages/workshop/playbook-page.tsx'
 import { automationTexts } from './texts/automation'
 
 /** What happens by itself, rule by rule: what sets it off, what it does, and a way to stop it at once and to let it run again. */
@@ -14,7 +17,14 @@ export const automationPage: PageSpec = {
   isLive: true,
   run: async (ask) => {
     const t = automationTexts[ask.language]
-    const { items } = await readAutomation(ask.ports)
+    const [{ items }, { model }, { rulesInWords }] = await Promise.all([
+      readAutomation(ask.ports),
+      ask.ports.rules.current(),
+      // As with the playbook: most requests have nothing to do with it.
+      import('#playbook/playbook'),
+    ])
+    const mayEdit = ask.caller.reach.rules_edit === 'all'
+    const words = rulesInWords(model, ask.language, playbookAddress)
     return {
       title: t.title,
       body: (
@@ -22,46 +32,51 @@ export const automationPage: PageSpec = {
           <header class="page-head">
             <h1>{t.title}</h1>
             <span class="grow" />
-            <a href="/app/editor">{t.toRules}</a>
+            {mayEdit ? <a href="/app/editor">{t.toRules}</a> : null}
           </header>
-          {ask.caller.reach.rules_edit === 'all' ? <CompanyTabs ask={ask} now="automation" /> : null}
+          {mayEdit ? <CompanyTabs ask={ask} now="automation" /> : null}
           {items.length === 0 ? <p class="empty">{t.none}</p> : null}
-          {items.map((rule) => (
-            <Rule ask={ask} rule={rule} />
-          ))}
+          <div class="stack">
+            {items.map((rule) => (
+              <Rule ask={ask} rule={rule} words={words.get(rule.id)} />
+            ))}
+          </div>
         </>
       ),
     }
   },
 }
 
-function Rule({ ask, rule }: { readonly ask: PageAsk; readonly rule: RuleView }) {
+type Words = { readonly when: string; readonly does: readonly string[] }
+type RuleParts = { readonly ask: PageAsk; readonly rule: RuleView; readonly words: Words | undefined }
+
+/** A rule as people say it; whoever writes rules is told where it stands in the file. */
+function Rule({ ask, rule, words = { when: '', does: [] } }: RuleParts) {
   const t = automationTexts[ask.language]
-  const { id, on, field, stage, task, actions, line, paused } = rule
-  const subject = field ?? stage ?? task
+  const { id, line, paused } = rule
+  const mayEdit = ask.caller.reach.rules_edit === 'all'
   return (
     <section class="card" id={`rule-${id}`} aria-labelledby={`rule-${id}-title`}>
       <header>
-        <h2 id={`rule-${id}-title`}>{id}</h2>
+        <h2 id={`rule-${id}-title`}>{raw(words.when)}</h2>
         {paused === undefined ? <span class="badge good">{t.runs}</span> : <span class="badge warn">{t.paused}</span>}
       </header>
-      <p>
-        {t.setOff} <code>{subject === undefined ? on : `${on}: ${subject}`}</code>{' '}
-        <span class="quiet small">{t.line(ask.format.number(line))}</span>
-      </p>
-      <ul>
-        {actions.map((action) => (
-          <li>
-            <code>{action}</code>
-          </li>
+      <ul class="plain-list">
+        {words.does.map((action) => (
+          <li>{raw(action)}</li>
         ))}
       </ul>
+      {mayEdit ? (
+        <p class="quiet small">
+          <code>{id}</code>, {t.line(ask.format.number(line))}
+        </p>
+      ) : null}
       {paused === undefined ? null : (
         <p>
           {t.since(ask.format.moment(paused.at), ask.people.employees[paused.by]?.name ?? paused.by)} “{paused.reason}”
         </p>
       )}
-      {ask.caller.reach.rules_edit === 'all' ? <Switch ask={ask} rule={rule} /> : null}
+      {mayEdit ? <Switch ask={ask} rule={rule} /> : null}
     </section>
   )
 }

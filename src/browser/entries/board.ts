@@ -17,7 +17,13 @@ document.addEventListener('click', (event) => {
   if (button !== null) void showMore(button.dataset['more'] ?? '', Number(button.dataset['shown']))
 })
 startAutoSubmit()
-makeDraggable({ lists: '[data-stage]', things: '[data-deal]', but: 'button', group: () => 'deals', dropped })
+makeDraggable({
+  lists: '[data-stage]',
+  things: '[data-deal]',
+  but: 'button, [data-fixed]',
+  group: () => 'deals',
+  dropped,
+})
 startBoardSearch()
 showFirstDeals()
 

@@ -1,6 +1,6 @@
 import { waysToDial, type Way } from '#channels/usecases/dialling/dial-talk'
 import { readTalk } from '#channels/usecases/read-conversation'
-import { clientAddress, dealAddress, reachAddress } from '#pages/links.tsx'
+import { clientAddress, dealAddress, reachAddress, reachText } from '#pages/links.tsx'
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
 import type { Conversation, OwedTalk } from '#schemas/channels/talk'
 
@@ -67,7 +67,7 @@ function Todo({ ask, id, owed, conversation, ways }: Parts) {
       <div class="row">
         {contact?.startsWith('+') === true ? (
           <a class="button primary" href={reachAddress(contact)}>
-            {`${t.call} ${contact}`}
+            {`${t.call} ${reachText(contact)}`}
           </a>
         ) : null}
         {contact?.startsWith('+') === true

@@ -1,7 +1,7 @@
 import { leadsOthers } from '#usecases/team/read-team'
 import { readSpam } from '#channels/usecases/read-spam'
 import { readUnanswered } from '#channels/usecases/read-unanswered'
-import { dealAddress, reachAddress, talkAddress } from '#pages/links.tsx'
+import { dealAddress, reachAddress, reachText, talkAddress } from '#pages/links.tsx'
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
 import type { OwedTalk } from '#schemas/channels/talk'
 
@@ -125,7 +125,7 @@ function Acts({ ask, one }: One) {
     <div class="to-do row">
       {canCall ? (
         <a class="button primary" href={reachAddress(one.contact ?? '')} data-call>
-          {`${t.call} ${one.contact ?? ''}`}
+          {`${t.call} ${reachText(one.contact ?? '')}`}
         </a>
       ) : null}
       <a class="button secondary" href={`${talkAddress(one.talk)}#answer`} data-answer>

@@ -1,7 +1,7 @@
 import { mayReveal, openClient, readClientDeals, readClientReaders } from '#clients/usecases/read-clients'
 import { reachesClient } from '#clients/usecases/readable-client'
 import { fieldLabel } from '#playbook/rule-sentences'
-import { clientAddress, dealAddress, reachAddress } from '#pages/links.tsx'
+import { clientAddress, dealAddress, reachAddress, reachText } from '#pages/links.tsx'
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
 import { boardTexts } from '#pages/deals/texts/board'
 import type { ClientCard, ClientDeals, ClientWay } from '#schemas/client'
@@ -117,7 +117,7 @@ function Way({ ask, card, way }: Parts & { readonly way: ClientWay }) {
   return (
     <>
       <span class="quiet">{t.ways[way.kind]}</span>{' '}
-      {way.masked ? <span>{way.text}</span> : <a href={reachAddress(way.text)}>{way.text}</a>}{' '}
+      {way.masked ? <span>{way.text}</span> : <a href={reachAddress(way.text)}>{reachText(way.text)}</a>}{' '}
       {way.note === undefined ? null : <span class="quiet">({way.note})</span>}{' '}
       {way.masked && mayReveal(ask, card.owner) ? (
         <button type="button" class="link" data-piece={`/app/pieces/clients/${card.id}/ways/${way.id}`}>

@@ -46,7 +46,11 @@ export const duplicatesPage: PageSpec = {
               <a href={`/app/duplicates?cursor=${encodeURIComponent(cursor)}`}>{t.more}</a>
             </p>
           )}
-          {mayMerge ? <Merges ask={ask} merges={merges} /> : null}
+          {mayMerge ? (
+            <div class="after-list">
+              <Merges ask={ask} merges={merges} />
+            </div>
+          ) : null}
         </>
       ),
     }

@@ -1,6 +1,6 @@
 import { peopleChoice } from '#pages/people-choice.tsx'
 import { readClient, revealWay } from '#clients/usecases/read-clients'
-import { reachAddress } from '#pages/links.tsx'
+import { reachAddress, reachText } from '#pages/links.tsx'
 import type { PageAsk, PieceSpec } from '#pages/page.tsx'
 import { PieceForm, PieceHead, Select } from '#pages/piece-form.tsx'
 import { clientKinds, wayKinds } from '#schemas/client-names'
@@ -111,7 +111,7 @@ const revealPiece: PieceSpec = {
         <PieceHead title={text.includes('@') ? t.ways.email : t.ways.phone} language={ask.language} />
         <p>
           <a href={reachAddress(text)}>
-            <strong>{text}</strong>
+            <strong>{reachText(text)}</strong>
           </a>
         </p>
         <p class="quiet">{t.revealed}</p>

@@ -92,7 +92,7 @@ function Rows({ ask, rows }: { readonly ask: PageAsk; readonly rows: readonly Re
   const words = registerTexts[ask.language]
   return (
     <div class="table-wrap card" tabindex={0} role="region" aria-label={words.title}>
-      <table>
+      <table class="cards-on-phone named">
         <thead>
           <tr>
             {words.head.map((title) => (
@@ -103,17 +103,27 @@ function Rows({ ask, rows }: { readonly ask: PageAsk; readonly rows: readonly Re
         <tbody>
           {rows.slice(0, most).map((row) => (
             <tr id={row.id}>
-              <td>
+              <th scope="row">
                 <a href={row.is === 'document' ? `/app/documents/${row.id}` : dealAddress(row.dealId)}>{row.name}</a>
+              </th>
+              <td class="nowrap" data-name={words.head[1]}>
+                {row.number}
               </td>
-              <td class="nowrap">{row.number}</td>
-              <td class="nowrap">{row.on === '' ? '' : ask.format.shortDay(row.on)}</td>
-              <td>{row.buyer}</td>
-              <td>{row.inn}</td>
-              <td class="number">{ask.format.money(row.kopecks, 'RUB')}</td>
-              <td class="number">{row.vatKopecks === null ? '' : ask.format.money(row.vatKopecks, 'RUB')}</td>
-              <td class="number">{row.paidKopecks === null ? '' : ask.format.money(row.paidKopecks, 'RUB')}</td>
-              <td>{words.states[row.state] ?? row.state}</td>
+              <td class="nowrap" data-name={words.head[2]}>
+                {row.on === '' ? '' : ask.format.shortDay(row.on)}
+              </td>
+              <td class="with-more">{row.buyer}</td>
+              <td data-name={words.head[4]}>{row.inn === '' ? '—' : row.inn}</td>
+              <td class="number" data-name={words.head[5]}>
+                {ask.format.money(row.kopecks, 'RUB')}
+              </td>
+              <td class="number" data-name={words.head[6]}>
+                {row.vatKopecks === null ? '—' : ask.format.money(row.vatKopecks, 'RUB')}
+              </td>
+              <td class="number" data-name={words.head[7]}>
+                {row.paidKopecks === null ? '—' : ask.format.money(row.paidKopecks, 'RUB')}
+              </td>
+              <td data-name={words.head[8]}>{words.states[row.state] ?? row.state}</td>
             </tr>
           ))}
         </tbody>

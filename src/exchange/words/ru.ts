@@ -56,7 +56,7 @@ export const ru: Translated<typeof en> = {
   not_read: ({ id, operation }) => `${operation} ${id}: такие документы Norma не читает, документ пропущен.`,
   other_seller: ({ number }) => `Счёт ${number} – другого юрлица, не того, для которого эта база. Документ не принят.`,
   sum_differs: ({ number, there, here }) =>
-    `Счёт ${number}: в 1С ${roublesRu(there)} ₽, в Norma ${roublesRu(here)} ₽. Сверьте строки.`,
+    `Счёт ${number}: в 1С ${roublesRu(there)} ₽, в Norma ${roublesRu(here)} ₽. Сверьте строки.`,
   status_unknown: ({ number, status }) =>
     `Счёт ${number}: статуса 1С «${status}» нет в правилах («one_c: status»). Он записан, но ничего не изменил.`,
   payment_no_day: ({ id }) => `У оплаты ${id} нет даты, она не принята.`,

@@ -79,10 +79,10 @@ export const ru: Translated<typeof en> = {
   bank_file_no_amount: 'У документа нет суммы, он не принят.',
   bank_file_amount: ({ text }) => `«${text}» – не сумма. Рубли и копейки пишутся так: 1234.50.`,
   bank_file_amount_nothing: 'Сумма нулевая, принимать нечего.',
-  task_match: ({ kopecks, on }) => `Сказать, за что платёж на ${roublesRu(kopecks)} ₽ от ${dayRu(on)}.`,
-  task_advance: ({ kopecks, on }) => `Согласовать с клиентом, за что аванс ${roublesRu(kopecks)} ₽ от ${dayRu(on)}.`,
+  task_match: ({ kopecks, on }) => `Сказать, за что платёж на ${roublesRu(kopecks)} ₽ от ${dayRu(on)}.`,
+  task_advance: ({ kopecks, on }) => `Согласовать с клиентом, за что аванс ${roublesRu(kopecks)} ₽ от ${dayRu(on)}.`,
   task_refund: ({ kopecks, on }) =>
-    `Клиенту вернули ${roublesRu(kopecks)} ₽ ${dayRu(on)}: решить, не отменить ли сделку.`,
+    `Клиенту вернули ${roublesRu(kopecks)} ₽ ${dayRu(on)}: решить, не отменить ли сделку.`,
   bank_file_no_day: 'У документа нет даты, которую можно прочитать, он не принят. Даты пишутся так: 31.12.2026.',
   bank_file_day: ({ key, text }) => `«${text}» в поле «${key}» – не дата. Даты пишутся так: 31.12.2026.`,
   bank_file_total: ({ key, text }) => `«${text}» в поле «${key}» – не сумма, поэтому этот итог не сверен.`,

@@ -7,6 +7,8 @@ import { noticeKinds, type NoticeKind } from '#schemas/notice-names'
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
 import { notificationTexts } from './texts/notifications'
 
+type Texts = (typeof notificationTexts)['en']
+
 /** So many of the last messages are shown. */
 const lastSent = 10
 
@@ -122,22 +124,43 @@ function Times({ ask, settings }: Parts) {
 function Kinds({ ask, settings }: Parts) {
   const t = notificationTexts[ask.language]
   const { inboxOnly = [] } = settings
+  const offered = noticeKinds.filter((kind) => isOffered(kind))
   return (
     <section class="card form-card" aria-labelledby="kinds-title">
       <h2 id="kinds-title">{t.kinds}</h2>
       <p class="quiet small">{t.kindsWhy}</p>
-      <div class="kind-list">
-        <input type="hidden" name="inboxOnly[]" data-type="list" />
-        {noticeKinds
-          .filter((kind) => isOffered(kind))
-          .map((kind) => (
-            <label class="check">
-              <input type="checkbox" name="inboxOnly[]" value={kind} checked={inboxOnly.includes(kind)} />{' '}
-              {t.kind[kind]}
-            </label>
-          ))}
-      </div>
+      <input type="hidden" name="inboxOnly[]" data-type="list" />
+      <KindList t={t} kinds={offered.filter((kind) => !ofWhoeverRuns.has(kind))} chosen={inboxOnly} />
+      <details>
+        <summary>{t.kindsOfRunning}</summary>
+        <KindList t={t} kinds={offered.filter((kind) => ofWhoeverRuns.has(kind))} chosen={inboxOnly} />
+      </details>
     </section>
+  )
+}
+
+/** What is told to those who look after rules, connections, keys and personal data: few need to choose among it. */
+const ofWhoeverRuns: ReadonlySet<NoticeKind> = new Set([
+  'webhook_disabled',
+  'publish_failed',
+  'read_much',
+  'clients_over',
+  'key_ends',
+  'key_unused',
+  'key_left',
+  'integration_silent',
+  'exchange_silent',
+])
+
+function KindList({ t, kinds, chosen }: { t: Texts; kinds: readonly NoticeKind[]; chosen: readonly NoticeKind[] }) {
+  return (
+    <div class="kind-list">
+      {kinds.map((kind) => (
+        <label class="check">
+          <input type="checkbox" name="inboxOnly[]" value={kind} checked={chosen.includes(kind)} /> {t.kind[kind]}
+        </label>
+      ))}
+    </div>
   )
 }
 

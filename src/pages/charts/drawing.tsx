@@ -54,11 +54,38 @@ function Picture({
   )
 }
 
-/** Cuts a text that would not fit, at about 6.6 units a letter; the whole one is in the tip and in the table below. */
+/** Cuts a text that would not fit; the whole one is in the tip and in the table below. */
 export function fitted(text: string, room: number): string {
-  const letters = Math.max(1, Math.floor(room / 6.6))
-  return text.length <= letters ? text : `${text.slice(0, letters - 1).trimEnd()}…`
+  if (textWidth(text) <= room) return text
+  let letters = text.length - 1
+  while (letters > 1 && textWidth(text.slice(0, letters)) + dots > room) letters -= 1
+  return `${text.slice(0, letters).trimEnd()}…`
 }
+
+const dots = 12
+
+/** Whether names stand in rows of their own above what they name: beside it they would have no room on a phone. */
+export function isNarrow(width: number): boolean {
+  return width <= 400
+}
+
+/** The name of a row and what is written at its other end, where they stand above what they name. */
+export function NameAbove({ name, text, y, width }: { name: string; text: string; y: number; width: number }) {
+  const room = textWidth(text) * boldFor1 + 12
+  return (
+    <>
+      <text class="chart-text chart-name" x={0} y={y}>
+        {fitted(name, width - room)}
+      </text>
+      <text class="chart-text chart-value" x={width} y={y} text-anchor="end">
+        {text}
+      </text>
+    </>
+  )
+}
+
+/** How much wider a text comes out in bold. */
+const boldFor1 = 1.1
 
 /** Rounds a place to a tenth of a unit: nobody sees more, and the page stays small. */
 export function place(value: number): number {

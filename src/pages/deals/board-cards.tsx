@@ -1,3 +1,4 @@
+import { reaches } from '#domain/kernel/access'
 import { addDuration } from '#domain/time/calendar'
 import type { Model, Pipeline, Stage } from '#schemas/model'
 import type { BoardCard } from '#usecases/deals/read-board-page'
@@ -28,10 +29,17 @@ function Card({ ask, model, stage, card }: { ask: PageAsk; model: Model; stage: 
   const t = boardTexts[ask.language]
   const owner = ask.people.employees[deal.owner]?.name ?? deal.owner
   const amount = deal.fields['amount']
+  const mayMove = reaches(ask.caller, 'deals_edit', deal.owner, ask.people)
   const isStuck =
     stage.maxAge !== undefined && addDuration(model.calendar, deal.visit.enteredAt, stage.maxAge) < ask.now
   return (
-    <li class="deal-card" id={deal.id} data-deal={deal.id} data-version={deal.version}>
+    <li
+      class="deal-card"
+      id={deal.id}
+      data-deal={deal.id}
+      data-version={deal.version}
+      data-fixed={mayMove ? undefined : ''}
+    >
       <a class="title" href={dealAddress(deal.id)}>
         {deal.title}
       </a>
@@ -49,14 +57,16 @@ function Card({ ask, model, stage, card }: { ask: PageAsk; model: Model; stage: 
       <p class="row small">
         <span class="quiet">{owner}</span>
         <span class="grow" />
-        <button
-          type="button"
-          class="link"
-          data-piece={`/app/pieces/move/${deal.id}`}
-          aria-label={`${t.moving}: ${deal.title}`}
-        >
-          {t.moving}
-        </button>
+        {mayMove ? (
+          <button
+            type="button"
+            class="link"
+            data-piece={`/app/pieces/move/${deal.id}`}
+            aria-label={`${t.moving}: ${deal.title}`}
+          >
+            {t.moving}
+          </button>
+        ) : null}
       </p>
     </li>
   )

@@ -20,7 +20,7 @@ import { DealTasks } from './deal-tasks'
 import { Timeline } from './timeline'
 import { Comments } from '#pages/attached/comments.tsx'
 import { FilesCard } from '#pages/attached/files-card.tsx'
-import { boardAddress, clientAddress, reachAddress } from '#pages/links.tsx'
+import { boardAddress, clientAddress, reachAddress, reachText } from '#pages/links.tsx'
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
 import { boardTexts } from './texts/board'
 import { dealTexts } from './texts/deal'
@@ -146,7 +146,7 @@ function Reach({
       {card === undefined ? <span>{name}</span> : <a href={clientAddress(card)}>{name ?? t.contacts}</a>}
       {numbers.map((number) => (
         <a class="button primary" href={reachAddress(number)}>
-          {`${t.call} ${number}`}
+          {`${t.call} ${reachText(number)}`}
         </a>
       ))}
       {numbers.length > 0 || card === undefined ? null : (
@@ -200,6 +200,10 @@ function Gate({ ask, file }: Parts) {
   if (gate.next === null) return <p class="card quiet">{t.closedNow}</p>
   const { tasks, fields } = gate.missing
   const own = ownPart(ask, file)
+  const mayWrite = (id: string) => {
+    const field = rules.model.fields[id]
+    return field !== undefined && own.mayWrite(field)
+  }
   const next = file.newest.model.pipelines[deal.pipeline]?.stages.find(({ id }) => id === gate.next)?.name
   return (
     <section class={`card gate ${gate.open ? 'open' : ''}`} aria-labelledby="gate-title">
@@ -229,7 +233,7 @@ function Gate({ ask, file }: Parts) {
               {field.writtenBy === undefined ? null : (
                 <>
                   <span class="quiet small">{writersSaid(field, rules.model, ask.language)}</span>
-                  <RemindForm ask={ask} deal={deal.id} of={{ field: field.id }} />
+                  {mayWrite(field.id) ? null : <RemindForm ask={ask} deal={deal.id} of={{ field: field.id }} />}
                 </>
               )}
             </li>

@@ -64,7 +64,9 @@ function Stages(props: Behind) {
         <tbody>
           {behind.stages.map((one) => (
             <tr>
-              <th scope="row">{nameOf(props, one)}</th>
+              <th scope="row">
+                <StageName model={props.model} one={one} />
+              </th>
               <td class="number">
                 <a href={dealsAddress(row, one)}>{ask.format.number(one.count)}</a>
               </td>
@@ -78,13 +80,18 @@ function Stages(props: Behind) {
   )
 }
 
-function nameOf(
-  { model }: Pick<ShownPlan, 'model'>,
-  one: { readonly pipeline: string; readonly stage: string },
-): string {
+function StageName({
+  model,
+  one,
+}: Pick<ShownPlan, 'model'> & { readonly one: { readonly pipeline: string; readonly stage: string } }) {
   const direction = model.pipelines[one.pipeline]
   const stage = direction?.stages.find(({ id }) => id === one.stage)
-  return `${direction?.name ?? one.pipeline} · ${stage?.name ?? one.stage}`
+  return (
+    <>
+      {stage?.name ?? one.stage}
+      <span class="source">{direction?.name ?? one.pipeline}</span>
+    </>
+  )
 }
 
 /** The deals of a stage that belong to the row, the largest first. */

@@ -1,3 +1,4 @@
+import { firstStart } from '#domain/kernel/access'
 import { authorName } from './versions-page'
 import { raw } from 'hono/html'
 
@@ -27,7 +28,8 @@ export const editorPage: PageSpec = {
     ])
     const mayPublish = ask.caller.reach.rules_edit === 'all'
     const names = Object.values(ask.people.employees).map(({ id, name }) => [id, name] as const)
-    const author = authorName(ask, rules.author)
+    const [no, at] = [ask.format.number(rules.version), ask.format.moment(rules.at)]
+    const said = rules.author === firstStart ? t.firstVersion(no, at) : t.version(no, authorName(ask, rules.author), at)
     const brought = {
       words: t.script,
       version: rules.version,
@@ -47,7 +49,7 @@ export const editorPage: PageSpec = {
           <header class="page-head">
             <h1>{t.title}</h1>
             <p>
-              {t.version(ask.format.number(rules.version), author, ask.format.moment(rules.at))}
+              {said}
               {rules.note === '' ? null : ` ${t.note(rules.note)}`}
             </p>
             <span class="grow" />
@@ -63,7 +65,7 @@ export const editorPage: PageSpec = {
               </button>
             ) : null}
           </header>
-          {mayPublish ? null : <p class="quiet">{t.readOnly}</p>}
+          {mayPublish ? null : <p class="quiet apart">{t.readOnly}</p>}
           <BackstageStand ask={ask} />
           <StuckDeals ask={ask} model={model} stuck={stuck} />
           <Workshop text={rules.text} t={t} />

@@ -31,7 +31,7 @@ export const versionsPage: PageSpec = {
           </header>
           <Scheduled ask={ask} releases={scheduled} mayPublish={mayPublish} />
           <section class="card table-wrap" tabindex={0} aria-label={t.published}>
-            <table>
+            <table class="cards-on-phone named">
               <thead>
                 <tr>
                   <th scope="col">{t.version}</th>
@@ -73,16 +73,16 @@ function Version(parts: {
   const no = ask.format.number(version)
   return (
     <tr id={`version-${version}`}>
-      <td>
+      <th scope="row">
         {no} {version === current ? <span class="badge good">{t.inForce}</span> : null}
-      </td>
-      <td>{ask.format.moment(at)}</td>
-      <td>{authorName(ask, author)}</td>
-      <td>
+      </th>
+      <td data-name={t.when}>{ask.format.moment(at)}</td>
+      <td data-name={t.who}>{authorName(ask, author)}</td>
+      <td class="with-more">
         {note}
         {restores === undefined ? null : <p class="quiet small">{t.restores(ask.format.number(restores))}</p>}
       </td>
-      <td>
+      <td class="with-more">
         <div class="row">
           <button
             type="button"

@@ -78,7 +78,9 @@ export function ReportChart(props: Props) {
         label: shortLabel(row.label, report.by),
         values: drawing.parts.map(([id]) => numberIn(row, id) ?? 0),
       }))
-      return <StackedBars told={told} series={series} columns={columns} format={(value) => ask.format.number(value)} />
+      const format = (value: number) => ask.format.number(value)
+      const isSequence = report.by === 'day'
+      return <StackedBars told={told} series={series} columns={columns} isSequence={isSequence} format={format} />
     }
     case 'ranges':
       return <Ranges {...props} rows={rows} drawing={drawing} told={told} />

@@ -43,7 +43,7 @@ export const reportPage: PageSpec = {
         <>
           <header class="page-head">
             <h1>{report.title}</h1>
-            <p>{hasPeriod ? titleOf(report, ask) : t.asOf(ask.format.day(report.asOf))}</p>
+            <p>{hasPeriod ? titleOf(report, ask) : t.asOf(ask.format.wholeDay(report.asOf))}</p>
             <span class="grow" />
             <a href="/app/reports">{t.all}</a>
             <Files {...shown} />

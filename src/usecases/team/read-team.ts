@@ -50,13 +50,22 @@ const mostTasks = 300
 const mostDone = 1000
 const mostDeals = 200
 
-/** Whether there is anybody but themselves whose day somebody may see. */
-export function leadsOthers({ reach }: Pick<Caller, 'reach'>): boolean {
-  return reach.deals_read !== 'none' && reach.deals_read !== 'own'
+/**
+ * What makes somebody one of a caller’s team: that the caller may change their deals and tasks. Where that is nobody’s at all, as
+ * of somebody who only watches, that they may see them. An accountant sees every deal, and leads nobody by that.
+ */
+function teamRight({ reach }: Pick<Caller, 'reach'>): 'deals_edit' | 'deals_read' {
+  return reach.deals_edit === 'none' ? 'deals_read' : 'deals_edit'
+}
+
+/** Whether there is anybody but themselves whose work somebody looks after. */
+export function leadsOthers(caller: Pick<Caller, 'reach'>): boolean {
+  const reach = caller.reach[teamRight(caller)]
+  return caller.reach.deals_read !== 'none' && reach !== 'none' && reach !== 'own'
 }
 
 /**
- * Reads how everybody stands whose deals the caller may see: two or three queries a person and one more of an owner, two batches
+ * Reads how everybody stands whom the caller leads: two or three queries a person and one more of an owner, two batches
  * for every twenty of them, and the books of the month. Who owns deals the counters say, which lag by moments. Those without
  * tasks, deals and a plan are left out.
  */
@@ -66,7 +75,7 @@ export async function readTeam(ports: Needs, { caller, people }: { caller: Calle
   const today = dateIn(model.calendar.timezone, now)
   const { month } = periodsContaining(today, model.plan.yearStarts)
   const members = Object.values(people.employees)
-    .filter((one) => one.active && one.id !== caller.employee && reaches(caller, 'deals_read', one.id, people))
+    .filter((one) => one.active && one.id !== caller.employee && isOfTeam(caller, one.id, people))
     .toSorted((one, other) => one.name.localeCompare(other.name))
   const [read, plans, { currency }] = await Promise.all([
     readMembers(ports, members, { model, today, now }),
@@ -106,6 +115,10 @@ function hasAnything(row: TeamRow & { readonly open?: number }): boolean {
   const work =
     row.late + row.takenOver + row.today + row.doneToday + row.doneYesterday + row.stuck.length + row.waiting.length
   return work > 0 || row.plan !== undefined || (row.open ?? 0) > 0
+}
+
+function isOfTeam(caller: Caller, id: string, people: People): boolean {
+  return reaches(caller, teamRight(caller), id, people) && reaches(caller, 'deals_read', id, people)
 }
 
 type At = { readonly model: Model; readonly today: string; readonly now: string }

@@ -6,6 +6,7 @@ import { awayOf } from '#entry/pages/people-page.tsx'
 import { peopleTexts } from '#entry/pages/texts/people'
 import { dealAddress } from '#pages/links.tsx'
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
+import { taskWorkTexts } from '#pages/tasks/texts/task-work'
 import { BulkForm, TickAll } from './bulk-form'
 import { teamTexts } from './texts/team'
 
@@ -163,6 +164,7 @@ function DealList(parts: {
 }) {
   const { ask, id, title, children: lines, empty } = parts
   if (lines.length === 0 && empty === undefined) return null
+  const rest = lines.slice(mostOpen)
   const isChosen = lines.length > 0 && ask.caller.reach.deals_edit !== 'none'
   return (
     <section class="card" aria-labelledby={`${id}-title`} id={id}>
@@ -171,11 +173,20 @@ function DealList(parts: {
         {lines.length === 0 ? null : <span class="badge warn">{ask.format.number(lines.length)}</span>}
         {isChosen ? <TickAll t={teamTexts[ask.language]} form={`${id}-bulk`} /> : null}
       </header>
-      {lines.length === 0 ? <p class="quiet">{empty}</p> : <DealTable {...parts} />}
+      {lines.length === 0 ? <p class="quiet">{empty}</p> : <DealTable {...parts}>{lines.slice(0, mostOpen)}</DealTable>}
+      {rest.length === 0 ? null : (
+        <details class="rest" id={`${id}-rest`}>
+          <summary>{taskWorkTexts[ask.language].rest(ask.format.number(rest.length))}</summary>
+          <DealTable {...parts}>{rest}</DealTable>
+        </details>
+      )}
       {isChosen ? <BulkForm ask={ask} id={id} what="deals" /> : null}
     </section>
   )
 }
+
+/** A longer list is folded: what stands below it is not pushed out of sight. */
+const mostOpen = 15
 
 function DealTable({ ask, model, id, last, children: lines }: Parameters<typeof DealList>[0]) {
   const t = teamTexts[ask.language]

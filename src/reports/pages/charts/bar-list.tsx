@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 
-import { Figure, fitted, place, type Drawing, type Told } from '#pages/charts/drawing.tsx'
+import { Figure, NameAbove, fitted, isNarrow, place, type Drawing, type Told } from '#pages/charts/drawing.tsx'
 
 /** A bar with its name; `mark` is a goal on its way, `note` is what is written behind it. */
 export type Bar = {
@@ -16,16 +16,58 @@ export type Bar = {
 export type BarListChart = { readonly told: Told; readonly bars: readonly Bar[] }
 
 const rowHeight = 30
+const tallRow = 42
 
 /** Draws a bar a row, all from one line, so that lengths can be compared; a mark shows the goal. */
 export function BarList(chart: BarListChart) {
   return <Figure told={chart.told} draw={(width) => drawn(chart, width)} />
 }
 
-function drawn({ bars }: BarListChart, width: number): Drawing {
-  const longest = Math.max(1, ...bars.flatMap(({ value, mark }) => [value, mark?.value ?? 0]))
-  const names = width > 400 ? 190 : 104
-  const texts = width > 400 ? 150 : 92
+function drawn(chart: BarListChart, width: number): Drawing {
+  return isNarrow(width) ? drawnBelow(chart, width) : drawnBeside(chart, width)
+}
+
+/** Each bar below its name, as long as the picture is wide. */
+function drawnBelow({ bars }: BarListChart, width: number): Drawing {
+  const x = scaleLinear([0, longestOf(bars)], [0, width]).clamp(true)
+  return {
+    height: bars.length * tallRow + 4,
+    shapes: bars.map((bar, index) => {
+      const top = index * tallRow + 18
+      return (
+        <g>
+          <title>{tipOf(bar)}</title>
+          <NameAbove name={bar.name} text={textOf(bar)} y={top - 5} width={width} />
+          <rect class="chart-track" x={0} y={top} width={width} height={14} rx={3} />
+          <rect
+            class={`chart-bar chart-bar-${bar.tone ?? 'plain'}`}
+            x={0}
+            y={top}
+            width={place(Math.max(0, x(bar.value)))}
+            height={14}
+            rx={3}
+          />
+          {bar.mark === undefined ? null : (
+            <rect class="chart-mark" x={place(x(bar.mark.value) - 1.5)} y={top - 3} width={3} height={20} />
+          )}
+        </g>
+      )
+    }),
+  }
+}
+
+function longestOf(bars: readonly Bar[]): number {
+  return Math.max(1, ...bars.flatMap(({ value, mark }) => [value, mark?.value ?? 0]))
+}
+
+function textOf({ text, note }: Bar): string {
+  return [text, note].filter((part) => part !== undefined).join(' · ')
+}
+
+const [names, texts] = [190, 150]
+
+function drawnBeside({ bars }: BarListChart, width: number): Drawing {
+  const longest = longestOf(bars)
   const x = scaleLinear([0, longest], [names, width - texts]).clamp(true)
   return {
     height: bars.length * rowHeight + 8,
@@ -55,7 +97,7 @@ function drawn({ bars }: BarListChart, width: number): Drawing {
           <rect class="chart-mark" x={place(x(bar.mark.value) - 1.5)} y={index * rowHeight + 3} width={3} height={28} />
         )}
         <text class="chart-text chart-value" x={width - texts + 8} y={index * rowHeight + 21}>
-          {fitted([bar.text, bar.note].filter((text) => text !== undefined).join(' · '), texts - 8)}
+          {fitted(textOf(bar), texts - 8)}
         </text>
       </g>
     )),

@@ -1,6 +1,16 @@
 import { scaleLinear } from 'd3-scale'
 
-import { Figure, Legend, fitted, place, type Drawing, type Told } from '#pages/charts/drawing.tsx'
+import {
+  Figure,
+  Legend,
+  NameAbove,
+  fitted,
+  isNarrow,
+  legendLines,
+  place,
+  type Drawing,
+  type Told,
+} from '#pages/charts/drawing.tsx'
 
 /** How something is spread: half of it is at or below `median`, nine tenths at or below `p90`. */
 export type Range = {
@@ -21,7 +31,8 @@ export type RangeBarsChart = {
 }
 
 const rowHeight = 32
-const top = 30
+const tallRow = 46
+const legendLine = 18
 
 /** Draws for each row a bar up to its median, a thin one on to its ninth tenth, and a mark for what is still open. */
 export function RangeBars(chart: RangeBarsChart) {
@@ -30,8 +41,8 @@ export function RangeBars(chart: RangeBarsChart) {
 
 function drawn(chart: RangeBarsChart, width: number): Drawing {
   const { ranges, names } = chart
-  const left = width > 400 ? 190 : 104
-  const right = width > 400 ? width - 110 : width - 70
+  const isBelow = isNarrow(width)
+  const [left, right] = isBelow ? [0, width - 2] : [190, width - 110]
   const longest = Math.max(1, ...ranges.flatMap(({ median, p90, soFar }) => [median ?? 0, p90 ?? 0, soFar ?? 0]))
   const x = scaleLinear([0, longest], [left, right])
   const entries = [
@@ -39,13 +50,20 @@ function drawn(chart: RangeBarsChart, width: number): Drawing {
     { name: names.p90, tone: 'chart-range' },
     { name: names.soFar, tone: 'chart-mark' },
   ]
+  const legend = width - left - 16
+  const lines = legendLines(
+    entries.map(({ name }) => name),
+    legend,
+  )
+  const top = 12 + lines * legendLine
+  const height = isBelow ? tallRow : rowHeight
   return {
-    height: top + ranges.length * rowHeight + 6,
+    height: top + ranges.length * height + 6,
     shapes: (
       <>
-        <Legend entries={entries} at={{ x: width > 400 ? left : 8, y: 14, width: width - 16 }} />
+        <Legend entries={entries} at={{ x: left, y: 14, width: legend }} />
         {ranges.map((range, index) => (
-          <Row chart={chart} range={range} x={x} at={{ y: top + index * rowHeight, left, right, width }} />
+          <Row chart={chart} range={range} x={x} at={{ y: top + index * height, left, right, width }} />
         ))}
       </>
     ),
@@ -64,19 +82,27 @@ function Row({
   readonly at: { readonly y: number; readonly left: number; readonly right: number; readonly width: number }
 }) {
   const { name, median, p90, soFar, text } = range
-  const { y, left, right, width } = at
+  const { left, right, width } = at
+  const isBelow = isNarrow(width)
+  const y = isBelow ? at.y + 14 : at.y
   return (
     <g>
       <title>{`${name}: ${tipOf(range, chart.names, chart.format)}`}</title>
-      <text class="chart-text chart-name" x={left - 10} y={y + 21} text-anchor="end">
-        {fitted(name, left - 12)}
-      </text>
+      {isBelow ? (
+        <NameAbove name={name} text={text} y={y} width={width} />
+      ) : (
+        <text class="chart-text chart-name" x={left - 10} y={y + 21} text-anchor="end">
+          {fitted(name, left - 12)}
+        </text>
+      )}
       <rect class="chart-range" x={left} y={y + 13} width={place(x(p90 ?? 0) - left)} height={8} rx={2} />
       <rect class="chart-bar-plain" x={left} y={y + 7} width={place(x(median ?? 0) - left)} height={20} rx={3} />
       {soFar === null ? null : <rect class="chart-mark" x={place(x(soFar) - 1.5)} y={y + 4} width={3} height={26} />}
-      <text class="chart-text chart-value" x={right + 8} y={y + 21}>
-        {fitted(text, width - right - 8)}
-      </text>
+      {isBelow ? null : (
+        <text class="chart-text chart-value" x={right + 8} y={y + 21}>
+          {fitted(text, width - right - 8)}
+        </text>
+      )}
     </g>
   )
 }

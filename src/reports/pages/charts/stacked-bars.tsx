@@ -1,7 +1,17 @@
 import { scaleBand, scaleLinear } from 'd3-scale'
 import { stack } from 'd3-shape'
 
-import { Figure, Legend, legendLines, place, textWidth, type Drawing, type Told } from '#pages/charts/drawing.tsx'
+import {
+  Figure,
+  Legend,
+  NameAbove,
+  isNarrow,
+  legendLines,
+  place,
+  textWidth,
+  type Drawing,
+  type Told,
+} from '#pages/charts/drawing.tsx'
 
 /** A column and how much each of the series has in it. */
 export type Column = { readonly label: string; readonly values: readonly number[] }
@@ -11,6 +21,8 @@ export type StackedBarsChart = {
   readonly told: Told
   readonly series: readonly { readonly name: string; readonly tone: 'good' | 'behind' | 'faint' | 'pale' | 'plain' }[]
   readonly columns: readonly Column[]
+  /** Whether the columns follow each other as days do: then not each has to be named. */
+  readonly isSequence?: boolean
   readonly format: (value: number) => string
 }
 
@@ -35,6 +47,7 @@ function drawn(chart: StackedBarsChart, width: number): Drawing {
   )
   const frame = { left: 44, right: width - 8, top: 14 + lines * 18, bottom: 200 + lines * 18 }
   const labels = labelsOf(chart.columns, frame.right - frame.left)
+  if (isNarrow(width) && labels.each > 1 && chart.isSequence !== true) return drawnInRows(chart, width)
   const highest = Math.max(1, ...columns.map(({ values }) => values.reduce((sum, value) => sum + value, 0)))
   const x = scaleBand(columns.keys(), [frame.left, frame.right]).padding(0.2)
   const y = scaleLinear([0, highest], [frame.bottom, frame.top]).nice(4)
@@ -47,6 +60,53 @@ function drawn(chart: StackedBarsChart, width: number): Drawing {
         <Grid {...all} />
         <Parts {...all} />
         <Labels {...all} labels={labels} />
+      </>
+    ),
+  }
+}
+
+const tallRow = 42
+
+/** A row each, below its name: on a phone there is no room to name columns beside each other. */
+function drawnInRows({ series, columns, format }: StackedBarsChart, width: number): Drawing {
+  const entries = series.map(({ name, tone }) => ({ name, tone: `chart-bar-${tone}` }))
+  const lines = legendLines(
+    entries.map(({ name }) => name),
+    width,
+  )
+  const sumOf = ({ values }: Column) => values.reduce((sum, value) => sum + value, 0)
+  const x = scaleLinear([0, Math.max(1, ...columns.map(sumOf))], [0, width])
+  const top = 12 + lines * 18
+  return {
+    height: top + columns.length * tallRow,
+    shapes: (
+      <>
+        <Legend entries={entries} at={{ x: 0, y: 14, width }} />
+        {columns.map((column, index) => {
+          const y = top + index * tallRow + 13
+          let from = 0
+          return (
+            <g>
+              <NameAbove name={column.label} text={format(sumOf(column))} y={y} width={width} />
+              {column.values.map((value, part) => {
+                const left = from
+                from += value
+                if (value === 0) return null
+                return (
+                  <rect
+                    class={`chart-bar-${series[part]?.tone ?? 'plain'}`}
+                    x={place(x(left))}
+                    y={y + 5}
+                    width={place(x(value))}
+                    height={14}
+                  >
+                    <title>{`${column.label}: ${series[part]?.name ?? ''} ${format(value)}`}</title>
+                  </rect>
+                )
+              })}
+            </g>
+          )
+        })}
       </>
     ),
   }
@@ -93,7 +153,7 @@ function Parts({ chart: { series, columns, format }, x, y }: Drawn) {
 
 type Laid = { readonly each: number; readonly isTurned: boolean; readonly height: number }
 
-/** Labels side by side where all fit, else turned under their columns; on a phone every second one, and so on. */
+/** Labels side by side where all fit, else turned under their columns; of days on a phone every second one, and so on. */
 function labelsOf(columns: readonly Column[], width: number): Laid {
   const longest = Math.max(30, ...columns.map(({ label }) => textWidth(label)))
   const step = width / Math.max(1, columns.length)
