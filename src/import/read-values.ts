@@ -67,7 +67,7 @@ function digitsOf(text: string, format: Format, kind: Kind) {
 function plainNumber(text: string, { thousands, strip }: Format): string {
   // Spreadsheets put several kinds of spaces between thousands.
   const spaced = thousands === ' ' ? text.replaceAll(/[\u00a0\u2007\u2009\u202f]/g, ' ') : text
-  let plain = thousands === "'" ? spaced.replaceAll('’', "'") : spaced
+  let plain = minusBefore(thousands === "'" ? spaced.replaceAll('’', "'") : spaced)
   for (const sign of strip) {
     if (plain.endsWith(sign)) plain = plain.slice(0, -sign.length).trimEnd()
     if (plain.startsWith(sign)) plain = plain.slice(sign.length).trimStart()
@@ -76,12 +76,18 @@ function plainNumber(text: string, { thousands, strip }: Format): string {
       plain = `${plain.slice(0, 1)}${plain.slice(1).trimStart().slice(sign.length).trimStart()}`
     }
   }
-  return plain
+  return minusBefore(plain)
+}
+
+/** Accounts write what is less than nothing in brackets, or with its minus behind it: `(1 250,50)`, `1 250,50-`. */
+function minusBefore(text: string): string {
+  const inside = /^\(\s*([^()−-]+?)\s*\)$/.exec(text)?.[1] ?? /^([^()−-]+?)\s*[−-]$/.exec(text)?.[1]
+  return inside === undefined ? text : `-${inside}`
 }
 
 function notNumber(text: string, { decimal, thousands }: Format, kind: Kind): Saying {
   const example = `1${thousands}250${kind === 'whole' ? '' : `${decimal}50`}`
-  const sign = /^[-−]?\s*([^\s\d.,'’−-][^\d]*?)\s*[\d]|\d\s*([^\s\d.,'’][^\d]*)$/.exec(text)
+  const sign = /^[-−]?\s*([^\s\d.,'’()−-][^\d()]*?)\s*[\d]|\d\s*([^\s\d.,'’()−-][^\d()]*)$/.exec(text)
   const around = sign?.[1] ?? sign?.[2]
   if (around === undefined) return say('not_number', { text, kind, example })
   return say('number_sign', { text, kind, example, sign: around.trim() })

@@ -13,9 +13,9 @@ export class TableError extends Error {
 }
 
 /** What is taken for delimited text most often and is none. */
-export type OtherThanText = 'workbook' | 'pdf' | 'archive' | 'page'
+export type OtherThanText = 'workbook' | 'pdf' | 'archive' | 'page' | 'xml' | 'json' | 'rtf' | 'dbf' | 'utf32'
 
-/** Refuses bytes that begin as a workbook, an archive, a page or a PDF does. */
+/** Refuses bytes that begin as a workbook, an archive, a page or anything else does that is given for a table. */
 export function refuseOtherThanText(head: Uint8Array): void {
   const is = otherThanText(head)
   if (is !== undefined) throw new TableError((file) => say('file_not_text', { file, is }))
@@ -28,8 +28,24 @@ function otherThanText(head: Uint8Array): OtherThanText | undefined {
   if (start.startsWith('%PDF')) return 'pdf'
   if (start.startsWith('\u001f\u008b') || start.startsWith('7z\u00bc\u00af') || start.startsWith('Rar!'))
     return 'archive'
+  if (['\u00ff\u00fe\0\0', '\0\0\u00fe\u00ff'].includes(start.slice(0, 4))) return 'utf32'
+  if (isDbf(head)) return 'dbf'
   const text = Buffer.from(head.subarray(0, 512))
     .toString('latin1')
     .replace(/^[^\x20-\x7e]+/, '')
-  return /^\s*<(?:!doctype|html|table|\?xml|meta|head)\b/i.test(text) ? 'page' : undefined
+  return textKinds.find(([begins]) => begins.test(text))?.[1]
+}
+
+const textKinds: readonly (readonly [begins: RegExp, is: OtherThanText])[] = [
+  [/^\s*<(?:!doctype|html|table|meta|head)\b/i, 'page'],
+  [/^\s*<\?xml\b/i, 'xml'],
+  [/^\s*(?:\[\s*[[{]|\{\s*")/, 'json'],
+  [/^\s*\{\\rtf/, 'rtf'],
+]
+
+/** A table of dBase or FoxPro begins with its version and the day it was written, and has zeros soon. */
+function isDbf(head: Uint8Array): boolean {
+  const [version = 0, , month = 0, day = 0] = head
+  const isDay = month >= 1 && month <= 12 && day >= 1 && day <= 31
+  return [0x03, 0x30, 0x83, 0x8b, 0xf5].includes(version) && isDay && head.subarray(0, 32).includes(0)
 }

@@ -96,6 +96,16 @@ describe('files', () => {
     ['a page', Buffer.from('<html><table>'), 'It is a web page'],
     ['a PDF', Buffer.from('%PDF-1.7'), 'It is a PDF'],
     ['an archive', Buffer.from([0x1f, 0x8b, 8]), 'Unpack it first.'],
+    ['JSON', Buffer.from('\uFEFF [{"No":1}]'), 'It is JSON'],
+    ['JSON of one thing', Buffer.from('{ "deals": [] }'), 'It is JSON'],
+    ['XML', Buffer.from('<?xml version="1.0"?><КоммерческаяИнформация/>'), 'It is XML'],
+    ['a document', Buffer.from('{\\rtf1\\ansi No,Title}'), 'It is a document of a word processor'],
+    [
+      'a table of dBase',
+      Buffer.from([3, 0x7b, 1, 31, ...Array.from({ length: 60 }, () => 0)]),
+      'It is a table of dBase',
+    ],
+    ['UTF-32', Buffer.from([0xff, 0xfe, 0, 0, 0x4e, 0, 0, 0]), 'It is a text in UTF-32'],
     ['nothing', Buffer.from(''), 'The file is empty'],
   ])('%s is named for what it is', (_, bytes, told) => {
     expect(() => readTable(bytes, usualFormat)).toThrow(told)
@@ -146,6 +156,27 @@ test.each([
 ] as const)('an amount in %s is read by the digits of its currency', (currency, text, minor) => {
   expect(readMoney(text, usualFormat, { currency })).toBe(minor)
 })
+
+test.each([
+  ['(1 250,50)', -125050],
+  ['( 5 ₽ )', -500],
+  ['₽ (5)', -500],
+  ['1 250,50-', -125050],
+  ['7−', -700],
+  ['-₽ 5', -500],
+])('“%s” is less than nothing', (text, minor) => {
+  const format = { ...usualFormat, decimal: ',', thousands: ' ', strip: ['₽'] } as const
+  expect(readMoney(text, format, { currency: 'RUB' })).toBe(minor)
+})
+
+test.each(['(-5)', '-5-', '((5))', '(5', '5)', '-(5)'])(
+  '“%s” is no amount, and nothing of it is to be stripped',
+  (text) => {
+    expect(() => readMoney(text, usualFormat, { currency: 'RUB' })).toThrow(
+      /is not an amount written such as [\d.]+\.$/,
+    )
+  },
+)
 
 test('an amount with more digits than its currency has, or too large to be meant, is refused', () => {
   expect(() => readMoney('10.5', usualFormat, { currency: 'JPY' })).toThrow('more exact')

@@ -128,13 +128,14 @@ export const enNorma = {
   interrupted: 'Somebody asked it to end.',
   nothing_imported: 'Nothing was imported.',
   dry_run: 'A dry run: nothing was written.',
-  taken: ({ file, rows, kind, parts }: Taken) => `${file}: ${rows} lines; ${kind}: ${parts.join(', ')}.`,
+  taken: ({ file, rows, kind, parts }: Taken) =>
+    `${file}: ${rows} ${rows === 1 ? 'line' : 'lines'}; ${kind}: ${parts.join(', ')}.`,
   taken_so_far: ({ file, rows, kind, parts }: Taken) =>
-    `${file}, as far as it came: ${rows} lines; ${kind}: ${parts.join(', ')}.`,
+    `${file}, as far as it came: ${rows} ${rows === 1 ? 'line' : 'lines'}; ${kind}: ${parts.join(', ')}.`,
   going: ({ made, there, leftOut }: { made: number; there: number; leftOut: number }) =>
     `made ${made}, there ${there}, left out ${leftOut}`,
   speed: ({ rows, seconds, speed }: { rows: number; seconds: string; speed: number }) =>
-    `${rows} lines in ${seconds} s, ${speed} rows/s.`,
+    `${rows} ${rows === 1 ? 'line' : 'lines'} in ${seconds} s, ${speed} rows/s.`,
   would_be: ({ count, kind }: { count: number; kind: Kind }) =>
     `${count} would be ${kind === 'targets' ? 'set' : 'made'}`,
   made: ({ count, kind }: { count: number; kind: Kind }) => `${count} ${kind === 'targets' ? 'set' : 'made'}`,

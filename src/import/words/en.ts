@@ -9,6 +9,11 @@ const otherThanText = {
   pdf: 'a PDF',
   archive: 'an archive',
   page: 'a web page',
+  xml: 'XML',
+  json: 'JSON',
+  rtf: 'a document of a word processor',
+  dbf: 'a table of dBase',
+  utf32: 'a text in UTF-32',
 } as const
 
 const numbers = { amount: 'an amount', whole: 'a whole number', number: 'a number' } as const
@@ -24,7 +29,7 @@ export const en = {
   file_empty: ({ file }: { file: string }) => `${file} cannot be read. The file is empty: it needs a line of headings.`,
   file_not_utf8: ({ file, guess }: { file: string; guess: 'cp1251' | 'cp866' | 'utf-16' }) =>
     `${file} cannot be read. The file is not UTF-8. Write “encoding: ${guess}” in its format (or ${['cp1251', 'cp866', 'utf-16'].filter((one) => one !== guess).join(', ')}).`,
-  file_not_text: ({ file, is }: { file: string; is: 'workbook' | 'pdf' | 'archive' | 'page' }) =>
+  file_not_text: ({ file, is }: { file: string; is: keyof typeof otherThanText }) =>
     `${file} cannot be read. It is ${otherThanText[is]}, not a text with delimiters. ${is === 'archive' ? 'Unpack it first.' : 'Open it in Excel and save it as “CSV UTF-8”.'}`,
   file_large: ({ file, has, most, isWhole }: { file: string; has: number; most: number; isWhole: boolean }) =>
     `${file} has ${has} MB, and a file${isWhole ? ' of this kind, which is read as a whole,' : ''} may have at most ${most} MB. Divide it into several files${isWhole ? ', the lines of one deal in the same file,' : ''} and write an input for each.`,

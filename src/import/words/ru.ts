@@ -10,6 +10,11 @@ const otherThanText = {
   pdf: 'PDF',
   archive: 'архив',
   page: 'веб-страница',
+  xml: 'XML',
+  json: 'JSON',
+  rtf: 'документ текстового редактора',
+  dbf: 'таблица dBase',
+  utf32: 'текст в UTF-32',
 } as const
 
 /** As `en`, in Russian. */
