@@ -19,6 +19,8 @@ export type Asked = {
   readonly body: Uint8Array
   /** The fields of the query and of a form in the body, decoded by whatever alphabet they were written in. */
   readonly fields: ReadonlyMap<string, string>
+  /** All of them in their order; names may come twice. */
+  readonly pairs: Said
   /** The files of a form in the body; none where it is no such form. */
   readonly files: () => readonly { readonly name: string; readonly bytes: Uint8Array }[]
   /** The body as text; throws `Unreadable` where it is none. */
@@ -200,7 +202,7 @@ export function same(one: string | undefined, other: string | undefined): boolea
   return timingSafeEqual(createHash('sha256').update(one).digest(), createHash('sha256').update(other).digest())
 }
 
-/** The hash of a text as hexadecimal. */
+/** A hash as hexadecimal. */
 export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
 
 /** The keyed hash of bytes or a text as hexadecimal. */
@@ -290,10 +292,8 @@ export function attachmentKinds(message: unknown, kinds: readonly string[]): rea
     const found = part(message, kind)
     if (found === undefined) return []
     const last: unknown = Array.isArray(found) ? found.at(-1) : found
-    const [name, ref] = [
-      said(part(last, 'file_name')) ?? said(part(last, 'filename')),
-      said(part(last, 'file_id')) ?? said(part(last, 'id')),
-    ]
+    const name = said(part(last, 'file_name')) ?? said(part(last, 'filename'))
+    const ref = said(part(last, 'file_id')) ?? said(part(last, 'id'))
     return [known<MessageAttachment>({ kind, name, ref })]
   })
 }

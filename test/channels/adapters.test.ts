@@ -192,7 +192,7 @@ describe('an adapter', () => {
 
   test.each(files)('knows what adapters are made of and nothing else: %s', (file) => {
     const named = [...readFileSync(`src/channels/adapters/${file}`, 'utf8').matchAll(/from '([^']+)'/g)]
-    const allowed = /^(?:#channels\/adapter|#channels\/domain\/(?:facts|form-words|messages)|#schemas\/.*)$/
+    const allowed = /^(?:#channels\/adapter|#channels\/domain\/(?:facts|form-json|form-words|messages)|#schemas\/.*)$/
 
     expect(named.map(([, specifier = '']) => specifier).filter((one) => !allowed.test(one))).toEqual([])
   })

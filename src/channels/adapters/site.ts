@@ -1,6 +1,7 @@
 import { adapter, formFact, instantOfText, json, known, part, said, unread } from '#channels/adapter'
 import type { AdapterPart, Asked } from '#channels/adapter'
 import type { FormFact } from '#channels/domain/facts'
+import { jsonSaid } from '#channels/domain/form-json'
 import { isTooFast, sourceOf } from '#channels/domain/form-words'
 
 /** Forms of a site: plain HTML, Norma’s own script, Contact Form 7, Elementor. Whoever sees the page may send one. */
@@ -38,24 +39,43 @@ function isJson({ headers }: Asked): boolean {
 }
 
 function posted(asked: Asked): FormFact {
-  const { fields } = asked
-  if (fields.size === 0) throw unread('unread_form')
+  const pairs = asked.pairs.length > 0 ? asked.pairs : plainLines(asked)
+  if (pairs.length === 0) throw unread('unread_form')
+  const fields = new Map(pairs)
   const once = said(fields.get('submission'))
-  const form = ['form', 'form_name', 'form_id', '_wpcf7']
-    .map((name) => said(fields.get(name)))
-    .find((id) => id !== undefined)
+  const form = formIn(fields)
   const proof = said(fields.get('altcha'))
   const opened = instantOfText(fields.get('opened'))
   const sent = asked.files().map(({ name, bytes }) => ({ name, bytes }))
   const files = sent.length === 0 ? undefined : sent
-  return formFact([...fields], known<Partial<FormFact>>({ form, once, opened, proof, files }))
+  return formFact(pairs, known<Partial<FormFact>>({ form, once, opened, proof, files }))
 }
 
-/** What Norma’s own script sends. */
+function formIn(fields: ReadonlyMap<string, string>): string | undefined {
+  const names = ['form', 'form_name', 'form_id', 'form[name]', 'form[id]', '_wpcf7']
+  return names.map((name) => said(fields.get(name))).find((id) => id !== undefined)
+}
+
+/** A form that says `enctype="text/plain"`: a line `name=value` a field. */
+function plainLines(asked: Asked): Asked['pairs'] {
+  if (!/^text\/plain\b/i.test(asked.headers['content-type'] ?? '')) return []
+  return asked
+    .text()
+    .split(/\r?\n/)
+    .flatMap((line) => {
+      const at = line.indexOf('=')
+      return at < 1 ? [] : [[line.slice(0, at), line.slice(at + 1)] as const]
+    })
+}
+
+/** What Norma’s own script sends, or another script as it likes. */
 function embedded(sent: unknown): FormFact {
   const fields = part(sent, 'fields')
-  if (typeof fields !== 'object' || fields === null) throw unread('unread_missing', { names: ['fields'] })
-  const pairs = Object.entries(fields).map(([label, value]) => [label, said(value) ?? textOf(value)] as const)
+  if (typeof sent !== 'object' || sent === null) throw unread('unread_form')
+  const isOurs = typeof fields === 'object' && fields !== null && !Array.isArray(fields)
+  const pairs = jsonSaid(isOurs ? fields : sent)
+  if (pairs.length === 0) throw unread('unread_form')
+  if (!isOurs) return formFact(pairs, known<Partial<FormFact>>({ form: formIn(new Map(pairs)) }))
   const opened = instantOfText(part(sent, 'opened'))
   const robot = said(part(sent, 'website')) !== undefined ? 'hidden_field' : tooFast(opened, part(sent, 'sent'))
   return formFact(
@@ -76,10 +96,6 @@ function embedded(sent: unknown): FormFact {
 
 function tooFast(opened: string | undefined, sent: unknown): FormFact['robot'] {
   return isTooFast(opened, instantOfText(sent)) ? 'too_fast' : undefined
-}
-
-function textOf(value: unknown): string {
-  return value === null || value === undefined ? '' : JSON.stringify(value)
 }
 
 function sourceIn(sent: unknown): FormFact['source'] {

@@ -23,9 +23,9 @@ export const tilda = adapter({
   },
   verify: ({ asked, secrets }) => same(asked.tail, secrets['path']),
   ping: ({ asked }) => (asked.fields.get('test') === 'test' ? plain('ok') : undefined),
-  read: ({ asked: { fields } }: AdapterPart) => [
+  read: ({ asked: { fields, pairs } }: AdapterPart) => [
     formFact(
-      [...fields].filter(([name]) => !technical.has(name.toLowerCase())),
+      pairs.filter(([name]) => !technical.has(name.toLowerCase())),
       known<Partial<FormFact>>({
         form: said(fields.get('formname')) ?? said(fields.get('formid')),
         once: said(fields.get('tranid')),

@@ -22,9 +22,11 @@ export function askedOf({ query, ...raw }: RawRequest): Asked {
     if (read === undefined) throw unread('unread_alphabet')
     return read
   }
+  const pairs = [...urlEncoded(new TextEncoder().encode(query)), ...fieldsOf(raw.body, media)]
   return {
     ...raw,
-    fields: new Map([...urlEncoded(new TextEncoder().encode(query)), ...fieldsOf(raw.body, media)]),
+    fields: new Map(pairs),
+    pairs,
     files: () =>
       media.type === 'multipart/form-data' && media.boundary !== undefined
         ? multipartFiles(raw.body, media.boundary, media.charset)

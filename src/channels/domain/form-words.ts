@@ -82,42 +82,87 @@ const technical =
 /** Somebody who types needs so long at least. */
 const fastestMs = 2_000
 
-const mostAlso = 60
+const mostAlso = 200
 const longest = 4_000
+/** What somebody writes may be longer than what they enter elsewhere. */
+const longestMessage = 20_000
+/** All that was also said has this many letters together. */
+const mostLetters = 60_000
 
 /**
  * What a form says: name, telephone, address and message found by the words that sites use, everything else kept as it was
- * said. The first of two fields of one kind is taken, the second kept under what was also said.
+ * said. The first of two fields of one kind is taken, the second kept under what was also said. Where neither a telephone nor
+ * an address was found by its label, it is what can be nothing else.
  */
 export function formSaid(pairs: Said, more: Partial<FormFact> = {}): FormFact {
   const found: Partial<Record<Known, string>> = {}
   const also: (readonly [string, string])[] = []
   const source: Record<string, string> = {}
   const beside: Record<string, string> = {}
+  let letters = 0
   for (const [written, given] of pairs) {
     const label = written.trim().slice(0, 200)
-    const value = given.trim().slice(0, longest)
+    const segments = segmentsOf(label)
     const plain = plainly(label)
-    const kind = kindOf(plain)
-    if (origins.test(label.toLowerCase())) source[label.toLowerCase()] = value
+    const kind = segments.length > 1 ? (kindOf(plain) ?? kindOf(plainly(segments.at(-1) ?? ''))) : kindOf(plain)
+    const value = cut(given.trim(), kind === 'message' ? longestMessage : longest)
+    const last = (segments.at(-1) ?? label).toLowerCase()
+    if (origins.test(last)) source[last] = value
+    else if (isBuilders(segments)) continue
     else if (technical.test(label.toLowerCase()) || hidden.has(plain) || isConsent(plain))
       beside[hidden.has(plain) ? 'website' : plain] = value
     else if (value === '') continue
-    else if (isAddress(label, plain)) Object.assign(source, sourceOf(value))
-    else if (kind !== undefined && found[kind] === undefined) found[kind] = value
-    else if (also.length < mostAlso) also.push([label, value])
+    else if (isAddress(last, plainly(last))) Object.assign(source, sourceOf(value))
+    else if (kind !== undefined && found[kindByValue(kind, value)] === undefined)
+      found[kindByValue(kind, value)] = value
+    else if (also.length < mostAlso && letters < mostLetters) {
+      also.push([label, value])
+      letters += value.length
+    }
   }
   const robot = robotIn(beside)
   const consent = consentIn(pairs)
   return {
     kind: 'form',
-    ...found,
+    ...withContact(found, also),
     ...(consent === undefined ? {} : { consent }),
     ...(robot === undefined ? {} : { robot }),
-    also,
     ...more,
     source: { ...source, ...more.source },
   }
+}
+
+function cut(value: string, most: number): string {
+  return value.length <= most ? value : `${value.slice(0, most - 1)}…`
+}
+
+type Also = readonly (readonly [string, string])[]
+
+/** A telephone or an address that stands under a label nobody foresaw, where neither is known. */
+function withContact(found: Partial<Record<Known, string>>, also: Also): typeof found & { readonly also: Also } {
+  if (found.phone !== undefined || found.email !== undefined) return { ...found, also }
+  const own = also.find(([label, value]) => isMail(value) || (isPhone(value) && !numbers.test(label)))
+  if (own === undefined) return { ...found, also }
+  const [, value] = own
+  return { ...found, [isMail(value) ? 'email' : 'phone']: value, also: also.filter((one) => one !== own) }
+}
+
+/** People write their address where the telephone is asked for, and the other way round. */
+function kindByValue(kind: Known, value: string): Known {
+  if (kind === 'phone' && isMail(value)) return 'email'
+  return kind === 'email' && isPhone(value) ? 'phone' : kind
+}
+
+/** Numbers that look like those of telephones and are none. */
+const numbers = /инн|кпп|огрн|снилс|счет|счёт|заказ|артикул|inn\b|vat|order|invoice|\bid\b/iu
+
+function isMail(value: string): boolean {
+  return /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]{2,}$/.test(value)
+}
+
+function isPhone(value: string): boolean {
+  const digits = value.replaceAll(/\D/g, '').length
+  return digits >= 10 && digits <= 15 && /^(?:\+\s*\d|8[\s(-]*[3489]\d\d|7[\s(-]*[3489]\d\d)[\d\s().–-]*$/.test(value)
 }
 
 /** A form with what a company has said its labels stand for; what was found by usual words before stays. */
@@ -148,10 +193,25 @@ export function isTooFast(opened: string | undefined, sent: string | undefined):
   return took >= 0 && took < fastestMs
 }
 
+/** The parts of a label such as `fields[phone][value]` or `contact.phone`, without those that say nothing. */
+function segmentsOf(label: string): readonly string[] {
+  if (!/^[\p{L}\p{N}_-]+(?:\[[^\]]*\]|\.[\p{L}\p{N}_-]+)+$/u.test(label)) return [label]
+  return label.split(/[[\].]+/).filter((one) => one !== '' && !/^(?:\d+|value|values)$/i.test(one))
+}
+
+/** What builders send of a field or of the form itself: nobody said that. */
+function isBuilders(segments: readonly string[]): boolean {
+  const [first = '', ...rest] = segments.map((one) => one.toLowerCase())
+  if (rest.length === 0) return false
+  if (first === 'form' || first === 'meta') return !/^(?:page_?url|url|page|referrer)$/.test(rest.at(-1) ?? '')
+  return first === 'fields' && rest.length > 1 && /^(?:id|type|title|raw_value|required)$/.test(rest.at(-1) ?? '')
+}
+
 function plainly(label: string): string {
-  return label
+  const [first = '', second, ...others] = segmentsOf(label)
+  const own = others.length === 0 && second !== undefined && /^(?:fields|form_fields)$/i.test(first) ? second : label
+  return own
     .toLowerCase()
-    .replace(/^fields\[([^\]]+)\](?:\[value\])?$/, '$1')
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .replace(/^your /, '')
     .replace(/ \d+$/, '')
@@ -179,7 +239,8 @@ function isConsent(plain: string): boolean {
 }
 
 function consentIn(pairs: Said): FormFact['consent'] {
-  const asked = pairs.find(([label]) => isConsent(plainly(label)))
+  // A form that is to say “no” as well sends that first, and the tick behind it.
+  const asked = pairs.findLast(([label]) => isConsent(plainly(label)))
   if (asked === undefined) return undefined
   return { given: !['', '0', 'no', 'off', 'false', 'нет'].includes(asked[1].trim().toLowerCase()) }
 }

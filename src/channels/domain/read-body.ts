@@ -39,7 +39,9 @@ export function multipart(bytes: Uint8Array, boundary: string, declared?: string
   const read = partsOf(bytes, boundary)
   const charset = declared ?? read.find(({ head }) => /name="_charset_"/i.test(head))?.value
   return read.flatMap(({ head, value }) => {
-    const name = /\bname="([^"]*)"/i.exec(head)?.[1] ?? /\bname=([^;\s]+)/i.exec(head)?.[1]
+    const escaped = /\bname\*=[\w-]+'[\w-]*'([^;\s]+)/i.exec(head)?.[1]
+    const plain = /\bname="([^"]*)"/i.exec(head)?.[1] ?? /\bname=([^;\s]+)/i.exec(head)?.[1]
+    const name = escaped === undefined ? plain : latin(unescaped(escaped))
     if (name === undefined) return []
     const file = /\bfilename="([^"]*)"/i.exec(head)?.[1]
     const own = /charset="?([\w-]+)/i.exec(head)?.[1] ?? charset

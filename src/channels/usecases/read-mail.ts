@@ -3,6 +3,8 @@ import type { Email } from 'postal-mime'
 import { known, sha256, unread, type Unreadable } from '#channels/adapter'
 import { foldQuotes } from '#channels/domain/mail/fold-quotes'
 import { bouncedIn, isOfDomain, judgeMail, type MailKind } from '#channels/domain/mail/judge-mail'
+import { knownForward } from '#channels/domain/mail/forward-head'
+import { htmlText } from '#channels/domain/mail/html-text'
 import { writtenDate } from '#channels/domain/mail/written-date'
 import { unpacked } from '#channels/domain/mail/tnef'
 import { talkAt } from '#channels/domain/mail/reply-address'
@@ -91,8 +93,21 @@ async function factsOf(
 
 function kindOf(mail: Email, mailbox: string | undefined): MailKind {
   const messageId = bare(mail.messageId)
-  const head = { headers: headersOf(mail), from: mailText(mail.from?.address ?? '') ?? '', subject: mail.subject ?? '' }
+  const isReply = mail.attachments.some(isCalendarReply)
+  const head = {
+    headers: headersOf(mail),
+    isReply,
+    from: mailText(mail.from?.address ?? '') ?? '',
+    subject: mail.subject ?? '',
+  }
   return judgeMail(messageId === undefined ? head : { ...head, messageId }, domainOf(mailbox))
+}
+
+/** Who takes an invitation, or does not, has pressed a button: that is no word that wants an answer. */
+function isCalendarReply({ mimeType, content }: Email['attachments'][number]): boolean {
+  if (!/^text\/calendar$/i.test(mimeType)) return false
+  const text = typeof content === 'string' ? content : new TextDecoder().decode(content)
+  return /^METHOD:REPLY\s*$/im.test(text)
 }
 
 function domainOf(mailbox: string | undefined): string | undefined {
@@ -150,17 +165,19 @@ async function forwarded(
   { from, domain, zone }: Readonly<Record<'from' | 'domain' | 'zone', string>>,
 ): Promise<readonly MessageFact[]> {
   const { default: ForwardParser } = await import('email-forward-parser')
-  const {
-    forwarded: is,
-    email,
-    message,
-  } = new ForwardParser().read(mail.text ?? plainOf(mail.html ?? ''), mail.subject)
+  const { text, isForward } = knownForward(textOf(mail))
+  // What is forwarded under another subject is forwarded all the same.
+  const subject = isForward ? `Fwd: ${mail.subject ?? ''}` : mail.subject
+  const { forwarded: is, email, message } = new ForwardParser().read(text, subject)
   const contact = mailText(email.from.address ?? '')
   if (!is || contact === undefined || isOfDomain(contact, domain)) return []
   const note = message?.trim() ?? ''
   const own = {
     name: email.from.name?.slice(0, 200),
-    subject: email.subject?.slice(0, 300),
+    subject:
+      email.subject === '-'
+        ? mail.subject?.replace(/^(?:fwd?|пересл?):\s*/i, '').slice(0, 300)
+        : email.subject?.slice(0, 300),
     text: (email.body ?? '').trim().slice(0, mostText),
     quoted: note === '' ? undefined : `${from}: ${note}`.slice(0, mostText),
     at: writtenDate(email.date ?? '', zone),
@@ -169,7 +186,7 @@ async function forwarded(
 }
 
 function written(mail: Email, contact: string): MessageFact {
-  const { visible, quoted } = foldQuotes((mail.text ?? plainOf(mail.html ?? '')).slice(0, mostText))
+  const { visible, quoted } = foldQuotes(textOf(mail).slice(0, mostText))
   const attachments = attachmentsOf(mail)
   const references = [mail.inReplyTo, mail.references].flatMap((ids) => [...(ids ?? '').matchAll(/<([^<>\s]+)>/g)])
   const at = Date.parse(mail.date ?? '')
@@ -191,12 +208,20 @@ function written(mail: Email, contact: string): MessageFact {
   })
 }
 
+/** What a mail says: its plain text, else what its HTML says; some programs send an empty text beside it. */
+function textOf({ text = '', html = '' }: Email): string {
+  return text.trim() === '' ? htmlText(html) : text
+}
+
 /** So many are kept of one mail. */
 const mostAttachments = 30
 
 /** What hangs on a mail; what Outlook has packed is unpacked, and pictures that only stand in its text are left out. */
 function attachmentsOf({ attachments }: Email): readonly MessageAttachment[] {
-  const own = attachments.filter(({ related, disposition }) => related !== true || disposition === 'attachment')
+  const own = attachments.filter(
+    ({ related, disposition, mimeType }) =>
+      (related !== true || disposition === 'attachment') && !/^application\/(?:x-)?pkcs7-signature$/i.test(mimeType),
+  )
   return own.slice(0, mostAttachments).flatMap(({ filename, mimeType, content }): readonly MessageAttachment[] => {
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content)
     const packed = /ms-tnef|winmail/i.test(`${mimeType} ${filename ?? ''}`) ? unpacked(bytes) : []
@@ -217,19 +242,4 @@ function bounced(text: string): readonly MessageFact[] {
 function bare(id: string | undefined): string | undefined {
   const text = id?.trim().replace(/^<|>$/g, '')
   return text === undefined || text === '' ? undefined : text
-}
-
-/** What a mail says that has no plain text; it is never shown as HTML. */
-function plainOf(html: string): string {
-  return html
-    .replaceAll(/<(?:style|script|head)\b[\s\S]*?<\/(?:style|script|head)>/gi, '')
-    .replaceAll(/<(?:br|\/p|\/div|\/tr|\/li)\b[^>]*>/gi, '\n')
-    .replaceAll(/<[^>]+>/g, '')
-    .replaceAll('&nbsp;', ' ')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&')
-    .replaceAll(/\n{3,}/g, '\n\n')
-    .trim()
 }

@@ -5,7 +5,7 @@ const days =
   'пн|вт|ср|чт|пт|сб|вс|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|mon|tue|wed|thu|fri|sat|sun'
 /** “чт, 12 нояб. 2026 г. в 10:15, Анна <anna@…>:”, “On Thu, 12 Nov 2026 at 10:15, Anna <anna@…> wrote:”. */
 const dated = new RegExp(
-  String.raw`^\s*(?:on\s+)?(?:(?:${days})\p{L}*[,.]?\s+)?\d{1,2}[\s.].*\d{4}.*\d{1,2}:\d{2}.*(?:<[^<>\s]+@[^<>\s]+>|wrote|писал|пишет).*:?\s*$`,
+  String.raw`^\s*(?:on\s+)?(?:(?:${days})\p{L}*[,.]?\s+)?\d{1,2}[\s.].*\d{4}.*\d{1,2}:\d{2}.*(?:<[^<>\s]+@[^<>\s]+>|wrote|писал|пишет|\sот\s.*\S@\S).*:?\s*$`,
   'iu',
 )
 /** “Анна Сидорова <anna@…> написал(а):”. */
@@ -13,7 +13,8 @@ const wrote = /(?:написал(?:а|\(а\))?|пишет|wrote)\s*:\s*$/iu
 const divider =
   /^\s*-{2,}\s*(?:пересылаемое сообщение|переадресованное сообщение|исходное сообщение|конец пересылаемого сообщения|original message|forwarded message)(?!\p{L}).*$/iu
 const heads = /^\s*\*?(?:от|from|отправлено|sent|дата|date|кому|to|копия|cc|тема|subject)\s*:/iu
-const signed = /^(?:--\s*|_{10,}|\s*(?:отправлено (?:с|из|через)|sent from|get outlook for)(?!\p{L}).*)$/iu
+const signed =
+  /^(?:--\s*|_{10,}|\s*(?:отправлено (?:с|из|через)|получить outlook для|скачать outlook для|sent from|get outlook for)(?!\p{L}).*)$/iu
 
 /**
  * Folds what is quoted: from the first line that begins a quotation, or a signature of a program, to the end. An answer that

@@ -4,6 +4,8 @@ export type MailHead = {
   readonly from: string
   readonly subject: string
   readonly messageId?: string
+  /** A calendar program has answered an invitation in it. */
+  readonly isReply?: boolean
 }
 
 /**
@@ -17,7 +19,7 @@ const away =
 
 /** What a mail is, for a mailbox at a domain of ours. */
 export function judgeMail(
-  { headers, from, subject, messageId = '' }: MailHead,
+  { headers, from, subject, messageId = '', isReply = false }: MailHead,
   ownDomain: string | undefined,
 ): MailKind {
   const said = (name: string) => (headers.get(name) ?? '').trim().toLowerCase()
@@ -29,6 +31,10 @@ export function judgeMail(
   if (isOwn && /\bdmarc=fail\b/.test(said('authentication-results'))) return 'forged'
   const suppress = said('x-auto-response-suppress')
   const isAutomatic =
+    isReply ||
+    // That somebody has opened a mail is told by their program.
+    /multipart\/report/.test(said('content-type')) ||
+    /^(?:mailer-daemon|postmaster)@/i.test(from) ||
     !['', 'no'].includes(said('auto-submitted')) ||
     said('return-path') === '<>' ||
     said('precedence') === 'auto_reply' ||

@@ -1,33 +1,98 @@
+/** No mail has parts within parts so deep. */
+const deepest = 6
+
 /**
- * Bytes of a mail in an alphabet that the parser reads rightly: where the text of a mail of one part is not what it says, or
- * says nothing, it is UTF-8 where it can be, else the better of windows-1251 and koi8-r. Own code, because no library guesses
- * between the two Russian alphabets.
+ * Bytes of a mail in an alphabet that the parser reads rightly: where a text is not what it says, or says nothing, it is
+ * UTF-8 where it can be, else the better of windows-1251 and koi8-r; so it is in each part of a mail of several, packed or
+ * not, and in its head. Own code, because no library guesses between the two Russian alphabets.
  */
 export function mailBytes(bytes: Uint8Array): Uint8Array {
   const text = latin(bytes)
+  const mended = mendedPart(text, 0)
+  return mended === text ? bytes : bytesOf(mended)
+}
+
+/** A part with its head, every byte as one sign. */
+function mendedPart(text: string, depth: number): string {
   const gap = /\r?\n\r?\n/.exec(text)
-  if (gap === null) return bytes
-  const head = text.slice(0, gap.index)
-  const body = bytes.subarray(gap.index + gap[0].length)
-  const header = (name: string) =>
-    new RegExp(`^${name}:((?:[^\\r\\n]|\\r?\\n[ \\t])*)`, 'im').exec(head)?.[1]?.trim() ?? ''
-  const media = header('content-type')
-  const isEncoded = /base64|quoted-printable/i.test(header('content-transfer-encoding'))
-  if (isEncoded || (media !== '' && !/^text\//i.test(media)) || !body.some((byte) => byte > 127)) return bytes
+  if (gap === null) return text
+  const head = mendedHead(text.slice(0, gap.index))
+  const body = text.slice(gap.index + gap[0].length)
+  const media = headerIn(head, 'content-type')
+  const boundary = /boundary="?([^";\r\n]+)"?/i.exec(media)?.[1]
+  if (/^multipart\//i.test(media) && boundary !== undefined && depth < deepest)
+    return `${head}${gap[0]}${mendedParts(body, boundary, depth)}`
+  if (media !== '' && !/^text\//i.test(media)) return `${head}${gap[0]}${body}`
+  return mendedText({ head, gap: gap[0], body, media })
+}
+
+function mendedParts(body: string, boundary: string, depth: number): string {
+  const line = `--${boundary}`
+  const pieces = body.split(line)
+  return pieces
+    .map((piece, no) => {
+      const start = /^[ \t]*\r?\n/.exec(piece)?.[0]
+      return no === 0 || piece.startsWith('--') || start === undefined
+        ? piece
+        : `${start}${mendedPart(piece.slice(start.length), depth + 1)}`
+    })
+    .join(line)
+}
+
+type TextPart = { readonly head: string; readonly gap: string; readonly body: string; readonly media: string }
+
+function mendedText({ head, gap, body, media }: TextPart): string {
+  const packed = headerIn(head, 'content-transfer-encoding').toLowerCase()
+  const raw = unpacked(body, packed)
   const declared = /charset="?([\w-]+)/i.exec(media)?.[1]
+  if (!raw.some((byte) => byte > 127)) return `${head}${gap}${body}`
+  const read = readText(raw, declared)
+  if (declared !== undefined && decodedStrictly(raw, declared) === read) return `${head}${gap}${body}`
   const type = media === '' ? 'text/plain' : media.replace(/;.*$/s, '')
   const others = head
     .split(/\r?\n(?![ \t])/)
-    .filter((line) => !/^(?:content-type|content-transfer-encoding|mime-version):/i.test(line))
+    .filter((line) => !/^(?:content-type|content-transfer-encoding|mime-version):/i.test(line) && line !== '')
   const fresh = [
     ...others,
     'MIME-Version: 1.0',
     `Content-Type: ${type}; charset=utf-8`,
     'Content-Transfer-Encoding: 8bit',
   ]
-  const written = new TextEncoder().encode(readText(body, declared))
-  const before = Uint8Array.from(`${fresh.join('\r\n')}\r\n\r\n`, (sign) => sign.charCodeAt(0) & 0xff)
-  return Uint8Array.from([...before, ...written])
+  return `${fresh.join('\r\n')}\r\n\r\n${latin(new TextEncoder().encode(read))}${/\r?\n$/.test(read) ? '' : '\r\n'}`
+}
+
+const word = String.raw`=\?[\w-]+(?:\*[\w-]*)?\?[bq]\?[^?\s]*\?=`
+const words = new RegExp(String.raw`${word}(?:\s+${word})*`, 'gi')
+
+/** Heads that were written in an alphabet of their own instead of being packed, or packed in the middle of a letter. */
+function mendedHead(head: string): string {
+  const written = /[\u0080-\u00ff]/.test(head) ? latin(new TextEncoder().encode(readText(bytesOf(head)))) : head
+  return written.replaceAll(words, (run) => {
+    const all = [...run.matchAll(/=\?([\w-]+)(?:\*[\w-]*)?\?([bq])\?([^?\s]*)\?=/gi)]
+    const [, charset = ''] = all[0] ?? []
+    if (all.some(([, other = '']) => other.toLowerCase() !== charset.toLowerCase())) return run
+    const bytes = all.flatMap(([, , kind = '', text = '']) => [
+      ...unpacked(
+        kind.toLowerCase() === 'b' ? text : text.replaceAll('_', ' '),
+        kind.toLowerCase() === 'b' ? 'base64' : 'quoted-printable',
+      ),
+    ])
+    const text = readText(Uint8Array.from(bytes), charset)
+    return `=?utf-8?B?${Buffer.from(text, 'utf8').toString('base64')}?=`
+  })
+}
+
+function headerIn(head: string, name: string): string {
+  return new RegExp(`^${name}:((?:[^\\r\\n]|\\r?\\n[ \\t])*)`, 'im').exec(head)?.[1]?.trim() ?? ''
+}
+
+function unpacked(body: string, packed: string): Uint8Array {
+  if (packed === 'base64') return new Uint8Array(Buffer.from(body, 'base64'))
+  if (packed !== 'quoted-printable') return bytesOf(body)
+  const plain = body
+    .replaceAll(/[ \t]*=\r?\n/g, '')
+    .replaceAll(/=([\da-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+  return bytesOf(plain)
 }
 
 /** The text that bytes are: UTF-8 where they are that, whatever they say; else what they say; else the better guess. */
@@ -59,4 +124,8 @@ function latin(bytes: Uint8Array): string {
   let text = ''
   for (let at = 0; at < bytes.length; at += 8_192) text += String.fromCharCode(...bytes.subarray(at, at + 8_192))
   return text
+}
+
+function bytesOf(text: string): Uint8Array {
+  return Uint8Array.from(text, (sign) => sign.charCodeAt(0) & 0xff)
 }
