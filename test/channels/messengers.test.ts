@@ -1,3 +1,5 @@
+import { createHmac } from 'node:crypto'
+
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
@@ -65,6 +67,12 @@ const sample = async (name: string) => {
   const answer = await scene.sample(`messengers/${name}`)
   await scene.read()
   return answer
+}
+/** A message as it is known, by its id at the provider. */
+const messageAt = async (id: string): Promise<Message | undefined> => {
+  await scene.read()
+  const kept = await scene.ports.talks.findMessage(id)
+  return messageOf(id, '', (kept?.facts ?? []) as readonly KeptMessageFact[])
 }
 const talkOf = (contact: string) => scene.ports.talks.talkIdOf(contact)
 const messagesOf = async (contact: string): Promise<readonly Message[]> => {
@@ -139,6 +147,89 @@ describe('what clients write', () => {
 
     expect([(await messagesOf('telegram:900000001')).length, (await deals()).length]).toEqual([4, 1])
     expect(await owedTo('telegram:900000001')).toEqual([['answer', 2, 'open', undefined, undefined]])
+  })
+
+  test.each([
+    ['a place', { location: { latitude: 55.7512449, longitude: 37.6184217 } }, '55.75124, 37.61842', false],
+    [
+      'a place with a name',
+      { venue: { location: { latitude: 55.75, longitude: 37.6 }, title: 'Склад', address: 'Ленина, 5' } },
+      'Склад, Ленина, 5 (55.75, 37.6)',
+      false,
+    ],
+    [
+      'somebody else’s card',
+      { contact: { first_name: 'Пётр', phone_number: '79005550199', user_id: 99 } },
+      'Пётр, 79005550199',
+      false,
+    ],
+    ['a sticker', { sticker: { emoji: '👍', file_id: 'f' } }, '👍', true],
+    ['the word a bot is begun with, and where from', { text: '/start site_main' }, '/start site_main', true],
+  ] as const)('in Telegram as %s is told in words', async (_, more, text, isQuiet) => {
+    const chat = { id: 501, type: 'private' }
+    await told('telegram-main', {
+      update_id: 1,
+      message: { message_id: 7, date: 1796108400, chat, from: { id: 501, first_name: 'Иван' }, ...more },
+    })
+    const message = await messageAt('telegram-main:501:7')
+
+    expect(message?.text).toBe(text)
+    expect(message === undefined || owesAnswer(message)).toBe(!isQuiet)
+  })
+
+  test('by WhatsApp as a place, a card, a button or a sign is told in words; one taken back in MAX or Wazzup says so', async () => {
+    const said = async (id: string, type: string, more: object): Promise<Message | undefined> => {
+      const one = { id, from: '79005550101', timestamp: '1796108400', type, ...more }
+      const body = { entry: [{ changes: [{ value: { metadata: { phone_number_id: '1' }, messages: [one] } }] }] }
+      const signature = createHmac('sha256', sampleSecrets['whatsapp']?.['app'] ?? '')
+        .update(JSON.stringify(body))
+        .digest('hex')
+      await told('whatsapp-main', body, { 'x-hub-signature-256': `sha256=${signature}` })
+      return messageAt(`whatsapp-main:${id}`)
+    }
+    const button = { interactive: { type: 'button_reply', button_reply: { id: '1', title: 'Да, берём' } } }
+    const card = { contacts: [{ name: { formatted_name: 'Пётр' }, phones: [{ phone: '+7 900' }] }] }
+
+    expect((await said('w1', 'interactive', button))?.text).toBe('Да, берём')
+    expect((await said('w2', 'location', { location: { latitude: 1.5, longitude: 2, name: 'Склад' } }))?.text).toBe(
+      'Склад (1.5, 2)',
+    )
+    expect((await said('w3', 'contacts', card))?.text).toBe('Пётр, +7 900')
+    const sign = await said('w4', 'reaction', { reaction: { message_id: 'w1', emoji: '🔥' } })
+    expect([sign?.text, sign === undefined || owesAnswer(sign)]).toEqual(['🔥', false])
+
+    const sender = { user_id: 5, first_name: 'Ольга' }
+    const message = {
+      sender,
+      recipient: { chat_type: 'dialog', chat_id: 9 },
+      timestamp: 1796108400000,
+      body: { mid: 'm1', text: 'Ой' },
+    }
+    await told(
+      'max-main',
+      { update_type: 'message_created', timestamp: 1796108400000, message },
+      { 'x-max-bot-api-secret': sampleSecrets['max']?.['secret'] ?? '' },
+    )
+    await told(
+      'max-main',
+      { update_type: 'message_removed', timestamp: 1796108401000, message_id: 'm1', chat_id: 9, user_id: 5 },
+      { 'x-max-bot-api-secret': sampleSecrets['max']?.['secret'] ?? '' },
+    )
+    expect(await messageAt('max-main:m1')).toMatchObject({ text: 'Ой', isDeleted: true })
+    const wazzup = {
+      messageId: 'z1',
+      chatId: '79005550102',
+      chatType: 'whatsapp',
+      channelId: 'c',
+      dateTime: '2026-12-01T07:00:00',
+      type: 'image',
+      contentUri: 'https://files.example/1',
+    }
+    await told('wazzup-main', { messages: [{ ...wazzup, isDeleted: true }, wazzup] })
+    expect(await messageAt('wazzup-main:z1')).toMatchObject({
+      isDeleted: true,
+      attachments: [{ kind: 'image', ref: 'https://files.example/1' }],
+    })
   })
 
   test('that the messenger does not hand over waits for an answer like any other', async () => {

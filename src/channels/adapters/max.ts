@@ -1,7 +1,7 @@
 import { adapter, instantOfSeconds, known, part, said, same, unread } from '#channels/adapter'
 import type { AdapterPart } from '#channels/adapter'
 import type { Fact } from '#channels/domain/facts'
-import type { MessageAttachment, MessageFact } from '#channels/domain/messages'
+import { placeSaid, type MessageAttachment, type MessageFact } from '#channels/domain/messages'
 
 /** A bot in MAX. */
 export const max = adapter({
@@ -47,6 +47,7 @@ function factsIn({ asked }: AdapterPart): readonly Fact[] {
   const update = asked.json()
   const type = said(part(update, 'update_type'))
   if (type === undefined) throw unread('unread_missing', { names: ['update_type'] })
+  if (type === 'message_removed') return removedIn(update)
   if (type !== 'message_created' && type !== 'message_edited') return []
   const message = part(update, 'message')
   const id = said(part(message, 'body', 'mid'))
@@ -65,12 +66,23 @@ function factsIn({ asked }: AdapterPart): readonly Fact[] {
       contact: `max:${user}`,
       to: said(part(message, 'recipient', 'chat_id')),
       name: nameIn(part(message, 'sender')),
-      text: said(part(message, 'body', 'text')) ?? '',
+      text: said(part(message, 'body', 'text')) ?? placeIn(part(message, 'body', 'attachments')) ?? '',
       attachments: attachments.length === 0 ? undefined : attachments,
       at,
       editedAt: type === 'message_edited' ? (instantOf(part(update, 'timestamp')) ?? at) : undefined,
     }),
   ]
+}
+
+function removedIn(update: unknown): readonly MessageFact[] {
+  const message = said(part(update, 'message_id'))
+  return message === undefined ? [] : [{ kind: 'message', message, isDeleted: true }]
+}
+
+function placeIn(listed: unknown): string | undefined {
+  const all = Array.isArray(listed) ? (listed as readonly unknown[]) : []
+  const place = all.find((one) => part(one, 'type') === 'location')
+  return placeSaid([part(place, 'latitude'), part(place, 'longitude')])
 }
 
 function instantOf(milliseconds: unknown): string | undefined {

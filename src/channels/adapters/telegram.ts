@@ -1,7 +1,7 @@
 import { adapter, attachmentKinds, instantOfSeconds, known, part, said, same, unread } from '#channels/adapter'
 import type { AdapterPart } from '#channels/adapter'
 import type { Fact } from '#channels/domain/facts'
-import type { MessageFact } from '#channels/domain/messages'
+import { cardSaid, placeSaid, type MessageFact } from '#channels/domain/messages'
 
 /** A bot in Telegram, and accounts of employees that are connected to it: talks stay theirs and come here as well. */
 export const telegram = adapter({
@@ -79,7 +79,10 @@ function factIn(message: unknown, name: (typeof heard)[number]): readonly Messag
   const isOurs = connection !== undefined && from !== chat
   const phone =
     said(part(message, 'contact', 'user_id')) === from ? said(part(message, 'contact', 'phone_number')) : undefined
-  const text = said(part(message, 'text')) ?? said(part(message, 'caption'))
+  const text =
+    said(part(message, 'text')) ??
+    said(part(message, 'caption')) ??
+    (phone === undefined ? insteadOf(message) : undefined)
   const attachments = attachmentKinds(message, kinds)
   return [
     known<MessageFact>({
@@ -97,10 +100,23 @@ function factIn(message: unknown, name: (typeof heard)[number]): readonly Messag
       at: instantOfSeconds(part(message, 'date')),
       editedAt: name.startsWith('edited_') ? instantOfSeconds(part(message, 'edit_date')) : undefined,
       // A bot is begun with this word, which nobody typed, and a number that is shared asks nothing.
-      isAutomatic: text === '/start' || phone !== undefined ? true : undefined,
+      isAutomatic: /^\/start(?:\s|$)/.test(text ?? '') || phone !== undefined ? true : undefined,
       state: isOurs ? 'sent' : undefined,
     }),
   ]
+}
+
+/** What a place, a card of somebody else or a question says. */
+function insteadOf(message: unknown): string | undefined {
+  const where = part(message, 'location') ?? part(message, 'venue', 'location')
+  const venue = [said(part(message, 'venue', 'title')), said(part(message, 'venue', 'address'))]
+  const card = [said(part(message, 'contact', 'first_name')), said(part(message, 'contact', 'last_name'))]
+  return (
+    placeSaid([part(where, 'latitude'), part(where, 'longitude')], ...venue) ??
+    cardSaid(card, [said(part(message, 'contact', 'phone_number'))]) ??
+    said(part(message, 'poll', 'question')) ??
+    said(part(message, 'sticker', 'emoji'))
+  )
 }
 
 const kinds = ['photo', 'document', 'voice', 'audio', 'video', 'video_note', 'sticker', 'location', 'contact'] as const

@@ -71,7 +71,9 @@ function messageIn(message: unknown): readonly MessageFact[] {
     throw unread('unread_missing', { names: ['messageId', 'chatId', 'chatType'] })
   // Groups are nobody’s talk.
   if (/group/i.test(type)) return []
+  if (part(message, 'isDeleted') === true) return [{ kind: 'message', message: id, isDeleted: true }]
   const isOurs = part(message, 'isEcho') === true
+  const at = instantIn(part(message, 'dateTime'))
   const kind = said(part(message, 'type')) ?? 'text'
   const phone = said(part(message, 'contact', 'phone'))
   const channel = said(part(message, 'channelId'))
@@ -88,8 +90,9 @@ function messageIn(message: unknown): readonly MessageFact[] {
       name: isOurs ? undefined : said(part(message, 'contact', 'name')),
       by: isOurs ? said(part(message, 'authorName')) : undefined,
       text: said(part(message, 'text')) ?? '',
-      attachments: kind === 'text' ? undefined : [{ kind }],
-      at: instantIn(part(message, 'dateTime')),
+      attachments: kind === 'text' ? undefined : [known({ kind, ref: said(part(message, 'contentUri')) })],
+      at,
+      editedAt: part(message, 'isEdited') === true ? at : undefined,
       state: isOurs ? 'sent' : undefined,
     }),
   ]

@@ -12,7 +12,7 @@ import {
 } from '#channels/adapter'
 import type { AdapterPart, ApprovedTemplate, FilledTemplate, Outgoing } from '#channels/adapter'
 import type { Fact } from '#channels/domain/facts'
-import type { MessageFact } from '#channels/domain/messages'
+import { cardSaid, placeSaid, type MessageFact } from '#channels/domain/messages'
 
 /** WhatsApp by the Cloud API of Meta: free text within 24 hours of the client’s last word. */
 export const whatsapp = adapter({
@@ -168,11 +168,28 @@ function messageIn(message: unknown, value: unknown): readonly MessageFact[] {
         said(part(message, 'text', 'body')) ??
         said(part(message, type, 'caption')) ??
         said(part(message, 'button', 'text')) ??
+        insteadOf(message, type) ??
         '',
       attachments: attachments.length === 0 ? undefined : attachments,
       at: instantOfSeconds(part(message, 'timestamp')),
     }),
   ]
+}
+
+/** What was picked, where somebody is, whose card was sent, or with which sign a message was met. */
+function insteadOf(message: unknown, type: string): string | undefined {
+  const at = part(message, 'location')
+  const [card] = listOf(part(message, 'contacts'))
+  const reply = said(part(message, 'interactive', 'type')) ?? ''
+  return (
+    said(part(message, 'interactive', reply, 'title')) ??
+    placeSaid([part(at, 'latitude'), part(at, 'longitude')], said(part(at, 'name')), said(part(at, 'address'))) ??
+    cardSaid(
+      [said(part(card, 'name', 'formatted_name'))],
+      listOf(part(card, 'phones')).map((phone) => said(part(phone, 'phone'))),
+    ) ??
+    (type === 'reaction' ? said(part(message, 'reaction', 'emoji')) : said(part(message, 'system', 'body')))
+  )
 }
 
 const kinds = ['image', 'document', 'audio', 'video', 'sticker', 'location', 'contacts', 'reaction'] as const

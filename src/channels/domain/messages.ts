@@ -195,3 +195,24 @@ function compare(one: string | undefined, other: string | undefined): number {
 function named<T extends object>(value: { readonly [K in keyof T]: T[K] | undefined }): T {
   return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as T
 }
+
+/** A place somebody has sent, in words that need no language: what it is called, and where it is. */
+export function placeSaid(
+  where: readonly [latitude: unknown, longitude: unknown],
+  ...names: readonly (string | undefined)[]
+): string | undefined {
+  if (!where.every((one) => typeof one === 'number' && Number.isFinite(one))) return undefined
+  const at = where.map((one) => String(Math.round(Number(one) * 1e5) / 1e5)).join(', ')
+  const named = names.filter((one) => one !== undefined && one !== '')
+  return named.length === 0 ? at : `${named.join(', ')} (${at})`
+}
+
+/** A card of somebody else that was sent: their name and numbers. */
+export function cardSaid(
+  names: readonly (string | undefined)[],
+  phones: readonly (string | undefined)[],
+): string | undefined {
+  const name = names.filter((one) => one !== undefined).join(' ')
+  const said = [name, ...phones.filter((one) => one !== undefined)].filter((one) => one !== '')
+  return said.length === 0 ? undefined : said.join(', ')
+}
