@@ -24,6 +24,7 @@ export const noticeKinds = [
   'key_left',
   'integration_silent',
   'exchange_silent',
+  'file_loaded',
   'hidden_calls',
   'message_failed',
 ] as const

@@ -1,5 +1,6 @@
 import Type from 'typebox'
 
+import { loadKinds } from './lists/load-kinds'
 import { metrics, planScopes } from './plan-names'
 import { languages } from './language-names'
 import { channelNames, noticeKinds } from './notice-names'
@@ -97,6 +98,20 @@ export const Notice = shape('Notice', {
   week: Type.Optional(TeamWeek),
   channel: Type.Optional(words(channelNames, { description: 'The channel that could not be reached' })),
   integration: Type.Optional(shape('NoticeIntegration', { id: Type.String(), name: Type.String() })),
+  load: Type.Optional(
+    shape(
+      'NoticeLoad',
+      {
+        what: words(loadKinds),
+        name: Type.String(),
+        added: Type.Integer({ description: 'What it brought' }),
+        known: Type.Integer({ description: 'What was here before' }),
+        refused: Type.Integer({ description: 'What could not be taken' }),
+        asks: Type.Integer({ description: 'Payments of which somebody has to say something' }),
+      },
+      'A file that was loaded in the background',
+    ),
+  ),
   key: Type.Optional(shape('NoticeKey', { id: Type.String(), name: Type.String() })),
   webhook: Type.Optional(shape('NoticeWebhook', { id: Type.String(), url: Type.String() })),
   why: Type.Optional(Type.String({ description: 'Why, in the words of whoever said no' })),

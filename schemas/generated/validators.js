@@ -6182,7 +6182,7 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var NotificationSettings = validate63;
-var schema64 = { "type": "object", "required": ["language", "email", "telegram", "webhook", "digest", "quiet", "myDay"], "properties": { "language": { "type": "string", "enum": ["en", "ru"] }, "email": { "type": "boolean" }, "telegram": { "type": ["string", "null"], "pattern": "^-?\\d{1,20}$" }, "webhook": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 9, "maxLength": 1e3 }, "digest": { "type": "boolean" }, "quiet": { "type": "boolean" }, "myDay": { "type": "boolean" }, "inboxOnly": { "type": "array", "items": { "type": "string", "enum": ["task_overdue", "task_escalated", "task_given", "deal_stuck", "deal_idle", "reply_late", "deal_given", "lead_untaken", "automation", "plan_behind", "my_day", "team_week", "channel_failed", "webhook_disabled", "publish_failed", "mentioned", "reminded", "read_much", "clients_over", "key_ends", "key_unused", "key_left", "integration_silent", "exchange_silent", "hidden_calls", "message_failed"] }, "uniqueItems": true, "maxItems": 26 } }, "additionalProperties": false };
+var schema64 = { "type": "object", "required": ["language", "email", "telegram", "webhook", "digest", "quiet", "myDay"], "properties": { "language": { "type": "string", "enum": ["en", "ru"] }, "email": { "type": "boolean" }, "telegram": { "type": ["string", "null"], "pattern": "^-?\\d{1,20}$" }, "webhook": { "trimmed": true, "type": ["string", "null"], "format": "line", "minLength": 9, "maxLength": 1e3 }, "digest": { "type": "boolean" }, "quiet": { "type": "boolean" }, "myDay": { "type": "boolean" }, "inboxOnly": { "type": "array", "items": { "type": "string", "enum": ["task_overdue", "task_escalated", "task_given", "deal_stuck", "deal_idle", "reply_late", "deal_given", "lead_untaken", "automation", "plan_behind", "my_day", "team_week", "channel_failed", "webhook_disabled", "publish_failed", "mentioned", "reminded", "read_much", "clients_over", "key_ends", "key_unused", "key_left", "integration_silent", "exchange_silent", "file_loaded", "hidden_calls", "message_failed"] }, "uniqueItems": true, "maxItems": 27 } }, "additionalProperties": false };
 var pattern35 = new RegExp("^-?\\d{1,20}$", "u");
 function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -6295,8 +6295,8 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.inboxOnly !== void 0) {
       let data7 = data.inboxOnly;
       if (Array.isArray(data7)) {
-        if (data7.length > 26) {
-          vErrors = put(vErrors, instancePath + "/inboxOnly", "maxItems", { limit: 26 });
+        if (data7.length > 27) {
+          vErrors = put(vErrors, instancePath + "/inboxOnly", "maxItems", { limit: 27 });
           errors++;
         }
         const len0 = data7.length;
@@ -6306,7 +6306,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
             vErrors = put(vErrors, instancePath + "/inboxOnly/" + i0, "type", { type: "string" });
             errors++;
           }
-          if (!(data8 === "task_overdue" || data8 === "task_escalated" || data8 === "task_given" || data8 === "deal_stuck" || data8 === "deal_idle" || data8 === "reply_late" || data8 === "deal_given" || data8 === "lead_untaken" || data8 === "automation" || data8 === "plan_behind" || data8 === "my_day" || data8 === "team_week" || data8 === "channel_failed" || data8 === "webhook_disabled" || data8 === "publish_failed" || data8 === "mentioned" || data8 === "reminded" || data8 === "read_much" || data8 === "clients_over" || data8 === "key_ends" || data8 === "key_unused" || data8 === "key_left" || data8 === "integration_silent" || data8 === "exchange_silent" || data8 === "hidden_calls" || data8 === "message_failed")) {
+          if (!(data8 === "task_overdue" || data8 === "task_escalated" || data8 === "task_given" || data8 === "deal_stuck" || data8 === "deal_idle" || data8 === "reply_late" || data8 === "deal_given" || data8 === "lead_untaken" || data8 === "automation" || data8 === "plan_behind" || data8 === "my_day" || data8 === "team_week" || data8 === "channel_failed" || data8 === "webhook_disabled" || data8 === "publish_failed" || data8 === "mentioned" || data8 === "reminded" || data8 === "read_much" || data8 === "clients_over" || data8 === "key_ends" || data8 === "key_unused" || data8 === "key_left" || data8 === "integration_silent" || data8 === "exchange_silent" || data8 === "file_loaded" || data8 === "hidden_calls" || data8 === "message_failed")) {
             vErrors = put(vErrors, instancePath + "/inboxOnly/" + i0, "enum", { allowedValues: schema64.properties.inboxOnly.items.enum });
             errors++;
           }

@@ -1,10 +1,9 @@
 import Type from 'typebox'
 
+import { loadKinds } from '#schemas/lists/load-kinds'
 import { RegisterLoaded } from '#schemas/documents/register'
 import { instant, line, shape, words } from '#schemas/shape'
 
-/** What may be loaded from a file that was sent past the API: a register of papers, a statement of the bank. */
-export const loadKinds = ['register', 'statement'] as const
 export type LoadKind = (typeof loadKinds)[number]
 
 export const loadStates = ['waiting', 'running', 'done', 'failed'] as const

@@ -49,7 +49,13 @@ export type Files = {
 export type LoadProgress = { readonly found: number; readonly known: number; readonly done: number }
 
 /** What came of a load: the report of a register, or which statement it became. */
-export type LoadReport = { readonly register?: KeptRegisterLoaded; readonly statement?: string }
+export type LoadReport = {
+  readonly register?: KeptRegisterLoaded
+  readonly statement?: string
+  /** What could not be taken, and payments of which somebody has to say something. */
+  readonly refused: number
+  readonly asks: number
+}
 
 /** A load as it is kept. */
 export type KeptLoad = Partial<LoadProgress> & {

@@ -60,3 +60,47 @@ test('a KPP and a BIK have a form and no check digit', () => {
     '044 525 225',
   ])
 })
+
+/** Digits made up, the check digits reckoned as the rules of the tax service and of the Bank of Russia word them. */
+const rest = (digits: string, weights: readonly number[]): number =>
+  (weights.reduce((sum, weight, at) => sum + weight * Number(digits[at]), 0) % 11) % 10
+const eleven = [3, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8]
+const made = {
+  company: (base: string) => base + rest(base, eleven.slice(2)),
+  person: (base: string) => {
+    const first = base + rest(base, eleven.slice(1))
+    return first + rest(first, eleven)
+  },
+  ogrn: (base: string) => base + ((BigInt(base) % 11n) % 10n),
+  ogrnip: (base: string) => base + ((BigInt(base) % 13n) % 10n),
+}
+const bik = '044525225'
+const account = (base: string): string => {
+  const sum = (key: string) =>
+    (bik.slice(-3) + base.slice(0, 8) + key + base.slice(9))
+      .split('')
+      .reduce((total, digit, at) => total + ((Number(digit) * ([7, 1, 3][at % 3] ?? 0)) % 10), 0)
+  const key = '0123456789'.split('').find((digit) => sum(digit) % 10 === 0) ?? ''
+  return base.slice(0, 8) + key + base.slice(9)
+}
+const eight = Array.from({ length: 8 }, (_, no) => no)
+const kinds: readonly (readonly [readonly string[], (text: string) => boolean])[] = [
+  [eight.map((no) => made.company(String(770_100_123 + no * 1_000_037))), isInn],
+  [eight.map((no) => made.person(String(5_001_001_234 + no * 10_000_019))), isInn],
+  [eight.map((no) => made.ogrn(String(102_770_013_219 + no * 1_000_003))), isOgrn],
+  [eight.map((no) => made.ogrnip(String(30_450_011_600_015 + no * 100_003))), isOgrn],
+  [eight.map((no) => account(`40702810${no}0000001${1000 + no * 37}`)), (text) => isAccount(text, bik)],
+]
+
+test('forty requisites are right, and none of them is with another digit in any place that its check digit can tell', () => {
+  const all = kinds.flatMap(([texts, isRight]) => texts.map((text) => ({ text, isRight })))
+  // The last digit but of accounts is the check digit; in an account every place counts.
+  const wrong = all.map(({ text, isRight }, no) => {
+    const at = text.length === 20 ? no % 20 : text.length - 1
+    return { text: text.slice(0, at) + ((Number(text[at]) + 1 + (no % 9)) % 10) + text.slice(at + 1), isRight }
+  })
+
+  expect([all.length, wrong.length]).toEqual([40, 40])
+  expect(all.filter(({ text, isRight }) => !isRight(text)).map(({ text }) => text)).toEqual([])
+  expect(wrong.filter(({ text, isRight }) => isRight(text)).map(({ text }) => text)).toEqual([])
+})

@@ -168,6 +168,10 @@ describe.each(stores)('a file that is loaded in the background in %s', (_, open)
 
     expect(done).toMatchObject({ state: 'done', found: 2, known: 0, done: 2, statement: items[0]?.id })
     expect(items).toMatchObject([{ found: 2, booked: 1, unmatched: 1, known: 0, left: 0 }])
+    const inbox = await world.ports.notices.inbox('alex', { limit: 10 })
+    expect(inbox.items.filter(({ kind }) => kind === 'file_loaded').map((one) => one.load)).toEqual([
+      { what: 'statement', name, added: 2, known: 0, refused: 0, asks: 1 },
+    ])
   })
 })
 

@@ -1,9 +1,11 @@
 import { Refusal } from '#domain/kernel/refusal'
 import { sentenceIn } from '#domain/kernel/saying'
+import { noticeId } from '#domain/people/notice-id'
 import { loadRefusal } from '#loads/words/load-refusal'
 import type { KeptLoad, LoadProgress } from '#ports/files'
 import type { Ports } from '#ports/ports'
 import type { DomainEvent } from '#schemas/event'
+import { tell } from '#usecases/people/tell'
 
 /** How long one turn lasts, and for how long nobody else takes a load that says nothing: it may be read all that time. */
 const [turnMs, leaseMs] = [100_000, 120_000]
@@ -32,7 +34,9 @@ class Taken extends Error {}
 
 async function runLoad(ports: Ports, id: string): Promise<void> {
   const found = await ports.loads.find(id)
-  if (found === undefined || found.state === 'done' || found.state === 'failed') return ports.loads.wasRun(id)
+  if (found === undefined) return ports.loads.wasRun(id)
+  // A process may have ended between saying that it is over and telling whoever waits for it.
+  if (found.state === 'done' || found.state === 'failed') return over(ports, found)
   const now = ports.clock.now()
   if (found.state === 'running' && found.leasedUntil > now) return undefined
   const begun: KeptLoad = {
@@ -92,11 +96,26 @@ function keeping(ports: Ports, begun: KeptLoad) {
   const end = async (came: Pick<KeptLoad, 'state' | 'report' | 'why'>): Promise<void> => {
     await last
     await save(came)
-    await ports.loads.wasRun(load.id)
+    await over(ports, load)
   }
   return { save, note, end }
 }
 
 function lease(now: string): Pick<KeptLoad, 'leasedUntil'> {
   return { leasedUntil: new Date(Date.parse(now) + leaseMs).toISOString() }
+}
+
+/** Tells whoever asked for a file that it is loaded, or why not, once a file; what was only looked at tells nothing. */
+async function over(ports: Ports, { id, wish, actor, at, known = 0, done = 0, report, why }: KeptLoad): Promise<void> {
+  const { what, name, dryRun } = wish
+  if (actor.kind === 'employee' && dryRun !== true) {
+    const once = `file_loaded#${id}`
+    const { refused = 0, asks = 0 } = report ?? {}
+    const load = { what, name, added: done, known, refused, asks }
+    const said = why === undefined ? {} : { why: why.en, whyRu: why.ru }
+    const notice = { id: noticeId(at, once), kind: 'file_loaded' as const, at, load, ...said }
+    // Whoever waits for it looks at the page: it is not worth a mail.
+    await tell(ports, actor.id, notice, { once, inboxOnly: true })
+  }
+  await ports.loads.wasRun(id)
 }

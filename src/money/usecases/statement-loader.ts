@@ -18,7 +18,7 @@ export const statementLoader: LoaderOn<Ports> = {
     if ((kept.left ?? 0) > 0) return 'left'
     await ports.money.keepStatement(kept)
     await usedUp(ports, caller, { upload: wish.upload })
-    return { statement: kept.id }
+    return { statement: kept.id, refused: kept.refused, asks: kept.suggested + kept.unmatched }
   },
   shown: async ({ statement }) => (statement === undefined ? {} : { statement }),
 }

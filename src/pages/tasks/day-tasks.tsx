@@ -22,11 +22,47 @@ export function DayTasks(parts: {
   readonly tone?: 'bad' | 'accent'
 }) {
   const { ask, model, id, tasks } = parts
-  const lines = tasks.map((one) => <TaskLine ask={ask} model={model} one={one} isLate={id === 'overdue'} />)
+  const isLate = id === 'overdue'
+  const payments = tasks.filter(({ task }) => task.owes?.kind === 'match')
+  const isMany = payments.length > fewPayments
+  const own = isMany ? tasks.filter((one) => !payments.includes(one)) : tasks
+  const lines = [
+    ...(isMany ? [<PaymentsLine ask={ask} id={id} tasks={payments} isLate={isLate} />] : []),
+    ...own.map((one) => <TaskLine ask={ask} model={model} one={one} isLate={isLate} />),
+  ]
   return (
     <TaskSection {...parts} count={tasks.length} rest={lines.slice(mostOpen)}>
       {lines.slice(0, mostOpen)}
     </TaskSection>
+  )
+}
+
+/** A statement may bring hundreds of payments: more than so many are one line, which leads to them all. */
+const fewPayments = 3
+
+type PaymentTasks = {
+  readonly ask: PageAsk
+  readonly id: string
+  readonly tasks: readonly DayTask[]
+  readonly isLate: boolean
+}
+
+function PaymentsLine({ ask, id, tasks, isLate }: PaymentTasks) {
+  const t = taskWorkTexts[ask.language]
+  const dueAt = tasks.flatMap(({ task }) => task.dueAt ?? []).toSorted()[0]
+  return (
+    <li class="task" id={`${id}-payments`} tabindex={0}>
+      <span class="does">{t.payments(ask.format.number(tasks.length))}</span>
+      <span class={`when small ${isLate ? 'bad' : 'quiet'}`}>
+        {dueAt === undefined ? '' : ask.format.due(dueAt)}
+        {isLate && dueAt !== undefined ? ` · ${t.late} ${ask.format.span(dueAt, ask.now)}` : ''}
+      </span>
+      <p class="more row">
+        <a href="/app/payments" data-open>
+          {t.openPayments}
+        </a>
+      </p>
+    </li>
   )
 }
 

@@ -21,7 +21,7 @@ export const registerLoader: LoaderOn<Ports> = {
     const loaded = await takeRegister(ports, taking)
     if (loaded.left > 0) return 'left'
     if (!dryRun) await usedUp(ports, caller, { upload })
-    return { register: fitting(loaded) }
+    return { register: fitting(loaded), refused: loaded.refused, asks: 0 }
   },
   shown: async ({ register }, language) =>
     register === undefined ? {} : { register: await shownRegister(register, language) },

@@ -134,6 +134,17 @@ export const en: NoticeTexts = {
         'Look on “Exchange with 1C” and at the schedule of the exchange in 1C: invoices do not get there meanwhile.',
       ),
     }),
+    file_loaded: ({ load, why }, format) => ({
+      title: `${why === undefined ? '' : 'Not loaded: '}${load?.what === 'statement' ? 'statement' : 'register'} “${load?.name ?? ''}”`,
+      text:
+        why ??
+        lines(
+          `New: ${format.number(load?.added ?? 0)}. Here before: ${format.number(load?.known ?? 0)}. Not taken: ${format.number(load?.refused ?? 0)}.`,
+          (load?.asks ?? 0) === 0
+            ? undefined
+            : `${format.counted(load?.asks ?? 0, { one: 'payment waits', other: 'payments wait' })} for you to say what for: page Payments.`,
+        ),
+    }),
     hidden_calls: ({ count = 0 }, format) => ({
       title: `${format.counted(count, { one: 'missed call', other: 'missed calls' })} with a hidden number`,
       text: lines('Nobody can be called back.', 'Whoever rings again and gets through is owed nothing more.'),

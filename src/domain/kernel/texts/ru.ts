@@ -134,6 +134,17 @@ export const ru: NoticeTexts = {
         'Посмотрите страницу «Обмен с 1С» и расписание обмена в 1С: пока счета туда не попадают.',
       ),
     }),
+    file_loaded: ({ load, why, whyRu = why }, format) => ({
+      title: `${load?.what === 'statement' ? 'Выписка' : 'Реестр'} «${load?.name ?? ''}»: ${why === undefined ? 'загрузка закончена' : 'загрузить не удалось'}`,
+      text:
+        whyRu ??
+        lines(
+          `Новых: ${format.number(load?.added ?? 0)}. Уже были: ${format.number(load?.known ?? 0)}. Не взято: ${format.number(load?.refused ?? 0)}.`,
+          (load?.asks ?? 0) === 0
+            ? undefined
+            : `${format.counted(load?.asks ?? 0, { one: 'платёж ждёт', few: 'платежа ждут', many: 'платежей ждут', other: 'платежа ждут' })} вашего решения: страница «Платежи».`,
+        ),
+    }),
     hidden_calls: ({ count = 0 }, format) => ({
       title: `Со скрытого номера: ${format.counted(count, { one: 'пропущенный звонок', few: 'пропущенных звонка', many: 'пропущенных звонков', other: 'пропущенного звонка' })}`,
       text: lines('Перезвонить некому.', 'Если позвонивший дозвонится сам, ничего больше делать не нужно.'),

@@ -33,6 +33,8 @@ export const taskWorkTexts = texts({
     closesWhen: (paper: string, fact: PaperFact['fact']) => `It is done by itself once “${paper}” is ${fact}.`,
     checklist: 'Checklist',
     openPayment: 'Open the payment',
+    payments: (count: string) => `Say what payments are for: ${count}`,
+    openPayments: 'Open the payments',
     owed: (times: number, last: string) =>
       `Tried ${times === 1 ? 'once' : `${times} times`}, last at ${last}. It is done by itself once you have talked.`,
   },
@@ -59,6 +61,8 @@ export const taskWorkTexts = texts({
       `Выполнится сама, как только «${paper}» – ${paperFacts[fact]}.`,
     checklist: 'Список проверки',
     openPayment: 'Открыть платёж',
+    payments: (count: string) => `Сказать, за что платежи: ${count}`,
+    openPayments: 'Открыть платежи',
     owed: (times: number, last: string) =>
       `Обращались ${times} раз${times % 10 >= 2 && times % 10 <= 4 && (times % 100 < 12 || times % 100 > 14) ? 'а' : ''}, последний – ${last}. Закроется само, когда вы поговорите.`,
   },
