@@ -29,7 +29,7 @@ export function draftFault(draft: DealDraft, company: Company): Reason | undefin
   try {
     const misplaced = placeFault(draft, company.model)
     if (misplaced !== undefined) return misplaced
-    applyFields({}, draft.fields, company)
+    applyFields({}, draft.fields, { ...company, currency: draft.currency ?? company.currency })
   } catch (error) {
     if (error instanceof Refusal) return asWritten(error, draft, company)
     throw error

@@ -47,7 +47,9 @@ export async function openScene(rules: RulesVersion, company: TrialCompany, deal
   const { model } = await world.ports.rules.current()
   await connectChannels({ world, model })
   const routedBy =
-    deal.pipeline === undefined && deal.owner === undefined ? lineFor(model, deal.fields, now) : undefined
+    deal.pipeline === undefined && deal.owner === undefined
+      ? lineFor(model, { fields: deal.fields, currency: 'RUB', at: now })
+      : undefined
   const made = await bringDeal(world, model, deal)
   await world.settle()
   return {

@@ -30,7 +30,7 @@ function fieldsWith(computed: Readonly<Record<string, readonly [FieldType, strin
 }
 
 function compute(type: FieldType, formula: string, values: Record<string, FieldValue>): FieldValue | undefined {
-  return withComputed(fieldsWith({ result: [type, formula] }), values)['result']
+  return withComputed(fieldsWith({ result: [type, formula] }), values, 'RUB')['result']
 }
 
 test('formulas that were not made ready are refused', async () => {
@@ -38,7 +38,7 @@ test('formulas that were not made ready are refused', async () => {
   vi.resetModules()
   const fresh = await import('#domain/formula/formula')
 
-  expect(() => fresh.withComputed(fieldsWith({ result: ['number', 'nps + 1'] }), { nps: 1 })).toThrow(
+  expect(() => fresh.withComputed(fieldsWith({ result: ['number', 'nps + 1'] }), { nps: 1 }, 'RUB')).toThrow(
     'Formulas are not ready',
   )
 })
@@ -113,14 +113,14 @@ describe('with formulas made ready', () => {
       is_big: ['yes_no', 'bonus > 5'],
     })
 
-    expect(withComputed(fields, { amount: 100_00, paid: 40_00 })).toEqual({
+    expect(withComputed(fields, { amount: 100_00, paid: 40_00 }, 'RUB')).toEqual({
       amount: 100_00,
       paid: 40_00,
       margin: 60_00,
       bonus: 6_00,
       is_big: true,
     })
-    expect(withComputed(fields, { amount: 100_00 })).toEqual({
+    expect(withComputed(fields, { amount: 100_00 }, 'RUB')).toEqual({
       amount: 100_00,
       margin: null,
       bonus: null,
@@ -131,7 +131,7 @@ describe('with formulas made ready', () => {
   test('a stale computed value is worked out anew and the values given are left alone', () => {
     const values = Object.freeze({ nps: 2, result: 99 })
 
-    expect(withComputed(fieldsWith({ result: ['number', 'nps * 2'] }), values)).toEqual({ nps: 2, result: 4 })
+    expect(withComputed(fieldsWith({ result: ['number', 'nps * 2'] }), values, 'RUB')).toEqual({ nps: 2, result: 4 })
     expect(values).toEqual({ nps: 2, result: 99 })
   })
 
@@ -139,13 +139,39 @@ describe('with formulas made ready', () => {
     const money = { ...fieldsWith({ result: ['number', 'nps * 2'] }), nps: field('nps', 'money') }
 
     expect(compute('number', 'nps * 2', { nps: 300 })).toBe(600)
-    expect(withComputed(money, { nps: 300 })['result']).toBe(6)
+    expect(withComputed(money, { nps: 300 }, 'RUB')['result']).toBe(6)
   })
 
   test('computed fields that read each other are refused by name', () => {
     const fields = fieldsWith({ one: ['number', 'two + 1'], two: ['number', 'one + 1'] })
 
-    expect(() => withComputed(fields, {})).toThrow('The computed fields one, two read each other in a circle.')
+    expect(() => withComputed(fields, {}, 'RUB')).toThrow('The computed fields one, two read each other in a circle.')
+  })
+
+  test.each([
+    ['JPY', 0],
+    ['RUB', 2],
+    ['KWD', 3],
+    ['CLF', 4],
+  ])('in %s, with %i digits, a formula is of whole units, and its sum of minor ones', (currency, digits) => {
+    const fields = fieldsWith({
+      fee: ['money', 'amount * 0.1 + 5'],
+      is_large: ['yes_no', 'amount > 1000'],
+      share: ['percent', 'paid / amount * 100'],
+      left: ['money', 'amount - fee'],
+    })
+    const units = (count: number): number => count * 10 ** digits
+
+    expect(withComputed(fields, { amount: units(2000), paid: units(500) }, currency)).toMatchObject({
+      fee: units(205),
+      left: units(1795),
+      is_large: true,
+      share: 25,
+    })
+    expect(withComputed(fields, { amount: units(1000), paid: 0 }, currency)).toMatchObject({
+      is_large: false,
+      share: 0,
+    })
   })
 
   test('parts of a sum of money add up to the kopeck', () => {
@@ -153,7 +179,7 @@ describe('with formulas made ready', () => {
     const money = fc.integer({ min: 0, max: 1e13 })
     fc.assert(
       fc.property(money, money, (amount, paid) => {
-        expect(withComputed(fields, { amount, paid })['rest']).toBe(amount - paid)
+        expect(withComputed(fields, { amount, paid }, 'RUB')['rest']).toBe(amount - paid)
       }),
     )
   })
@@ -164,7 +190,7 @@ test('a model without formulas needs no preparation', async () => {
 
   await prepareFormulas({ fields })
 
-  expect(withComputed(fields, { nps: 1 })).toEqual({ nps: 1 })
+  expect(withComputed(fields, { nps: 1 }, 'RUB')).toEqual({ nps: 1 })
 })
 
 describe('checking a formula', () => {

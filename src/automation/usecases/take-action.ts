@@ -2,6 +2,7 @@ import { dealRefusal } from '#domain/deals/words/deal-refusal'
 import { again, whileOthersWrite } from '#usecases/while-others-write'
 import { placeOfRule, traceOf } from '#automation/domain/automation'
 import { routeOf } from '#domain/deals/moving'
+import { minorOfWritten } from '#domain/formula/formula'
 import { Refusal } from '#domain/kernel/refusal'
 import { MoveRefusal } from '#domain/deals/gate-refusal'
 import { automationSaying } from '#automation/words/automation-refusal'
@@ -12,7 +13,7 @@ import { taskIdOf } from '#domain/kernel/task-id'
 import type { Ports } from '#ports/ports'
 import type { Deal } from '#schemas/deal'
 import type { AutomationRun } from '#schemas/event'
-import type { AutomationAction } from '#schemas/model'
+import type { AutomationAction, FieldValue } from '#schemas/model'
 import type { Task } from '#schemas/task'
 import { addRuleTask, type Place } from '#usecases/tasks/add-rule-task'
 import { commandOf, idOf, type AutomaticRun } from '#usecases/deals/automatic-run'
@@ -93,7 +94,7 @@ async function act(
     case 'complete_task':
       return taken(await complete(ports, run, { action, no, place }))
     case 'set':
-      await updateDeal(ports, commandOf(run, no), run.state.id, { fields: { ...action.fields } })
+      await updateDeal(ports, commandOf(run, no), run.state.id, { fields: inMinor(action.fields, run) })
       return taken(undefined)
     case 'add_task':
       return taken(await addRuleTask(ports, run, { template: action.template, no, place }))
@@ -106,6 +107,16 @@ async function act(
     case 'notify':
       return taken(undefined)
   }
+}
+
+/** What a rule sets, with its sums in minor units of the deal’s currency. */
+function inMinor(
+  fields: Readonly<Record<string, FieldValue>>,
+  { state, rules: { model } }: AutomaticRun,
+): Record<string, FieldValue> {
+  const minor = (id: string, value: FieldValue): FieldValue =>
+    typeof value === 'number' && model.fields[id]?.type === 'money' ? minorOfWritten(value, state.currency) : value
+  return Object.fromEntries(Object.entries(fields).map(([id, value]) => [id, minor(id, value)]))
 }
 
 /** Moves the deal the way the rule meant: whoever was faster and moved it past there is not moved back by a machine. */

@@ -1,3 +1,4 @@
+import { minorOfWritten } from '#domain/formula/formula'
 import { isDate } from '#domain/time/days'
 import { instantIn, isInstant } from '#domain/time/zone'
 import { oddSignIn, trimmed } from '#domain/kernel/text'
@@ -21,6 +22,8 @@ type Around = {
   readonly people?: Pick<Org, 'employees'>
   /** What deals the fields may name; nothing is asked of them where it is not known. */
   readonly linkable?: Linkable | undefined
+  /** The currency of their sums; where it is not known bounds are taken as they are written, in hundredths. */
+  readonly currency?: string
   /** The deal whose fields they are, where there is one already. */
   readonly self?: string
 }
@@ -92,10 +95,20 @@ function wrongValue(field: Field, sent: FieldValue, label: FieldLabel, around: A
   if (sign !== undefined) return dealSaying('field_value.sign', { field: label, sign })
   if (field.type === 'link') return linkWish(field, value, around, label)
   if (field.type === 'person') return personWish(value, around, { field: label, sent: JSON.stringify(value) })
-  return wishOf(field, value, { field: label, sent: JSON.stringify(value) })
+  return wishOf(bounded(field, around.currency), value, { field: label, sent: JSON.stringify(value) })
 }
 
 type Sent = { readonly field: FieldLabel; readonly sent: string }
+
+/** A field with its bounds in the minor units of the deal: the file has them as it has all sums. */
+function bounded(field: Field, currency: string | undefined): Field {
+  if (field.type !== 'money' || currency === undefined) return field
+  return {
+    ...field,
+    ...(field.min === undefined ? {} : { min: minorOfWritten(field.min, currency) }),
+    ...(field.max === undefined ? {} : { max: minorOfWritten(field.max, currency) }),
+  }
+}
 
 /** Somebody who works here; their name instead of their id is understood as a slip. */
 function personWish(value: Exclude<FieldValue, null>, { people }: Around, sent: Sent): Saying | undefined {

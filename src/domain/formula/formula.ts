@@ -1,3 +1,4 @@
+import { digitsOf } from '#domain/kernel/currency'
 import type { Field, FieldType, FieldValue, Model } from '#schemas/model'
 import { isEmpty } from './condition'
 import type { CompiledFormula, compileFormula } from './formula-rules'
@@ -9,8 +10,6 @@ type FieldValues = Readonly<Record<string, FieldValue>>
 type Computed = { readonly field: Field; readonly formula: CompiledFormula }
 
 const KEPT_FORMULAS = 500
-const MINOR_PER_UNIT = 100
-
 /** The CEL parser costs some 25 ms to load, so it is loaded by `prepareFormulas` only, for a model that has formulas. */
 let compiler: typeof compileFormula | undefined
 
@@ -26,15 +25,44 @@ export async function prepareFormulas(model: Pick<Model, 'fields'>): Promise<voi
 
 /**
  * Gives the values with every computed field worked out anew. It is empty where a field it reads is empty or it divides
- * by zero. Money is minor units in and out; inside a formula it is whole currency units, as the analyst writes it.
+ * by zero. Money is minor units of the currency in and out; inside a formula it is whole currency units, as the analyst
+ * writes it.
  */
-export function withComputed(fields: Fields, values: FieldValues): Record<string, FieldValue> {
+export function withComputed(fields: Fields, values: FieldValues, currency: string): Record<string, FieldValue> {
   const known: Record<string, FieldValue> = { ...values }
-  for (const { field, formula } of programOf(fields)) {
+  const program = programOf(fields)
+  if (program.length === 0) return known
+  const digits = digitsOf(currency)
+  const read: Record<string, FieldValue> = digits === written ? known : { ...asWritten(fields, values, currency) }
+  for (const { field, formula } of program) {
     const canRun = formula.reads.every((id) => !isEmpty(known[id]))
-    known[field.id] = canRun ? stored(field.type, formula.run(known)) : null
+    known[field.id] = canRun ? stored(field, formula.run(read), digits) : null
+    if (read !== known) read[field.id] = moneyAsWritten(field, known[field.id] ?? null, digits)
   }
   return known
+}
+
+/** Digits behind the dot in which the file is read: a sum in it has no currency, and `1 250.50` is 125 050 hundredths. */
+const written = 2
+
+/**
+ * The values with their sums as the file is read, in hundredths of a unit, whatever the minor unit of the currency is:
+ * conditions and bounds compare 100 000 yen with what the file has as `100 000`.
+ */
+export function asWritten(fields: Fields, values: FieldValues, currency: string): FieldValues {
+  const digits = digitsOf(currency)
+  if (digits === written) return values
+  const all = Object.entries(values)
+  return Object.fromEntries(all.map(([id, value]) => [id, moneyAsWritten(fields[id], value, digits)]))
+}
+
+/** A sum of the file in minor units of a currency; of one with fewer digits it is rounded. */
+export function minorOfWritten(hundredths: number, currency: string): number {
+  return Math.round(hundredths * 10 ** (digitsOf(currency) - written))
+}
+
+function moneyAsWritten(field: Pick<Field, 'type'> | undefined, value: FieldValue, digits: number): FieldValue {
+  return field?.type === 'money' && typeof value === 'number' ? value * 10 ** (written - digits) : value
 }
 
 /** What the formula of a field divides by that is 0 with these values, as the formula has it, each once. */
@@ -111,10 +139,10 @@ function compiledOnce(text: string, result: FieldType, types: Readonly<Record<st
   return made
 }
 
-function stored(type: FieldType, value: FormulaValue): FieldValue {
+function stored({ type }: Pick<Field, 'type'>, value: FormulaValue, digits: number): FieldValue {
   if (typeof value !== 'number') return value
   if (type !== 'money') return withoutNoise(value)
   // Half a kopeck goes away from zero, as on an invoice.
-  const minor = Math.sign(value) * Math.round(Number(Math.abs(value * MINOR_PER_UNIT).toFixed(6))) + 0
+  const minor = Math.sign(value) * Math.round(Number(Math.abs(value * 10 ** digits).toFixed(6))) + 0
   return Number.isSafeInteger(minor) ? minor : null
 }

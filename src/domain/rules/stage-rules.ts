@@ -3,7 +3,7 @@ import { moneyFactsOf } from './money-facts'
 import { namesInText } from './task-text'
 import { rulesRefusal } from './words/rules-refusal'
 import { holds, now, today, zone } from '#domain/formula/condition'
-import { withComputed } from '#domain/formula/formula'
+import { asWritten, withComputed } from '#domain/formula/formula'
 import { dateIn } from '#domain/time/zone'
 import { taskIdOf } from '#domain/kernel/task-id'
 import type { Deal, FieldValue } from '#schemas/deal'
@@ -48,10 +48,18 @@ export function stageName(pipeline: Pipeline, stage: string): string {
   return pipeline.stages.find(({ id }) => id === stage)?.name ?? stage
 }
 
-/** What conditions look at: stored fields, computed fields, where the deal stands, and the moment of its last change with its day. */
+/** What the fields of a deal hold, computed ones too, sums in minor units of its currency. */
+export function fieldsOf({ fields, currency }: Deal, model: Model): Readonly<Record<string, FieldValue>> {
+  return withComputed(model.fields, fields, currency)
+}
+
+/**
+ * What conditions look at: stored fields, computed fields, where the deal stands, and the moment of its last change with its
+ * day. Sums are as the file is read, in hundredths of a unit of whatever currency the deal has.
+ */
 export function valuesOf(deal: Deal, model: Model): Readonly<Record<string, FieldValue>> {
   return {
-    ...withComputed(model.fields, deal.fields),
+    ...asWritten(model.fields, fieldsOf(deal, model), deal.currency),
     stage: deal.stage,
     pipeline: deal.pipeline,
     status: deal.status,

@@ -43,9 +43,11 @@ async function create(ports: Needs, command: Command, input: CreateDeal, { asked
     ports.settings.load(),
   ])
   const at = ports.clock.now()
-  const { fields } = await filledIn(ports, command.caller, { deal: { fields: {} }, newest, people }, input.fields)
+  const currency = input.currency ?? settings.currency
+  const unborn = { deal: { fields: {}, currency }, newest, people }
+  const { fields } = await filledIn(ports, command.caller, unborn, input.fields)
   const on = dateIn(newest.model.calendar.timezone, at)
-  const lines = await linesOf(ports, newest, { written: input.client ?? {}, fields, at })
+  const lines = await linesOf(ports, newest, { written: input.client ?? {}, fields, at }, currency)
   const [line] = lines
   const place = placeOf(newest, input, line)
   refuseLateStart(newest, place, command)
@@ -59,7 +61,7 @@ async function create(ports: Needs, command: Command, input: CreateDeal, { asked
     ...bornIn(place, newest, at),
     owner,
     client: {},
-    currency: input.currency ?? settings.currency,
+    currency,
     fields,
     happened: {},
     createdAt: at,
@@ -73,8 +75,13 @@ async function create(ports: Needs, command: Command, input: CreateDeal, { asked
   return commit(ports, command, await bornWithClient(ports, command, { deal, input, untaken }))
 }
 
-async function linesOf(ports: Needs, { model }: RulesVersion, asked: Foreseen): Promise<readonly NewDealLine[]> {
-  return linesFor(model, await foreseeBuyer(ports, model, asked), asked.at)
+async function linesOf(
+  ports: Needs,
+  { model }: RulesVersion,
+  asked: Foreseen,
+  currency: string,
+): Promise<readonly NewDealLine[]> {
+  return linesFor(model, { fields: await foreseeBuyer(ports, model, asked), currency, at: asked.at })
 }
 
 /** The new deal with its client, who is taken in last: a deal that is refused leaves no card. */

@@ -1,6 +1,6 @@
 import type { Caller } from '#domain/kernel/access'
 import { reaches } from '#domain/kernel/access'
-import { gateValues, type StageRules } from '#domain/rules/stage-rules'
+import { fieldsOf, gateValues, type StageRules } from '#domain/rules/stage-rules'
 import type { People } from '#ports/people'
 import type { Ports } from '#ports/ports'
 import type { RulesVersion } from '#ports/rules'
@@ -84,7 +84,7 @@ export async function readDealPage(
     rules,
     newest,
     gate: gateFrom(deal, tasks, { rules, newest }),
-    values: gateValues(deal, rules),
+    values: { ...gateValues(deal, rules), ...fieldsOf(deal, rules.model) },
     mayEdit: reaches(caller, 'deals_edit', deal.owner, people),
     linked,
     namedDeals: new Map(

@@ -7,7 +7,9 @@ import type { Model } from '#schemas/model'
 import type { DealFile } from '#usecases/deals/deal-file'
 
 /** A deal, or one that is about to be. */
-type Filling = Pick<DealFile, 'newest' | 'people'> & { readonly deal: Pick<Deal, 'fields'> & Partial<Pick<Deal, 'id'>> }
+type Filling = Pick<DealFile, 'newest' | 'people'> & {
+  readonly deal: Pick<Deal, 'fields' | 'currency'> & Partial<Pick<Deal, 'id'>>
+}
 
 /** The fields of a deal with what a command says of them, and what that changes. Refuses with `field_value`. */
 export async function filledIn(
@@ -18,7 +20,7 @@ export async function filledIn(
 ): Promise<ReturnType<typeof applyFields>> {
   const linkable = await linkableIn(ports, caller, { model, people, fields: asked })
   const self = deal.id === undefined ? {} : { self: deal.id }
-  return applyFields(deal.fields, asked, { model, people, linkable, ...self })
+  return applyFields(deal.fields, asked, { model, people, linkable, currency: deal.currency, ...self })
 }
 
 /** What deals the fields may name; what looks for them is loaded where any is named, which is seldom. */

@@ -53,7 +53,7 @@ async function set(
   if (!isPlausible(amount)) throw dealRefusal('field_value.lines_sum', { most: mostMinor })
   if (model.fields['amount']?.formula !== undefined) throw dealRefusal('field_value.lines_computed')
   const sum = items.length === 0 ? {} : { amount }
-  const { fields, changes } = applyFields(deal.fields, sum, { model, people })
+  const { fields, changes } = applyFields(deal.fields, sum, { model, people, currency: deal.currency })
   const at = notBefore(ports.clock.now(), deal)
   refuseOthersFields(command.caller, ['amount'], { owner: deal.owner, people, model, at }, { mayEdit })
   const vat = sellerOf(model, deal.pipeline)?.vat

@@ -1,6 +1,6 @@
 import { bracesIn } from '#domain/rules/message-text'
 import { formatFor, type Format } from '#domain/kernel/texts/format'
-import { valuesOf } from '#domain/rules/stage-rules'
+import { fieldsOf } from '#domain/rules/stage-rules'
 import type { People } from '#ports/people'
 import type { Deal, FieldValue } from '#schemas/deal'
 import type { Field, Model } from '#schemas/model'
@@ -20,7 +20,7 @@ export async function wordsOfDeal(
   const format = formatFor(language, model.calendar.timezone)
   const buyer = deal.links?.find(({ role }) => role === 'client')?.client
   const [org, client] = await Promise.all([people.load(), buyer === undefined ? undefined : knownClients.read(buyer)])
-  const values = valuesOf(deal, model)
+  const values = fieldsOf(deal, model)
   return (word) => {
     if (word === 'title') return deal.title
     if (word === 'owner') return nameIn(org, deal.owner)

@@ -1,6 +1,6 @@
 import { kindOfField } from '#documents/domain/template/known-values'
 import { dealNumber } from '#domain/deals/deal-number'
-import { withComputed } from '#domain/formula/formula'
+import { fieldsOf } from '#domain/rules/stage-rules'
 import type { PrintedValue } from '#schemas/documents/printed'
 import type { Deal, FieldValue } from '#schemas/deal'
 import type { Field, Model, Seller } from '#schemas/model'
@@ -10,7 +10,7 @@ type Names = Readonly<Record<string, { readonly name: string }>>
 
 /** The fields of a deal as templates print them: options and people by their names, money in kopecks. */
 export function printDeal(deal: Deal, model: Model, people: Names): Values {
-  const stored = withComputed(model.fields, deal.fields)
+  const stored = fieldsOf(deal, model)
   const fields = Object.values(model.fields).flatMap((field): readonly (readonly [string, PrintedValue])[] => {
     const kind = kindOfField(field)
     return kind === undefined ? [] : [[field.id, [kind, printed(stored[field.id] ?? null, field, people)]]]

@@ -49,7 +49,7 @@ function valuesOf(pack: Pack, fields: Fields): (Values | undefined)[] {
 
 function valuesIn(row: ListedRow, fields: Fields): Values {
   const written = JSON.parse(row.fields) as Values
-  return hasFormulas(fields) ? withComputed(fields, written) : written
+  return hasFormulas(fields) ? withComputed(fields, written, row.currency) : written
 }
 
 const keptFormulas = new WeakMap<Fields, boolean>()
