@@ -1,4 +1,6 @@
 import type { Caller } from '#domain/kernel/access'
+import { contactsSeenBy, isOpenTo } from '#domain/people/seen-contacts'
+import type { People } from '#ports/people'
 import type { Ports } from '#ports/ports'
 import type { Deal } from '#schemas/deal'
 
@@ -6,15 +8,21 @@ import type { Deal } from '#schemas/deal'
 export type Reaching = { readonly numbers: readonly string[]; readonly card: string | undefined }
 
 /**
- * Whose client it is sees their numbers as they are; everybody else asks for them on the card, which keeps who did. A request
- * where the deal is the caller’s own. Deals from before there were cards carry a number themselves.
+ * Whose client it is sees their numbers as they are, as far as rights and rules let them; everybody else asks for them on the
+ * card, which keeps who did. A request where the deal is the caller’s own. Deals from before there were cards carry a number themselves.
  */
-export async function reachClient({ clients }: Pick<Ports, 'clients'>, caller: Caller, deal: Deal): Promise<Reaching> {
+export async function reachClient(
+  { clients, rules }: Pick<Ports, 'clients' | 'rules'>,
+  { caller, people }: { readonly caller: Caller; readonly people: People },
+  deal: Deal,
+): Promise<Reaching> {
   const card = deal.links?.find(({ role }) => role === 'client')?.client
   const own = deal.client.phone === undefined ? [] : [deal.client.phone]
   if (card === undefined || deal.owner !== caller.employee) return { numbers: own, card }
   const whole = await clients.find(card)
-  if (whole === undefined || whole.client.owner !== caller.employee) return { numbers: own, card }
+  const { see } = (await rules.current()).model.clients ?? {}
+  const seen = contactsSeenBy(see, { caller, people }, whole?.client.owner ?? null)
+  if (whole === undefined || seen !== 'always' || !isOpenTo(caller, whole.client, seen)) return { numbers: own, card }
   const phones = whole.personal.ways.filter(({ kind }) => kind === 'phone').map(({ text }) => text)
   return { numbers: [...phones, ...own], card }
 }

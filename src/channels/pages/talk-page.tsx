@@ -7,7 +7,7 @@ import type { Conversation, OwedTalk } from '#schemas/channels/talk'
 import { Stream } from './stream'
 import { Templates, templatesFor } from './templates'
 import { talkTexts } from './texts/talks'
-import { Between } from './unanswered-page'
+import { Between, ToCard } from './unanswered-page'
 
 /** The talk with one number or address: what is owed, what was said, and what to do about it. */
 export const talkPage: PageSpec = {
@@ -70,6 +70,7 @@ function Todo({ ask, id, owed, conversation, ways }: Parts) {
             {`${t.call} ${reachText(contact)}`}
           </a>
         ) : null}
+        {owed === undefined ? null : <ToCard ask={ask} one={owed} />}
         {contact?.startsWith('+') === true
           ? ways.map(({ integration }) => (
               <form

@@ -1,7 +1,7 @@
 import { leadsOthers } from '#usecases/team/read-team'
 import { readSpam } from '#channels/usecases/read-spam'
 import { readUnanswered } from '#channels/usecases/read-unanswered'
-import { dealAddress, reachAddress, reachText, talkAddress } from '#pages/links.tsx'
+import { clientAddress, dealAddress, reachAddress, reachText, talkAddress } from '#pages/links.tsx'
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
 import type { OwedTalk } from '#schemas/channels/talk'
 
@@ -127,7 +127,9 @@ function Acts({ ask, one }: One) {
         <a class="button primary" href={reachAddress(one.contact ?? '')} data-call>
           {`${t.call} ${reachText(one.contact ?? '')}`}
         </a>
-      ) : null}
+      ) : (
+        <ToCard ask={ask} one={one} />
+      )}
       <a class="button secondary" href={`${talkAddress(one.talk)}#answer`} data-answer>
         {t.answer}
       </a>
@@ -140,6 +142,16 @@ function Acts({ ask, one }: One) {
         <button class="secondary">{t.notClient}</button>
       </form>
     </div>
+  )
+}
+
+/** The way to the card, for whoever has the number shown there. */
+export function ToCard({ ask, one: { client, kind, contact } }: One) {
+  if (client === undefined || contact !== undefined || kind !== 'call_back') return null
+  return (
+    <a class="button secondary" href={clientAddress(client)}>
+      {talkTexts[ask.language].toCard}
+    </a>
   )
 }
 

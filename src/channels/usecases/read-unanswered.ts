@@ -1,5 +1,5 @@
 import { reaches } from '#domain/kernel/access'
-import { contactsSeenBy } from '#domain/people/seen-contacts'
+import { isKeptFromWhoOwes } from '#domain/people/seen-contacts'
 import type { Ports } from '#ports/ports'
 import type { KnownClient } from '#ports/known-clients'
 import type { KeptIntegration } from '#ports/integrations'
@@ -74,8 +74,7 @@ export async function showOwed(
     read ?? readTalks(ports, talkIds, { most: mostSaid, ...(connected === undefined ? {} : { connected }) }),
   ])
   const { see } = (await ports.rules.current()).model.clients ?? {}
-  const isHidden = ({ known }: Whose): boolean =>
-    known !== undefined && contactsSeenBy(see, asker, known.owner) === 'no'
+  const isHidden = ({ known }: Whose): boolean => known !== undefined && isKeptFromWhoOwes(see, asker, known.owner)
   const dealOf = new Map(deals.map((deal) => [deal.id, deal]))
   const whose = new Map(talks)
   const entries = saidIn(lines)

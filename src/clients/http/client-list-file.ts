@@ -2,7 +2,7 @@ import type { ClientColumn } from '#clients/domain/client-columns'
 import { waysShown } from '#clients/domain/client-view'
 import { columnTitle, wordsOf } from '#clients/usecases/column-names'
 import type { exportClients } from '#clients/usecases/export-clients'
-import { isOpenTo } from '#clients/usecases/read-clients'
+import { isOpenTo } from '#domain/people/seen-contacts'
 import { columnWords } from '#clients/words/column-words'
 import type { Caller } from '#domain/kernel/access'
 import { dateIn } from '#domain/time/zone'
@@ -69,7 +69,7 @@ function fileColumns(column: ClientColumn, scene: Scene): readonly FileColumn[] 
 /** Numbers or addresses as the reader’s own card has them: open where that is, masked where they would have to be revealed. */
 function waysOf(card: WholeClient, kind: WayKind, { exported, reader }: Scene): string {
   const seen = exported.seenOf(card)
-  return waysShown(card, { isOpen: isOpenTo(reader.caller, card, seen), seen })
+  return waysShown(card, { isOpen: isOpenTo(reader.caller, card.client, seen), seen })
     .flatMap((way) => (way.kind === kind ? [way.text] : []))
     .join(', ')
 }

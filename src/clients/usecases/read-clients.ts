@@ -1,4 +1,4 @@
-import { contactsSeenBy } from '#domain/people/seen-contacts'
+import { contactsSeenBy, isOpenTo } from '#domain/people/seen-contacts'
 import { cardView, chooseRow, linkView } from '#clients/domain/client-view'
 import { clientRefusal } from '#clients/words/client-refusal'
 import { reaches, type Caller } from '#domain/kernel/access'
@@ -43,19 +43,13 @@ export async function clientCard(ports: Needs, asker: Asker, whole: WholeClient)
   )
   const seen = (await seenRule(ports))(asker, whole)
   return cardView(whole, {
-    isOpen: isOpenTo(asker.caller, whole, seen),
+    isOpen: isOpenTo(asker.caller, whole.client, seen),
     seen,
     links: links.flatMap((link) => {
       const other = others.get(link.id)
       return other === undefined ? [] : [linkView(link, other)]
     }),
   })
-}
-
-/** Whether what is personal of a card is open to somebody without their asking for it: to whose client it is alone. */
-export function isOpenTo(caller: Caller, { client }: WholeClient, seen: ContactsSeen): boolean {
-  const isTheirs = caller.employee !== null && caller.employee === client.owner
-  return isTheirs && seen !== 'no' && client.restrictedUntil === undefined && caller.reach.clients_contacts !== 'none'
 }
 
 /** How much somebody sees of how to reach clients, by the rules in force. */

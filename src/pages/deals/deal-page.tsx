@@ -47,7 +47,7 @@ export const dealPage: PageSpec = {
       ask.ports.deals.linesOf(id),
     ])
     const t = dealTexts[ask.language]
-    const reaching = await reachClient(ask.ports, ask.caller, file.deal)
+    const reaching = await reachClient(ask.ports, ask, file.deal)
     return {
       title: file.deal.title,
       shortcuts: [

@@ -51,7 +51,7 @@ export async function readWeek(
     to: end,
     limit: mostTasks,
   })
-  const tasks = await joined(ports, page.items, { own: [], isOwn: caller.employee === of })
+  const tasks = await joined(ports, page.items, { own: [], caller, of })
   const on = ({ task: { dueAt } }: DayTask): string => (dueAt === null ? '' : dateIn(zone, dueAt))
   return {
     overdue: tasks.filter((one) => on(one) < monday && on(one) !== ''),

@@ -12,12 +12,13 @@ import type { ProgressRow } from '#schemas/plan'
 import type { Task } from '#schemas/task'
 
 import { filledTasks } from './filled-tasks'
+import { owedContacts } from './owed-contacts'
 import { readProgress } from '#usecases/plan/read-progress'
 
 /** What the day of somebody is read from. */
 export type WorkdayPorts = Pick<
   Ports,
-  'deals' | 'people' | 'rules' | 'plans' | 'settings' | 'clock' | 'talks' | 'gateFacts'
+  'deals' | 'people' | 'rules' | 'plans' | 'settings' | 'clock' | 'talks' | 'knownClients' | 'gateFacts'
 >
 
 /** A task with the deal it is of, where it is of one that can be found, and whom to reach, for whoever owes that. */
@@ -77,7 +78,7 @@ export async function readWorkdayOf(ports: WorkdayPorts, caller: Caller, me: str
     ports.deals.lateBefore({ employee: me, limit: mostHandedOn }),
   ])
   const tasks = [...dated.items, ...undated.items]
-  const all = await joined(ports, [...tasks, ...handed.items], { own: own.items, isOwn: caller.employee === me })
+  const all = await joined(ports, [...tasks, ...handed.items], { own: own.items, caller, of: me })
   const [withDeals, handedOn] = [all.slice(0, tasks.length), all.slice(tasks.length)]
   const midnight = startOfDay(zone, addDays(today, 1))
   return {
@@ -94,23 +95,23 @@ export async function readWorkdayOf(ports: WorkdayPorts, caller: Caller, me: str
   }
 }
 
-/** Deals of tasks, and whom to reach where a talk is owed: that is for whoever owes it alone. */
+/** Deals of the tasks of somebody, and whom to reach where a talk is owed: that is for whoever owes it alone. */
 export async function joined(
-  ports: Pick<Ports, 'deals' | 'talks' | 'gateFacts' | 'rules'>,
+  ports: Pick<Ports, 'deals' | 'talks' | 'knownClients' | 'gateFacts' | 'people' | 'rules'>,
   tasks: readonly Task[],
-  { own, isOwn }: { readonly own: readonly DealCard[]; readonly isOwn: boolean },
+  { own, caller, of }: { readonly own: readonly DealCard[]; readonly caller: Caller; readonly of: string },
 ): Promise<readonly DayTask[]> {
-  const { deals, talks } = ports
+  const { deals } = ports
   const known = new Map(own.map((deal) => [deal.id, deal as Deal]))
   const others = [...new Set(tasks.map(({ dealId }) => dealId))].filter((id) => id !== '' && !known.has(id))
-  const owed = isOwn ? tasks.flatMap(({ subject }) => (subject?.kind === 'talk' ? [subject.id] : [])) : []
-  const [found, contacts, asking] = await Promise.all([
+  const owed =
+    caller.employee === of ? tasks.flatMap(({ subject }) => (subject?.kind === 'talk' ? [subject.id] : [])) : []
+  const [found, reached, asking] = await Promise.all([
     others.length === 0 ? [] : deals.findMany(others),
-    Promise.all(owed.map(async (id) => [id, (await talks.findTalk(id))?.contact] as const)),
+    owedContacts(ports, caller, owed),
     whoAsks(ports, tasks),
   ])
   for (const deal of found) known.set(deal.id, deal)
-  const reached = new Map(contacts)
   const filled = await filledTasks(ports, tasks, found)
   return filled.map((task) => {
     const contact = reached.get(task.subject?.id ?? '')
