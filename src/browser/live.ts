@@ -41,6 +41,21 @@ export function refresh(): Promise<void> {
 export async function refreshAfter(): Promise<void> {
   await running
   await refresh()
+  void catchUp()
+}
+
+const mostLooks = 8
+
+/** Looks again while the page says (`data-to-come`) that what was just done is not in it yet. */
+async function catchUp(): Promise<void> {
+  for (let looks = 0; looks < mostLooks && document.querySelector('[data-to-come]') !== null; looks += 1) {
+    // oxlint-disable-next-line no-await-in-loop -- one look after the other, with a rest before each
+    await new Promise((resolve) => {
+      setTimeout(resolve, everyMs)
+    })
+    // oxlint-disable-next-line no-await-in-loop -- see above
+    await refresh()
+  }
 }
 
 /** Keeps the page as it is while something is dragged over it. */

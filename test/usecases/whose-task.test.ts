@@ -13,6 +13,7 @@ import { createDeal } from '#usecases/deals/create-deal'
 import { moveDeal } from '#usecases/deals/move-deal'
 import { reassignTask } from '#usecases/tasks/reassign-task'
 import { standIn } from '#usecases/tasks/stand-in'
+import { pagesOn } from '#test/pages/support'
 import { aWorldInMemory, employees, type World } from '#test/support/world'
 
 const shipped = readFileSync('pipelines.yaml', 'utf8')
@@ -54,6 +55,21 @@ describe('a task of the rules is done', () => {
     await reassignTask(world.ports, await world.as(), draft, { responsible: 'lena' })
 
     expect(await outcome(completeTask(world.ports, await world.as(who), draft, {}))).toBe(expected)
+  })
+
+  test.each([
+    ['the owner', 'anna', [], ['send_invoice', 'get_signature']],
+    ['the lawyer’s head, who may do them all one after another', 'helen', ['draft_contract', 'send_invoice'], []],
+  ])('is offered in the dialog of a move to %s only where it may be done with it', async (_, who, ticked, later) => {
+    const world = await aWorldInMemory()
+    const { deal } = await contractOf(world)
+
+    const html = await (await pagesOn(world)(`/app/pieces/move/${deal.id}?to=payment`, { as: who })).text()
+    const idsOf = (found: RegExp) =>
+      [...html.matchAll(found)].map(([, id = '']) => id.slice(`task_${deal.id.slice(5)}-1-`.length))
+
+    expect(idsOf(/name="complete\[\]" value="([^"]+)"/g)).toEqual(expect.arrayContaining(ticked))
+    expect(idsOf(/data-later-task="([^"]+)"/g)).toEqual(later)
   })
 
   test('says who may, by name and by role', async () => {

@@ -9,6 +9,7 @@ import { startLive } from '#browser/live'
 import { startOwnFaults } from '#browser/own-faults'
 import { startSearchBox } from '#browser/search-box'
 import { startSelectSearch } from '#browser/select-search'
+import { showCurrentTabs } from '#browser/tabs'
 
 startKeys()
 startDialogs()
@@ -21,3 +22,4 @@ startLive()
 startLinkChoice()
 startSearchBox()
 startBell()
+showCurrentTabs()

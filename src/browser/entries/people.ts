@@ -16,6 +16,8 @@ document.addEventListener('click', ({ target }) => {
   if (!(target instanceof Element)) return
   const inviting = target.closest<HTMLButtonElement>('[data-invite]')
   if (inviting !== null) void invite(inviting)
+  const all = target.closest<HTMLButtonElement>('[data-invite-all]')
+  if (all !== null) void inviteAll(all)
   const copying = target.closest<HTMLElement>('[data-copies]')
   if (copying !== null) void copy(copying)
 })
@@ -59,9 +61,34 @@ async function invite(button: HTMLButtonElement): Promise<void> {
   field?.select()
 }
 
+/** Makes a link for each of several and shows them together, this once; what was made before one failed is shown as well. */
+async function inviteAll(button: HTMLButtonElement): Promise<void> {
+  const people = JSON.parse(button.dataset['inviteAll'] ?? '[]') as readonly {
+    readonly id: string
+    readonly name: string
+  }[]
+  const lines: string[] = []
+  button.disabled = true
+  for (const { id, name } of people) {
+    // oxlint-disable-next-line no-await-in-loop -- in the order of the list, and none after one that failed
+    const answer = await api<Invitation>('POST', `/employees/${id}/invitation`, { body: {} })
+    if (!answer.ok) {
+      toast(answer.problem.said, { isBad: true })
+      break
+    }
+    lines.push(`${name}: ${new URL(answer.body.path, location.origin).href}`)
+  }
+  button.disabled = false
+  const field = document.querySelector<HTMLTextAreaElement>('#invited-links')
+  if (field === null || lines.length === 0) return
+  field.value = lines.join('\n')
+  openDialog('invited-all')
+  field.select()
+}
+
 async function copy(button: HTMLElement): Promise<void> {
   const field = document.getElementById(button.dataset['copies'] ?? '')
-  if (!(field instanceof HTMLInputElement)) return
+  if (!(field instanceof HTMLInputElement) && !(field instanceof HTMLTextAreaElement)) return
   try {
     await navigator.clipboard.writeText(field.value)
     toast(button.dataset['copied'] ?? '')

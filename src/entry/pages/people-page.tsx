@@ -36,6 +36,7 @@ export const peoplePage: PageSpec = {
               <button type="button" class="secondary" data-piece="/app/pieces/departments/new">
                 {t.newDepartment}
               </button>
+              <InviteAll ask={ask} t={t} members={active} />
             </div>
           </header>
           <EmptyRoles roles={staff.roles} t={t} />
@@ -69,6 +70,53 @@ export const peoplePage: PageSpec = {
       ),
     }
   },
+}
+
+/** A link for each who has no way in yet: twenty people are not opened one by one. */
+function InviteAll({
+  ask,
+  t,
+  members,
+}: {
+  readonly ask: PageAsk
+  readonly t: PeopleTexts
+  readonly members: readonly Member[]
+}) {
+  if (ask.ports.ways.by !== 'link') return null
+  const waiting = members.filter(({ entry }) => !hasWayIn(entry) && (entry.invitation?.expiresAt ?? '') <= ask.now)
+  if (waiting.length < 2) return null
+  const people = waiting.map(({ employee: { id, name } }) => ({ id, name }))
+  return (
+    <>
+      <button type="button" class="secondary" data-invite-all={JSON.stringify(people)}>
+        {t.inviteAll({ count: ask.format.number(waiting.length) })}
+      </button>
+      <dialog id="invited-all" aria-labelledby="invited-all-title" data-keep>
+        <header>
+          <h2 id="invited-all-title">{t.linksForAll}</h2>
+          <button type="button" class="icon" data-closes aria-label={frameTexts[ask.language].close}>
+            ×
+          </button>
+        </header>
+        <div class="form">
+          <p>{t.linksWhy}</p>
+          <label class="field">
+            <span class="label">{t.links}</span>
+            <textarea id="invited-links" readonly rows={8} />
+          </label>
+          <div class="buttons">
+            <button type="button" class="primary" data-copies="invited-links" data-copied={t.copied}>
+              {t.copy}
+            </button>
+          </div>
+        </div>
+      </dialog>
+    </>
+  )
+}
+
+function hasWayIn({ password, passkeys, identity }: Member['entry']): boolean {
+  return password !== undefined || passkeys.length > 0 || identity !== undefined
 }
 
 function Homeless({ members, shown }: { readonly members: readonly Member[]; readonly shown: Shown }) {
@@ -199,8 +247,7 @@ type State = { readonly said: string; readonly tone: '' | 'good' | 'warn' | 'bad
 function stateOf({ employee, entry }: Member, { now, ports }: PageAsk, t: PeopleTexts): State | undefined {
   const { by }: Ways = ports.ways
   if (by === 'picker' || by === 'elsewhere') return undefined
-  const isIn = entry.password !== undefined || entry.passkeys.length > 0 || entry.identity !== undefined
-  if (isIn) return { said: t.state.in, tone: 'good' }
+  if (hasWayIn(entry)) return { said: t.state.in, tone: 'good' }
   if (entry.invitation !== undefined) {
     return entry.invitation.expiresAt > now ? { said: t.state.invited, tone: '' } : { said: t.state.late, tone: 'warn' }
   }

@@ -164,7 +164,8 @@ function ChannelsCard({ ask }: { readonly ask: PageAsk }) {
                 <span class="badge">{t.channelElsewhere}</span>
               ) : ask.ports.channels[name] === undefined ? (
                 <>
-                  <span class="badge">{t.channelOff}</span> <span class="quiet small">{t.channelHow[name]}</span>
+                  <span class="badge">{t.channelOff}</span>{' '}
+                  <span class="quiet small how-hint">{t.channelHow[name]}</span>
                 </>
               ) : (
                 <span class="badge good">{t.channelOn}</span>
@@ -217,6 +218,7 @@ function BehindCard({ ask }: { readonly ask: PageAsk }) {
   const t = companyTexts[ask.language]
   const stand = ask.ports.backstage.stand()
   if (stand === undefined) return null
+  const runs = Object.entries(stand.schedules)
   const waiting = stand.queues.reduce((sum, queue) => sum + queue.waiting, stand.stream.waiting)
   return (
     <section class="card" aria-labelledby="schedules-title">
@@ -224,7 +226,8 @@ function BehindCard({ ask }: { readonly ask: PageAsk }) {
         <h2 id="schedules-title">{t.schedules}</h2>
         <span class="quiet small">{t.waiting(ask.format.number(waiting))}</span>
       </header>
-      <div class="table-wrap" tabindex={0}>
+      {runs.length === 0 ? <p class="quiet">{t.noRuns}</p> : null}
+      <div class="table-wrap" tabindex={0} hidden={runs.length === 0}>
         <table>
           <thead>
             <tr>
@@ -233,7 +236,7 @@ function BehindCard({ ask }: { readonly ask: PageAsk }) {
             </tr>
           </thead>
           <tbody>
-            {Object.entries(stand.schedules).map(([name, at]) => (
+            {runs.map(([name, at]) => (
               <tr>
                 <th scope="row">{scheduleName(name, ask.language)}</th>
                 <td>{`${ask.format.moment(at)} (${ask.format.ago(at)})`}</td>

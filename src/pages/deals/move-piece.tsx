@@ -96,14 +96,17 @@ function Forward({ ask, file, route }: Parts & { readonly route: Route }) {
   const own = ownPart(ask, file)
   const tasks = missingToLeave(file.deal, file.rules, file.tasks).tasks.map((one) => ({ one, task: own.task(one.id) }))
   const others = tasks.filter(({ task }) => task !== undefined && !own.mayDo(task))
+  const later = tasks.filter(({ one }) => own.isLater(one.id))
+  const mine = tasks.filter((each) => !others.includes(each) && !later.includes(each))
   const fields = wantedFields(file)
-  const isWhole = others.length === 0 && fields.every(own.mayWrite)
+  const isWhole = others.length + later.length === 0 && fields.every(own.mayWrite)
   return (
     <>
       <p>{isWhole ? t.missing : t.missingOthers}</p>
       {rules.stage.gate?.message === undefined ? null : <p class="quiet">{rules.stage.gate.message}</p>}
-      <OwnTasks ask={ask} tasks={tasks.filter((each) => !others.includes(each)).map(({ one }) => one)} />
+      <OwnTasks ask={ask} tasks={mine.map(({ one }) => one)} />
       <OthersTasks ask={ask} file={file} tasks={others.flatMap(({ task }) => task ?? [])} />
+      <LaterTasks ask={ask} tasks={later.map(({ one }) => one)} />
       <MissingFields ask={ask} file={file} own={own} />
       <Override ask={ask} file={file} />
     </>
@@ -129,6 +132,19 @@ function OwnTasks({ ask, tasks }: { readonly ask: PageAsk; readonly tasks: reado
             </span>
           </span>
         </label>
+      ))}
+    </fieldset>
+  )
+}
+
+/** What nobody can do yet: it is asked for once what comes before it is done. */
+function LaterTasks({ ask, tasks }: { readonly ask: PageAsk; readonly tasks: readonly MissingTask[] }) {
+  if (tasks.length === 0) return null
+  return (
+    <fieldset class="form asked others">
+      <legend>{boardTexts[ask.language].later}</legend>
+      {tasks.map((task) => (
+        <p data-later-task={task.id}>{task.do}</p>
       ))}
     </fieldset>
   )

@@ -1,4 +1,6 @@
 import { digitsOf } from '#domain/kernel/currency'
+import { rulesLanguage } from '#domain/rules/rules-language'
+import type { Model } from '#schemas/model'
 import type { PageAsk, PageSpec, PageView } from '#pages/page.tsx'
 import { Select } from '#pages/piece-form.tsx'
 
@@ -13,9 +15,9 @@ export const firstStartPage: PageSpec = {
   right: 'people_edit',
   run: async (ask) => {
     const t = firstStartTexts[ask.language]
-    const { isNew } = await ask.ports.entry.beginning()
+    const [{ isNew }, { model }] = await Promise.all([ask.ports.entry.beginning(), ask.ports.rules.current()])
     if (!isNew) return { title: t.title, body: null, goTo: '/app/people' }
-    return step(t, 1, { title: t.title, why: t.why }, <CompanyForm ask={ask} t={t} />)
+    return step(t, 1, { title: t.title, why: t.why }, <CompanyForm ask={ask} t={t} model={model} />)
   },
 }
 
@@ -30,32 +32,11 @@ export const firstPeoplePage: PageSpec = {
     if (!isNew) return { title: t.people, body: null, goTo: '/app/people' }
     const form = (
       <form class="form card" data-api="POST /company/beginning/people" data-then="go:/app/first-start/deal">
-        {Array.from({ length: rows }, (_, at) => (
-          <fieldset class="first-person">
-            <legend>{t.person({ no: at + 1 })}</legend>
-            <div class="columns">
-              <label class="field">
-                <span class="label">{t.personName}</span>
-                <input name={`people.${at}.name`} maxlength={200} autocomplete="off" />
-              </label>
-              <label class="field">
-                <span class="label">{t.personEmail}</span>
-                <input name={`people.${at}.email`} type="email" maxlength={254} autocomplete="off" />
-              </label>
-            </div>
-            <details>
-              <summary>{t.roles}</summary>
-              <div class="columns">
-                {Object.entries(model.roles).map(([id, { name }]) => (
-                  <label class="check">
-                    <input type="checkbox" name={`people.${at}.roles[]`} value={id} />
-                    <span>{name}</span>
-                  </label>
-                ))}
-              </div>
-            </details>
-          </fieldset>
-        ))}
+        <PersonRows t={t} model={model} from={0} to={rows} />
+        <details class="rest">
+          <summary>{t.morePeople}</summary>
+          <PersonRows t={t} model={model} from={rows} to={most} />
+        </details>
         <Buttons label={t.goOn} />
       </form>
     )
@@ -64,6 +45,50 @@ export const firstPeoplePage: PageSpec = {
 }
 
 const rows = 4
+const most = 20
+
+function PersonRows({
+  t,
+  model,
+  from,
+  to,
+}: {
+  readonly t: Words
+  readonly model: Model
+  readonly from: number
+  readonly to: number
+}) {
+  return (
+    <>
+      {Array.from({ length: to - from }, (_, index) => from + index).map((at) => (
+        <fieldset class="first-person">
+          <legend>{t.person({ no: at + 1 })}</legend>
+          <div class="columns">
+            <label class="field">
+              <span class="label">{t.personName}</span>
+              <input name={`people.${at}.name`} maxlength={200} autocomplete="off" />
+            </label>
+            <label class="field">
+              <span class="label">{t.personEmail}</span>
+              <input name={`people.${at}.email`} type="email" maxlength={254} autocomplete="off" />
+            </label>
+          </div>
+          <details>
+            <summary>{t.roles}</summary>
+            <div class="columns">
+              {Object.entries(model.roles).map(([id, { name }]) => (
+                <label class="check">
+                  <input type="checkbox" name={`people.${at}.roles[]`} value={id} />
+                  <span>{name}</span>
+                </label>
+              ))}
+            </div>
+          </details>
+        </fieldset>
+      ))}
+    </>
+  )
+}
 
 /** The first deal, and then the board with it. */
 export const firstDealPage: PageSpec = {
@@ -132,7 +157,10 @@ function step(t: Words, no: number, { title, why }: Head, form: unknown): PageVi
   }
 }
 
-function CompanyForm({ ask, t }: { readonly ask: PageAsk; readonly t: Words }) {
+function CompanyForm({ ask, t, model }: { readonly ask: PageAsk; readonly t: Words; readonly model: Model }) {
+  // Rules that already speak the language of who founds are richer than the first set.
+  const isKept = rulesLanguage(model) === ask.language
+  const directions = Object.values(model.pipelines).map(({ name }) => name)
   const zones = Intl.supportedValuesOf('timeZone')
   return (
     <form class="form card" data-api="PUT /company/beginning" data-then="go:/app/first-start/people">
@@ -172,12 +200,12 @@ function CompanyForm({ ask, t }: { readonly ask: PageAsk; readonly t: Words }) {
       <fieldset class="field roles-choice">
         <legend class="label">{t.rules}</legend>
         <label class="check">
-          <input type="radio" name="rules" value="first" checked={ask.language !== 'en'} />
+          <input type="radio" name="rules" value="first" checked={!isKept} />
           <span>{t.first}</span>
         </label>
         <label class="check">
-          <input type="radio" name="rules" value="kept" checked={ask.language === 'en'} />
-          <span>{t.kept}</span>
+          <input type="radio" name="rules" value="kept" checked={isKept} />
+          <span>{t.kept({ directions: directions.join(', ') })}</span>
         </label>
       </fieldset>
       <Buttons label={t.goOn} />

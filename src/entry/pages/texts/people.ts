@@ -96,6 +96,11 @@ export const peopleTexts = texts({
     openInvitation: ({ until }: { until: string }) => `A link is open until ${until}; a new one takes its place.`,
     invite: 'Make a link',
     inviteAnew: 'Make a new link',
+    inviteAll: ({ count }: { count: string }) => `Make links for all who have none (${count})`,
+    linksForAll: 'Links to sign in',
+    linksWhy:
+      'They are shown this once. Send each to its person alone: whoever opens it is them. Each is good once, for a week.',
+    links: 'A line a person',
     inviteWhy: 'For the first sign-in, or when the password or the device is lost. Good once, for a week.',
     inviteMail: 'Signs in with the company account that has this e-mail address; the first sign-in binds it for good.',
     inviteNoMail: 'Without an e-mail address nobody can be recognised: write it in above.',
@@ -229,6 +234,11 @@ export const peopleTexts = texts({
     openInvitation: ({ until }: { until: string }) => `Ссылка действует до ${until}; новая заменит её.`,
     invite: 'Создать ссылку',
     inviteAnew: 'Создать новую ссылку',
+    inviteAll: ({ count }: { count: string }) => `Создать ссылки всем, у кого их нет (${count})`,
+    linksForAll: 'Ссылки для входа',
+    linksWhy:
+      'Они показаны один раз. Отправьте каждую только её человеку: кто откроет, тот под его именем и войдёт. Каждая действует один раз, неделю.',
+    links: 'По строке на человека',
     inviteWhy: 'Для первого входа или если потерян пароль или устройство. Действует один раз, неделю.',
     inviteMail: 'Входит с учётной записью компании, у которой эта почта; первый вход закрепляет её навсегда.',
     inviteNoMail: 'Без почты сотрудника не узнать: укажите её выше.',

@@ -68,6 +68,7 @@ export const companyTexts = texts({
     schedules: 'What is done by the clock',
     schedule: 'What',
     lastRun: 'Last',
+    noRuns: 'Nothing has run since the start.',
     waiting: (count: string) => `Changes waiting to be handled: ${count}`,
   },
   ru: {
@@ -130,6 +131,7 @@ export const companyTexts = texts({
     schedules: 'Что делается по часам',
     schedule: 'Что',
     lastRun: 'Последний раз',
+    noRuns: 'С запуска ещё ничего не выполнялось.',
     waiting: (count: string) => `Ждут обработки: ${count}`,
   },
 })

@@ -93,7 +93,7 @@ async function readTable(
 function Summary({ ask: { format, language }, table }: { readonly ask: PageAsk; readonly table: Table }) {
   const t = dealTableTexts[language]
   return (
-    <p class="quiet">
+    <p class="quiet" data-to-come={(table.toCome ?? 0) === 0 ? undefined : ''}>
       <strong>{format.counted(table.total, t.deals)}</strong> · {format.money(table.sumMinor, table.currency)} ·{' '}
       {t.asOf(format.time(table.asOf))}
       {(table.toCome ?? 0) === 0 ? '' : ` ${t.toCome(format.number(table.toCome ?? 0))}`}
