@@ -116,3 +116,20 @@ test('docs/deploy.md says how many alarms there are and what they cost', () => {
   // Ten cents an alarm; the first three dashboards cost nothing.
   expect(Number(dollars)).toBe(Math.round(alarms.length / 10))
 })
+
+test('docs/deploy.md says how long personal data stands in queues, dead letters, archive, failed batches, backups and logs', () => {
+  const guide = readFileSync('docs/deploy.md', 'utf8')
+  const said = (where: string) => guide.split('\n').find((line) => line.startsWith(`| ${where}`)) ?? ''
+  const daySeconds = 86_400
+  const kept = Object.values(template.ofType('AWS::SQS::Queue')).map((queue) => queue.Properties.MessageRetentionPeriod)
+
+  expect(new Set(kept)).toEqual(new Set([14 * daySeconds]))
+  expect([said('queues of consumers'), said('dead letters (SQS)')].every((line) => line.includes('14 days'))).toBe(true)
+  expect(only(template.ofType('AWS::Events::Archive')).Properties).toMatchObject({ RetentionDays: 90 })
+  expect(said('archive of the bus')).toContain('90 days')
+  expect(template.resources['FailedBatches']?.Properties).toMatchObject({
+    LifecycleConfiguration: { Rules: [{ ExpirationInDays: 90 }] },
+  })
+  expect(said('failed batches (S3)')).toContain('90 days')
+  expect(said('logs')).toContain('a month')
+})
