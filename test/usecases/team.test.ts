@@ -5,6 +5,7 @@ import { employeeCaller } from '#domain/kernel/access'
 import type { Deal } from '#schemas/deal'
 import type { Employee } from '#schemas/people'
 import { useEngine } from '#test/support/engine'
+import { pagesOn } from '#test/pages/support'
 import { meter } from '#test/support/meter'
 import { aWorld, aWorldInMemory, departments, employees, type World } from '#test/support/world'
 import { changeMany } from '#usecases/team/change-many'
@@ -73,6 +74,22 @@ test('a deal that stands too long in its stage is stuck, since when the rules sa
   world.setNow('2027-02-01T07:00:00.000Z')
 
   expect((await rowsOf('boris'))['anna']?.stuck.map(({ deal: { id } }) => id)).toEqual([deal.id])
+})
+
+test.each([1, 2, 16])('the page of a team shows each of %i deals that are stuck', async (count) => {
+  for (let no = 1; no < count; no += 1) {
+    await createDeal(world.ports, await world.as(), { title: `Deal ${no}`, pipeline: 'b2b_new', owner: 'anna' })
+  }
+  await Promise.all(
+    (await world.ports.deals.byOwner({ owner: 'anna', limit: 99 })).items.map(({ id }) => world.run(consumers, id)),
+  )
+  world.setNow('2027-02-01T07:00:00.000Z')
+
+  const answer = await pagesOn(world)('/app/team', { as: 'boris' })
+  const html = await answer.text()
+
+  expect(answer.status).toBe(200)
+  expect([...html.matchAll(/<tr id="stuck-/g)]).toHaveLength(count)
 })
 
 test('what is done counts for whoever did it, today and yesterday', async () => {

@@ -111,6 +111,8 @@ function Chart(props: Close) {
   const { row, burnUp } = closely
   const value = (amount: number | null): string => planValue(props, amount)
   const isEnded = seen.today >= seen.to
+  // Where nothing is planned and nothing came there is nothing to draw.
+  if (row.plan === null && burnUp.days.every(({ fact }) => fact === 0)) return null
   return (
     <BurnUp
       told={{

@@ -1,6 +1,7 @@
 import { BulkFrame } from '#pages/bulk-frame.tsx'
 import { peopleChoice } from '#pages/people-choice.tsx'
 import type { PageAsk } from '#pages/page.tsx'
+import type { Model } from '#schemas/model'
 import { Select } from '#pages/piece-form.tsx'
 import { frameTexts } from '#pages/texts/frame'
 import { teamTexts, type TeamTexts } from './texts/team'
@@ -10,13 +11,15 @@ export function BulkForm({
   ask,
   id,
   what,
+  roles,
 }: {
   readonly ask: PageAsk
   readonly id: string
   readonly what: 'tasks' | 'deals'
+  readonly roles: Model['roles']
 }) {
   const t = teamTexts[ask.language]
-  const people = peopleChoice(ask)
+  const people = peopleChoice(ask, undefined, roles)
   return (
     <BulkFrame id={id} words={t} lays="row">
       {what === 'deals' ? (

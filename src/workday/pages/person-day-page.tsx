@@ -25,7 +25,7 @@ export const personDayPage: PageSpec = {
       throw dealRefusal('forbidden.tasks_of', { id })
     }
     const [t, words] = [teamTexts[ask.language], myDayTexts[ask.language]]
-    const day = await readWorkdayOf(ask.ports, ask.caller, id)
+    const [day, { model }] = await Promise.all([readWorkdayOf(ask.ports, ask.caller, id), ask.ports.rules.current()])
     const isEmpty = day.overdue.length + day.dueToday.length + day.week.length + day.undated.length === 0
     return {
       title: t.dayOf(employee.name),
@@ -45,7 +45,7 @@ export const personDayPage: PageSpec = {
             <PersonTasks ask={ask} id="undated" title={words.undated} tasks={day.undated} />
             <HandedOn ask={ask} tasks={day.handedOn} />
             {day.isMore ? <p class="quiet">{t.more}</p> : null}
-            {isEmpty ? null : <BulkForm ask={ask} id="person" what="tasks" />}
+            {isEmpty ? null : <BulkForm ask={ask} id="person" what="tasks" roles={model.roles} />}
           </div>
         </>
       ),

@@ -35,12 +35,23 @@ export const teamPage: PageSpec = {
           {/* Several queries a person: every ten seconds is enough. */}
           <div class="stack" data-live-ms={10_000}>
             {team.rows.length === 0 ? <p class="empty">{t.nobody}</p> : <TeamTable ask={ask} team={team} />}
-            <DealList ask={ask} model={model} id="waiting" title={t.waitingTitle} last={t.since}>
-              {waiting.map((deal) => ({ deal, said: ask.format.moment(deal.firstReplyDueAt ?? '') }))}
-            </DealList>
-            <DealList ask={ask} model={model} id="stuck" title={t.stuckTitle} last={t.tooLong} empty={t.stuckNone}>
-              {stuck.map(({ deal, since }) => ({ deal, said: ask.format.span(since, ask.now) }))}
-            </DealList>
+            <DealList
+              ask={ask}
+              model={model}
+              id="waiting"
+              title={t.waitingTitle}
+              last={t.since}
+              lines={waiting.map((deal) => ({ deal, said: ask.format.moment(deal.firstReplyDueAt ?? '') }))}
+            />
+            <DealList
+              ask={ask}
+              model={model}
+              id="stuck"
+              title={t.stuckTitle}
+              last={t.tooLong}
+              empty={t.stuckNone}
+              lines={stuck.map(({ deal, since }) => ({ deal, said: ask.format.span(since, ask.now) }))}
+            />
           </div>
         </>
       ),
@@ -160,9 +171,10 @@ function DealList(parts: {
   readonly title: string
   readonly last: string
   readonly empty?: string
-  readonly children: readonly Line[]
+  /** No children: a list of one would come out of these as the one thing. */
+  readonly lines: readonly Line[]
 }) {
-  const { ask, id, title, children: lines, empty } = parts
+  const { ask, id, title, lines, empty } = parts
   if (lines.length === 0 && empty === undefined) return null
   const rest = lines.slice(mostOpen)
   const isChosen = lines.length > 0 && ask.caller.reach.deals_edit !== 'none'
@@ -173,14 +185,14 @@ function DealList(parts: {
         {lines.length === 0 ? null : <span class="badge warn">{ask.format.number(lines.length)}</span>}
         {isChosen ? <TickAll t={teamTexts[ask.language]} form={`${id}-bulk`} /> : null}
       </header>
-      {lines.length === 0 ? <p class="quiet">{empty}</p> : <DealTable {...parts}>{lines.slice(0, mostOpen)}</DealTable>}
+      {lines.length === 0 ? <p class="quiet">{empty}</p> : <DealTable {...parts} lines={lines.slice(0, mostOpen)} />}
       {rest.length === 0 ? null : (
         <details class="rest" id={`${id}-rest`}>
           <summary>{taskWorkTexts[ask.language].rest(ask.format.number(rest.length))}</summary>
-          <DealTable {...parts}>{rest}</DealTable>
+          <DealTable {...parts} lines={rest} />
         </details>
       )}
-      {isChosen ? <BulkForm ask={ask} id={id} what="deals" /> : null}
+      {isChosen ? <BulkForm ask={ask} id={id} what="deals" roles={parts.model.roles} /> : null}
     </section>
   )
 }
@@ -188,7 +200,7 @@ function DealList(parts: {
 /** A longer list is folded: what stands below it is not pushed out of sight. */
 const mostOpen = 15
 
-function DealTable({ ask, model, id, last, children: lines }: Parameters<typeof DealList>[0]) {
+function DealTable({ ask, model, id, last, lines }: Parameters<typeof DealList>[0]) {
   const t = teamTexts[ask.language]
   return (
     <div class="table-wrap" tabindex={0}>
