@@ -1,11 +1,9 @@
 import type { TakenInvoice } from '#ports/money'
 import type { Ports } from '#ports/ports'
+import { keepUnderNumber } from '#usecases/keep-under-number'
 import { settleDeal } from './settle-deals'
 
 type Needs = Pick<Ports, 'clock' | 'deals' | 'gateFacts' | 'ids' | 'money' | 'people' | 'rules'>
-
-/** Somebody may issue of the same series at the same moment. */
-const mostTries = 5
 
 /**
  * Keeps an invoice that another system has issued, in one transaction with its number, and tells its deal. False where it is
@@ -13,18 +11,11 @@ const mostTries = 5
  */
 export async function takeInvoice(ports: Needs, { invoice, counting }: TakenInvoice): Promise<boolean> {
   const mark = ports.ids.next('cor')
-  for (let no = 1; no <= mostTries; no += 1) {
-    // oxlint-disable-next-line no-await-in-loop -- decided again only where somebody else was first
-    if ((await ports.money.findInvoice(invoice.id)) !== undefined) return false
-    // oxlint-disable-next-line no-await-in-loop
-    const wasLast = counting === undefined ? undefined : await ports.money.lastOf(counting)
-    const counted =
-      counting === undefined ? {} : { counting: { ...counting, ...(wasLast === undefined ? {} : { wasLast }) } }
-    // oxlint-disable-next-line no-await-in-loop
-    if (!(await ports.money.save({ invoices: [{ invoice }], ...counted }, mark))) continue
-    // oxlint-disable-next-line no-await-in-loop
-    await settleDeal(ports, { dealId: invoice.dealId, mark })
-    return true
-  }
-  return false
+  const isKept = await keepUnderNumber(ports.money, `Numbers of ${invoice.seller} were given`, {
+    counted: counting,
+    isThere: async () => (await ports.money.findInvoice(invoice.id)) !== undefined,
+    save: (counted) => ports.money.save({ invoices: [{ invoice }], ...counted }, mark),
+  })
+  if (isKept) await settleDeal(ports, { dealId: invoice.dealId, mark })
+  return isKept
 }

@@ -5,7 +5,6 @@ import { usualUnit } from '#domain/money/lines'
 import { countOf } from '#domain/numbers/next-number'
 import { numberIn } from '#domain/numbers/number-text'
 import { rulesLanguage } from '#domain/rules/rules-language'
-import type { Count, Counting } from '#ports/numbers'
 import type { Ports } from '#ports/ports'
 import type { KeptDocument } from '#schemas/documents/kept-document'
 import type { DocumentTrace } from '#schemas/documents/documents'
@@ -13,6 +12,7 @@ import type { PrintedValue } from '#schemas/documents/printed'
 import type { Model } from '#schemas/model'
 import type { KeptInvoice } from '#schemas/money/money'
 import type { Saying } from '#schemas/saying'
+import { keepUnderNumber } from '#usecases/keep-under-number'
 import { tellDeal } from '#documents/usecases/tell-deals'
 import type { NewPaper } from './plan-register'
 
@@ -23,9 +23,6 @@ export type KeepNeeds = Pick<
 
 /** Who takes papers over, by which rules. */
 export type Keeping = { readonly by: string; readonly model: Model; readonly rulesVersion: number }
-
-/** Somebody may issue of the same series at the same moment. */
-const mostTries = 5
 
 /**
  * Keeps a paper that another system has issued, under the number it has there, in one transaction with that number: nobody
@@ -96,27 +93,13 @@ async function keepDocument(ports: KeepNeeds, paper: NewPaper, keeping: Keeping)
   const document = documentOf(paper, keeping, ports.clock.now())
   const counted = countedAs(paper.line, paper.seller, keeping.model)
   const mark = ports.ids.next('cor')
-  for (let no = 1; no <= mostTries; no += 1) {
-    // oxlint-disable-next-line no-await-in-loop -- decided again only where somebody else was first
-    if ((await ports.documents.find(document.id)) !== undefined) return false
-    // oxlint-disable-next-line no-await-in-loop
-    const counting = await countingOf(ports, counted)
-    // oxlint-disable-next-line no-await-in-loop
-    if (!(await ports.documents.save({ documents: [{ document }], ...counting }, mark))) continue
-    // oxlint-disable-next-line no-await-in-loop
-    await tellDeal(ports, { dealId: document.dealId, document: document.id, mark })
-    return true
-  }
-  return false
-}
-
-async function countingOf(
-  { documents }: Pick<Ports, 'documents'>,
-  counted: (Count & { readonly n: number }) | undefined,
-): Promise<{ readonly counting?: Counting }> {
-  if (counted === undefined) return {}
-  const wasLast = await documents.lastOf(counted)
-  return { counting: { ...counted, ...(wasLast === undefined ? {} : { wasLast }) } }
+  const isKept = await keepUnderNumber(ports.documents, `Numbers of ${paper.seller} were given`, {
+    counted,
+    isThere: async () => (await ports.documents.find(document.id)) !== undefined,
+    save: (counting) => ports.documents.save({ documents: [{ document }], ...counting }, mark),
+  })
+  if (isKept) await tellDeal(ports, { dealId: document.dealId, document: document.id, mark })
+  return isKept
 }
 
 /** Which number of its series a paper has; undefined where its number is none of them. */
