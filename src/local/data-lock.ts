@@ -1,7 +1,8 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
+import { makeFolder } from './keep-once'
 import { identify, isAlive, type ProcessIdentity } from './process-identity'
 import { LocalError, say } from './say'
 
@@ -16,7 +17,7 @@ type Holder = { readonly owner: ProcessIdentity; readonly engine?: ProcessIdenti
 
 /** Takes the data folder for this process; ends an engine that a killed process left behind; refuses when Norma runs there. */
 export async function lockData(dataDir: string): Promise<DataLock> {
-  mkdirSync(dataDir, { recursive: true })
+  makeFolder(dataDir)
   const path = join(dataDir, 'engine.pid')
   const self = identify(process.pid) ?? { pid: process.pid, started: '' }
   const mine = `${path}.${process.pid}.${Math.round(performance.now() * 1000)}`

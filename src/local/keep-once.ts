@@ -22,7 +22,7 @@ export function keepOnce(path: string, content: () => string): void {
 }
 
 /** Makes a folder with those above it; a file that stands in its place is said to be one. */
-function makeFolder(folder: string): void {
+export function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true })
   } catch (error) {
