@@ -3,6 +3,7 @@ import { placesIn } from './yaml/places-in'
 import { collectNames, collectTitles, isUnread } from './names/collect-names'
 import { originAt, report } from './context'
 import { findSlip } from './slips/find-slip'
+import { withoutLeadingTabs } from './slips/leading-tabs'
 import { throughSlips } from './slips/through-slips'
 import type { Context, Fix, Sink } from './context'
 import { language } from './shape/language-shape'
@@ -45,22 +46,19 @@ const mostSlips = 12
 
 /** Checks a text and says, too, what would put the faults right for which that is certain. */
 export function checkWithFixes(text: string, options: CheckOptions = {}): Checked & { readonly fixes: readonly Fix[] } {
-  const sink = newSink(text, options)
-  const read = readInto(sink, options)
   const written = text.split('\n')
+  const untabbed = withoutLeadingTabs(written)
+  const lines = untabbed?.lines ?? written
   const spent = { readings: 0 }
-  let current: Read & { readonly lines: readonly string[] } = { ...read, lines: written }
-  const told: Sink = { ...sink, diagnostics: [], fixes: [], muted: new Set() }
+  const told = newSink(text, options)
+  if (untabbed !== undefined) report(told, untabbed.at, untabbed.fault)
+  let current = readThrough(written, lines, options)
   for (let round = 0; round < mostSlips && current.diagnostics.some(isOfForm); round += 1) {
     const slip = findSlip(current.lines, current.diagnostics.filter(isOfForm), spent)
     if (slip === undefined) break
-    const through = throughSlips(written, slip.lines)
     const before = throughSlips(written, current.lines)
     report(told, { start: before.offset(slip.at.start), end: before.offset(slip.at.end) }, slip.fault)
-    const next: Sink = { ...newSink(slip.lines.join('\n'), options), place: through.place }
-    const again = readInto(next, options)
-    const fixes = again.fixes.map((fix) => ({ ...fix, start: through.offset(fix.start), end: through.offset(fix.end) }))
-    current = { diagnostics: again.diagnostics, fixes, lines: slip.lines }
+    current = readThrough(written, slip.lines, options)
   }
   const diagnostics = inOrder([...told.diagnostics, ...current.diagnostics])
   const { model } = current
@@ -74,8 +72,32 @@ function newSink(text: string, { lang = 'en' }: CheckOptions): Sink {
 
 type Read = Checked & { readonly fixes: readonly Fix[] }
 
+/** Reads lines as they were meant; places and fixes are those of the lines as they are written. */
+function readThrough(
+  written: readonly string[],
+  lines: readonly string[],
+  options: CheckOptions,
+): Read & { readonly lines: readonly string[] } {
+  if (lines === written) return { ...readInto(newSink(written.join('\n'), options), options), lines }
+  const { place, offset } = throughSlips(written, lines)
+  const { diagnostics, fixes, model } = readInto({ ...newSink(lines.join('\n'), options), place }, options)
+  return {
+    diagnostics,
+    fixes: fixes.map((fix) => ({ ...fix, start: offset(fix.start), end: offset(fix.end) })),
+    ...(model === undefined ? {} : { model }),
+    lines,
+  }
+}
+
 /** Codes of faults of the form, behind which a slip of the pen may stand. */
-const formCodes: ReadonlySet<string> = new Set(['yaml-syntax', 'unknown-key', 'missing-key', 'wrong-kind', 'bad-id'])
+const formCodes: ReadonlySet<string> = new Set([
+  'yaml-syntax',
+  'unknown-key',
+  'missing-key',
+  'wrong-kind',
+  'bad-id',
+  'duplicate-key',
+])
 
 function isOfForm({ code }: Diagnostic): boolean {
   return formCodes.has(code)

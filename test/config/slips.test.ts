@@ -66,6 +66,105 @@ const slips: readonly Slip[] = [
     '      gate:',
     'with 4 spaces',
   ],
+  ['a dash left out', '    - after: 3 working days', '    after: 3 working days', 'after: 3', '“- after: 3 working'],
+  [
+    'a blank in the place of a dash',
+    '    - after: 1 working day\n      notify: owner_m',
+    '      after: 1 working day\n      notify: owner_m',
+    'after: 1',
+    '“- after: 1 working day”',
+  ],
+  [
+    'the first dash left out',
+    '  stuck_deal:               # for a deal that stays longer than max_age\n    - after',
+    '  stuck_deal:\n      after',
+    'after: at',
+    '“- after: at once”',
+  ],
+  [
+    'no blank behind a dash',
+    '          - Delivery terms',
+    '          -Delivery terms',
+    '-Delivery',
+    '“- Delivery terms”',
+  ],
+  ['a star for a dash', '    - after: 3 working days', '    * after: 3 working days', '* after', '“- after: 3'],
+  [
+    'round brackets',
+    'filled: [decision_maker, need]',
+    'filled: (decision_maker, need)',
+    'filled: (',
+    '“filled: [decision_maker, need]”',
+  ],
+  [
+    'braces',
+    'notify: [owner, accountant]',
+    'notify: {owner, accountant}',
+    'notify: {',
+    '“notify: [owner, accountant]”',
+  ],
+  [
+    'the first bracket lost',
+    'filled: [decision_maker, need]',
+    'filled: decision_maker, need]',
+    'filled: dec',
+    '“filled: [decision_maker, need]”',
+  ],
+  [
+    'a bracket of another kind',
+    'filled: [decision_maker, need]',
+    'filled: [decision_maker, need)',
+    'filled: [',
+    '“filled: [decision_maker, need]”',
+  ],
+  [
+    'a comma twice',
+    'filled: [decision_maker, need]',
+    'filled: [decision_maker,, need]',
+    'filled: [',
+    '“filled: [decision_maker, need]”',
+  ],
+  ['backticks', 'by: quality', 'by: `quality`', 'by: `', '“by: quality”'],
+  ['a line of another format', '        by: quality', '        "by": "quality",', '"by"', '“by: "quality"”'],
+  [
+    'a text that begins with a star',
+    'do: Draw up the contract',
+    'do: *Draw up the contract',
+    'do: *',
+    'do: "*Draw up the contract"',
+  ],
+  [
+    'a remark of another language',
+    '  lawyer: Lawyer',
+    '  // who draws up contracts\n  lawyer: Lawyer',
+    '// who',
+    '“# who draws up contracts”',
+  ],
+  ['a line left over from a merge', '  lawyer: Lawyer', '<<<<<<< HEAD\n  lawyer: Lawyer', '<<<<', 'Leave the line out'],
+  [
+    'a block a step too far left',
+    '\n  delivery_date:\n    type',
+    '\ndelivery_date:\n    type',
+    'delivery_date:',
+    'with 2 spaces',
+  ],
+  [
+    'the first block of a section too far left',
+    '  paid:                     # payment',
+    'paid:                     # payment',
+    'paid:',
+    'with 2 spaces',
+  ],
+  ['a stage too far left', '\n  contract:\n    name', '\ncontract:\n    name', 'contract:', 'with 2 spaces'],
+  [
+    'a condition a step too far left',
+    '      client_type: person\n      repeat_client: no',
+    '    client_type: person\n      repeat_client: no',
+    'client_type',
+    'with 6 spaces',
+  ],
+  ['a tab for each step', '\n        by: quality', '\n\t\t\t\tby: quality', 'by: quality', 'with 8 spaces'],
+  ['a tab for four blanks', '\n    name: NPS', '\n\tname: NPS', 'name: NPS', 'with 4 spaces'],
   [
     'ids at the depth of their table',
     '\n      send_general_offer:',
@@ -89,6 +188,18 @@ describe('a slip of the pen', () => {
     expect(found?.help).toContain(help)
     if (found === undefined) return
     for (const mended of typeHelp(text, found)) expect(check(mended).diagnostics).toEqual([])
+  })
+
+  test('tabs at the beginning of many lines are one fault, and spaces for all of them mend it', () => {
+    const text = shipped.replaceAll(/^(?: {2})+/gm, (blanks) => '\t'.repeat(blanks.length / 2))
+
+    const { diagnostics } = check(text)
+
+    expect(diagnostics).toHaveLength(1)
+    const [found] = diagnostics
+    expect(found).toMatchObject({ code: 'yaml-subset', line: 7, column: 1 })
+    expect(found?.message).toMatch(/^This line and \d{3} more begin with a tab/)
+    for (const mended of found === undefined ? [] : typeHelp(text, found)) expect(mended).toBe(shipped)
   })
 
   test('two of them are told both, and a fault behind them too', () => {

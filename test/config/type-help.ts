@@ -3,10 +3,19 @@ import type { Diagnostic } from '#schemas/model'
 /** What a help says to do, as somebody with a keyboard would do it; the texts that come of it, one for each thing it offers. */
 export function typeHelp(text: string, found: Diagnostic): readonly string[] {
   const { help = '' } = found
+  const tabs = /^Begin this line with (\d+) spaces, and put spaces for the tabs/.exec(help)
+  if (tabs?.[1] !== undefined) return [withoutTabs(text, found, Number(tabs[1]))]
   const depth = /^Begin this line with (no|\d+) spaces?(?:, and move the (?:(\d+) lines|line) below it along)?/.exec(
     help,
   )
   if (depth !== null) return [moved(text, found, depth)]
+  if (help === 'Leave the line out.')
+    return [
+      text
+        .split('\n')
+        .toSpliced(found.line - 1, 1)
+        .join('\n'),
+    ]
   const quotedWhole = /^Write "(.*)" in quotes/.exec(help)
   if (quotedWhole?.[1] !== undefined) return [wholeValue(text, found, `"${quotedWhole[1]}"`)]
   const end = /^Write “(.)” at its end/.exec(help)
@@ -110,9 +119,20 @@ function moved(text: string, { line, help = '' }: Diagnostic, [, spaces = '', be
   const lines = text.split('\n')
   const own = lines[line - 1] ?? ''
   const isMoved = help.includes('and move the line below')
-  const by = (spaces === 'no' ? 0 : Number(spaces)) - own.search(/\S/)
+  const depth = spaces === 'no' ? 0 : Number(spaces)
+  if (/^ *\t/.test(own)) return lines.with(line - 1, ' '.repeat(depth) + own.trimStart()).join('\n')
+  const by = depth - own.search(/\S/)
   const left = below === undefined ? (isMoved ? 1 : 0) : Number(below)
   return shift(lines, line - 1, { by, left }).join('\n')
+}
+
+/** As many spaces for each tab as the first line needs for its own. */
+function withoutTabs(text: string, { line }: Diagnostic, depth: number): string {
+  const lines = text.split('\n')
+  const [before = ''] = /^\s*/.exec(lines[line - 1] ?? '') ?? []
+  const tabs = before.split('\t').length - 1
+  const width = (depth - (before.length - tabs)) / Math.max(1, tabs)
+  return lines.map((one) => one.replace(/^[ \t]+/, (all) => all.replaceAll('\t', ' '.repeat(width)))).join('\n')
 }
 
 function shift(lines: readonly string[], first: number, { by, left }: { readonly by: number; left: number }): string[] {

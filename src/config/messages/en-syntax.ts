@@ -66,6 +66,21 @@ export const enSyntax = {
   'take-it-out': () => 'Take it out.',
   'dash-of-another-kind': ({ sign }: { readonly sign: string }) =>
     `“${sign}” is not the sign that begins an item; that is “-”, the hyphen.`,
+  'dash-left-out': ({ key }: { readonly key: string }) =>
+    `The “- ” before “${key}” is missing: an item of the list begins there.`,
+  'sign-for-remark': ({ sign }: { readonly sign: string }) => `“${sign}” does not begin a remark; that is “#”.`,
+  'merge-left': () => 'This line was left over when two versions of the file were merged.',
+  'brackets-of-list': () => 'Several names stand in square brackets, [a, b].',
+  'comma-twice': () => 'Between two commas nothing stands.',
+  'sign-around': ({ sign }: { readonly sign: string }) => `“${sign}” is no quote: a name stands without any.`,
+  'comma-at-end': () => 'No comma stands at the end of a line.',
+  'sign-at-start': ({ sign }: { readonly sign: string }) => `A text that begins with “${sign}” stands in quotes.`,
+  'tabs-at-start': ({ count }: { readonly count: number }) =>
+    count === 1
+      ? 'This line begins with a tab; only spaces can be followed reliably.'
+      : `This line and ${count - 1} more begin with a tab; only spaces can be followed reliably.`,
+  'spaces-for-tabs': ({ depth, count }: { readonly depth: number; readonly count: number }) =>
+    `Begin this line with ${depth} spaces, and put spaces for the tabs of all ${count} lines in the same way.`,
   'not-in-brackets': () => 'Between brackets “not [a, b]” must stand in quotes, or it is cut at its own bracket.',
   'wide-sign': ({ sign }: { readonly sign: string }) => `“${sign}” is a sign of another keyboard layout.`,
   'colon-after-space': () => 'The colon must follow its key at once, and a space follows the colon.',

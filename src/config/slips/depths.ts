@@ -25,7 +25,7 @@ export function shifted(lines: readonly string[], { from, to, by }: Shift): read
 }
 
 /** Depths at which a line below these can begin: those of the lines it may stand under, and one step more. */
-function depthsAbove(lines: readonly string[], at: number, own: number): readonly number[] {
+function depthsAbove(lines: readonly string[], at: number, now: number): readonly number[] {
   const found = new Set<number>([0])
   let least = Infinity
   for (let line = at - 1; line >= 0 && least > 0; line -= 1) {
@@ -33,10 +33,13 @@ function depthsAbove(lines: readonly string[], at: number, own: number): readonl
     if (depth === undefined || depth >= least) continue
     if (least === Infinity) found.add(depth + 2)
     found.add(depth)
-    if (/^\s*- /.test(lines[line] ?? '')) found.add(depth + 2)
+    const own = lines[line] ?? ''
+    if (/^\s*- /.test(own)) found.add(depth + 2)
+    // Under the first key of an item.
+    if (least === Infinity && /^\s*- \S+:\s*(?:#.*)?$/.test(own)) found.add(depth + 4)
     least = depth
   }
-  found.delete(own)
+  found.delete(now)
   return [...found]
 }
 

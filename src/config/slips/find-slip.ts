@@ -2,6 +2,8 @@ import type { Fault } from '#config/context'
 import { say } from '#config/messages/say'
 import type { Phrase } from '#config/messages/say'
 import type { Span } from '#config/yaml/tree'
+import { own } from '#domain/kernel/own'
+import { language } from '#config/shape/language-shape'
 import type { Diagnostic } from '#schemas/model'
 import { depthOf, shifted, shiftsAt } from './depths'
 import type { Shift } from './depths'
@@ -30,6 +32,8 @@ type Candidate = {
   readonly isShift: boolean
   readonly depth: number
   readonly mayLoseKeys: boolean
+  readonly mends: number
+  readonly isClean: boolean
   readonly message: Phrase
   readonly columns?: { readonly from: number; readonly to: number }
   readonly help: Phrase
@@ -50,18 +54,17 @@ export function findSlip(
     const text = lines.slice(part.from, part.to)
     const before = judge(text.join('\n'))
     spent.readings += 1
-    let best: { readonly candidate: Candidate; readonly score: number } | undefined
+    let best: Proof | undefined
     const enough = scoreOf(before)
     for (const candidate of candidatesNear(text, seed.line - 1 - part.from, seed, before)) {
       if (spent.readings >= mostReadings) break
       // Of two that mend as much the one that touches fewer lines was meant.
-      if (best?.score === 0 && sizeOf(best.candidate) <= sizeOf(candidate)) continue
+      if (best?.score === 0 && sizeOf(best.candidate) < sizeOf(candidate)) continue
       spent.readings += 1
       const after = judge(candidate.lines.join('\n'))
       if (!isMend(before, after, candidate)) continue
-      const score = scoreOf(after)
-      const isBetter = best === undefined ? score < enough : score < best.score || isSmaller(candidate, score, best)
-      if (isBetter) best = { candidate, score }
+      const proof = { candidate, score: scoreOf(after), words: after.words.size }
+      if (best === undefined ? proof.score <= enough - candidate.mends : isBetter(proof, best)) best = proof
     }
     if (best !== undefined) return slipOf(lines, part, best.candidate)
   }
@@ -73,12 +76,13 @@ function sizeOf({ at, to, depth }: Candidate): number {
   return to - at + (depth % 2) / 2
 }
 
-function isSmaller(
-  candidate: Candidate,
-  score: number,
-  best: { readonly candidate: Candidate; readonly score: number },
-): boolean {
-  return score === best.score && sizeOf(candidate) < sizeOf(best.candidate)
+/** How well a candidate proves itself: what is left, and how many lines begin with a word where it may stand. */
+type Proof = { readonly candidate: Candidate; readonly score: number; readonly words: number }
+
+function isBetter(proof: Proof, best: Proof): boolean {
+  if (proof.score !== best.score) return proof.score < best.score
+  const [size, other] = [sizeOf(proof.candidate), sizeOf(best.candidate)]
+  return size < other || (size === other && proof.words > best.words)
 }
 
 /** Fewer faults are better; what cannot be read at all is the better the further it is read. */
@@ -86,15 +90,25 @@ function scoreOf({ isReadable, faults, firstFault }: Judged): number {
   return isReadable ? faults : 1e6 - firstFault
 }
 
-function isMend(before: Judged, after: Judged, { at, isShift, mayLoseKeys }: Candidate): boolean {
+function isMend(before: Judged, after: Judged, candidate: Candidate): boolean {
+  const { at, isShift, mayLoseKeys, isClean } = candidate
+  if (isClean && (!after.isReadable || after.faults > 0)) return false
   if (!before.isReadable) return after.isReadable || after.firstFault > at + 1
   if (!after.isReadable || (after.keys < before.keys && !mayLoseKeys)) return false
-  return !isShift || after.words.has(at) || (after.ids.has(at) && before.empties.has(at - 1))
+  const isNamed = after.ids.has(at) || (after.names.has(at) && before.empties.has(at - 1))
+  return !isShift || after.words.has(at) || (isNamed && isOwnId(before, after, candidate))
+}
+
+/** An id may stand in any table: it belongs into this one where that had nothing in it, or where all under it fits. */
+function isOwnId(before: Judged, after: Judged, { at, lines }: Candidate): boolean {
+  if (before.empties.has(at - 1)) return true
+  const isUnknown = !before.words.has(at) && !before.ids.has(at)
+  return isUnknown && after.faults === 0 && /:\s*(?:#.*)?$/.test(lines[at] ?? '')
 }
 
 /** The sections around a line: its own and, where the line begins or ends it, the one beside it. */
 function partAround(lines: readonly string[], at: number): { readonly from: number; readonly to: number } {
-  const isStart = (line: number): boolean => /^[^\s#-]/.test(lines[line] ?? '')
+  const isStart = (line: number): boolean => isSection(/^([a-z_]+):/.exec(lines[line] ?? '')?.[1])
   let from = at
   while (from > 0 && !isStart(from)) from -= 1
   if (at - from < 2) {
@@ -110,6 +124,11 @@ function partAround(lines: readonly string[], at: number): { readonly from: numb
   return { from, to }
 }
 
+/** A line that begins a section of the language; an id that lost its blanks begins none. */
+function isSection(key: string | undefined): boolean {
+  return key !== undefined && language.is === 'block' && own(language.keys, key) !== undefined
+}
+
 /** What may have been meant near a fault: by the line itself, the one above it and, where something is missing, those of its block. */
 function* candidatesNear(
   lines: readonly string[],
@@ -117,13 +136,13 @@ function* candidatesNear(
   { code }: Diagnostic,
   before: Judged,
 ): Generator<Candidate> {
-  const near = [at, lineBefore(lines, at), lineAfter(lines, at)]
+  const near = [at, lineBefore(lines, at), lineAfter(lines, at), ...linesAbove(lines, at)]
   if (code === 'missing-key') near.push(...blockOf(lines, at))
   const tried = [...new Set(near)].filter((line) => depthOf(lines[line]) !== undefined)
   for (const line of tried) {
     for (const slip of lineSlips(lines[line] ?? '')) yield mended(lines, line, slip)
   }
-  for (const line of tried.slice(0, 4)) {
+  for (const line of tried.slice(0, 5)) {
     for (const shift of shiftsAt(lines, line, (one) => before.words.has(one))) yield moved(lines, shift)
   }
 }
@@ -132,6 +151,20 @@ function lineBefore(lines: readonly string[], at: number): number {
   let line = at - 1
   while (line > 0 && depthOf(lines[line]) === undefined) line -= 1
   return Math.max(0, line)
+}
+
+/** The nearest line above that stands no deeper, the nearest that stands less deep, and the first below that: one of them may open what is not meant to be open. */
+function linesAbove(lines: readonly string[], at: number): readonly number[] {
+  const depth = depthOf(lines[at]) ?? 0
+  const above = (isAbove: (own: number) => boolean): readonly number[] => {
+    for (let line = at - 1; line >= 0; line -= 1) {
+      const own = depthOf(lines[line])
+      if (own !== undefined && isAbove(own)) return [line]
+    }
+    return []
+  }
+  const parent = above((one) => one < depth)
+  return [...above((one) => one <= depth), ...parent, ...parent.map((line) => lineAfter(lines, line))]
 }
 
 function lineAfter(lines: readonly string[], at: number): number {
@@ -154,7 +187,9 @@ function blockOf(lines: readonly string[], at: number): readonly number[] {
 
 function mended(lines: readonly string[], at: number, slip: LineSlip): Candidate {
   const run = slip.isRun === true ? runOf(lines, at, slip) : [at]
-  const meant = new Map(run.map((line) => [line, sameSlip(lines[line] ?? '', slip)?.line ?? '']))
+  const meant = new Map(
+    run.map((line) => [line, line === at ? slip.line : (sameSlip(lines[line] ?? '', slip)?.line ?? '')]),
+  )
   const first = run[0] ?? at
   const text = (meant.get(first) ?? '').trim()
   return {
@@ -164,6 +199,8 @@ function mended(lines: readonly string[], at: number, slip: LineSlip): Candidate
     isShift: false,
     depth: 0,
     mayLoseKeys: slip.mayLoseKeys === true,
+    mends: slip.mends ?? 1,
+    isClean: slip.isClean === true,
     message: slip.message,
     help: slip.at?.help ?? (run.length === 1 ? say('write', { text }) : say('write-each', { text, count: run.length })),
     ...(slip.at === undefined ? {} : { columns: slip.at }),
@@ -199,6 +236,8 @@ function moved(lines: readonly string[], shift: Shift): Candidate {
     isShift: true,
     depth: shift.depth,
     mayLoseKeys: false,
+    mends: 1,
+    isClean: false,
     message: say('wrong-depth', { text: /^(?:- +)?([^\s:]+):/.exec(line)?.[1] ?? line, isTooDeep: shift.by < 0 }),
     help: say('begin-with-spaces', { depth: shift.depth, below }),
   }

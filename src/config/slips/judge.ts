@@ -18,6 +18,8 @@ export type Judged = {
   readonly words: ReadonlySet<number>
   /** Lines that begin with an id that is declared there. */
   readonly ids: ReadonlySet<number>
+  /** Lines that begin with a name of what is declared elsewhere, where one may stand. */
+  readonly names: ReadonlySet<number>
   /** Lines with a key that has nothing under it. */
   readonly empties: ReadonlySet<number>
 }
@@ -37,7 +39,8 @@ export function judge(text: string): Judged {
   const sink: Sink = { text, lang: 'en', place, diagnostics: [], fixes: [], muted: new Set() }
   const tree = readTree(sink)
   if (tree !== undefined) walkShape(sink, tree, sections, { name: 'rules' })
-  const found = { keys: 0, words: new Set<number>(), ids: new Set<number>(), empties: new Set<number>() }
+  const places = () => new Set<number>()
+  const found = { keys: 0, words: places(), ids: places(), names: places(), empties: places() }
   if (tree !== undefined) note(tree, sections, { line: (offset) => place(offset).line - 1, found })
   return {
     isReadable: tree !== undefined,
@@ -53,6 +56,7 @@ type Notes = {
     keys: number
     readonly words: Set<number>
     readonly ids: Set<number>
+    readonly names: Set<number>
     readonly empties: Set<number>
   }
 }
@@ -68,7 +72,7 @@ function note(node: TreeNode, shape: Shape | undefined, notes: Notes): void {
     const known = part?.is === 'block' ? own(part.keys, key)?.shape : undefined
     notes.found.keys += 1
     if (known !== undefined) notes.found.words.add(line)
-    if (part?.is === 'table' && part.ids !== undefined) notes.found.ids.add(line)
+    if (part?.is === 'table') notes.found[part.ids === undefined ? 'names' : 'ids'].add(line)
     if (value.kind === 'scalar' && value.isEmpty) notes.found.empties.add(line)
     note(value, part?.is === 'table' ? part.of : known, notes)
   }

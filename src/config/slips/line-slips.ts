@@ -1,5 +1,7 @@
 import { say } from '#config/messages/say'
 import type { Phrase } from '#config/messages/say'
+import { bracketSlips } from './bracket-slips'
+import { itemSlips } from './item-slips'
 
 /** One way a line may have been meant: the line as it would be, and what is wrong with it as it stands. */
 export type LineSlip = {
@@ -11,12 +13,15 @@ export type LineSlip = {
   readonly isRun?: true
   /** Whether something was taken for a key that is none. */
   readonly mayLoseKeys?: true
+  /** How many faults it must take away to be believed; one where nothing is said. */
+  readonly mends?: number
+  /** Whether it is believed only where nothing is wrong around it any more. */
+  readonly isClean?: true
 }
 
 type Reading = (line: string) => LineSlip | undefined
 
 const invisible = /[\u00a0\u00ad\u2000-\u200d\u202f\u2060\u3000\ufeff]/
-const dashes = /^(\s*)([–—•·−])[ \u00a0]*(?=\S)/
 
 /** The ways in which a line that cannot be followed is most often meant, the likeliest first. */
 export function lineSlips(line: string): readonly LineSlip[] {
@@ -39,12 +44,7 @@ const readings: readonly Reading[] = [
       at: { from, to: from + sign.length, help },
     }
   },
-  (line) => {
-    const found = dashes.exec(line)
-    if (found?.[2] === undefined) return undefined
-    const message = say('dash-of-another-kind', { sign: found[2] })
-    return { line: `${found[1] ?? ''}- ${line.slice(found[0].length)}`, message, isRun: true }
-  },
+  ...itemSlips,
   (line) => replaced(line, /([{,]\s*[a-z][a-z0-9_]*: )(not \[[^\]]*\])/g, '$1"$2"', say('not-in-brackets')),
   (line) => replaced(line, /^(\s*(?:- +)?[a-z][a-z0-9_]*)\s*：\s*/, '$1: ', say('wide-sign', { sign: '：' })),
   (line) => replaced(line, /，\s*/g, ', ', say('wide-sign', { sign: '，' })),
@@ -105,6 +105,7 @@ const readings: readonly Reading[] = [
     const found = replaced(line, call, '$1"$2"$3', say('comma-in-formula'))
     return found === undefined ? undefined : { ...found, mayLoseKeys: true }
   },
+  ...bracketSlips,
   (line) => replaced(line, /([[{][^\]}#]*?)\s#\s*(?=[^\]}]*[\]}]\s*$)/, '$1 ', say('remark-in-brackets')),
 ]
 
