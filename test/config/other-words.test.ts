@@ -235,6 +235,12 @@ describe('one fault, one message', () => {
     expect(check(text).diagnostics.map((found) => found.code)).toEqual([code])
   })
 
+  test('a condition of intake that cannot be read says nothing of the lines below it', () => {
+    const text = shipped.replace('- when:\n        channel: site\n        form: vacancy', '- when: vacancies')
+
+    expect(check(text).diagnostics.map(({ code, help }) => [code, help])).toEqual([['wrong-kind', expect.any(String)]])
+  })
+
   test('a name for a part that is repeated is told once, with the lines', () => {
     const text = shipped
       .replace('due: 1 working hour\n', 'due: &soon 1 working hour\n')
