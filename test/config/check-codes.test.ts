@@ -87,7 +87,7 @@ const references: readonly Case[] = [
   ['unknown-escalation', 'when_stuck: money_late', 'when_stuck: «mony_late»', 'Did you mean “money_late”?'],
   ['unknown-anchor', 'after call', 'after «cal»', 'Did you mean “call”?'],
   ['unknown-anchor', 'after call', 'after «amount»', ''],
-  ['unknown-anchor', 'after call', 'before «call»', 'Write “after call”'],
+  ['unknown-anchor', 'after call', '«before call»', 'Write “after call”'],
   ['unknown-event', 'on: signed', 'on: «singed»', 'Did you mean “signed”?'],
   ['unknown-axis', 'axes: { segment: b2c }', 'axes: { «segmnt»: b2c }', 'Did you mean “segment”?'],
   ['unknown-task', 'complete_task: thank', 'complete_task: «thnk»', 'Did you mean “thank”?'],

@@ -66,6 +66,13 @@ const slips: readonly Slip[] = [
     '      gate:',
     'with 4 spaces',
   ],
+  [
+    'no blank behind a colon, and a remark',
+    '    known: everybody        #',
+    '    known:everybody        #',
+    'known:',
+    '“known: everybody”',
+  ],
   ['a dash left out', '    - after: 3 working days', '    after: 3 working days', 'after: 3', '“- after: 3 working'],
   [
     'a blank in the place of a dash',

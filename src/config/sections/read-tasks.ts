@@ -78,6 +78,8 @@ function readDue(context: Context, map: MapNode, place: TaskPlace): DueRule {
   if ('fault' in parsed) {
     if (parsed.fault.code === 'unknown-anchor') keepUnknown(context, node, parsed.fault, { anchors, place })
     else reportIn(context, node, parsed.fault)
+    // What a date that cannot be read waits for is not known.
+    if (parsed.fault.code !== 'unknown-anchor') context.used.add('event.*')
     return { kind: 'at_once', text: node.text }
   }
   if ('anchor' in parsed.due) markUsed(context, parsed.due.anchor, place)

@@ -2,7 +2,7 @@ import { report } from '#config/context'
 import type { Sink } from '#config/context'
 import { isAnyInside, reportAnyInside, reportAnyOfLines } from './any-inside'
 import { conditionIn } from './condition-in'
-import { waitingFor } from './waiting-for'
+import { typeBeside, waitingFor } from './waiting-for'
 import { severalNames, withoutBrackets } from './without-brackets'
 import { checkedId } from './checked-id'
 import { shortened } from './shortened'
@@ -185,7 +185,9 @@ function reportMissing(
   report(sink, place.entry?.keyAt ?? { start: node.start, end: node.start + 1 }, {
     code: 'missing-key',
     message: say('key-missing', { key: name, under: place.name, says: key.says }),
-    help: say('add', { text: `${name}: ${waitingFor(sink.text, name, place.entry?.path) ?? example(key.shape)}` }),
+    help: say('add', {
+      text: `${name}: ${waitingFor(sink.text, name, place.entry?.path) ?? typeBeside(name, node) ?? example(key.shape)}`,
+    }),
   })
 }
 

@@ -145,6 +145,7 @@ function wordyFault(text: string): Fault | undefined {
     .replace(/^(\d+)\s*(?:кал|к)\.?\s*(?:дн|д|день|дня|дней)\.?$/i, '$1 календарных дней')
     .replace(/^(\d+)\s*раб\.?\s+/i, '$1 рабочих ')
     .replace(/^(\d+)\s*кал\.?\s+/i, '$1 календарных ')
+    .replace(/^(\d+)\s+(\S+)\s+(working|calendar|рабоч\S+|календарн\S+)$/i, '$1 $3 $2')
     .replace(/^(\d+)\s*work(?:ing)?[_-]?(day|hour|week)(s?)$/i, '$1 working $2$3')
     .replace(/^(\d+)\s*business[_-]?(day|hour|week)(s?)$/i, '$1 working $2$3')
     .replace(/^(\d+ (?:working|calendar) (?:minute|hour|day|week|month))(?:\(s\)|\/s)$/i, (_, one: string) =>
@@ -230,7 +231,7 @@ function numberOf(word: string | undefined): string | undefined {
 
 function unitIn(word: string | undefined): string | undefined {
   if (word === undefined) return undefined
-  const found = own(unitWords, word.toLowerCase()) ?? suggest(word, units)
+  const found = own(unitWords, word.toLowerCase().replace(/\.$/, '')) ?? suggest(word, units)
   return found === undefined || found.endsWith('s') ? found : `${found}s`
 }
 

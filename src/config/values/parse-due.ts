@@ -89,6 +89,8 @@ const onDay = /^(?:в день|on the day of|the day of|in the day of|by)\s+(\S+
 function relationOtherwise(text: string, anchors: Anchors): Fault | undefined {
   const plain = text.trim().replace(/\s+/g, ' ')
   const day = onDay.exec(plain)?.[1]
+  const spelled = idInWords(plain, anchors)
+  if (spelled !== undefined) return spelled
   const isDated = day !== undefined && (isDay(day) || ['day', 'moment', 'field'].includes(anchors.kindOf(day) ?? ''))
   if (isDated) return wordyDue(plain, say('write', { text: `on ${day}` }))
   for (const [pattern, relation] of relations) {
@@ -104,6 +106,20 @@ function relationOtherwise(text: string, anchors: Anchors): Fault | undefined {
     return wordyDue(plain, say('write-both', both))
   }
   return undefined
+}
+
+/** An id that is written as people say it, such as `after the task Send deck`. */
+function idInWords(plain: string, anchors: Anchors): Fault | undefined {
+  const [, length = '', relation = '', word = ''] =
+    /^(.+?)\s+(after|before)\s+((?:the |task |event |field |date )*\S.*)$/i.exec(plain) ?? []
+  const id = word
+    .replace(/^(?:(?:the|task|event|field|date) )+/i, '')
+    .replaceAll(/["'«»“”]/g, '')
+    .toLowerCase()
+    .replaceAll(/[\s-]+/g, '_')
+  if (word === '' || id === word || anchors.kindOf(id) === undefined || 'fault' in parseDuration(length))
+    return undefined
+  return wordyDue(plain, say('write', { text: `${length} ${relation.toLowerCase()} ${id}` }))
 }
 
 function wordyDue(text: string, help: Phrase): Fault {
@@ -225,7 +241,9 @@ function parseAnchor(
   if (isField(kind)) return { anchor: { kind: 'field', field: word } }
   if (kind !== undefined && relation !== 'after') {
     const message = say('relation-needs-date', { relation, word, kind })
-    return { fault: { code: 'unknown-anchor', message, help: say('write', { text: `after ${word}` }), ...place } }
+    // Both words are written anew.
+    const whole = { from: from - relation.length - 1, to: place.to }
+    return { fault: { code: 'unknown-anchor', message, help: say('write', { text: `after ${word}` }), ...whole } }
   }
   if (kind === 'task') return { anchor: { kind, task: word } }
   if (kind === 'event') return { anchor: { kind, event: word } }

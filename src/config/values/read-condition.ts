@@ -21,8 +21,8 @@ export function readCondition(context: Context, map: MapNode, also: Readonly<Rec
   }
   const condition = any === undefined ? { all } : { all, any }
   context.sites.set(condition, map)
-  if (context.diagnostics.length + context.unknown.length > before || isUntested(context, map))
-    context.shaky.add(condition)
+  const isTold = context.diagnostics.length + context.unknown.length > before
+  if (isTold || isMuted(context, map) || isUntested(context, map)) context.shaky.add(condition)
   return condition
 }
 
@@ -34,6 +34,11 @@ function isOr({ fields }: Context, { key, value }: Entry): boolean {
 function reportOr(context: Context, { key, keyAt }: Entry): void {
   const message = say('said-otherwise', { text: key })
   report(context, keyAt, { code: 'unknown-key', message, help: say('write', { text: 'any' }), fix: { text: 'any' } })
+}
+
+/** Whether a line was put aside: what it says has been told, and is not known. */
+function isMuted(context: Context, map: MapNode): boolean {
+  return map.entries.some(({ keyAt }) => context.muted.has(context.place(keyAt.start).line))
 }
 
 /** Whether a line tests a field of which too little is known. */

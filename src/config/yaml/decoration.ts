@@ -33,7 +33,9 @@ export function reportDecoration(
   const written = /(![^\s]*)\s*$/.exec(before)
   if (written?.[1] === undefined) return undefined
   const bare = `${written[1].replace(/^!(?:not$|=)?/, '')} ${text}`.trim()
-  const isCondition = /\.(?:when|must)\./.test(path) && bare !== ''
+  // “!none”, “! none” and “!= none” are “not none”; what has a word of its own behind it is a tag.
+  const isNegation = text === '' || /^!(?:=|not)?$/.test(written[1])
+  const isCondition = isNegation && /\.(?:when|must)\./.test(path) && bare !== ''
   const help = isCondition ? say('write', { text: `not ${bare}` }) : say('leave-out', { text: written[1] })
   report(
     context,

@@ -13,7 +13,7 @@ export function syntaxFault(text: string, error: YAMLError): { readonly at: Span
   const spaceless = missingSpace(line.text)
   if (spaceless !== undefined) {
     const start = line.start + spaceless.from
-    return { at: { start, end: line.start + line.text.trimEnd().length }, fault: spaceless.fault }
+    return { at: { start, end: line.start + withoutRemark(line.text).length }, fault: spaceless.fault }
   }
   const above = missingSpaceAbove(text, line.start)
   if (above !== undefined) return above
@@ -61,7 +61,12 @@ function words({ code }: YAMLError, line: string): Words {
   return { message: say('cannot-begin', { sign: /[@`%|>]/.exec(line)?.[0] }), help: say('in-quotes') }
 }
 
-function missingSpace(line: string): { readonly from: number; readonly fault: Fault } | undefined {
+function withoutRemark(line: string): string {
+  return line.replace(/\s+#.*$/, '').trimEnd()
+}
+
+function missingSpace(whole: string): { readonly from: number; readonly fault: Fault } | undefined {
+  const line = withoutRemark(whole)
   const dash = /^(\s*)-([a-z_]+:.*?)\s*$/.exec(line)
   if (dash?.[2] !== undefined) {
     const help = say('write', { text: `- ${dash[2]}` })
@@ -91,7 +96,7 @@ function missingSpaceAbove(text: string, lineStart: number): { readonly at: Span
   const { start, text: line } = lineAt(text, Math.max(0, lineStart - 1))
   const spaceless = start === lineStart || !/^\s*- /.test(line) ? undefined : missingSpace(line)
   if (spaceless === undefined) return undefined
-  return { at: { start: start + spaceless.from, end: start + line.trimEnd().length }, fault: spaceless.fault }
+  return { at: { start: start + spaceless.from, end: start + withoutRemark(line).length }, fault: spaceless.fault }
 }
 
 /** A quote or a bracket that is not closed where it was opened; YAML notices only further down. */
