@@ -71,6 +71,70 @@ describe('a call of which nothing is heard for a while', () => {
   })
 })
 
+describe('a call of which something strange is told', () => {
+  const at = (minute: number) => `2026-12-01T07:${String(minute).padStart(2, '0')}:00.000Z`
+  const fact = (minute: number, more: Partial<CallFact>): KeptFact => ({
+    kind: 'call',
+    call: '1',
+    direction: 'in',
+    client: '+79005550101',
+    learnedAt: at(minute),
+    ...more,
+  })
+  const talks = { id: '101', place: 'ringing', state: 'talks', withClient: true, who: '101' } as const
+
+  test('by two clocks that differ has no talk shorter than nothing', () => {
+    const call = callOf('1', [
+      fact(30, { leg: { ...talks, at: at(20) } }),
+      fact(30, { startedAt: at(9), endedAt: at(12), last: 'part' }),
+    ])
+
+    expect([call.result, call.talkSeconds, call.by]).toEqual(['answered', 0, '101'])
+  })
+
+  test('is answered without an end, and missed without a beginning', () => {
+    const talking = settled(callOf('1', [fact(1, { leg: { ...talks, at: at(1) } })]))
+    const ended = callOf('1', [fact(5, { endedAt: at(5), result: 'missed', last: 'whole' })])
+
+    expect([talking.result, talking.answeredAt, talking.endedAt]).toEqual(['answered', at(1), at(1)])
+    expect([ended.result, ended.startedAt, ended.endedAt]).toEqual(['missed', at(5), at(5)])
+  })
+
+  test('is whose it was handed to, in whatever order the two are told of', () => {
+    const first = fact(9, { leg: { ...talks, at: at(1) } })
+    const second = fact(9, { leg: { ...talks, id: '102', who: '102', at: at(4) } })
+
+    for (const all of [
+      [first, second],
+      [second, first],
+      [second, first, second],
+    ])
+      expect(callOf('1', all).by).toBe('102')
+  })
+
+  test('on a second line while somebody speaks with the client owes nothing; missed afterwards it does', () => {
+    const speaks = callOf('1', [
+      fact(5, {
+        startedAt: at(1),
+        answeredAt: at(1),
+        endedAt: at(5),
+        talkSeconds: 240,
+        result: 'answered',
+        last: 'whole',
+      }),
+    ])
+    const beside = (minute: number): Call => ({
+      ...callOf('2', [
+        fact(minute, { startedAt: at(minute - 1), endedAt: at(minute), result: 'missed', last: 'whole' }),
+      ]),
+      id: '2',
+    })
+
+    expect(callBacksOf('+79005550101', [speaks, beside(3)], rules)).toEqual([])
+    expect(callBacksOf('+79005550101', [beside(6), speaks], rules)).toHaveLength(1)
+  })
+})
+
 describe('what is owed to a client', () => {
   test('is paid across exchanges, and a later miss owes anew', () => {
     const calls = [

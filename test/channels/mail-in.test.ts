@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 
+import { addressCard } from '#channels/domain/address-card'
 import type { Message } from '#channels/domain/messages'
 import { readDealConversation } from '#channels/usecases/read-conversation'
 import { readUnanswered } from '#channels/usecases/read-unanswered'
@@ -208,4 +209,20 @@ describe('the address of an employee', () => {
 
     expect(await commentsOf()).toEqual([])
   })
+})
+
+test('an address goes into the address book as a card that every mail program reads', () => {
+  const card = addressCard('Норма: Стеллажи; «Восток», второй склад', 'sales+d.1a.b2@in.norma.example')
+  const unfolded = card.replaceAll('\r\n ', '')
+
+  expect(unfolded.split('\r\n')).toEqual([
+    'BEGIN:VCARD',
+    'VERSION:3.0',
+    String.raw`N:;Норма: Стеллажи\; «Восток»\, второй склад;;;`,
+    String.raw`FN:Норма: Стеллажи\; «Восток»\, второй склад`,
+    'EMAIL;TYPE=INTERNET:sales+d.1a.b2@in.norma.example',
+    'END:VCARD',
+    '',
+  ])
+  expect(card.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true)
 })

@@ -14,7 +14,8 @@ export const panels: readonly PanelSpec[] = [
       if (items.every(({ kind }) => kind === 'note') && answers.length === 0 && mailIn === undefined) return null
       const mayAttach = answers.some(({ mail }) => mail === true)
       const files = mayAttach ? await readFiles(ask.ports, { subject: { kind: 'deal', id } }) : []
-      return <Stream ask={ask} conversation={conversation} api={`/deals/${id}/messages`} files={files} />
+      const title = mailIn === undefined ? undefined : (await ask.ports.deals.find(id))?.title
+      return <Stream ask={ask} conversation={conversation} api={`/deals/${id}/messages`} files={files} title={title} />
     },
   },
   {

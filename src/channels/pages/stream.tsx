@@ -14,10 +14,12 @@ type Answering = {
   readonly api: string
   /** The files of the deal, which may go with a mail. */
   readonly files?: readonly AttachedFile[]
+  /** What the deal is called whose conversation it is. */
+  readonly title?: string | undefined
 }
 
 /** Everything that was said with a client: who waits since when, a box to answer, and what was said, the newest first. */
-export function Stream({ ask, conversation, api, files = [] }: Answering) {
+export function Stream({ ask, conversation, api, files = [], title }: Answering) {
   const t = talkTexts[ask.language]
   const { waitingSince, items } = conversation
   return (
@@ -29,7 +31,7 @@ export function Stream({ ask, conversation, api, files = [] }: Answering) {
         )}
       </header>
       <AnswerBox ask={ask} conversation={conversation} api={api} files={files} />
-      <MailIn ask={ask} address={conversation.mailIn} isOfDeal />
+      <MailIn ask={ask} address={conversation.mailIn} deal={title ?? ''} />
       {items.length === 0 ? <p class="quiet">{t.nothing}</p> : null}
       <ol class="said">
         {items.map((entry) => (

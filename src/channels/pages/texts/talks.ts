@@ -60,6 +60,8 @@ export const talkTexts = texts({
     templates: 'Approved templates of',
     noTemplates: 'It has approved no template that text alone fills.',
     mailIn: 'From your own mail program',
+    mailInName: (deal: string | undefined) => (deal === undefined ? 'Norma: my clients' : `Norma: ${deal}`),
+    mailInCard: 'Into the address book (.vcf)',
     mailInClient:
       'Copy this address (Bcc) when you write to a client, or forward a client’s mail to it: it will lie with the client. It is yours alone and works from your own address only.',
     mailInDeal:
@@ -176,6 +178,8 @@ export const talkTexts = texts({
     templates: 'Одобренные шаблоны –',
     noTemplates: 'Одобренных шаблонов, которые заполняются одним текстом, нет.',
     mailIn: 'Из своей почтовой программы',
+    mailInName: (deal: string | undefined) => (deal === undefined ? 'Норма: мои клиенты' : `Норма: ${deal}`),
+    mailInCard: 'В адресную книгу (.vcf)',
     mailInClient:
       'Ставьте этот адрес в скрытую копию, когда пишете клиенту, или пересылайте на него письма клиента – они окажутся у клиента. Адрес только ваш и принимает письма только с вашей почты.',
     mailInDeal:
