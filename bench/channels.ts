@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
 
 import { rawDoor } from '#channels/http/raw-door'
 import { makeClient } from '#clients/usecases/change-clients'
@@ -30,6 +31,7 @@ const perSecond = 10_000 / 60
 /** What the door of channels takes: so many notices, ten thousand a minute, and who rings among so many clients. */
 export async function measureChannels(clients = 100_000, arrivals = 10_000): Promise<void> {
   await measureDoor(arrivals)
+  await measureOwed()
   await measureKills(Math.ceil(arrivals / 5), key, anIntegration('pbx-0', 'generic'))
   await measureWhoRings(clients)
 }
@@ -84,6 +86,36 @@ async function measureDoor(count: number): Promise<void> {
     )
   } finally {
     generator.stop()
+    await product.stop()
+  }
+}
+
+/** How long after its last notice a missed call is a task of somebody’s: calls one after another, for half a minute. */
+async function measureOwed(): Promise<void> {
+  const calls = 60
+  heading(`From the last notice of a missed call to the task, ${calls} calls`)
+  const product = await startProduct()
+  try {
+    await product.ports.integrations.save(anIntegration('pbx-0', 'generic'))
+    const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' }
+    const tookMs = await Promise.all(
+      Array.from({ length: calls }, async (_, no) => {
+        await pause(no * 500)
+        const client = `+7900777${String(no).padStart(4, '0')}`
+        const at = new Date().toISOString()
+        const notice = { call: `missed-${no}`, direction: 'in', client, startedAt: at, endedAt: at, result: 'missed' }
+        const address = `http://127.0.0.1:${product.port}/in/pbx-0`
+        await fetch(address, { method: 'POST', headers, body: JSON.stringify(notice) })
+        const told = performance.now()
+        const id = await product.ports.talks.talkIdOf(client)
+        const isOwed = async () => (await product.ports.deals.tasksOfSubject({ kind: 'talk', id })).length > 0
+        while (!(await isOwed())) await pause(250)
+        return performance.now() - told
+      }),
+    )
+    const { p50, p95, p99, max } = spreadOf(tookMs)
+    printTable(['calls', 'p50, s', 'p95', 'p99', 'most'], [[calls, p50 / 1000, p95 / 1000, p99 / 1000, max / 1000]])
+  } finally {
     await product.stop()
   }
 }

@@ -6,7 +6,7 @@ export type Schedule = {
   /** Every so many minutes, or a cron line of five fields: minute, hour, day of month, month, day of week by name. */
   readonly when: { readonly everyMinutes: number } | { readonly cron: string }
   /** On one machine, where looking costs nothing, it may be done more often. */
-  readonly locally?: Schedule['when']
+  readonly locally?: Schedule['when'] | Often
   /** In AWS a function of its own does it: what it loads is large, or what it waits for is slow. */
   readonly apart?: true
   /** The time zone the cron line is read in. */
@@ -14,6 +14,9 @@ export type Schedule = {
   /** Does the work as of the instant `at`; it must be right when it runs twice. */
   readonly run: (ports: Ports, at: string) => Promise<unknown>
 }
+
+/** Every so many seconds: on one machine alone, no scheduler of AWS is so quick. */
+export type Often = { readonly everySeconds: number }
 
 /** A schedule as it is declared: in which zone its cron line is read is for the company to say. */
 export type Timed = Omit<Schedule, 'zone'>

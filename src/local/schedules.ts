@@ -3,14 +3,14 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { Cron } from 'croner'
 
 import { isInstant } from '#domain/time/zone'
-import { schedulerExpression, type Schedule } from '#events/schedule'
+import { schedulerExpression, type Often, type Schedule } from '#events/schedule'
 
 import { systemClock, type LocalClock } from './local-clock'
 import { say, type Log } from './say'
 
 /** A declared schedule with its ports filled in. */
 export type LocalSchedule = {
-  readonly declaration: Pick<Schedule, 'name' | 'when' | 'zone'>
+  readonly declaration: Pick<Schedule, 'name' | 'zone'> & { readonly when: Schedule['when'] | Often }
   readonly run: (at: string) => Promise<unknown>
 }
 
@@ -57,7 +57,8 @@ export function startSchedules(options: SchedulesOptions): Schedules {
   const entries = new Map(
     options.schedules.map((schedule): [string, Entry] => {
       // Whatever AWS would not take must not work here either.
-      schedulerExpression(schedule.declaration)
+      const { when } = schedule.declaration
+      if (!('everySeconds' in when)) schedulerExpression({ ...schedule.declaration, when })
       return [schedule.declaration.name, { ...schedule, running: undefined, due: undefined }]
     }),
   )
@@ -126,7 +127,7 @@ function heedSetting(state: State, now: number): void {
     const { name, when } = declaration
     const isLater = Date.parse(state.lastRuns[name] ?? '') > now
     if (!isSet && !isLater) continue
-    if ('everyMinutes' in when) state.lastRuns[name] = instant(now - when.everyMinutes * 60_000)
+    if (!('cron' in when)) state.lastRuns[name] = instant(now - pauseOf(when))
     else if (isLater) state.lastRuns[name] = instant(now)
   }
 }
@@ -141,9 +142,13 @@ function dueOf(entry: Entry, last: string): number {
 }
 
 function nextAfter({ when, zone }: LocalSchedule['declaration'], last: string): number {
-  if ('everyMinutes' in when) return Date.parse(last) + when.everyMinutes * 60_000
+  if (!('cron' in when)) return Date.parse(last) + pauseOf(when)
   const next = new Cron(when.cron, { timezone: zone, paused: true }).nextRun(new Date(last))
   return next?.getTime() ?? Infinity
+}
+
+function pauseOf(when: Often | { readonly everyMinutes: number }): number {
+  return 'everySeconds' in when ? when.everySeconds * 1_000 : when.everyMinutes * 60_000
 }
 
 function run(state: State, entry: Entry): Promise<void> {

@@ -56,7 +56,8 @@ function rowsUnder(title: string): readonly (readonly string[])[] {
   )
 }
 
-function inWords(when: Schedule['when']): string {
+function inWords(when: NonNullable<Schedule['locally']>): string {
+  if ('everySeconds' in when) return `every ${when.everySeconds} seconds`
   if ('cron' in when) return `\`${when.cron}\``
   return when.everyMinutes === 1 ? 'every minute' : `every ${when.everyMinutes} minutes`
 }

@@ -131,6 +131,19 @@ describe('the schedules', () => {
     },
   )
 
+  test('run every so many seconds where that is said for one machine', async () => {
+    const clock = manualClock('2026-11-25T12:00:00.000Z')
+    const often = noting({ name: 'settle', when: { everySeconds: 5 }, zone: 'UTC' })
+    const { stop } = start(clock, often.schedule)
+    for (let second = 0; second < 20; second += 1) {
+      clock.advance(1_000)
+      await settle()
+    }
+
+    expect(often.runs).toHaveLength(4)
+    await stop()
+  })
+
   test('do not wait for a time that their last run only seems to have had', async () => {
     const ahead = manualClock('2027-11-25T12:00:00.000Z')
     await start(ahead, noting(hourly).schedule, noting(nightly).schedule).stop()

@@ -7,19 +7,22 @@ import { keepOwed, usualTalkSeconds } from './keep-owed'
 import { linkTalk } from './talks-of-client'
 import { payAnswers } from './pay-answers'
 import { raiseOnDeal } from '#usecases/attached/raise-on-deal'
+import { inTurns } from '#usecases/in-groups'
 import { employeeBehind, replyByTalking } from './reply-by-talking'
 import { dealsOf } from './whose-client'
 
 /** Talks with nobody known: hidden numbers, one for each month so that no partition grows for ever. */
 const hidden = 'talk_hidden'
 
-/** So many calls are judged in one run; the others are there for the next. */
+/** So many calls are judged in one run, and so many side by side; the others are there for the next. */
 const atOnce = 500
+const sideBySide = 8
 
 /** Judges calls of which nothing more was heard for a while: what was missed becomes a debt, what was said pays it. */
 export async function settleCalls(ports: ChannelNeeds, at: string): Promise<{ readonly settled: number }> {
   const ids = await ports.talks.callsToSettle(at, atOnce)
-  for (const id of ids) await settleCall(ports, id, at)
+  // One that cannot be judged must not keep the others waiting.
+  await inTurns(ids, sideBySide, (id) => settleCall(ports, id, at))
   return { settled: ids.length }
 }
 
