@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 
+import { rawDoor } from '#channels/http/raw-door'
 import { useEngine } from '#test/support/engine'
 import { aWorld, type World } from '#test/support/world'
 
@@ -124,6 +125,25 @@ describe('the door', () => {
 
     expect([most.status, more.status]).toEqual([200, 413])
     expect(Buffer.from(kept?.body ?? []).equals(body)).toBe(true)
+  })
+
+  test('reads no more of what does not say how long it is', async () => {
+    let read = 0
+    const endless = new ReadableStream<Uint8Array>({
+      pull: (stream) => {
+        read += 100_000
+        stream.enqueue(new Uint8Array(100_000))
+      },
+    })
+    const door = rawDoor({ ports: scene.ports, log: () => undefined })
+    const sent = new Request('http://here/in/site-main', {
+      method: 'POST',
+      body: endless,
+      duplex: 'half',
+    } as RequestInit)
+
+    expect((await door.request(sent)).status).toBe(413)
+    expect(read).toBeLessThan(2_000_000)
   })
 
   test('says 503 when nothing can be kept, so that whoever sends comes again', async () => {

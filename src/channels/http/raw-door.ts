@@ -50,7 +50,8 @@ async function script(): Promise<Response> {
 async function answer(context: Context, ports: RawDoorParts['ports']): Promise<Response> {
   const { raw } = context.req
   const announced = Number(raw.headers.get('content-length') ?? 0)
-  if (announced > mostBytes) return new Response('', { status: 413 })
+  const sent = announced > mostBytes ? undefined : await bodyOf(raw, announced)
+  if (sent === undefined) return new Response('', { status: 413 })
   const url = new URL(raw.url)
   const { status, type, body, headers } = await answerDoor(ports, {
     integration: context.req.param('integration') ?? '',
@@ -59,12 +60,28 @@ async function answer(context: Context, ports: RawDoorParts['ports']): Promise<R
       tail: context.req.param('tail') ?? '',
       query: url.search.slice(1),
       headers: Object.fromEntries(raw.headers),
-      body: new Uint8Array(await raw.arrayBuffer()),
+      body: sent,
       ...sentFrom(context),
     },
   })
   const all = { 'content-type': type, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', ...headers }
   return new Response(status === 204 || status === 303 ? null : body, { status, headers: all })
+}
+
+/** The body; undefined where it is too large: what says nothing of its length is read no further than it may be long. */
+async function bodyOf(raw: Request, announced: number): Promise<Uint8Array | undefined> {
+  // No server hands on more than was announced.
+  if (announced > 0) return new Uint8Array(await raw.arrayBuffer())
+  const { body } = raw
+  if (body === null) return new Uint8Array()
+  const pieces: Uint8Array[] = []
+  let bytes = 0
+  for await (const piece of body as unknown as AsyncIterable<Uint8Array>) {
+    bytes += piece.length
+    if (bytes > mostBytes) return undefined
+    pieces.push(piece)
+  }
+  return pieces.length === 1 ? pieces[0] : new Uint8Array(Buffer.concat(pieces))
 }
 
 /** What the machinery in front of the door says of where a request came from. */
