@@ -6,6 +6,9 @@ import type { IntegrationStore, KeptArrival } from '#ports/integrations'
 /** How often what was put aside is tried again. */
 const againMs = 2_000
 
+/** So long wrong secrets are counted here before the table hears of them: whoever guesses waits for no disk, and fills none. */
+const countMs = 1_000
+
 /** The store of what comes on this machine: it wakes whoever reads the stream, and has a file for when the table refuses. */
 export function keptHere(store: IntegrationStore, dataDir: string, wake: () => void): IntegrationStore {
   return spooling(store, join(dataDir, 'arrivals.spool'), wake)
@@ -22,18 +25,22 @@ export function spooling(store: IntegrationStore, path: string, tell: () => void
     tell()
   }
   const spool = { keep, path, isDue: false }
+  const refused = refusedHere(store)
   if (existsSync(path) || existsSync(takenOf(path))) plan(spool)
   return {
     all: () => store.all(),
     find: (id) => store.find(id),
     save: (integration) => store.save(integration),
-    health: (id) => store.health(id),
+    health: async (id) => {
+      const told = await store.health(id)
+      return { ...told, refused: told.refused + refused.waiting(id) }
+    },
     days: (id, from) => store.days(id, from),
     lookedInto: (id) => store.lookedInto(id),
     saveLookedInto: (looked) => store.saveLookedInto(looked),
     callOrders: (id) => store.callOrders(id),
     saveCallOrders: (orders) => store.saveCallOrders(orders),
-    countRefused: (id) => store.countRefused(id),
+    countRefused: refused.count,
     countRead: (id, read) => store.countRead(id, read),
     keep: async (arrival) => {
       try {
@@ -47,6 +54,35 @@ export function spooling(store: IntegrationStore, path: string, tell: () => void
     arrival: (integration, id) => store.arrival(integration, id),
     arrivals: (integration, page) => store.arrivals(integration, page),
     noteRead: (integration, id, state, why) => store.noteRead(integration, id, state, why),
+  }
+}
+
+/** Wrong secrets of a moment, counted together; those of a process that is killed are not counted. */
+function refusedHere(store: IntegrationStore): {
+  count: IntegrationStore['countRefused']
+  waiting: (id: string) => number
+} {
+  const waiting = new Map<string, number>()
+  const tell = async (id: string): Promise<void> => {
+    const times = waiting.get(id) ?? 0
+    try {
+      await store.countRefused(id, times)
+      const left = (waiting.get(id) ?? 0) - times
+      if (left === 0) waiting.delete(id)
+      else waiting.set(id, left)
+      if (left > 0) later(id)
+    } catch {
+      // The table refuses; what was counted is told when it takes it again.
+      later(id)
+    }
+  }
+  const later = (id: string) => void setTimeout(() => void tell(id), countMs).unref()
+  return {
+    waiting: (id) => waiting.get(id) ?? 0,
+    count: async (id, times = 1) => {
+      if (!waiting.has(id)) later(id)
+      waiting.set(id, (waiting.get(id) ?? 0) + times)
+    },
   }
 }
 

@@ -58,7 +58,8 @@ export type IntegrationStore = {
   readonly health: (id: string) => Promise<IntegrationHealth>
   /** What came day by day from a day on, the newest first; days on which nothing came are not among it. */
   readonly days: (id: string, from: string) => Promise<readonly IntegrationDay[]>
-  readonly countRefused: (id: string) => Promise<void>
+  /** Counts wrong secrets, one where nothing is said. */
+  readonly countRefused: (id: string, times?: number) => Promise<void>
   readonly countRead: (
     id: string,
     read: {

@@ -84,7 +84,7 @@ function heardBy(store: Ports['integrations'], hear: (event: DomainEvent) => voi
     saveLookedInto: (looked) => store.saveLookedInto(looked),
     callOrders: (id) => store.callOrders(id),
     saveCallOrders: (orders) => store.saveCallOrders(orders),
-    countRefused: (id) => store.countRefused(id),
+    countRefused: (id, times) => store.countRefused(id, times),
     countRead: (id, read) => store.countRead(id, read),
     keep: async (arrival) => {
       await store.keep(arrival)

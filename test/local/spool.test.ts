@@ -53,3 +53,27 @@ test('what the table refuses is put aside, byte for byte, and goes into it when 
   expect([...(kept?.body ?? [])]).toEqual([0xd4, 0x00])
   expect([woken.length > 0, existsSync(join(folder, 'arrivals.spool'))]).toEqual([true, false])
 })
+
+test('wrong secrets are counted at once and written down together, also where the table was away', async () => {
+  const table = memoryIntegrations(() => undefined)
+  const writes: (number | undefined)[] = []
+  let isAway = true
+  const store = {
+    ...table,
+    countRefused: async (id: string, times?: number) => {
+      writes.push(times)
+      if (isAway) throw new Error('away')
+      await table.countRefused(id, times)
+    },
+  }
+  const here = keptHere(store, at.path(''), () => undefined)
+  for (let no = 0; no < 50; no += 1) await here.countRefused('site-main')
+  const atOnce = (await here.health('site-main')).refused
+  await vi.advanceTimersByTimeAsync(1_500)
+  isAway = false
+  await here.countRefused('site-main')
+  await vi.advanceTimersByTimeAsync(3_000)
+
+  expect([atOnce, writes]).toEqual([50, [50, 51]])
+  expect([(await here.health('site-main')).refused, (await table.health('site-main')).refused]).toEqual([51, 51])
+})

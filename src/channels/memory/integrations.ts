@@ -28,7 +28,8 @@ export function memoryIntegrations(heard: (event: DomainEvent) => void): Integra
         .all(id)
         .filter(({ day }) => day >= from)
         .toSorted((one, other) => (one.day < other.day ? 1 : -1)),
-    countRefused: async (id) => health.put('', id, { ...healthOf(id), refused: healthOf(id).refused + 1 }),
+    countRefused: async (id, times = 1) =>
+      health.put('', id, { ...healthOf(id), refused: healthOf(id).refused + times }),
     countRead: async (id, { at, arrived, unreadable, unmapped }) => {
       const was = healthOf(id)
       const day = at.slice(0, 10)

@@ -84,7 +84,7 @@ function countsOf(access: Access): Pick<IntegrationStore, 'health' | 'days' | 'c
         arrived: Number(item['arrived'] ?? 0),
         unreadable: Number(item['unreadable'] ?? 0),
       })),
-    countRefused: (id) => update(id, 'ADD refused :one', { ':one': 1 }),
+    countRefused: (id, times = 1) => update(id, 'ADD refused :times', { ':times': times }),
     countRead: async (id, { at, arrived, unreadable, unmapped }) => {
       await countDay(access, id, { at, arrived, unreadable })
       const values = { ':at': at, ':arrived': arrived, ':unreadable': unreadable }
