@@ -40,6 +40,7 @@ const byThemselves: Readonly<Record<string, () => Promise<void>>> = {
     measureChannels(
       Number(process.env['CHANNEL_CLIENTS'] ?? 100_000),
       Number(process.env['CHANNEL_NOTICES'] ?? 10_000),
+      process.env['CHANNEL_PART'],
     ),
   reports: () => measureReports(Number(process.env['REPORT_DEALS'] ?? 100_000)),
   pages: measurePages,
