@@ -68,6 +68,48 @@ describe('a template', () => {
     expect(textOf(file, 'word/header1.xml')).toBe('ООО «Норма Пример»')
   })
 
+  test.each([
+    ['notes at the foot', 'footnotes', '<w:footnotes W><w:footnote w:id="2">P</w:footnote></w:footnotes>'],
+    ['notes at the end', 'endnotes', '<w:endnotes W><w:endnote w:id="2">P</w:endnote></w:endnotes>'],
+    ['a second head', 'header', '<w:hdr W>P</w:hdr>'],
+  ])('prints into %s', async (_, kind, xml) => {
+    const name = `word/${kind}2.xml`
+    const text = xml.replace('W', 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"')
+    const part = withPart(templateOf('x'), name, text.replace('P', '<w:p><w:r><w:t>№ {number}</w:t></w:r></w:p>'))
+    const types = new TextDecoder().decode(opened(part).get('[Content_Types].xml'))
+    const override = `<Override PartName="/${name}" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.${kind}+xml"/>`
+    const file = withPart(part, '[Content_Types].xml', types.replace('</Types>', `${override}</Types>`))
+
+    expect(faultsIn(file)).toEqual([])
+    expect(textOf(await renderDocument(opened(file), aPrinted()), name)).toBe('№ Д-2026-001')
+  })
+
+  test('repeats rows of a table together, cells that are merged too, and prints braces that a program wrote by numbers', async () => {
+    const rows = [[{ of: p('{#lines}{no}') }, { of: p('{name}') }], [{ of: p('итого {sum|money}{/lines}'), span: 2 }]]
+    const file = wordFile([table([5000, 3000], rows), p('№ {number}')])
+    const xml = new TextDecoder().decode(opened(file).get('word/document.xml'))
+    const numbered = withPart(file, 'word/document.xml', xml.replace('{number}', '&#123;number&#x7D;'))
+
+    expect(faultsIn(numbered)).toEqual([])
+    expect(await printedText(numbered, aPrinted())).toBe(
+      ['1', 'Станок {1}', 'итого 60\u00A0000,00', '2', 'Станок {2}', 'итого 60\u00A0000,00', '№ Д-2026-001'].join('\n'),
+    )
+  })
+
+  test('says where a name is torn by a text box, or a comment has a brace', () => {
+    const box = '<w:r><w:pict><w:txbxContent><w:p><w:r><w:t>внутри</w:t></w:r></w:p></w:txbxContent></w:pict></w:r>'
+    const xml = new TextDecoder().decode(opened(templateOf('MARK')).get('word/document.xml'))
+    const torn = xml.replace(
+      /<w:r><w:t[^>]*>MARK<\/w:t><\/w:r>/,
+      `<w:r><w:t>{num</w:t></w:r>${box}<w:r><w:t>ber}</w:t></w:r>`,
+    )
+    const comment =
+      '<w:comments xmlns:w="w"><w:comment w:id="1"><w:p><w:r><w:t>проверить {</w:t></w:r></w:p></w:comment></w:comments>'
+
+    expect(faultsIn(withPart(templateOf('x'), 'word/document.xml', torn))).toEqual(['odd_tag'])
+    expect(faultsIn(withPart(templateOf('x'), 'word/comments.xml', comment))).toEqual(['unclosed_tag'])
+  })
+
   test('prints the same bytes of the same words', async () => {
     const [one, other] = await Promise.all([1, 2].map(() => renderDocument(opened(splitTemplate()), aPrinted())))
 

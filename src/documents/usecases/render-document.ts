@@ -1,3 +1,4 @@
+import { partOf } from '#documents/domain/template/check-template'
 import { showValue } from '#documents/domain/template/show-value'
 import { readTag } from '#documents/domain/template/tags'
 import type { Printed, PrintedValue } from '#schemas/documents/printed'
@@ -16,8 +17,9 @@ export async function renderDocument(template: Unpacked, printed: Printed): Prom
     import('docxtemplater'),
   ])
   const zip = new PizZip()
-  for (const [name, bytes] of template) zip.file(name, bytes, { date: always, createFolders: false })
+  for (const [name, bytes] of template) zip.file(name, plainBraces(name, bytes), { date: always, createFolders: false })
   const document = new Docxtemplater(zip, {
+    modules: [endnotesOf([...template.keys()])],
     paragraphLoop: true,
     linebreaks: true,
     errorLogging: false,
@@ -28,6 +30,29 @@ export async function renderDocument(template: Unpacked, printed: Printed): Prom
   const done = document.getZip()
   for (const file of Object.values(done.files)) file.date = always
   return done.generate({ type: 'uint8array', compression: 'DEFLATE' })
+}
+
+/** Some programs write a brace by its number: the check reads it as one, and so must whoever prints. */
+function plainBraces(name: string, bytes: Uint8Array): Uint8Array {
+  if (partOf(name) === undefined) return bytes
+  const xml = new TextDecoder().decode(bytes)
+  if (!braces.test(xml)) return bytes
+  return new TextEncoder().encode(xml.replaceAll(/&#(?:0*123|x0*7b);/gi, '{').replaceAll(/&#(?:0*125|x0*7d);/gi, '}'))
+}
+
+const braces = /&#(?:0*12[35]|x0*7[bd]);/i
+
+/** The library prints into notes at the foot of pages, and into those at the end when it is told to. */
+function endnotesOf(names: readonly string[]) {
+  return {
+    name: 'Endnotes',
+    optionsTransformer: <T>(options: T, library: unknown): T => {
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- its types leave out what its modules are handed
+      const { targets } = library as { readonly targets: string[] }
+      targets.push(...names.filter((name) => /^word\/endnotes\d*\.xml$/.test(name)))
+      return options
+    },
+  }
 }
 
 type Scope = Readonly<Record<string, PrintedValue | readonly object[]>>

@@ -146,7 +146,7 @@ const mends: Readonly<Record<TemplateFaultKind, string>> = {
   unclosed_part: 'Write its end: “/” and the same name in braces.',
   unopened_end: 'Write its beginning before it: “#” and the same name in braces.',
   crossed_parts: 'What is opened last is closed first.',
-  part_place: 'Put both into one row, into one cell, or outside of the table.',
+  part_place: 'Put both into rows of one table, into one cell, or outside of the table.',
   unknown_field: 'Write the id of a field of the deal, or client., seller., invoice. and a name: docs/documents.md.',
   unknown_format: 'Ways of printing: money, words, long, short, genitive, percent.',
   format_not_for: 'money and words are for sums, long for days, short and genitive for names, percent for rates.',

@@ -113,7 +113,7 @@ const mends: Readonly<Record<TemplateFaultKind, string>> = {
   unclosed_part: 'Напишите конец: «/» и то же имя в скобках.',
   unopened_end: 'Напишите перед ним начало: «#» и то же имя в скобках.',
   crossed_parts: 'Что открыто последним, закрывается первым.',
-  part_place: 'Поставьте оба в одну строку, в одну ячейку или вне таблицы.',
+  part_place: 'Поставьте оба в строки одной таблицы, в одну ячейку или вне таблицы.',
   unknown_field: 'Напишите имя поля сделки либо client., seller., invoice. и имя: docs/ru/documents.md.',
   unknown_format: 'Способы печати: money, words, long, short, genitive, percent.',
   format_not_for: 'money и words – для сумм, long – для дат, short и genitive – для имён, percent – для ставок.',

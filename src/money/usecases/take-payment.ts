@@ -125,6 +125,7 @@ function candidate(invoice: KeptInvoice, zone: string): readonly MatchInvoice[] 
       number,
       on,
       inn: buyer.inn ?? '',
+      buyer: buyer.name,
       kopecks,
       paid: paidOf(invoice),
       seller,

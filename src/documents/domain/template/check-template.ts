@@ -41,7 +41,7 @@ export type CheckedTemplate = { readonly faults: readonly TemplateFault[]; reado
 /** The parts of a document that hold text of people, by their names in the archive. */
 export function partOf(name: string): TemplateFault['part'] | undefined {
   if (name === 'word/document.xml') return 'text'
-  const [, part] = /^word\/(header|footer|footnotes|endnotes)\d*\.xml$/.exec(name) ?? []
+  const [, part] = /^word\/(header|footer|footnotes|endnotes|comments)\d*\.xml$/.exec(name) ?? []
   if (part === 'header' || part === 'footer') return part
   return part === undefined ? undefined : 'notes'
 }
@@ -127,9 +127,9 @@ function checkEnd(checking: Checking, found: FoundTag, { name }: Tag): void {
   if (!isPlace(last.found, found)) fault(checking, last.found, { is: 'part_place', written: last.tag.name })
 }
 
-/** A part begins and ends in one cell, in one row, or outside of tables: what lies between could not be repeated otherwise. */
+/** A part begins and ends in one cell, in rows of one table, or outside of tables: what lies between could not be repeated otherwise. */
 function isPlace({ paragraph: begin }: FoundTag, { paragraph: end }: FoundTag): boolean {
-  return begin.cell === end.cell || (begin.rowOf !== undefined && begin.rowOf === end.rowOf)
+  return begin.cell === end.cell || (begin.table !== undefined && begin.table === end.table)
 }
 
 function kindOf({ known, scopes }: Checking, name: string): ValueKind | undefined {

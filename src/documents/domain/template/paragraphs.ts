@@ -58,12 +58,17 @@ function readMark(reading: Reading, mark: Mark): void {
   else readTable(reading, mark)
 }
 
+/** Stands in a paragraph where something with paragraphs of its own lies within it. */
+const boxSign = '\uFFFC'
+
 function readParagraph(reading: Reading, { isClosing, isEmpty }: Mark): void {
   if (isClosing) {
     const { place, ...one } = reading.open.pop() ?? { no: 0, place: {}, text: '' }
     reading.done.push({ ...one, ...place })
     return
   }
+  // A name that goes on behind a text box within it is in two pieces.
+  if (reading.open.length > 0) write(reading, boxSign)
   reading.count += 1
   if (!isEmpty) reading.open.push({ no: reading.count, place: placeIn(reading.tables), text: '' })
 }

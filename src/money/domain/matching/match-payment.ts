@@ -18,7 +18,7 @@ export function matchPayment(payment: MatchPayment, among: Among): Match {
   const mentions = mentionsIn(payment.purpose)
   const picked = pickInvoices(mentions, own, payment)
   const match = picked.invoices.length > 0 ? byNumber(payment, picked) : undefined
-  const isByHand = among.alone === 'nothing' || isBesidePrice(text)
+  const isByHand = among.alone === 'nothing' || isBesidePrice(text) || isForOthers(payment, picked, among)
   if (match !== undefined) return match.do === 'book' && isByHand ? suggested(match) : match
   if (own.length === 0 && isBanksOwn(text)) return bankIncome(text)
   const others = pickInvoices(mentions, among.invoices, payment).invoices
@@ -111,13 +111,33 @@ function suggested(match: Extract<Match, { shares: unknown }>): Match {
 
 /** Whether what is paid hangs on an invoice without being its price, or was sent by mistake: a person says what it is for. */
 function isBesidePrice(text: string): boolean {
-  return /(?<![А-Я])(?:ПЕН[ИЯЕЮ](?:МИ)?(?![А-Я])|ШТРАФ|НЕУСТО[ЙЕ]|ПРЕТЕНЗИ|ГОСПОШЛИН|ЗАЛОГ(?![ОЕ]В)|ЗАДАТ[КО]|ОБЕСПЕЧИТЕЛ|ЗАЙМ|ЗАЕМ|УБЫТК|УЩЕРБ|ОШИБОЧН|КРЕДИТ-НОТ)/.test(
+  return /(?<![А-Я])(?:ПЕН[ИЯЕЮ](?:МИ)?(?![А-Я])|ШТРАФ|НЕУСТО[ЙЕ]|ПРЕТЕНЗИ|ГОСПОШЛИН|ЗАЛОГ(?![ОЕ]В)|ЗАДАТ[КО]|ОБЕСПЕЧИТЕЛ|ЗАЙМ|ЗАЕМ|УБЫТК|УЩЕРБ|ОШИБОЧН|ИЗЛИШН|ЛИШНЕ|СТОРНО|ОТМЕН[АЫУ]|АННУЛИР|ЗАЧЕТ(?!Н)|ВЗАИМОЗАЧЕТ|ИСПОЛНИТЕЛЬН[А-Я]* (?:ЛИСТ|ПРОИЗВ)|РЕШЕНИ[ЮЕЯ] СУДА|СУДЕБН|БОНУС|СУБСИДИ|УСТАВН[А-Я]* КАПИТАЛ|(?:ПО|ПОГАШ[А-Я]*|ОПЛАТ[АУЫ]) КРЕДИТ|ДЕПОЗИТ|ЗАЧИСЛЕНИ|УСТУПК|ЦЕССИ|ФАКТОРИНГ)/.test(
     text,
   )
 }
 
+/** Whether a purpose says that somebody else’s debt is paid: by another INN, or by a name behind “за” that is not the buyer’s. */
+function isForOthers({ purpose, inn }: MatchPayment, { invoices }: Picked, { ourInns }: Among): boolean {
+  const text = alike(purpose)
+  const inns = Array.from(text.matchAll(/ИНН[\s:№/]*(\d{10}|\d{12})(?!\d)/g), ([, found = '']) => innOf(found))
+  if (inns.some((one) => one !== innOf(inn) && !ourInns.map(innOf).includes(one))) return true
+  const named =
+    /(?<![А-Я])ЗА\s+(?:(?:КЛИЕНТА|ФИРМУ|КОМПАНИЮ|ОРГАНИЗАЦИЮ)\s+)?(?:ООО|ОАО|ЗАО|ПАО|АО|ИП)\s+["«„“]?\s*([А-Я][^"»”“,;(]*)/.exec(
+      text,
+    )?.[1]
+  if (named === undefined) return false
+  const words = wordsIn(named)
+  return invoices.every(
+    ({ buyer }) => buyer !== undefined && !wordsIn(alike(buyer)).some((word) => words.includes(word)),
+  )
+}
+
+function wordsIn(text: string): readonly string[] {
+  return text.match(/[\p{L}\d]{3,}/gu) ?? []
+}
+
 function isMoneyBack(text: string): boolean {
-  return /(?<![А-Я])(?:ВОЗВРАТ(?!Н)|ВОЗВРАЩ)/.test(text)
+  return /(?<![А-Я])(?:ВОЗВРАТ(?!Н)|ВОЗВРАЩ|ВОЗВР(?![А-Я]))/.test(text)
 }
 
 function isBanksOwn(text: string): boolean {

@@ -4,6 +4,8 @@ export type MatchInvoice = {
   readonly number: string
   readonly on: string
   readonly inn: string
+  /** What the buyer is called, where it is known. */
+  readonly buyer?: string
   readonly kopecks: number
   /** What is booked on it already. */
   readonly paid: number

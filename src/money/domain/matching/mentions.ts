@@ -6,6 +6,8 @@ export type Mention = {
   readonly pieces: readonly string[]
   readonly alternative?: readonly string[]
   readonly day?: NamedDay
+  /** A bare number right behind it, which may belong to it. */
+  readonly stray?: string
 }
 
 const numberSign = String.raw`(?:(?:(?:№\s*)+|N[ОO°º]?(?![A-ZА-Я])|#|НОМЕР[АУ]?|НОМ)[.:]?\s*)`
@@ -25,10 +27,11 @@ const between = String.raw`\s*(?:,\s*И(?![А-Я])|[,;+&]|И(?![А-Я])|А\s+Т�
 const unit = String.raw`(?!\s*(?:%|РУБ|Р\.|КОП|ШТ|КГ|МЕС|ЧАС|ДН|ГОД|УСЛУГ|ЕД))`
 
 const begins = new RegExp(
-  `(?<![A-ZА-Я])(?<word>${invoiceWord})${notInvoice}(?<gap>${fillers})(?:${dayFirst}|${numberSign})?(?<number>${number})`,
+  `(?<![A-ZА-Я])(?<word>${invoiceWord})${notInvoice}(?<gap>${fillers})(?:${dayFirst}|${numberSign})?["«„“”]?(?<number>${number})["»”“]?`,
   'g',
 )
 const goesOn = new RegExp(`^${between}(?<sign>${numberSign})?(?<number>${tied}${figures})${unit}`)
+const stray = new RegExp(`^ (\\d{1,9})(?![\\d.,/-]*\\d|[A-ZА-Я])${unit}(?!\\s*Г(?:\\.|$|\\s))`)
 const behind = new RegExp(`^${dayBehind}`)
 const sum = new RegExp(`^${sumBehind}`)
 
@@ -57,7 +60,7 @@ function listFrom(
 ): { readonly mentions: readonly Mention[]; readonly end: number } {
   const { word = '', gap = '', number: first = '', before } = found.groups ?? {}
   const isOne = /^СЧ$|^INV/.test(word) && /^[-.\s]*$/.test(gap)
-  const list: { pieces: readonly string[]; alternative?: readonly string[]; day?: NamedDay }[] = [
+  const list: { pieces: readonly string[]; alternative?: readonly string[]; day?: NamedDay; stray?: string }[] = [
     { pieces: numberPieces(first), ...(isOne ? { alternative: numberPieces(word + first) } : {}) },
   ]
   let end = found.index + found[0].length
@@ -71,6 +74,8 @@ function listFrom(
     }
     const next = goesOn.exec(text.slice(end))
     const { sign, number: more = '' } = next?.groups ?? {}
+    const [, bare] = (next === null && stray.exec(text.slice(end))) || []
+    if (bare !== undefined) for (const one of list) one.stray = bare
     if (next === null || (sign === undefined && /^\d+\.\d{2}$/.test(more))) return { mentions: list, end }
     list.push({ pieces: numberPieces(more) })
     end += next[0].length

@@ -27,9 +27,13 @@ export function pickInvoices(
     const exact = numbered.filter(({ pieces }) => isSame(pieces, mention.pieces) || isSame(pieces, mention.alternative))
     const tails = numbered.filter(({ pieces }) => isTail(pieces, mention.pieces))
     const [own, ending] = [exact, tails].map((all) => all.map(({ invoice }) => invoice))
-    return mention.day === undefined
-      ? withoutDay(own ?? [], ending ?? [], amount)
-      : withDay(own ?? [], ending ?? [], { ...amount, day: mention.day })
+    const one =
+      mention.day === undefined
+        ? withoutDay(own ?? [], ending ?? [], amount)
+        : withDay(own ?? [], ending ?? [], { ...amount, day: mention.day })
+    // A bare number behind it is another one of a list, or a piece of it, unless it is just what was paid.
+    const isTorn = mention.stray !== undefined && Number(mention.stray) * 100 !== kopecks
+    return isTorn ? { ...one, isSure: false } : one
   })
   return {
     invoices: [...new Set(found.flatMap((one) => one.invoices))],
@@ -45,7 +49,9 @@ function withDay(
   { day, ...amount }: Amount & { readonly day: NamedDay },
 ): Found {
   const onDay = exact.filter(({ on }) => isOn(on, day))
-  if (onDay.length > 0) return { invoices: onDay, isSure: onDay.length === 1 }
+  // Nobody pays an invoice that is still to be issued.
+  if (onDay.length > 0)
+    return { invoices: onDay, isSure: onDay.length === 1 && onDay.every(({ on }) => on <= amount.bookedOn) }
   const ofYear = exact.filter(({ on }) => day.year === '' || on.startsWith(day.year))
   const endingOnDay = tails.filter(({ on }) => isOn(on, day))
   if (endingOnDay.length > 0) return { invoices: endingOnDay, isSure: endingOnDay.length === 1 && ofYear.length === 0 }
