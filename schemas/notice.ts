@@ -31,6 +31,9 @@ export const NoticeTask = shape('NoticeTask', {
   id: Type.String(),
   do: Type.String(),
   dueAt: nullable(Type.String()),
+  statement: Type.Optional(
+    Type.String({ description: 'The statement that its payment came with: told once for all payments of it' }),
+  ),
 })
 
 /** What somebody's day begins with. */

@@ -115,7 +115,7 @@ export const Task = shape('Task', {
         description:
           'What is owed: to a client a call back or an answer; of a payment to say what it is for, to agree on an advance, to look after a refund',
       }),
-      because: Type.String({ description: 'The call, request or payment it began with' }),
+      because: Type.String({ description: 'The call, request, payment or statement it began with' }),
       times: Type.Integer({ minimum: 1, description: 'How often the client has tried' }),
       lastAt: instant('When the client tried last'),
       attempts: Type.Integer({ minimum: 0, description: 'How often nobody was reached there' }),

@@ -63,6 +63,28 @@ describe.each(stores)('what is to be done about a payment in %s', (_, open) => {
     expect((await tasksOf(world, id)).map(({ status }) => status)).toEqual(['done', 'done'])
   })
 
+  test('is told of once a statement when it is late, however many payments wait', async () => {
+    const world = await open()
+    const payments = [1, 2, 3].map((no) => ({
+      kopecks: no * 100,
+      purpose: `Иное ${no}`,
+      number: String(no),
+      inn: '7736207543',
+    }))
+    await load(world, payments)
+    const told = async () => {
+      const { items } = await world.ports.notices.inbox('alex', { limit: 20 })
+      return new Set(items.flatMap(({ task }) => (task?.statement === undefined ? [] : [task.id]))).size
+    }
+
+    await sweepDue(world.ports, '2026-12-04T12:00:00.000Z')
+    const once = await told()
+    await load(world, [{ kopecks: 700, purpose: 'Иное 7', number: '7', inn: '7736207543' }])
+    await sweepDue(world.ports, '2026-12-09T12:00:00.000Z')
+
+    expect([once, await told()]).toEqual([1, 2])
+  })
+
   test('is brought to the day by the clock where a process ended before it could', async () => {
     const world = await open()
     const { ports } = world

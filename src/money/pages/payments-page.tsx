@@ -37,20 +37,20 @@ export const paymentsPage: PageSpec = {
             <a href="/app/register">{t.register}</a>
             <a href="/app/company/one-c">{t.oneC}</a>
           </header>
-          <form class="card form row" data-statement data-done={t.done}>
-            <label class="field">
-              <span>{t.file}</span>
-              <input type="file" name="file" required />
-            </label>
-            <button class="primary">{t.send}</button>
-            <p class="problem" data-problem role="alert" hidden />
-          </form>
-          <OwnLoads
-            ask={ask}
-            loads={loads.filter(({ state }) => state !== 'done')}
-            title={loadTexts[ask.language].title}
-          />
           <div class="stack">
+            <form class="card form row" data-statement data-done={t.sent}>
+              <label class="field">
+                <span>{t.file}</span>
+                <input type="file" name="file" required />
+              </label>
+              <button class="primary">{t.send}</button>
+              <p class="problem" data-problem role="alert" hidden />
+            </form>
+            <OwnLoads
+              ask={ask}
+              loads={loads.filter(({ state }) => state !== 'done')}
+              title={loadTexts[ask.language].title}
+            />
             {(['unmatched', 'suggested', 'booked'] as const).map((state) => (
               <section class="stack" aria-labelledby={`h-${state}`}>
                 <h2 id={`h-${state}`}>

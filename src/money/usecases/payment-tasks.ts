@@ -89,11 +89,17 @@ async function taskOf(payment: Payment, { rules, bank, people, now, wanted, no }
     checklist: [],
     escalate: '',
     onLeave: 'keep',
-    owes: { kind: wanted, because: payment.id, times: 1, lastAt: payment.trace[0]?.at ?? now, attempts: 0 },
+    owes: owedOf(payment, wanted, now),
     createdAt: now,
     createdBy: 'money',
   }
   return withFirstLook(task, calendar)
+}
+
+/** Whoever is told that it is late is told once for all payments of a statement. */
+function owedOf({ id, statement, trace }: Payment, wanted: Asked['wanted'], now: string): NonNullable<Task['owes']> {
+  const because = wanted === 'match' ? statement : id
+  return { kind: wanted, because, times: 1, lastAt: trace[0]?.at ?? now, attempts: 0 }
 }
 
 /** Who is on the other side stands in the payment, not in the text of a task. */

@@ -41,9 +41,11 @@ export async function lookAtOwed(scene: DueScene, task: Task): Promise<DueOutcom
   for (const employee of peopleFor(step.notify, { owner, on, org: people }))
     await tell(ports, employee, noticeOf('task_escalated', task, { since, no, at, line: step.origin.line }), {
       urgent: step.urgent === true,
+      ...onceOf('task_escalated', task, no),
     })
   if (taker === undefined) return quiet(task, found.task)
-  await tell(ports, taker, noticeOf('task_given', task, { since, no, at, line: step.origin.line }))
+  const notice = noticeOf('task_given', task, { since, no, at, line: step.origin.line })
+  await tell(ports, taker, notice, onceOf('task_given', task, no))
   const { standsInFor: _standsInFor, ...own } = found.task
   const given = { ...own, ...askedOf(task), responsible: taker, role: '' }
   return quiet(task, withLookOf(given, climbOf(task, rules.model, taker, people)))
@@ -74,12 +76,22 @@ function noticeOf(kind: 'task_escalated' | 'task_given', task: Task, { since, no
     id: noticeId(at, `${task.id}#${kind}#${task.dueAt ?? ''}#${no}`),
     kind,
     at,
-    task: { id: task.id, do: task.do, dueAt: task.dueAt },
+    task: { id: task.id, do: task.do, dueAt: task.dueAt, ...statementOf(task) },
     ...triesOf(task, at),
     since,
     rule: task.escalate,
     line,
   }
+}
+
+/** A statement may bring hundreds of payments: that they wait is told once a step, by the first of them. */
+function onceOf(kind: string, { owes, dueAt }: Task, no: number): { readonly once?: string } {
+  if (owes?.kind !== 'match') return {}
+  return { once: `${kind}#${owes.because}#${dueAt?.slice(0, 'YYYY-MM-DD'.length) ?? ''}#${no}` }
+}
+
+function statementOf({ owes }: Task): { readonly statement?: string } {
+  return owes?.kind === 'match' ? { statement: owes.because } : {}
 }
 
 /** How often a client was called in vain, where that is why its ladder is climbed and its date is still to come. */

@@ -23,7 +23,7 @@ export const en: NoticeTexts = {
         notice.count === undefined
           ? `Still not done: ${taskOf(notice)}`
           : `Nobody reached in ${format.counted(notice.count, { one: 'try', other: 'tries' })}: ${taskOf(notice)}`,
-      text: lines(dealLine(notice), dueLine(notice, format), nextLine(notice)),
+      text: lines(dealLine(notice), dueLine(notice, format), nextLine(notice), paymentsLine(notice)),
     }),
     reminded: (notice, format) => ({
       title: `The deal waits for you: ${notice.field?.name ?? taskOf(notice)}`,
@@ -55,7 +55,7 @@ export const en: NoticeTexts = {
     mentioned: (notice) => ({ title: `You are named in a comment: ${dealOf(notice)}`, text: lines(byLine(notice)) }),
     task_given: (notice, format) => ({
       title: `A task for you: ${taskOf(notice)}`,
-      text: lines(dealLine(notice), dueLine(notice, format), byLine(notice)),
+      text: lines(dealLine(notice), dueLine(notice, format), byLine(notice), paymentsLine(notice)),
     }),
     deal_stuck: (notice, format) => ({
       title: `Stuck: ${dealOf(notice)}`,
@@ -180,6 +180,10 @@ const nameOf = ({ name, scope }: PlanStanding): string => (scope === 'company' ?
 const dealLine = ({ deal }: Notice): string | undefined => deal && `Deal: ${deal.title}.`
 const byLine = ({ by }: Notice): string | undefined => by && `From: ${by}.`
 const sinceOf = ({ since, at }: Notice, format: Format): string => format.instant(since ?? at)
+
+function paymentsLine({ task }: Notice): string | undefined {
+  return task?.statement === undefined ? undefined : 'All payments that wait are on the page Payments.'
+}
 
 function dueLine({ task }: Notice, format: Format): string | undefined {
   if (task === undefined) return undefined

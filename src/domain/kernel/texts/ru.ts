@@ -26,7 +26,7 @@ export const ru: NoticeTexts = {
         notice.count === undefined
           ? `До сих пор не сделано: ${taskOf(notice)}`
           : `Не дозвонились (${format.counted(notice.count, { one: 'попытка', few: 'попытки', many: 'попыток', other: 'попытки' })}): ${taskOf(notice)}`,
-      text: lines(dealLine(notice), dueLine(notice, format), nextLine(notice)),
+      text: lines(dealLine(notice), dueLine(notice, format), nextLine(notice), paymentsLine(notice)),
     }),
     reminded: (notice, format) => ({
       title: `Сделка ждёт вас: ${fieldOf(notice) ?? taskOf(notice)}`,
@@ -58,7 +58,7 @@ export const ru: NoticeTexts = {
     mentioned: (notice) => ({ title: `Вас упомянули в комментарии: ${dealOf(notice)}`, text: lines(byLine(notice)) }),
     task_given: (notice, format) => ({
       title: `Вам задача: ${taskOf(notice)}`,
-      text: lines(dealLine(notice), dueLine(notice, format), byLine(notice)),
+      text: lines(dealLine(notice), dueLine(notice, format), byLine(notice), paymentsLine(notice)),
     }),
     deal_stuck: (notice, format) => ({
       title: `Сделка застряла: ${dealOf(notice)}`,
@@ -183,6 +183,10 @@ const nameOf = ({ name, scope }: PlanStanding): string => (scope === 'company' ?
 const dealLine = ({ deal }: Notice): string | undefined => deal && `Сделка: ${deal.title}.`
 const byLine = ({ by }: Notice): string | undefined => by && `От кого: ${by}.`
 const sinceOf = ({ since, at }: Notice, format: Format): string => format.instant(since ?? at)
+
+function paymentsLine({ task }: Notice): string | undefined {
+  return task?.statement === undefined ? undefined : 'Все платежи, которые ждут решения, – на странице «Платежи».'
+}
 
 function dueLine({ task }: Notice, format: Format): string | undefined {
   if (task === undefined) return undefined

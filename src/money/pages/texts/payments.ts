@@ -34,6 +34,7 @@ export const paymentTexts = texts({
     why: 'Why',
     unbook: 'Take back',
     done: 'Done',
+    sent: 'The file is being loaded',
     perhapsKnown: (what: string) =>
       `This may be a payment that another file has brought already: ${what}. If it is, say so; if not, book it.`,
     samePayment: 'The same payment',
@@ -79,6 +80,7 @@ export const paymentTexts = texts({
     why: 'Почему',
     unbook: 'Отменить разнесение',
     done: 'Готово',
+    sent: 'Файл загружается',
     perhapsKnown: (what: string) =>
       `Похоже, этот платёж уже загрузили из другого файла: ${what}. Если это он – подтвердите, если другой – разнесите.`,
     samePayment: 'Тот же платёж',
