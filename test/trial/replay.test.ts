@@ -332,6 +332,41 @@ describe('deals that name deals', () => {
   })
 })
 
+describe('a deal in dinars', () => {
+  const asking = (sum: string) =>
+    rewritten(
+      'filled: [decision_maker, need]',
+      `filled: [decision_maker, need, amount]\n      must: { amount: at least ${sum} }`,
+    )
+
+  test('lives again with sums of so many dinars', async () => {
+    const rules = await rulesOf(asking('1 000'))
+    const world = await memoryWorld({ rules, employees, departments, now: '2026-12-01T07:00:00.000Z' })
+    const { ports } = world
+    await ports.settings.save({ currency: 'RUB', rates: { KWD: '300' } })
+    const fields = { need: 'Coffee', decision_maker: 'Ann', amount: 1_000_000 }
+    const input = { title: 'Kuwait', pipeline: 'b2b_new', owner: 'anna', currency: 'KWD', fields }
+    const { id } = await createDeal(ports, await world.as('anna'), input)
+    await world.settle()
+    for (const template of ['send_deck', 'confirm_seen']) {
+      const task = (await ports.deals.tasksOf(id)).find((one) => one.template === template)
+      await completeTask(ports, await world.as('anna'), task?.id ?? '', {})
+      await world.settle()
+    }
+    await moveDeal(ports, await world.as('anna'), id, { toStage: 'general_offer' })
+    const recorded = await recordOf(ports, id)
+    const people = await ports.people.load()
+    const had = await replayRules([rules])
+    const stopped = async (text: string) => {
+      const next = await replayRules([await rulesOf(text)])
+      return (await replayAll({ had, next, people, since, until }, recorded === undefined ? [] : [recorded])).moves
+    }
+
+    expect(await stopped(asking('1 000'))).toMatchObject({ all: 1, stopped: 0, alsoBefore: 0 })
+    expect(await stopped(asking('1 001'))).toMatchObject({ all: 1, stopped: 1 })
+  })
+})
+
 describe('the demo company', () => {
   let demo: DemoCompany
   beforeAll(async () => {

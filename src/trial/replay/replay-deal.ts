@@ -15,7 +15,11 @@ export async function replayDeal(
 ): Promise<Replayed | undefined> {
   const [born, ...rest] = recorded.events.filter((event) => !isNote(event))
   if (born === undefined || born.name !== 'deal.created') return undefined
-  const place = await replayWorld(rules, people, { now: born.at, papers: recorded.papers })
+  const place = await replayWorld(rules, people, {
+    now: born.at,
+    papers: recorded.papers,
+    currency: born.detail.currency,
+  })
   const replaying: Replaying = {
     ...place,
     people,

@@ -9,17 +9,19 @@ export type ReplayNames = {
   readonly stage: (pipeline: string, id: string) => string | undefined
   /**
    * Those of the values that the rules can take, under their names of now; names that they do not know; values that they do
-   * not take. `linked` says of which direction the deals are that fields name.
+   * not take. `linked` says of which direction the deals are that fields name, `currency` in which the sums are.
    */
   readonly fields: (
     values: Readonly<Record<string, FieldValue>>,
-    linked?: Readonly<Record<string, string>>,
+    around: Around,
   ) => {
     readonly fields: Record<string, FieldValue>
     readonly lost: readonly string[]
     readonly refused: readonly Untaken[]
   }
 }
+
+type Around = { readonly linked?: Readonly<Record<string, string>> | undefined; readonly currency: string }
 
 /** A value that the field of now does not take, or that nobody writes any more because it is computed. */
 type Untaken = { readonly id: string; readonly why: 'value' | 'computed'; readonly value: FieldValue }
@@ -48,7 +50,7 @@ function replayNames(model: Model): ReplayNames {
       const moved = [model.moved[`${pipeline}.${id}`], model.moved[id]].map((name) => name?.split('.').at(-1))
       return [id, ...moved].find((name) => name !== undefined && stages.has(name))
     },
-    fields: (values, linked = {}) => {
+    fields: (values, { linked = {}, currency }) => {
       const fields: Record<string, FieldValue> = {}
       const lost: string[] = []
       const refused: Untaken[] = []
@@ -59,7 +61,9 @@ function replayNames(model: Model): ReplayNames {
         const to = typeof meant === 'string' ? linked[meant] : undefined
         if (field === undefined) lost.push(id)
         else if (field.formula !== undefined) refused.push({ id: now, why: 'computed', value })
-        else if (isTaken(model, now, { value: meant, to: to === undefined ? undefined : (pipelineOf(to) ?? to) }))
+        else if (
+          isTaken(model, now, { value: meant, currency, to: to === undefined ? undefined : (pipelineOf(to) ?? to) })
+        )
           fields[now] = meant
         else refused.push({ id: now, why: 'value', value })
       }
@@ -79,13 +83,13 @@ function optionNow(model: Model, field: string, value: string): string {
   return (model.moved[`fields.${field}.${value}`] ?? value).split('.').at(-1) ?? value
 }
 
-type Meant = { readonly value: FieldValue; readonly to: string | undefined }
+type Meant = { readonly value: FieldValue; readonly currency: string; readonly to: string | undefined }
 
 /** Of a deal that is named it is asked where it is, as far as that is known. */
-function isTaken(model: Model, id: string, { value, to }: Meant): boolean {
+function isTaken(model: Model, id: string, { value, currency, to }: Meant): boolean {
   const linkable = to === undefined ? undefined : new Map([[String(value), { pipeline: to }]])
   try {
-    applyFields({}, { [id]: value }, { model, linkable })
+    applyFields({}, { [id]: value }, { model, linkable, currency })
     return true
   } catch (error) {
     if (error instanceof Refusal) return false

@@ -60,16 +60,26 @@ const needed = [
 /** What is written in a replay is changed by nobody, and read by nobody but the replay: no copy has to be frozen. */
 const asItIs: Keep = (thing) => thing
 
+/** When a replay begins, what papers the deal has had, and the currency of its sums; the company's own where none is named. */
+type ReplayStart = {
+  readonly now: string
+  readonly papers?: RecordedPapers | undefined
+  readonly currency?: string | undefined
+}
+
 /** A world for one deal: the people of `staffOf`, the rules as of its clock. */
 export async function replayWorld(
   given: ReplayRules,
   people: People,
-  { now, papers }: { readonly now: string; readonly papers?: RecordedPapers | undefined },
+  { now, papers, currency }: ReplayStart,
 ): Promise<ReplayWorld> {
   const { versions, isRenaming } = given
   const role: Role = {}
   const instead = (memory: Ports): Partial<Ports> => ({
     ...replayPorts(memory, role),
+    ...(currency === undefined
+      ? {}
+      : { settings: { ...memory.settings, load: async () => ({ currency, rates: {} }) } }),
     ...(papers === undefined ? {} : { gateFacts: replayedFacts(papers, memory) }),
   })
   const world = await memoryWorld({

@@ -1,4 +1,5 @@
 import { isOfBuyer } from '#domain/deals/of-buyer'
+import { asWritten } from '#domain/formula/formula'
 import { isWriter } from '#domain/deals/field-rights'
 import { dateIn } from '#domain/time/zone'
 import type { Deal, FieldValue } from '#schemas/deal'
@@ -24,13 +25,21 @@ export async function takenValues(
   const { names, recorded, unknownFields, refused, world } = replaying
   const set = Object.entries(event.detail.changes ?? {}).map(([id, change]) => [id, change[1] ?? null] as const)
   if (set.length === 0) return {}
-  const { model } = await world.ports.rules.current()
-  const { fields, lost, refused: untaken } = names.fields(Object.fromEntries(set), recorded.linked)
+  const [{ model }, { currency }] = await Promise.all([world.ports.rules.current(), world.ports.settings.load()])
+  const {
+    fields,
+    lost,
+    refused: untaken,
+  } = names.fields(Object.fromEntries(set), {
+    linked: recorded.linked,
+    currency,
+  })
   for (const id of lost) unknownFields.add(id)
   const note = (id: string, why: Refused['why'], value: FieldValue): void => {
     const field = model.fields[id]
     if (field === undefined) return
-    refused.push({ at: event.at, by: event.actor.id, ...toldOf(field, why, value) })
+    const told = asWritten(model.fields, { [id]: value }, currency)[id] ?? null
+    refused.push({ at: event.at, by: event.actor.id, ...toldOf(field, why, told) })
   }
   for (const { id, why, value } of untaken) note(id, why, value)
   for (const id of writtenByOthers(replaying, event, { ids: Object.keys(fields), model, written })) {
