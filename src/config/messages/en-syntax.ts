@@ -10,6 +10,8 @@ export const enSyntax = {
   'bad-indent': () => 'This line begins at a depth that fits nothing above it.',
   'begin-below': () => 'Begin it exactly below the first letter of the lines it belongs to.',
   'runs-together': () => 'This line cannot be followed: a value and a block of lines run into each other.',
+  'two-keys-in-line': ({ first, second }: { readonly first: string; readonly second: string }) =>
+    `“${first}” and “${second}” stand in one line.`,
   'one-line-each': () => 'Give every “key: value” a line of its own.',
   'runs-together-colons': () =>
     'This line cannot be followed: a value and a block of lines, or two colons, run into each other.',

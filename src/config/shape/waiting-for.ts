@@ -1,3 +1,4 @@
+import type { Sink } from '#config/context'
 import type { MapNode } from '#config/yaml/tree'
 import { own } from '#domain/kernel/own'
 
@@ -14,6 +15,14 @@ function unusedId(text: string, section: 'events' | 'roles'): string | undefined
   const lines = new RegExp(`^${section}:[^\\n]*\\n((?:(?:[ ]+[^\\n]*|#[^\\n]*|)\\n)*)`, 'm').exec(text)?.[1] ?? ''
   const ids = [...lines.matchAll(/^ {2}([a-z][a-z0-9_]*):/gm)].map(([, id = '']) => id)
   return ids.find((id) => !new RegExp(`(?:[:[,]|- |after|on) *${id} *(?:$|[,}\\]#])`, 'm').test(text))
+}
+
+/** Whether a key stands in a line that was put aside, behind another one: what is wrong there has been told. */
+export function standsAside({ muted, place, text }: Sink, { entries }: MapNode, key: string): boolean {
+  return entries.some(({ keyAt: { start } }) => {
+    const line = text.slice(start).split('\n', 1)[0] ?? ''
+    return muted.has(place(start).line) && line.includes(` ${key}: `)
+  })
 }
 
 /** The type of a field, by what else is said of it. */

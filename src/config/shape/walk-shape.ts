@@ -2,7 +2,7 @@ import { report } from '#config/context'
 import type { Sink } from '#config/context'
 import { isAnyInside, reportAnyInside, reportAnyOfLines } from './any-inside'
 import { conditionIn } from './condition-in'
-import { typeBeside, waitingFor } from './waiting-for'
+import { standsAside, typeBeside, waitingFor } from './waiting-for'
 import { severalNames, withoutBrackets } from './without-brackets'
 import { checkedId } from './checked-id'
 import { shortened } from './shortened'
@@ -182,6 +182,7 @@ function reportMissing(
   node: MapNode,
   { name, key, place }: { readonly name: string; readonly key: Key; readonly place: Place },
 ): void {
+  if (standsAside(sink, node, name)) return
   report(sink, place.entry?.keyAt ?? { start: node.start, end: node.start + 1 }, {
     code: 'missing-key',
     message: say('key-missing', { key: name, under: place.name, says: key.says }),

@@ -1,6 +1,7 @@
 import type { Fault } from '#config/context'
 import { say } from '#config/messages/say'
 import { isMeasured } from './compared-field'
+import { asPercent, parseNumber } from './parse-value'
 import type { Field, Test } from '#schemas/model'
 
 /** How a text would be read as a line of the condition, and whether it is a value of the field. */
@@ -37,7 +38,15 @@ export function comparisonOtherwise(field: Field, text: string, parses: Parses):
     const found = pattern.exec(text)?.[0]
     const rest = found === undefined ? undefined : bare(text.slice(found.length))
     if (rest === undefined || rest === '') continue
-    const better = `${words} ${rest}`.trim()
+    const plain = `${words} ${rest}`.trim()
+    const signed = `${words} ${asPercent(rest)}`
+    // A number without its sign is a percentage where the field is one.
+    const isShort =
+      field.type === 'percent' &&
+      parseNumber(rest) !== undefined &&
+      parses.test(plain) === undefined &&
+      parses.test(signed) !== undefined
+    const better = isShort ? signed : plain
     if (better === text || parses.test(better) === undefined) continue
     return otherWordsFault(text, better)
   }

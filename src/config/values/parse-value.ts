@@ -39,7 +39,12 @@ export function isDay(text: string): boolean {
 
 /** A day that is written in another way, such as `23.02.2027`, `2027/2/23` or with other dashes, as it is written here. */
 export function dayOtherwise(text: string): string | undefined {
-  const plain = text.trim().replaceAll(/[–—−‑]/g, '-')
+  const plain = text
+    .trim()
+    .replaceAll(/[–—−‑]/g, '-')
+    .replace(/[T ]00:00(?::00)?Z?$/, '')
+    .replace(/^(20\d{2})(\d{2})(\d{2})$/, '$1-$2-$3')
+    .replace(/^(\d{1,2}\.\d{1,2})\.(\d{2})$/, '$1.20$2')
   const yearFirst = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/.exec(plain)
   const yearLast = /^(\d{1,2})[-./](\d{1,2})[-./](\d{4})$/.exec(plain)
   const [year, month, day] = yearFirst?.slice(1) ?? yearLast?.slice(1).toReversed() ?? wordyDay(plain) ?? []

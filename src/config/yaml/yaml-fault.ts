@@ -178,6 +178,14 @@ function valueFault(line: string): ValueFault | undefined {
   }
   const colon = /^(\s*(?:- +)?)([a-z_]+): +([^"'[{|>&*!%@`#\s].*: .*?)\s*$/.exec(line)
   if (colon?.[2] === undefined || colon[3] === undefined) return undefined
+  const second = /^[^,;]*[,;]\s*([a-z_]+):\s/.exec(colon[3])?.[1]
+  const both = line.indexOf(colon[2])
+  // Behind a comma one more key stands, where no text for people does.
+  if (second !== undefined && !/^(?:do|name|goal|message|how_to|text)$/.test(colon[2])) {
+    const message = say('two-keys-in-line', { first: colon[2], second })
+    const fault = { code: 'yaml-syntax', message, help: say('one-line-each') } as const
+    return { from: both, to: line.trimEnd().length, fault }
+  }
   const from = line.indexOf(colon[3], (colon[1] ?? '').length + colon[2].length)
   const fault = {
     code: 'yaml-syntax',
