@@ -51,13 +51,13 @@ export const clientListPage: PageSpec = {
             <h1>{t.title}</h1>
             <span class="grow" />
             <a href="/app/duplicates">{duplicateTexts[ask.language].title}</a>
-            <Files ask={ask} asked={asked} shown={shown} />
             <ViewForms ask={ask} view={open} shown={kept} home="/app/clients" />
             {mayChange ? (
               <button type="button" class="primary" data-piece="/app/pieces/clients/new">
                 {t.add}
               </button>
             ) : null}
+            <Files ask={ask} asked={asked} shown={shown} />
           </header>
           <Views ask={ask} asked={asked} views={views} />
           <ClientFilters ask={ask} asked={asked} columns={columns} shown={shown} />

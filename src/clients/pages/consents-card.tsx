@@ -65,7 +65,7 @@ export const consentTextPiece: PieceSpec = {
         <PieceHead title={name} language={ask.language} />
         <p class="quiet">{t.agreed({ at: ask.format.moment(at), version })}</p>
         {text === undefined ? <p>{t.hashOnly}</p> : <p class="lines">{text}</p>}
-        {textSha256 === '' ? null : <p class="quiet small">SHA-256: {textSha256}</p>}
+        {textSha256 === '' ? null : <p class="quiet small lines">SHA-256: {textSha256}</p>}
       </>
     )
   },
