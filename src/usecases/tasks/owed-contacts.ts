@@ -4,14 +4,13 @@ import type { Ports } from '#ports/ports'
 
 /**
  * How to reach whoever waits in talks, by the talk, for whoever owes it: without those that rights or rules keep from them. A
- * request or two a talk; none where there is none.
+ * request or two a talk.
  */
 export async function owedContacts(
   { talks, knownClients, rules, people }: Pick<Ports, 'talks' | 'knownClients' | 'rules' | 'people'>,
   caller: Caller,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  if (ids.length === 0) return new Map()
   const [{ model }, org] = await Promise.all([rules.current(), people.load()])
   const found = await Promise.all(
     [...new Set(ids)].map(async (id) => {

@@ -12,7 +12,6 @@ import type { ProgressRow } from '#schemas/plan'
 import type { Task } from '#schemas/task'
 
 import { filledTasks } from './filled-tasks'
-import { owedContacts } from './owed-contacts'
 import { readProgress } from '#usecases/plan/read-progress'
 
 /** What the day of somebody is read from. */
@@ -108,7 +107,7 @@ export async function joined(
     caller.employee === of ? tasks.flatMap(({ subject }) => (subject?.kind === 'talk' ? [subject.id] : [])) : []
   const [found, reached, asking] = await Promise.all([
     others.length === 0 ? [] : deals.findMany(others),
-    owedContacts(ports, caller, owed),
+    contactsOf(ports, caller, owed),
     whoAsks(ports, tasks),
   ])
   for (const deal of found) known.set(deal.id, deal)
@@ -123,6 +122,16 @@ export async function joined(
       ...(client === undefined ? {} : { client }),
     }
   })
+}
+
+/** Whom to reach in talks that are owed; most days owe none, and nothing is loaded for them. */
+async function contactsOf(
+  ports: Pick<Ports, 'talks' | 'knownClients' | 'people' | 'rules'>,
+  caller: Caller,
+  owed: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (owed.length === 0) return new Map()
+  return (await import('./owed-contacts')).owedContacts(ports, caller, owed)
 }
 
 /** The clients of whose requests about their data tasks are, by request. */
