@@ -1,6 +1,8 @@
 import Type from 'typebox'
 
-import { day, instant, line, shape } from '#schemas/shape'
+import { clientKinds } from '#schemas/client-names'
+import { ExportEntry } from '#schemas/report'
+import { day, instant, line, shape, words } from '#schemas/shape'
 
 /** Which day to tell of. */
 export type ReadingQuery = Type.Static<typeof ReadingQuery>
@@ -39,4 +41,37 @@ export const PersonReading = shape('PersonReading', {
     searches: Type.Integer({ description: 'The same for searches' }),
   }),
   allowed: Type.Optional(shape('ReadingAllowed', { by: Type.String(), reason: Type.String(), at: instant('When') })),
+})
+
+/** Of which time to tell, for whoever looks after a leak. */
+export type LeakQuery = Type.Static<typeof LeakQuery>
+export const LeakQuery = shape('LeakQuery', {
+  from: day('The first day'),
+  to: day('The last day, at most 366 in all'),
+})
+
+/** Whose data somebody may have carried away in a time. */
+export type ReadClients = Type.Static<typeof ReadClients>
+export const ReadClients = shape('ReadClients', {
+  employee: Type.String(),
+  from: day('The first day'),
+  to: day('The last day'),
+  people: Type.Integer({ description: 'Different people whose cards were opened: what an authority asks for' }),
+  companies: Type.Integer({ description: 'Different companies' }),
+  gone: Type.Integer({ description: 'Cards that are there no more' }),
+  reveals: Type.Integer({ description: 'Numbers and addresses that were shown' }),
+  rows: Type.Integer({ description: 'Other people’s clients in lists that were shown and files that were taken out' }),
+  searches: Type.Integer(),
+  files: Type.Array(ExportEntry, { description: 'Files that were taken out, the newest first' }),
+  items: Type.Array(
+    shape('ReadClient', {
+      client: Type.String(),
+      kind: Type.Optional(words(clientKinds)),
+      name: Type.Optional(Type.String({ description: 'Absent where the card is gone' })),
+      firstAt: instant('When its card was first opened in that time'),
+      lastAt: instant('When on the last day on which it was'),
+      isOwn: Type.Boolean({ description: 'Whether it was a client of their own' }),
+    }),
+    { description: 'By name' },
+  ),
 })

@@ -59,6 +59,7 @@ export declare const IssueDocument: Validator
 export declare const IssueInvoice: Validator
 export declare const KeepApart: Validator
 export declare const LanguageQuery: Validator
+export declare const LeakQuery: Validator
 export declare const LinkClients: Validator
 export declare const LinkDealClient: Validator
 export declare const LoadRegister: Validator

@@ -3,7 +3,7 @@ import type { CAC } from 'cac'
 import { sharedOptions } from './shared-options'
 import type { HelpWords } from './words/en-help'
 
-/** Adds the command that prints reports. */
+/** Adds the commands that print what is known: reports, and whose data somebody has read. */
 export function addReportCommands(cli: CAC, help: HelpWords): void {
   const { lang, data } = sharedOptions(help)
   cli
@@ -23,4 +23,14 @@ export function addReportCommands(cli: CAC, help: HelpWords): void {
     .option(...data)
     .example('norma report accountant --period 2026-11 --format xlsx --out november.xlsx')
     .action(async (name, options) => (await import('./norma/report-command')).reportCommand(name, options))
+  cli
+    .command('leak', help.leak)
+    .option('--employee <id>', help.leak_employee)
+    .option('--from <day>', help.leak_from)
+    .option('--to <day>', help.leak_to)
+    .option('--format <format>', help.leak_format, { default: 'table' })
+    .option(...lang)
+    .option(...data)
+    .example('norma leak --employee anna.petrova --from 2026-11-01 --to 2026-11-30')
+    .action(async (options) => (await import('./norma/leak-command')).leakCommand(options))
 }

@@ -255,6 +255,8 @@ const samples: Samples<typeof en> = {
   people_rescued: [{ id: 'anna' }],
   people_whom: [{ known: ['anna', 'boris'] }],
   people_nobody: [{ id: 'eve', known: ['anna', 'boris'] }],
+  leak_format: [{ written: 'odt' }],
+  leak_sum: [{ persons: 12, companies: 3, gone: 1, reveals: 4, rows: 50, searches: 6, taken: 1 }],
   report_format: [{ written: 'pdf' }],
   taken: [
     { file: 'a.csv', rows: 12, kind: 'deals', parts: ['X', 'Y'] },

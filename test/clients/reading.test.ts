@@ -300,6 +300,44 @@ describe('who read what', () => {
   })
 })
 
+describe('whose data somebody may have carried away', () => {
+  test('is told with how many people that are, what was listed and shown, and the files, to whoever may change people', async () => {
+    const person = (await door.post('/clients', { kind: 'person', name: 'Vera', owner: 'fedor' })).body.id
+    const company = await clientOf('fedor', { phone: '+7 916 123-45-67' })
+    await open([person, company])
+    await door.post(`/clients/${company}/reveal`, { way: 'w1' }, { as: 'anna' })
+    const found = (await world.ports.people.load()).employees['anna']
+    if (found !== undefined)
+      await world.ports.people.saveEmployee({ ...found, rights: { ...found.rights, export: 'all' } })
+    await door.get('/client-list/csv', { as: 'anna' })
+    world.setNow('2026-12-03T07:00:00.000Z')
+    await open([company])
+    const leak = async (from: string, to: string, as?: string) =>
+      door.get(`/employees/anna/reading/clients?from=${from}&to=${to}`, as === undefined ? {} : { as })
+
+    const { body } = await leak('2026-12-01', '2026-12-03')
+
+    expect(body).toMatchObject({ people: 1, companies: 1, gone: 0, reveals: 1, rows: 2, searches: 0 })
+    expect(body.files.map(({ what, rows }: { what: string; rows: number }) => [what, rows])).toEqual([['clients', 2]])
+    expect(body.items).toMatchObject([
+      { client: company, firstAt: '2026-12-01T07:00:00.000Z', lastAt: '2026-12-03T07:00:00.000Z', isOwn: false },
+      { client: person, kind: 'person', name: 'Vera' },
+    ])
+    expect((await leak('2026-12-02', '2026-12-02')).body).toMatchObject({
+      people: 0,
+      companies: 0,
+      files: [],
+      items: [],
+    })
+    expect((await leak('2026-12-03', '2026-12-01')).body.code).toBe('field_value')
+    expect((await leak('2024-12-03', '2026-12-01')).body.code).toBe('field_value')
+    expect([
+      (await leak('2026-12-01', '2026-12-03', 'anna')).status,
+      (await leak('2026-12-01', '2026-12-03', 'clara')).status,
+    ]).toEqual([403, 403])
+  })
+})
+
 test('a hundred cards cost a hundred write units, and looking again within the hour none', async () => {
   const table = await engine.createTable()
   const cost = meter(engine.client)

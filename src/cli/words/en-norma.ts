@@ -7,6 +7,8 @@ type Demo = Readonly<Record<'people' | 'deals' | 'open' | 'won' | 'completed' | 
 type Registered = Readonly<Record<'found' | 'added' | 'known' | 'refused', number>>
 type Adopted = Readonly<Record<'deals' | 'made' | 'linked' | 'redacted', number>>
 
+type LeakSum = Readonly<Record<'persons' | 'companies' | 'gone' | 'reveals' | 'rows' | 'searches' | 'taken', number>>
+
 /** What commands say that start a Norma, fill it and look into it. */
 export const enNorma = {
   // start
@@ -113,6 +115,11 @@ export const enNorma = {
   people_nobody: ({ id, known }: { id: string; known: readonly string[] }) =>
     `There is no employee “${id}”. There are: ${known.join(', ')}.`,
   // report
+  leak_usage:
+    'Say whose reading and of which days: “norma leak --employee anna.petrova --from 2026-11-01 --to 2026-11-30”.',
+  leak_format: ({ written }: { written: string }) => `There is no format “${written}”. Write table or json.`,
+  leak_sum: ({ persons, companies, gone, reveals, rows, searches, taken }: LeakSum) =>
+    `Opened: cards of ${persons} people and ${companies} companies, ${gone} that are gone since. Numbers and addresses shown: ${reveals}; other people’s clients listed or taken out: ${rows}; searches: ${searches}; files: ${taken}.`,
   report_format: ({ written }: { written: string }) =>
     `There is no format “${written}”. Write table, csv, xlsx or json.`,
   workbook: 'A workbook is no text for a terminal. Say where to: --out report.xlsx',

@@ -101,6 +101,11 @@ export const ruNorma: Translated<typeof enNorma> = {
     `Скажите, кому вернуть право: norma people rescue --as СОТРУДНИК. Есть: ${known.join(', ')}.`,
   people_nobody: ({ id, known }) => `Сотрудника «${id}» нет. Есть: ${known.join(', ')}.`,
   // report
+  leak_usage:
+    'Скажите, чьи чтения и за какие дни: «norma leak --employee anna.petrova --from 2026-11-01 --to 2026-11-30».',
+  leak_format: ({ written }) => `Формата «${written}» нет. Напишите table или json.`,
+  leak_sum: ({ persons, companies, gone, reveals, rows, searches, taken }) =>
+    `Открыто карточек: людей – ${persons}, компаний – ${companies}, с тех пор стёртых – ${gone}. Показано контактов: ${reveals}; чужих клиентов в списках и файлах: ${rows}; поисков: ${searches}; файлов: ${taken}.`,
   report_format: ({ written }) => `Формата «${written}» нет. Напишите table, csv, xlsx или json.`,
   workbook: 'Книгу Excel на экран не вывести. Скажите, куда записать: --out report.xlsx',
   // import

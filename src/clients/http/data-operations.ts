@@ -194,6 +194,20 @@ export const dataOperations = [
       ),
   }),
   operation({
+    id: 'readLeak',
+    method: 'GET',
+    path: '/employees/{employee}/reading/clients',
+    right: 'people_edit',
+    query: 'LeakQuery',
+    answer: 'ReadClients',
+    run: async ({ ports, caller, people, params, query }) =>
+      (await import('#clients/usecases/reading/read-leak')).readLeak(
+        ports,
+        { caller, people },
+        { ...query, employee: params.employee },
+      ),
+  }),
+  operation({
     id: 'allowReading',
     method: 'POST',
     path: '/employees/{employee}/reading/allowance',

@@ -247,6 +247,13 @@ export const described = {
       description: 'For whoever leads them and for whoever may change people.',
       refusals: ['forbidden', 'employee_unknown'],
     },
+    readLeak: {
+      tag: 'Clients',
+      summary: 'Whose data somebody may have carried away',
+      description:
+        'Every client whose card they opened in a time, how many people that are, what they had listed and shown, and the files they took out: what an authority is told after a leak.',
+      refusals: ['forbidden', 'employee_unknown', 'field_value'],
+    },
     allowReading: {
       tag: 'Clients',
       summary: 'Let somebody read on today',

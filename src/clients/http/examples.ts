@@ -256,6 +256,23 @@ export const examples = {
   },
   revokeConsent: { params: { client: id, consent: 'news' }, body: { reason: 'By mail' }, answer: consents },
   readReading: { params: { employee: anna }, query: { on: '2026-11-23' }, answer: reading },
+  readLeak: {
+    params: { employee: anna },
+    query: { from: '2026-11-01', to: '2026-11-30' },
+    answer: {
+      employee: anna,
+      from: '2026-11-01',
+      to: '2026-11-30',
+      people: 1,
+      companies: 0,
+      gone: 0,
+      reveals: 1,
+      rows: 50,
+      searches: 3,
+      files: [],
+      items: [{ client: person, kind: 'person', name: 'Vera Orlova', firstAt: at, lastAt: at, isOwn: false }],
+    },
+  },
   allowReading: {
     params: { employee: anna },
     body: { reason: 'Calls all clients of the fair' },

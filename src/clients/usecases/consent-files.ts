@@ -1,10 +1,8 @@
-import { clientSaying, clientSentence } from '#clients/words/client-refusal'
-import { inWords } from '#domain/kernel/saying'
+import { consentFileWords } from '#clients/words/consent-file-words'
 import { wordsIn } from '#domain/rules/consent-file'
 import type { ConsentKind } from '#schemas/clients/client-rules'
 import type { Diagnostic, Model } from '#schemas/model'
 import type { Language } from '#schemas/language-names'
-import type { Saying } from '#schemas/saying'
 
 /** Every fault of the files that rules name for the words of consents, placed where they name them: none there, or no words. */
 export async function checkConsentFiles(
@@ -14,33 +12,24 @@ export async function checkConsentFiles(
 ): Promise<readonly Diagnostic[]> {
   const found = await Promise.all(
     Object.values(consents).map(async (kind) => {
-      const fault = kind.file === undefined ? undefined : faultOf(kind.file, await read(kind.file))
-      return fault === undefined ? [] : [await diagnosticOf(kind, fault, language)]
+      const fault = kind.file === undefined ? undefined : faultOf(kind.file, await read(kind.file), language)
+      return fault === undefined ? [] : [diagnosticOf(kind, fault)]
     }),
   )
   return found.flat()
 }
 
-type Fault = { readonly about: Saying; readonly help: Saying }
+type Fault = { readonly message: string; readonly help: string }
 
-function faultOf(path: string, bytes: Uint8Array | undefined): Fault | undefined {
-  if (bytes === undefined)
-    return { about: clientSaying('no_consent_file', { path }), help: clientSaying('put_consent_file', { path }) }
-  const words = wordsIn(bytes)
-  if (!('fault' in words)) return undefined
-  return {
-    about: clientSaying('unfit_consent_file', { path, unfit: words.fault }),
-    help: clientSaying('mend_consent_file', { unfit: words.fault }),
-  }
+function faultOf(path: string, bytes: Uint8Array | undefined, language: Language): Fault | undefined {
+  const words = consentFileWords[language]
+  if (bytes === undefined) return { message: words.missing(path), help: words.put(path) }
+  const read = wordsIn(bytes)
+  return 'fault' in read ? { message: words.unfit[read.fault](path), help: words.mend[read.fault] } : undefined
 }
 
-async function diagnosticOf(
-  { fileAt, origin }: ConsentKind,
-  { about, help }: Fault,
-  language: Language,
-): Promise<Diagnostic> {
+function diagnosticOf({ fileAt, origin }: ConsentKind, fault: Fault): Diagnostic {
   const { line, column } = fileAt ?? origin
-  const [message, mend] = await Promise.all([about, help].map((one) => worded(one, language)))
   return {
     line,
     column,
@@ -48,11 +37,6 @@ async function diagnosticOf(
     endColumn: column + 1,
     severity: 'error',
     code: 'consent-text-missing',
-    message: message ?? '',
-    help: mend ?? '',
+    ...fault,
   }
-}
-
-async function worded(saying: Saying, language: Language): Promise<string> {
-  return language === 'en' ? clientSentence(saying) : inWords((await import('#clients/words/ru')).ru, saying)
 }

@@ -1,17 +1,3 @@
-import type { TextFault } from '#domain/rules/consent-file'
-
-const unfitText: Readonly<Record<TextFault, string>> = {
-  no_text: 'is no plain text',
-  empty: 'is empty',
-  too_long: 'is longer than 200 kB',
-}
-
-const mendText: Readonly<Record<TextFault, string>> = {
-  no_text: 'Save it as plain text in UTF-8.',
-  empty: 'Write the words that clients agree to into it.',
-  too_long: 'Shorten it: nobody agrees to what they cannot read.',
-}
-
 /** Why nothing was done with clients, in English, by code. */
 export const en = {
   client_unknown: ({ id }: { id: string }) => `There is no client ${id}.`,
@@ -50,10 +36,6 @@ export const en = {
   'consent_unfit.other': ({ version }: { version: string }) =>
     `The text that the client saw is not the wording “${version}” of the rules. Write the version they saw.`,
   'consent_unknown.said': ({ id }: { id: string }) => `The client said nothing of consents under “${id}”.`,
-  no_consent_file: ({ path }: { path: string }) => `There is no file ${path}.`,
-  put_consent_file: ({ path }: { path: string }) => `Put ${path} beside pipelines.yaml, or write the words themselves.`,
-  unfit_consent_file: ({ path, unfit }: { path: string; unfit: TextFault }) => `${path} ${unfitText[unfit]}.`,
-  mend_consent_file: ({ unfit }: { unfit: TextFault }) => mendText[unfit],
   client_way_unknown: ({ name, way }: { name: string; way: string }) => `“${name}” has no number or address ${way}.`,
   'client_way.phone': ({ text }: { text: string }) =>
     `“${text}” is no telephone number. Write it with the code of the country, such as +7 495 012-34-56.`,
@@ -137,5 +119,7 @@ export const en = {
   reading_budget: ({ cards, reveals, rows, searches }: Record<'cards' | 'reveals' | 'rows' | 'searches', number>) =>
     `You have read twice as much of other people’s clients today as is usual. For a day that is ${cards} cards, ${reveals} numbers, ${rows} rows of lists and files, and ${searches} searches. Ask whoever leads you to allow more today; calls and letters from the deal go on.`,
   'forbidden.reading': 'What somebody read is for whoever leads them and for whoever may change people.',
+  'field_value.leak_days': ({ from, to, most }: { from: string; to: string; most: number }) =>
+    `From ${from} to ${to} is no time that can be told of: write the earlier day first, and at most ${most} days.`,
   'forbidden.reading_own': 'Nobody allows themselves to read on: whoever leads you does.',
 } as const

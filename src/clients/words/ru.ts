@@ -1,19 +1,6 @@
 import type { Translated } from '#domain/kernel/saying'
 
-import type { TextFault } from '#domain/rules/consent-file'
 import type { en } from './en'
-
-const unfitText: Readonly<Record<TextFault, string>> = {
-  no_text: '– не простой текст',
-  empty: 'пуст',
-  too_long: 'длиннее 200 КБ',
-}
-
-const mendText: Readonly<Record<TextFault, string>> = {
-  no_text: 'Сохраните его как простой текст в UTF-8.',
-  empty: 'Напишите в нём, с чем соглашаются клиенты.',
-  too_long: 'Сократите текст: с тем, чего не прочесть, не соглашаются.',
-}
 
 /** The same in Russian. */
 export const ru: Translated<typeof en> = {
@@ -45,10 +32,6 @@ export const ru: Translated<typeof en> = {
   'consent_unfit.other': ({ version }) =>
     `Клиент видел не тот текст, что в редакции «${version}» правил. Укажите редакцию, которую он видел.`,
   'consent_unknown.said': ({ id }) => `О согласиях клиент под «${id}» ничего не говорил.`,
-  no_consent_file: ({ path }) => `Файла ${path} нет.`,
-  put_consent_file: ({ path }) => `Положите ${path} рядом с pipelines.yaml или напишите сам текст.`,
-  unfit_consent_file: ({ path, unfit }) => `${path} ${unfitText[unfit]}.`,
-  mend_consent_file: ({ unfit }) => mendText[unfit],
   client_way_unknown: ({ name, way }) => `У клиента «${name}» нет номера или адреса ${way}.`,
   'client_way.phone': ({ text }) =>
     `«${text}» – не номер телефона. Напишите его с кодом страны, например +7 495 012-34-56.`,
@@ -118,5 +101,7 @@ export const ru: Translated<typeof en> = {
   reading_budget: ({ cards, reveals, rows, searches }) =>
     `Сегодня вы посмотрели вдвое больше чужих клиентов, чем положено. На день это: карточек – ${cards}, контактов – ${reveals}, строк в списках и файлах – ${rows}, поисков – ${searches}. Попросите руководителя разрешить сегодня больше; звонки и письма из сделки работают.`,
   'forbidden.reading': 'Что смотрел сотрудник, видят его руководитель и тот, кто ведёт сотрудников.',
+  'field_value.leak_days': ({ from, to, most }) =>
+    `За время с ${from} по ${to} не рассказать: сначала пишут более ранний день, и не больше ${most} дней.`,
   'forbidden.reading_own': 'Разрешить себе нельзя: это делает ваш руководитель.',
 }

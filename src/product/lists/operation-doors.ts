@@ -198,6 +198,7 @@ export const operationDoors: readonly OperationDoor[] = [
       'GET /clients/{client}/consents/{said}/text',
       'POST /clients/{client}/consents/{consent}/revocation',
       'GET /employees/{employee}/reading',
+      'GET /employees/{employee}/reading/clients',
       'POST /employees/{employee}/reading/allowance',
     ],
     secret: [],
