@@ -1,5 +1,4 @@
 import type { Timed } from '#events/schedule'
-import { sendNotifications } from '#notices/usecases/send-notifications'
 import { channelNames } from '#schemas/notice-names'
 
 /** What is done by the clock for notices: a schedule a channel, so that one that is down holds up no other. */
@@ -7,5 +6,5 @@ export const schedules: readonly Timed[] = channelNames.map((channel): Timed => 
   name: `send-${channel}`,
   when: { everyMinutes: 5 },
   locally: { everyMinutes: 1 },
-  run: (ports) => sendNotifications(ports, channel),
+  run: async (ports) => (await import('#notices/usecases/send-notifications')).sendNotifications(ports, channel),
 }))
