@@ -309,6 +309,19 @@ test('what a process leaves between an invoice and its payment is made good by t
   ])
 })
 
+test('a document that was sent elsewhere has that in what was done with it', async () => {
+  const world = await aWorldInMemory()
+  const deal = await withDeal(world)
+
+  await load(world, await bookOf([contract('1', { 7: 'отправлен' }), contract('2')]))
+  const documents = await world.ports.documents.ofDeal(deal.id)
+
+  expect(documents.map(({ trace }) => trace.map(({ did }) => did)).toSorted()).toEqual([
+    ['taken_over', 'issued', 'sent'],
+    ['taken_over', 'issued', 'signed_us', 'signed_client'],
+  ])
+})
+
 test('a file that is too large for a body goes past the API, and whoever sent it alone may use it', async () => {
   const world = await aWorldInMemory()
   await withDeal(world)
