@@ -1,6 +1,6 @@
 import { say } from '#config/messages/say'
 import type { Phrase } from '#config/messages/say'
-import type { LineSlip } from './line-slips'
+import type { LineSlip } from './line-slip'
 import { wordsOfLanguage } from './words-of-language'
 
 /** The beginning of a line up to its value. */

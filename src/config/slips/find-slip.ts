@@ -10,7 +10,7 @@ import type { Shift } from './depths'
 import { judge } from './judge'
 import type { Judged } from './judge'
 import { lineSlips } from './line-slips'
-import type { LineSlip } from './line-slips'
+import type { LineSlip } from './line-slip'
 
 /** A slip of the pen that makes what follows unreadable: the lines as they are meant, and how that is told. */
 export type Slip = {

@@ -1,5 +1,5 @@
 import { say } from '#config/messages/say'
-import type { LineSlip } from './line-slips'
+import type { LineSlip } from './line-slip'
 import { wordsOfLanguage } from './words-of-language'
 
 const dashes = /^(\s*)([–—•·−●▪‣]|[*+](?=\s))[ \u00a0]*(?=\S)/
