@@ -110,8 +110,8 @@ function relationOtherwise(text: string, anchors: Anchors): Fault | undefined {
 
 /** An id that is written as people say it, such as `after the task Send deck`. */
 function idInWords(plain: string, anchors: Anchors): Fault | undefined {
-  const [, length = '', relation = '', word = ''] =
-    /^(.+?)\s+(after|before)\s+((?:the |task |event |field |date )*\S.*)$/i.exec(plain) ?? []
+  const [, length = '', relation = '', word = '', time = ''] =
+    /^(.+?)\s+(after|before)\s+((?:the |task |event |field |date )*\S.*?)(\s+at \d\d?:\d\d)?$/i.exec(plain) ?? []
   const id = word
     .replace(/^(?:(?:the|task|event|field|date) )+/i, '')
     .replaceAll(/["'«»“”]/g, '')
@@ -119,7 +119,7 @@ function idInWords(plain: string, anchors: Anchors): Fault | undefined {
     .replaceAll(/[\s-]+/g, '_')
   if (word === '' || id === word || anchors.kindOf(id) === undefined || 'fault' in parseDuration(length))
     return undefined
-  return wordyDue(plain, say('write', { text: `${length} ${relation.toLowerCase()} ${id}` }))
+  return wordyDue(plain, say('write', { text: `${length} ${relation.toLowerCase()} ${id}${time.toLowerCase()}` }))
 }
 
 function wordyDue(text: string, help: Phrase): Fault {
