@@ -41,8 +41,10 @@ beforeEach(async () => {
   await door.post(`/deals/${body.id}/tasks`, { do: 'Call', responsible: 'anna', due: '1 working day' })
   const [base] = await world.ports.deals.tasksOf(body.id)
   if (base === undefined) throw new Error('A task was added.')
+  // A rule has counted past a Saturday.
+  const dueWhy = { ...base.dueWhy, skipped: [{ date: '2026-12-05', reason: 'weekend' as const }] }
   for (const [, id, subject] of subjects)
-    await world.ports.deals.openTask({ ...base, id, subject, dealId: '', template: null, role: '', rev: 1 })
+    await world.ports.deals.openTask({ ...base, id, subject, dealId: '', template: null, role: '', rev: 1, dueWhy })
 })
 
 test('there is an answer for everything that may be asked of a task', () => {
@@ -86,5 +88,6 @@ describe.each(subjects)('the task of %s', (_, id, subject) => {
     expect(told.filter(({ kind, task }) => kind === 'task_given' && task?.id === id)).toHaveLength(1)
     expect(many.body).toEqual({ done: [id], failed: [] })
     expect([last?.responsible, last?.dueAt]).toEqual(['anna', '2026-12-28T09:00:00.000Z'])
+    expect([last?.dueWhy.anchor, last?.dueWhy.skipped]).toEqual(['person', []])
   })
 })

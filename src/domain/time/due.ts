@@ -58,6 +58,15 @@ export function givenDue(
   return due < now ? { dueAt: due, lateAtBirth: true, datedAt: now } : { dueAt: due, lateAtBirth: false }
 }
 
+/** A date that is given anew, or taken: who has missed one already does not become blameless by a date in the past. */
+export function givenAnew(
+  { firstMissedDueAt }: { readonly firstMissedDueAt?: string },
+  due: string | null,
+  now: string,
+): { readonly dueAt: string | null; readonly lateAtBirth: boolean; readonly datedAt?: string } {
+  return due === null || firstMissedDueAt !== undefined ? { dueAt: due, lateAtBirth: false } : givenDue(due, now)
+}
+
 /** Says which anchor a rule counts from, so that a caller knows what must happen before there is a date. */
 export function anchorOf(rule: DueRule): Anchor {
   return 'anchor' in rule ? rule.anchor : { kind: 'start' }

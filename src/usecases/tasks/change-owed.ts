@@ -5,7 +5,7 @@ import { dealRefusal } from '#domain/deals/words/deal-refusal'
 import { reaches, type Caller } from '#domain/kernel/access'
 import { subjectIdOf } from '#domain/kernel/task-id'
 import { plainText } from '#domain/rules/task-text'
-import { givenDue } from '#domain/time/due'
+import { givenAnew } from '#domain/time/due'
 import type { People } from '#ports/people'
 import type { Ports } from '#ports/ports'
 import type { RulesVersion } from '#ports/rules'
@@ -65,10 +65,13 @@ export async function rescheduleOwed(
     const at = ports.clock.now()
     const climb = climbOf(task, rules.model, task.responsible, people)
     const { datedAt: _datedAt, ...missed } = withMiss(task, at, climb.calendar)
-    const given =
-      dueAt === null || missed.firstMissedDueAt !== undefined ? { dueAt, lateAtBirth: false } : givenDue(dueAt, at)
-    const dueWhy = { ...task.dueWhy, rule: 'set by hand', anchor: 'person' as const, by: command.caller.actor.id }
-    const next = { ...withLookAgain({ ...missed, ...given, dueWhy }, climb, at), rev: task.rev + 1 }
+    const { anchorName: _anchorName, ...why } = task.dueWhy
+    const byHand = { rule: 'set by hand', anchor: 'person' as const, by: command.caller.actor.id, skipped: [] }
+    const dueWhy = { ...why, ...byHand, configVersion: rules.version }
+    const next = {
+      ...withLookAgain({ ...missed, ...givenAnew(missed, dueAt, at), dueWhy }, climb, at),
+      rev: task.rev + 1,
+    }
     return (await ports.deals.adjustTask(next, task.rev)) ? next : again
   })
 }

@@ -1,7 +1,7 @@
 import { withLookAgain, withMiss } from '#domain/deals/lateness'
 import { climbOf } from '#domain/deals/seating'
 import { subjectIdOf } from '#domain/kernel/task-id'
-import { givenDue } from '#domain/time/due'
+import { givenAnew } from '#domain/time/due'
 import type { RescheduleTask } from '#schemas/commands'
 import type { Task } from '#schemas/task'
 import { changeTask, refuseClosedTask, type TaskNeeds } from './change-task'
@@ -38,7 +38,7 @@ export async function rescheduleTask(
         : dueWhy
     const climb = climbOf(task, rules.model, task.responsible, people)
     const { datedAt: _datedAt, ...missed } = withMiss(task, at, climb.calendar)
-    const next = { ...missed, ...dateOf(missed, input.dueAt, at), dueWhy: keptAnchor }
+    const next = { ...missed, ...givenAnew(missed, input.dueAt, at), dueWhy: keptAnchor }
     return {
       task: withLookAgain(next, climb, at),
       name: 'task.rescheduled',
@@ -46,13 +46,4 @@ export async function rescheduleTask(
       reason: input.reason,
     }
   })
-}
-
-/** Who has missed a date already does not become blameless by a date in the past. */
-function dateOf(
-  { firstMissedDueAt }: Pick<Task, 'firstMissedDueAt'>,
-  dueAt: string | null,
-  at: string,
-): Pick<Task, 'datedAt' | 'dueAt' | 'lateAtBirth'> {
-  return dueAt === null || firstMissedDueAt !== undefined ? { dueAt, lateAtBirth: false } : givenDue(dueAt, at)
 }
