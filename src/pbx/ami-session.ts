@@ -25,12 +25,15 @@ export type Patience = { readonly askMs: number; readonly silentMs: number }
 
 const usualPatience: Patience = { askMs: 20_000, silentMs: 50_000 }
 
+/** What is asked for; its answers, also those that come later as events, carry its name. */
+export type AmiAction = Readonly<Record<string, string>> & { readonly ActionID: string }
+
 /** A connection to a manager interface; it tells until it is over, and why it is. */
 export type AmiSession = {
   readonly over: Promise<AmiEnd>
   readonly end: () => void
   /** Asks for an action, when it was let in; what the exchange answers, undefined where the connection ends before it does. */
-  readonly act: (says: Readonly<Record<string, string>>) => Promise<AmiBlock | undefined>
+  readonly act: (says: AmiAction) => Promise<AmiBlock | undefined>
 }
 
 /**
@@ -105,18 +108,16 @@ function dialogueWith(place: AmiPlace, { ready, block: heard, over, told }: Hear
   }
 }
 
-/** Actions that are asked for, each by a name of its own, and who waits for what is answered. */
+/** Actions that are asked for, and who waits for what is answered. */
 function actsBy(say: Say) {
   let isOver = false
   const waiting = new Map<string, (answer: AmiBlock | undefined) => void>()
-  let last = 0
   return {
-    ask: (says: Readonly<Record<string, string>>) =>
+    ask: (says: AmiAction) =>
       new Promise<AmiBlock | undefined>((resolve) => {
         if (isOver) return resolve(undefined)
-        last += 1
-        waiting.set(`act-${last}`, resolve)
-        say({ ...says, ActionID: `act-${last}` })
+        waiting.set(says.ActionID, resolve)
+        say(says)
       }),
     told: (block: AmiBlock): void => {
       const id = block.says.get('ActionID') ?? ''

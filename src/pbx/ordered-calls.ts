@@ -45,15 +45,13 @@ export type OrderedCalls = {
 
 /** Makes the calls that Norma asks for, over one connection to the exchange. */
 export function orderedCalls(parts: Parts): OrderedCalls {
-  const made = new Map<string, Order & { readonly channel: string }>()
+  const made = new Set<string>()
   return {
     hear: ({ says }) => {
       if (says.get('Event') !== 'OriginateResponse') return
-      const key = says.get('ActionID') ?? ''
-      const order = made.get(key)
-      made.delete(key)
-      if (order === undefined || says.get('Response') === 'Success') return
-      parts.told(blockOf({ Event: 'CallOrdered', Linkedid: order.channel, Response: 'Failure' }))
+      const channel = says.get('ActionID') ?? ''
+      if (!made.delete(channel) || says.get('Response') === 'Success') return
+      parts.told(blockOf({ Event: 'CallOrdered', Linkedid: channel, Response: 'Failure' }))
     },
     ask: async (signal) => {
       let answers: readonly Answer[] = []
@@ -109,10 +107,9 @@ function isNumber(text: string | undefined): text is string {
 
 async function call(
   { session, plan, told, now = Date.now }: Parts,
-  made: Map<string, Order & { readonly channel: string }>,
-  order: Order,
+  made: Set<string>,
+  { command, extension, number }: Order,
 ): Promise<Answer> {
-  const { command, extension, number } = order
   const at = now()
   // The exchange names its own calls alike: by this one the call is known before it says anything of it.
   const channel = `${Math.floor(at / 1000)}.${hashOf(command)}`
@@ -125,8 +122,11 @@ async function call(
       Timestamp: (at / 1000).toFixed(3),
     }),
   )
+  // Noted before it is asked for: what became of it may come in one breath with the answer.
+  made.add(channel)
   const answer = await session.act({
     Action: 'Originate',
+    ActionID: channel,
     Channel: plan.channel.replaceAll('{extension}', extension),
     ChannelId: channel,
     Context: plan.context,
@@ -137,10 +137,8 @@ async function call(
     Timeout: String(ringMs),
     Async: 'true',
   })
-  if (answer?.says.get('Response') === 'Success') {
-    made.set(answer.says.get('ActionID') ?? '', { ...order, channel })
-    return { command }
-  }
+  if (answer?.says.get('Response') === 'Success') return { command }
+  made.delete(channel)
   told(blockOf({ Event: 'CallOrdered', Linkedid: channel, Response: 'Failure' }))
   return { command, why: answer?.says.get('Message') ?? 'connection closed' }
 }

@@ -242,6 +242,19 @@ describe('a click', () => {
     expect((await joined(id)).client).toBeUndefined()
   })
 
+  test('a telephone that is not there has called nobody, however soon the exchange says so', async () => {
+    exchange.faults.add('no_telephone')
+    const program = started({ dial: plan })
+    await door.took('"answers"')
+    await orderCall(scene.ports, integration, order)
+    const id = asked().get('ChannelId') ?? ''
+    await exchange.tell({ Event: 'Hangup', Linkedid: id, Uniqueid: id, Cause: '20', Timestamp: `${id.slice(0, 10)}.5` })
+    await door.took('Event: Hangup')
+    await program.stop()
+
+    expect(await joined(id)).toMatchObject({ direction: 'internal', result: 'missed' })
+  })
+
   test('is handed out once, not to strangers, not when it is old, and taken back where nobody comes for it', async () => {
     const world = scene.ports
     const key = { authorization: 'Bearer pbx-key' }

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto'
 import { createServer, type AddressInfo, type Socket } from 'node:net'
 
-/** What the exchange does wrong: it writes some bytes at a time, says everything twice, knows no challenge, or makes no calls. */
-export type AmiFault = 'in_pieces' | 'twice' | 'no_challenge' | 'no_calls'
+/**
+ * What the exchange does wrong: it writes some bytes at a time, says everything twice, knows no challenge, makes no calls, or
+ * cannot reach the telephone and says so in one breath with having taken the call.
+ */
+export type AmiFault = 'in_pieces' | 'twice' | 'no_challenge' | 'no_calls' | 'no_telephone'
 
 /** The manager interface of an exchange, on this machine. */
 export type AmiServer = {
@@ -45,7 +48,7 @@ export async function amiServer(user = 'norma', password = 'pbx-password'): Prom
     heard,
     tell: async (says) => {
       for (const socket of inside)
-        for (let no = 0; no < (faults.has('twice') ? 2 : 1); no += 1) await write(socket, says, faults)
+        for (let no = 0; no < (faults.has('twice') ? 2 : 1); no += 1) await write(socket, [says], faults)
     },
     letIn: (count) =>
       new Promise<void>((go) => {
@@ -80,8 +83,13 @@ function talk(socket: Socket, { user, password, heard, faults, enter }: Parts): 
     for (const text of parts) {
       heard.push(text)
       const says = new Map(text.split('\r\n').map((line) => line.split(': ') as [string, string]))
-      const answer = (more: Readonly<Record<string, string>>) =>
-        write(socket, { ...more, ActionID: says.get('ActionID') ?? '' }, faults)
+      const named = { ActionID: says.get('ActionID') ?? '' }
+      const answer: Answer = (...blocks) =>
+        write(
+          socket,
+          blocks.map((block) => ({ ...block, ...named })),
+          faults,
+        )
       void answered(says, answer, { user, password, faults }).then((isIn) => {
         if (isIn === true) enter(socket)
         if (isIn === false) socket.end()
@@ -92,9 +100,11 @@ function talk(socket: Socket, { user, password, heard, faults, enter }: Parts): 
 
 const challenge = '840415273'
 
+type Answer = (...blocks: readonly Readonly<Record<string, string>>[]) => Promise<void>
+
 async function answered(
   says: ReadonlyMap<string, string>,
-  answer: (more: Readonly<Record<string, string>>) => Promise<void>,
+  answer: Answer,
   { user, password, faults }: Pick<Parts, 'user' | 'password' | 'faults'>,
 ): Promise<boolean | undefined> {
   if (says.get('Action') === 'Ping') await answer({ Response: 'Success', Ping: 'Pong' })
@@ -103,6 +113,7 @@ async function answered(
       faults.has('no_calls')
         ? { Response: 'Error', Message: 'Permission denied' }
         : { Response: 'Success', Message: 'Originate successfully queued' },
+      ...(faults.has('no_telephone') ? [{ Event: 'OriginateResponse', Response: 'Failure', Reason: '0' }] : []),
     )
   if (says.get('Action') === 'Challenge')
     await answer(
@@ -123,11 +134,11 @@ async function answered(
 
 async function write(
   socket: Socket,
-  says: Readonly<Record<string, string>>,
+  blocks: readonly Readonly<Record<string, string>>[],
   faults: ReadonlySet<AmiFault>,
 ): Promise<void> {
-  const lines = Object.entries(says).map(([name, value]) => `${name}: ${value}\r\n`)
-  const bytes = Buffer.from(`${lines.join('')}\r\n`)
+  const texts = blocks.map((says) => Object.entries(says).map(([name, value]) => `${name}: ${value}\r\n`))
+  const bytes = Buffer.from(texts.map((lines) => `${lines.join('')}\r\n`).join(''))
   const step = faults.has('in_pieces') ? 11 : bytes.length
   socket.setNoDelay(true)
   for (let at = 0; at < bytes.length; at += step)
