@@ -117,6 +117,11 @@ describe('a mail that says nothing of its alphabet, or something wrong, is reada
       windows(text).toString('base64'),
     ],
     [
+      'packed, with lines that are broken behind a space',
+      'Content-Type: text/plain\r\nContent-Transfer-Encoding: quoted-printable',
+      windows(text.replace('день, ', 'день, =\r\n')),
+    ],
+    [
       'packed, with a wrong name',
       'Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable',
       [...windows(text)].map((byte) => `=${byte.toString(16).padStart(2, '0').toUpperCase()}`).join(''),

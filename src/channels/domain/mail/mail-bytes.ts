@@ -90,7 +90,8 @@ function unpacked(body: string, packed: string): Uint8Array {
   if (packed === 'base64') return new Uint8Array(Buffer.from(body, 'base64'))
   if (packed !== 'quoted-printable') return bytesOf(body)
   const plain = body
-    .replaceAll(/[ \t]*=\r?\n/g, '')
+    // What stands before the sign is text; only what a server has put behind it is not.
+    .replaceAll(/=[ \t]*\r?\n/g, '')
     .replaceAll(/=([\da-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
   return bytesOf(plain)
 }
