@@ -82,6 +82,18 @@ describe('an answer that is HTML alone shows what was written, and folds the res
     expect(quoted?.endsWith(end)).toBe(true)
   })
 
+  test.each([
+    ['quotations without an end', '<blockquote>'.repeat(60_000) + '<br>'.repeat(60_000), '>'],
+    ['comments', '<!--'.repeat(200_000), ''],
+    ['styles', '<style>'.repeat(120_000), ''],
+    ['signs that begin nothing', '<'.repeat(400_000), '<'],
+  ])('also where somebody means harm: %s', async (_, harm, end) => {
+    const { text = '', quoted = '' } = await read({ heads: html, body: `<p>Сколько стоит?</p>${harm}` })
+
+    expect(text.split('\n', 1)).toEqual(['Сколько стоит?'])
+    expect(`${text}\n${quoted}`.trim().endsWith(end)).toBe(true)
+  })
+
   test('also beside an empty text', async () => {
     expect((await read(alternative(['text/plain', ''], ['text/html; charset=utf-8', '<p>Живой текст</p>']))).text).toBe(
       'Живой текст',

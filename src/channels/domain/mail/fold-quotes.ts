@@ -8,6 +8,9 @@ const dated = new RegExp(
   String.raw`^\s*(?:on\s+)?(?:(?:${days})\p{L}*[,.]?\s+)?\d{1,2}[\s.].*\d{4}.*\d{1,2}:\d{2}.*(?:<[^<>\s]+@[^<>\s]+>|wrote|писал|пишет|\sот\s.*\S@\S).*:?\s*$`,
   'iu',
 )
+/** A date with a name and an address is no longer; in a longer line it is not looked for, for that takes long. */
+const longestDated = 250
+
 /** “Анна Сидорова <anna@…> написал(а):”. */
 const wrote = /(?:написал(?:а|\(а\))?|пишет|wrote)\s*:\s*$/iu
 const divider =
@@ -47,11 +50,15 @@ function isBelow(lines: readonly string[], last: number): boolean {
 
 function beginsQuote(lines: readonly string[], no: number): boolean {
   const line = lines[no] ?? ''
-  if (isQuoted(line) || divider.test(line) || dated.test(line) || wrote.test(line) || signed.test(line)) return true
+  if (isQuoted(line) || divider.test(line) || isDated(line) || wrote.test(line) || signed.test(line)) return true
   // A line of a date may be broken in two.
-  if (dated.test(`${line} ${lines[no + 1] ?? ''}`.trim()) && /\d{4}/.test(line)) return true
+  if (isDated(`${line} ${lines[no + 1] ?? ''}`.trim()) && /\d{4}/.test(line)) return true
   const following = lines.slice(no, no + 5).filter((one) => heads.test(one)).length
   return heads.test(line) && following >= 3
+}
+
+function isDated(line: string): boolean {
+  return line.length <= longestDated && dated.test(line)
 }
 
 function isQuoted(line: string): boolean {

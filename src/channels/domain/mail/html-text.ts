@@ -33,24 +33,29 @@ const names: Readonly<Record<string, string>> = {
 const blocks =
   /^\/?(?:p|div|tr|table|tbody|ul|ol|li|h[1-6]|hr|section|article|header|footer|pre|dl|dt|dd|center|body|html)$/
 
+/** Quotations within quotations are marked no deeper. */
+const deepest = 8
+
 /**
  * What a mail says that is HTML alone, as plain text: it is never shown as HTML. What stands in a quotation begins with “>”, so
  * that it is folded like any other; what only programs read is left out.
  */
 export function htmlText(html: string): string {
   const bare = html
-    .replaceAll(/<!--[\s\S]*?-->/g, '')
-    .replaceAll(/<!\[(?:if|endif)[^\]>]*\]>/gi, '')
-    .replaceAll(/<(style|script|head|title|xml)\b[\s\S]*?<\/\1\s*>/gi, '')
+    // What is begun and never ended goes to the end: an end that is looked for from every beginning anew takes hours to miss.
+    .replaceAll(/<!--[\s\S]*?(?:-->|$)/g, '')
+    .replaceAll(/<!\[(?:if|endif)[^\]<>]*\]>/gi, '')
+    .replaceAll(/<(style|script|title|xml)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, '')
+  const tagsEnd = bare.lastIndexOf('>') + 1
   const lines: string[] = []
   let line = ''
   let depth = 0
   const end = (isForced: boolean): void => {
     const text = line.replaceAll(/[ \t]+/g, ' ').trim()
-    if (text !== '' || isForced) lines.push(`${'> '.repeat(depth)}${text}`.trimEnd())
+    if (text !== '' || isForced) lines.push(`${'> '.repeat(Math.min(depth, deepest))}${text}`.trimEnd())
     line = ''
   }
-  for (const piece of bare.split(/(<[^>]*>)/)) {
+  for (const piece of [...bare.slice(0, tagsEnd).split(/(<[^>]*>)/), bare.slice(tagsEnd)]) {
     const tag = /^<\s*(\/?[a-z][a-z0-9]*)/i.exec(piece)?.[1]?.toLowerCase()
     if (tag === undefined) {
       if (!/^<[!?]/.test(piece)) line += spelled(piece.replaceAll(/\s+/g, ' '))
