@@ -122,11 +122,9 @@ function decodedStrictly(bytes: Uint8Array, alphabet: string): string | undefine
 
 /** Every byte as one sign, so that heads can be looked for like text. */
 function latin(bytes: Uint8Array): string {
-  let text = ''
-  for (let at = 0; at < bytes.length; at += 8_192) text += String.fromCharCode(...bytes.subarray(at, at + 8_192))
-  return text
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
 }
 
 function bytesOf(text: string): Uint8Array {
-  return Uint8Array.from(text, (sign) => sign.charCodeAt(0) & 0xff)
+  return new Uint8Array(Buffer.from(text, 'latin1'))
 }
