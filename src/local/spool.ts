@@ -57,7 +57,7 @@ export function spooling(store: IntegrationStore, path: string, tell: () => void
   }
 }
 
-/** Wrong secrets of a moment, counted together; those of a process that is killed are not counted. */
+/** Wrong secrets of a moment, counted together; those of the last second before a process ends are not counted. */
 function refusedHere(store: IntegrationStore): {
   count: IntegrationStore['countRefused']
   waiting: (id: string) => number
