@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 
+import { unmetConditions } from '#playbook/stopped-move'
 import { memoryWorld } from '#product/memory-world'
 import { createDeal } from '#usecases/deals/create-deal'
 import { moveDeal } from '#usecases/deals/move-deal'
@@ -88,6 +89,8 @@ test.each(currencies)(
         () => 'stopped',
       )
     }
+    const pageOf = async (id: string) =>
+      readDealPage(ports, { caller: ann.caller, people: await ports.people.load() }, id)
 
     const [small, large] = [await make(499), await make(500)]
     expect([small.pipeline, large.pipeline]).toEqual(['small', 'large'])
@@ -98,6 +101,7 @@ test.each(currencies)(
     await write(large.id, { deposit: units(50) })
     await write(large.id, { amount: units(999) })
     expect(await move(large.id)).toBe('stopped')
+    expect(unmetConditions(await pageOf(large.id), 'en')).toEqual([expect.stringContaining('(now 999)')])
     await write(large.id, { amount: units(2000) })
     expect((await ports.deals.tasksOf(large.id)).map(({ template }) => template)).toEqual(['ring'])
     await write(large.id, { amount: units(2001) })
@@ -109,8 +113,9 @@ test.each(currencies)(
 
     await write(large.id, { amount: units(3000) })
     expect((await ports.deals.find(large.id))?.fields['fee']).toBe(Math.round(12.5 * 10 ** digits))
-    const people = await ports.people.load()
-    expect((await readDealPage(ports, { caller: ann.caller, people }, large.id)).values).toMatchObject({
+    const page = await pageOf(large.id)
+    expect(unmetConditions(page, 'en')).toEqual([])
+    expect(page.fields).toMatchObject({
       amount: units(3000),
       rest: units(3000 - 50 - 10),
     })

@@ -128,7 +128,7 @@ function InBooks({ ask, file, field }: Parts & { readonly field: Field }) {
 }
 
 function Shown({ ask, file, field }: Parts & { readonly field: Field }) {
-  const value = file.values[field.id]
+  const value = file.fields[field.id]
   const isEmpty = value === undefined || value === null
   // What is empty and cannot be filled in here tells nothing.
   if (isEmpty && field.formula === undefined && (field.writtenBy === undefined || !file.mayEdit)) return null

@@ -25,8 +25,10 @@ export type DealPageFile = {
   readonly rules: StageRules
   readonly newest: RulesVersion
   readonly gate: GateView
-  /** Stored and computed fields. */
+  /** What its gate judges by: sums are as the file is read, in hundredths of a unit. */
   readonly values: Readonly<Record<string, FieldValue>>
+  /** Stored and computed fields, sums in minor units of its currency. */
+  readonly fields: Readonly<Record<string, FieldValue>>
   /** Whether the caller may change the deal itself, not only tasks of their own. */
   readonly mayEdit: boolean
   /** Which deals it names and which name it, and what those that the reader may see are called. */
@@ -84,7 +86,8 @@ export async function readDealPage(
     rules,
     newest,
     gate: gateFrom(deal, tasks, { rules, newest }),
-    values: { ...gateValues(deal, rules), ...fieldsOf(deal, rules.model) },
+    values: gateValues(deal, rules),
+    fields: fieldsOf(deal, rules.model),
     mayEdit: reaches(caller, 'deals_edit', deal.owner, people),
     linked,
     namedDeals: new Map(
