@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 
+import { doneBefore } from '#automation/usecases/take-action'
 import { unmetConditions } from '#playbook/stopped-move'
 import { memoryWorld } from '#product/memory-world'
 import { createDeal } from '#usecases/deals/create-deal'
@@ -122,3 +123,36 @@ test.each(currencies)(
     expect(await move(large.id)).toBe('pay')
   },
 )
+
+test.each(currencies)('a rule that is gone on with later finds the sum in %s that it has set', async (currency) => {
+  const world = await memoryWorld({
+    rules: await rulesOf(file),
+    employees: [{ id: 'ann', name: 'Ann', department: 'sales', roles: ['seller', 'head'], active: true }],
+    departments: [{ id: 'sales', name: 'Sales', parent: null, head: 'ann' }],
+    now: '2026-12-01T07:00:00.000Z',
+  })
+  const { ports } = world
+  await ports.settings.save({ currency, rates: {} })
+  const { id } = await createDeal(ports, await world.as(), { title: 'One' })
+  await updateDeal(ports, await world.as('ann'), id, { fields: { amount: 1_000_000_000 } })
+  await world.settle()
+  const state = await ports.deals.find(id)
+  const events = world.history().filter(({ detail }) => detail.dealId === id)
+  const event = events.find(({ name, actor }) => name === 'deal.updated' && actor.kind !== 'automation')
+  const caused = events.filter(({ name, actor }) => name === 'deal.updated' && actor.kind === 'automation')
+  const rules = await ports.rules.current()
+  const [rule] = rules.model.automation
+  const [action] = rule?.actions ?? []
+  if (state === undefined || event === undefined || rule === undefined || action === undefined)
+    throw new Error('The rule has run.')
+  const forgotten = { deals: { ...ports.deals, answerOf: async () => undefined } }
+
+  const before = await doneBefore(
+    forgotten,
+    { event, rule, rules, state, facts: {}, caused },
+    { action, no: 0, place: event.detail.deal },
+  )
+
+  expect(caused).toHaveLength(1)
+  expect(before).toEqual(event.detail.deal)
+})

@@ -52,7 +52,10 @@ export function placeOfRule(rule: Pick<AutomationRule, 'id' | 'origin'>, configV
   return `rule “${rule.id}”, line ${rule.origin.line} of version ${configVersion}`
 }
 
-/** The event among those a rule caused that is what an action does: whoever finds it need not act again. */
+/**
+ * The event among those a rule caused that is what an action does: whoever finds it need not act again. What it sets is as
+ * the deal has it, sums in minor units of its currency.
+ */
 export function traceOf(action: AutomationAction, caused: readonly DomainEvent[]): DomainEvent | undefined {
   return caused.find((event) => isTrace(action, event))
 }

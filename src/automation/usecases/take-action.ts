@@ -71,7 +71,8 @@ export async function doneBefore(
 ): Promise<Place | undefined> {
   // What is ordered twice under one name is written once.
   if (action.kind === 'notify' || action.kind === 'send') return undefined
-  const trace = traceOf(action, run.caused)
+  const meant = action.kind === 'set' ? { ...action, fields: inMinor(action.fields, run) } : action
+  const trace = traceOf(meant, run.caused)
   if (trace !== undefined) return action.kind === 'move_to' ? trace.detail.deal : place
   const answer = await deals.answerOf(commandOf(run, no).once.key)
   if (answer === undefined) return undefined
