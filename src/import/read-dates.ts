@@ -1,7 +1,7 @@
 import { dateOf, dayOf, isDate } from '#domain/time/days'
+import { monthNamed } from '#domain/time/month-names'
 import { dateIn, instantIn, instantOf, msOf, wallTime } from '#domain/time/zone'
 
-import { monthNamed } from './month-names'
 import { say, ValueError } from './say'
 
 /** A day, with the time of day (`HH:mm` or `HH:mm:ss`) where it is written. */
