@@ -84,4 +84,18 @@ describe('papers of a deal that is only thought of', () => {
     expect(told).toContain('документы и оплата: whole issued, contract issued, contract signed, whole paid')
     expect(told).toContain('★ Сделка выиграна')
   })
+
+  test('and what a rule asks for once they are paid is done before the deal goes on', async () => {
+    const rule = `  thanks:
+    on: field_changed
+    field: paid
+    when: { stage: contract }
+    do: [{ add_task: { do: Thank for the payment, by: owner, due: 1 working day } }]
+`
+    const rules = await rulesOf(text.replace('automation:\n', `automation:\n${rule}`))
+    const told = (await simulateDeal(rules, imagined, simulationRu)).map(({ text: one }) => one)
+
+    expect(told).toContain('✓ thanks: Thank for the payment')
+    expect(told).toContain('★ Сделка выиграна')
+  })
 })

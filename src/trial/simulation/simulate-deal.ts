@@ -228,7 +228,12 @@ async function leave(telling: Telling, deal: Deal): Promise<boolean> {
     if (await hasWork(scene, deal)) return true
   }
   const papers = await settlePapers(scene, gate)
-  if (papers.length > 0) say(telling, 1, telling.words.papers(papers.join(', ')))
+  if (papers.length > 0) {
+    say(telling, 1, telling.words.papers(papers.join(', ')))
+    await tellTasks(telling, await dealOf(scene))
+    // A payment may ask for another task, as what is written down may.
+    if (await hasWork(scene, deal)) return true
+  }
   const to = pipeline.stages[stageIndex(pipeline, deal.stage) + 1]?.id ?? 'completed'
   const after = await dealOf(scene)
   // A rule of the automation may have moved it when the fields were filled.
