@@ -1,3 +1,4 @@
+import { absenceOn } from '#domain/people/responsible'
 import type { Department, Employee } from '#schemas/people'
 
 import type { PageAsk } from './page'
@@ -32,10 +33,9 @@ export function peopleChoice(
     .map((person) => [person.id, said(person), nameOf(people, person.department)] as const)
 }
 
-function awayOf({ absences = [] }: Employee, { now, format, language }: Ask): readonly string[] {
+function awayOf({ id }: Employee, { people, now, format, language }: Ask): readonly string[] {
   if (now === undefined || format === undefined) return []
-  const today = format.localInput(now).slice(0, 10)
-  const absence = absences.find(({ from, to }) => from <= today && today <= to)
+  const absence = absenceOn(id, format.localInput(now).slice(0, 10), people)
   return absence === undefined ? [] : [frameTexts[language].awayUntil(format.shortDay(absence.to))]
 }
 

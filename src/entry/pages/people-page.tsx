@@ -1,3 +1,4 @@
+import { absenceOn } from '#domain/people/responsible'
 import type { Branch } from '#entry/domain/department-tree'
 import { readStaff, type Member, type RoleOfFile, type Staff } from '#entry/usecases/read-staff'
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
@@ -232,8 +233,7 @@ function Line({ member, shown: { ask, t, roles } }: { readonly member: Member; r
 
 /** Until when somebody is away today, and who stands in. */
 export function awayOf({ employee }: Pick<Member, 'employee'>, ask: PageAsk, t: PeopleTexts): string | undefined {
-  const today = ask.format.localInput(ask.now).slice(0, 10)
-  const absence = (employee.absences ?? []).find(({ from, to }) => from <= today && today <= to)
+  const absence = absenceOn(employee.id, ask.format.localInput(ask.now).slice(0, 10), ask.people)
   if (absence === undefined) return undefined
   return t.away({
     until: ask.format.shortDay(absence.to),
