@@ -102,7 +102,7 @@ export const ruNorma: Translated<typeof enNorma> = {
   people_nobody: ({ id, known }) => `Сотрудника «${id}» нет. Есть: ${known.join(', ')}.`,
   // report
   leak_usage:
-    'Скажите, чьи чтения и за какие дни: «norma leak --employee anna.petrova --from 2026-11-01 --to 2026-11-30».',
+    'Скажите, чьи просмотры и за какие дни нужны: «norma leak --employee anna.petrova --from 2026-11-01 --to 2026-11-30».',
   leak_format: ({ written }) => `Формата «${written}» нет. Напишите table или json.`,
   leak_sum: ({ persons, companies, gone, reveals, rows, searches, taken }) =>
     `Открыто карточек: людей – ${persons}, компаний – ${companies}, с тех пор стёртых – ${gone}. Показано контактов: ${reveals}; чужих клиентов в списках и файлах: ${rows}; поисков: ${searches}; файлов: ${taken}.`,
