@@ -175,6 +175,44 @@ describe.each(stores)('a file that is loaded in the background in %s', (_, open)
   })
 })
 
+test('a process that ends between what came of a file and saying so finds the file again, and takes it away at the end', async () => {
+  const world = await aWorldInMemory()
+  const upload = await sent(world, 'alex', registerOf(await aDeal(world), 2))
+  const load = await ask(world, 'alex', { what: 'register', name: 'r.csv', upload })
+  const dying: Ports = {
+    ...world.ports,
+    loads: {
+      ...world.ports.loads,
+      save: async (next) => {
+        if (next.state === 'done') throw new Error('killed')
+        return world.ports.loads.save(next)
+      },
+    },
+  }
+
+  await expect(runAsked(dying, told(load.id))).rejects.toThrow('killed')
+  later(world)
+  await runWaiting(world.ports)
+  const done = await now(world, 'alex', load.id)
+  const second = await ask(world, 'alex', { what: 'register', name: 'r.csv', upload })
+  await runAsked(world.ports, told(second.id))
+
+  expect(done).toMatchObject({ state: 'done', register: { added: 2, known: 0, refused: 0 } })
+  expect((await now(world, 'alex', second.id)).problem).toContain(upload)
+})
+
+test('a program has no file loaded: it would have more rights than its key', async () => {
+  const world = await aWorldInMemory()
+  await aDeal(world)
+  const { caller } = await world.as('alex')
+  const program = { ...caller, actor: { kind: 'integration' as const, id: 'key_1' } }
+  const wish = { what: 'register', name: 'r.csv', upload: 'up_000000' } as const
+
+  const asked = startLoad(world.ports, { ...(await world.as('alex')), caller: program, language: 'en' }, wish)
+
+  await expect(asked).rejects.toThrow('does not work here')
+})
+
 test('a file that has not come is a load that says so', async () => {
   const world = await aWorldInMemory()
   await aDeal(world)

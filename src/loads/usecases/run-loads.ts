@@ -5,6 +5,7 @@ import { loadRefusal } from '#loads/words/load-refusal'
 import type { KeptLoad, LoadProgress } from '#ports/files'
 import type { Ports } from '#ports/ports'
 import type { DomainEvent } from '#schemas/event'
+import { usedUp } from '#usecases/files/uploads'
 import { tell } from '#usecases/people/tell'
 
 /** How long one turn lasts, and for how long nobody else takes a load that says nothing: it may be read all that time. */
@@ -105,17 +106,26 @@ function lease(now: string): Pick<KeptLoad, 'leasedUntil'> {
   return { leasedUntil: new Date(Date.parse(now) + leaseMs).toISOString() }
 }
 
-/** Tells whoever asked for a file that it is loaded, or why not, once a file; what was only looked at tells nothing. */
-async function over(ports: Ports, { id, wish, actor, at, known = 0, done = 0, report, why }: KeptLoad): Promise<void> {
-  const { what, name, dryRun } = wish
-  if (actor.kind === 'employee' && dryRun !== true) {
-    const once = `file_loaded#${id}`
-    const { refused = 0, asks = 0 } = report ?? {}
-    const load = { what, name, added: done, known, refused, asks }
-    const said = why === undefined ? {} : { why: why.en, whyRu: why.ru }
-    const notice = { id: noticeId(at, once), kind: 'file_loaded' as const, at, load, ...said }
-    // Whoever waits for it looks at the page: it is not worth a mail.
-    await tell(ports, actor.id, notice, { once, inboxOnly: true })
+/**
+ * Tells whoever asked for a file that it is loaded, or why not, once a file; what was only looked at tells nothing. A file goes
+ * when what came of it is kept, and not before: a turn that is taken again has to read it.
+ */
+async function over(ports: Ports, load: KeptLoad): Promise<void> {
+  const { id, wish, actor, state } = load
+  if (actor.kind === 'employee' && wish.dryRun !== true) {
+    await tellOver(ports, load)
+    if (state === 'done') await usedUp(ports, { actor }, { upload: wish.upload })
   }
   await ports.loads.wasRun(id)
+}
+
+async function tellOver(ports: Ports, { id, wish, actor, at, known = 0, done = 0, report, why }: KeptLoad): Promise<void> {
+  const { what, name } = wish
+  const once = `file_loaded#${id}`
+  const { refused = 0, asks = 0 } = report ?? {}
+  const load = { what, name, added: done, known, refused, asks }
+  const said = why === undefined ? {} : { why: why.en, whyRu: why.ru }
+  const notice = { id: noticeId(at, once), kind: 'file_loaded' as const, at, load, ...said }
+  // Whoever waits for it looks at the page: it is not worth a mail.
+  await tell(ports, actor.id, notice, { once, inboxOnly: true })
 }

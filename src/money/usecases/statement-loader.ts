@@ -1,7 +1,7 @@
 import type { LoaderOn } from '#ports/files'
 import type { Ports } from '#ports/ports'
 import { callerBehind } from '#usecases/caller-behind'
-import { givenBytes, usedUp } from '#usecases/files/uploads'
+import { givenBytes } from '#usecases/files/uploads'
 import { openStatements, takeStatement } from './load-statement'
 
 /** Statements of the bank of any size in the background. */
@@ -17,7 +17,6 @@ export const statementLoader: LoaderOn<Ports> = {
     const kept = await takeStatement(ports, { ...scene, statement: statementOf(id), ...going })
     if ((kept.left ?? 0) > 0) return 'left'
     await ports.money.keepStatement(kept)
-    await usedUp(ports, caller, { upload: wish.upload })
     return { statement: kept.id, refused: kept.refused, asks: kept.suggested + kept.unmatched }
   },
   shown: async ({ statement }) => (statement === undefined ? {} : { statement }),

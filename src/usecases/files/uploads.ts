@@ -38,11 +38,15 @@ export async function givenBytes(
 }
 
 /** Takes away what was sent, once it is used up: it holds what others have no need of. */
-export async function usedUp({ files }: Pick<Ports, 'files'>, caller: Caller, { upload }: Given): Promise<void> {
+export async function usedUp(
+  { files }: Pick<Ports, 'files'>,
+  caller: Pick<Caller, 'actor'>,
+  { upload }: Given,
+): Promise<void> {
   if (upload !== undefined) await files.remove(uploadKey(caller, upload))
 }
 
 /** Nobody reads what another has sent: the place is that of whoever asks. */
-function uploadKey({ actor }: Caller, id: string): string {
+function uploadKey({ actor }: Pick<Caller, 'actor'>, id: string): string {
   return fileKey(`up_${textHash(`${actor.kind} ${actor.id}`)}`, id)
 }

@@ -3,7 +3,7 @@ import type { KeptRegisterLoaded } from '#schemas/documents/register'
 import type { LoaderOn } from '#ports/files'
 import type { Ports } from '#ports/ports'
 import { callerBehind } from '#usecases/caller-behind'
-import { givenBytes, usedUp } from '#usecases/files/uploads'
+import { givenBytes } from '#usecases/files/uploads'
 import { openRegister, shownRegister, takeRegister } from './load-register'
 
 /** Registers of any size in the background. */
@@ -20,7 +20,6 @@ export const registerLoader: LoaderOn<Ports> = {
     const taking = { ...by, caller, language: rulesLanguage(by.model), bytes, kind, dryRun, ...going }
     const loaded = await takeRegister(ports, taking)
     if (loaded.left > 0) return 'left'
-    if (!dryRun) await usedUp(ports, caller, { upload })
     return { register: fitting(loaded), refused: loaded.refused, asks: 0 }
   },
   shown: async ({ register }, language) =>
