@@ -309,6 +309,31 @@ test('what a process leaves between an invoice and its payment is made good by t
   ])
 })
 
+test('a register that two load at once is there once, and neither is told that its numbers are others’', async () => {
+  const world = await aWorldInMemory()
+  await withDeal(world)
+  const bytes = await bookOf([contract('1'), contract('2'), invoice('3'), invoice('4')])
+
+  const { ports } = world
+  let other: Promise<RegisterLoaded> | undefined
+  const takeInvoice: typeof ports.toldPayments.takeInvoice = async (...given) => {
+    other ??= load(world, bytes)
+    await other
+    return ports.toldPayments.takeInvoice(...given)
+  }
+  const beside = { ...world, ports: { ...ports, toldPayments: { ...ports.toldPayments, takeInvoice } } } as World
+
+  const first = await load(beside, bytes)
+  const both = [first, await (other ?? load(world, bytes))]
+
+  expect(both.map(({ faults }) => faults.map(({ text }) => text))).toEqual([[], []])
+  expect(both.map(({ added, known, refused }) => [added + known, refused])).toEqual([
+    [4, 0],
+    [4, 0],
+  ])
+  expect(both.reduce((sum, { added }) => sum + added, 0)).toBe(4)
+})
+
 test('a document that was sent elsewhere has that in what was done with it', async () => {
   const world = await aWorldInMemory()
   const deal = await withDeal(world)

@@ -26,14 +26,21 @@ export type Keeping = { readonly by: string; readonly model: Model; readonly rul
 
 /**
  * Keeps a paper that another system has issued, under the number it has there, in one transaction with that number: nobody
- * gives it a second time, and the next one that is issued here comes behind it. Answers what to say where it could not be.
+ * gives it a second time, and the next one that is issued here comes behind it. One that another load has kept meanwhile is
+ * known. Answers what to say where it could not be kept.
  */
-export async function keepPaper(ports: KeepNeeds, paper: NewPaper, keeping: Keeping): Promise<Saying | undefined> {
-  const isKept =
-    paper.line.kind.is === 'invoice' ? keepInvoice(ports, paper, keeping) : keepDocument(ports, paper, keeping)
-  if (!(await isKept)) return documentSaying('register_taken', { number: paper.line.number })
-  if (paper.line.kind.is === 'invoice') await keepPaid(ports, paper)
-  return undefined
+export async function keepPaper(
+  ports: KeepNeeds,
+  paper: NewPaper,
+  keeping: Keeping,
+): Promise<'added' | 'known' | Saying> {
+  const { id, line } = paper
+  const isInvoice = line.kind.is === 'invoice'
+  const isAdded = await (isInvoice ? keepInvoice(ports, paper, keeping) : keepDocument(ports, paper, keeping))
+  const there = isAdded || (await (isInvoice ? ports.money.findInvoice(id) : ports.documents.find(id)))
+  if (there === undefined) return documentSaying('register_taken', { number: line.number })
+  if (isInvoice) await keepPaid(ports, paper)
+  return isAdded ? 'added' : 'known'
 }
 
 /** What is paid of an invoice becomes a payment of its own, once: a process that ended in between is made good by the next load. */

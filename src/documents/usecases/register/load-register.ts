@@ -96,10 +96,10 @@ export async function takeRegister(ports: Needs, taking: TakeRegister): Promise<
   const progress = progressOf(taking, read.found, plan)
   await progress.begin()
   const keeping = { by: caller.actor.id, model, rulesVersion: version }
-  const doing = { ...keeping, until, faultAt: read.faultAt, kept: progress.kept }
-  const done = dryRun ? { added: plan.papers.length, left: 0, faults: [] } : await keepAll(ports, plan, doing)
+  const doing = { ...keeping, until, faultAt: read.faultAt, came: progress.came }
+  const done = dryRun ? { added: plan.papers.length, known: 0, left: 0, faults: [] } : await keepAll(ports, plan, doing)
   const faults = [...read.faults, ...plan.faults, ...done.faults].toSorted((a, b) => a.line - b.line)
-  const [added, { known }] = [progress.earlier + done.added, progress]
+  const [added, known] = [progress.earlier + done.added, progress.known + done.known]
   return {
     dryRun,
     ...(table.sheet === undefined ? {} : { sheet: table.sheet }),
@@ -118,13 +118,13 @@ export async function takeRegister(ports: Needs, taking: TakeRegister): Promise<
 function progressOf({ before, note }: TakeRegister, found: number, plan: RegisterPlan) {
   const known = Math.min(before?.known ?? plan.known.length, plan.known.length)
   const earlier = plan.known.length - known
-  let done = earlier
-  const say = async (): Promise<void> => note?.({ found, known, done })
-  const kept = (): Promise<void> => {
-    done += 1
+  const count = { added: earlier, known }
+  const say = async (): Promise<void> => note?.({ found, known: count.known, done: count.added })
+  const came = (as: 'added' | 'known'): Promise<void> => {
+    count[as] += 1
     return say()
   }
-  return { known, earlier, begin: say, kept }
+  return { known, earlier, begin: say, came }
 }
 
 /** What a register brought, its faults as sentences of a language. */
@@ -141,9 +141,9 @@ export async function shownRegister(loaded: KeptRegisterLoaded, language: Langua
 type Doing = Keeping & {
   readonly until: number
   readonly faultAt: ReturnType<typeof readRegisterTable>['faultAt']
-  readonly kept: () => Promise<void>
+  readonly came: (as: 'added' | 'known') => Promise<void>
 }
-type Done = { readonly added: number; readonly left: number; readonly faults: readonly RegisterFault[] }
+type Done = Readonly<Record<'added' | 'known' | 'left', number>> & { readonly faults: readonly RegisterFault[] }
 
 /** The last of each series first, so that the others do not wait for one another; then deal by deal. */
 async function keepAll(ports: Needs, { papers, known }: RegisterPlan, doing: Doing): Promise<Done> {
@@ -160,30 +160,32 @@ async function keepAll(ports: Needs, { papers, known }: RegisterPlan, doing: Doi
     if (isUnpaid) await keepPaid(ports, { id, line })
   }
   const all = [first, ...rest]
+  const sum = (of: 'added' | 'known' | 'left'): number => all.reduce((whole, one) => whole + one[of], 0)
   return {
-    added: all.reduce((sum, { added }) => sum + added, 0),
-    left: all.reduce((sum, { left }) => sum + left, 0),
+    added: sum('added'),
+    known: sum('known'),
+    left: sum('left'),
     faults: all.flatMap(({ faults }) => faults),
   }
 }
 
 async function keepOf(ports: Needs, papers: readonly NewPaper[], doing: Doing): Promise<Done> {
-  let [added, left] = [0, 0]
+  const count = { added: 0, known: 0, left: 0 }
   const faults: RegisterFault[] = []
   for (const paper of papers) {
     if (Date.parse(ports.clock.now()) > doing.until) {
-      left += 1
+      count.left += 1
       continue
     }
     // oxlint-disable-next-line no-await-in-loop -- papers of one deal tell the same deal
     const said = await keepPaper(ports, paper, doing)
-    if (said === undefined) {
-      added += 1
+    if (said === 'added' || said === 'known') {
+      count[said] += 1
       // oxlint-disable-next-line no-await-in-loop -- so that whoever runs it is told that nobody else does
-      await doing.kept()
+      await doing.came(said)
     } else faults.push(doing.faultAt(paper.line.line, 'number', said))
   }
-  return { added, left, faults }
+  return { ...count, faults }
 }
 
 /** The paper with the highest number of each series. */
