@@ -113,6 +113,27 @@ describe.each(stores)('a payment that a table tells without an INN in %s', (_, o
     expect(booked[0]?.payment).toMatchObject({ inn: alpha.inn, number: '17' })
   })
 
+  test('is not booked again by itself where somebody has taken it back', async () => {
+    const world = await open()
+    const { deal, invoice } = await withInvoice(world)
+    const purpose = `Оплата по счету № ${invoice.number} от 01.12.2026`
+    await load(
+      world,
+      tableOf(['Дата', 'Номер', 'Кредит', 'Назначение платежа'], [['02.12.2026', 17, '120000,00', purpose]]),
+    )
+    const command = await world.as('alex')
+    const [one] = (await readPaymentInbox(world.ports, command.caller)).suggested
+    const id = one?.payment.id ?? ''
+    await bookPayment(world.ports, command, id, { shares: [{ invoice: invoice.id, kopecks: 12_000_000 }] })
+    await unbookPayment(world.ports, command, id, 'Of somebody else')
+
+    const again = await load(world, statementOf([{ kopecks: 12_000_000, purpose, number: '17' }]))
+
+    expect(again).toMatchObject({ known: 1, booked: 0 })
+    expect((await world.ports.money.findPayment(id))?.state).toBe('unmatched')
+    expect((await dealNow(world.ports, deal.id)).fields['paid'] ?? 0).toBe(0)
+  })
+
   test('that may be another one is asked about, with what it is like, and booked by nobody', async () => {
     const world = await open()
     const { deal, invoice } = await withInvoice(world, 24_000_000)

@@ -55,8 +55,12 @@ export async function takeAgain(
   })
 }
 
-/** Whether a payment waits for somebody because its file did not say who paid, and a line says it. */
-function isToldMore({ state, inn }: KeptPayment, line: StatementLine): boolean {
+/**
+ * Whether a payment waits for somebody because its file did not say who paid, and a line says it. What somebody has taken
+ * back, or has to tell from another one, stays theirs to say.
+ */
+function isToldMore({ state, inn, resembles, trace }: KeptPayment, line: StatementLine): boolean {
+  if (resembles !== undefined || trace.some(({ did }) => did !== 'loaded')) return false
   return (state === 'suggested' || state === 'unmatched') && inn === '' && otherSide(line).inn !== ''
 }
 
