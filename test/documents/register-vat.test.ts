@@ -26,6 +26,7 @@ test.each([
   ['nothing', empty, empty, undefined],
   ['more than there can be', text('400'), empty, 'unfit'],
   ['rate and sum that contradict each other', text('100'), text('22%'), 'unfit'],
+  ['a sum where its rate says that there is none', text('220'), text('Без НДС'), 'unfit'],
   ['words', text('как обычно'), empty, 'unfit'],
   ['no rate of ours', text('99%'), empty, 'unfit'],
 ] as const)('VAT in a register may be written as %s', (_, vat, rate, read) => {

@@ -27,6 +27,7 @@ export function vatIn(
   if (said === 'unfit' || named === 'unfit') return 'unfit'
   if (said === undefined && named === undefined) return undefined
   const percent = named?.percent ?? said?.percent
+  if (named?.percent === null && (said?.percent ?? said?.kopecks ?? 0) !== 0) return 'unfit'
   const inside = said?.kopecks ?? named?.kopecks ?? insideOf(kopecks, percent ?? 0)
   // Nothing is written as nought, too: no VAT, unless it is said that its rate is nought.
   if (inside === 0 && percent === undefined) return { percent: null, kopecks: 0 }
