@@ -130,7 +130,9 @@ type Like = { readonly ask: PageAsk; readonly payment: InboxPayment['payment']; 
 function Twin({ ask, payment, twin }: Like) {
   const t = paymentTexts[ask.language]
   const { number, bookedOn, kopecks, name } = twin
-  const named = `№ ${number} ${t.of} ${ask.format.wholeDay(bookedOn)}`
+  const day = ask.format.wholeDay(bookedOn)
+  // Some files tell no number.
+  const named = number === '' ? day : `№ ${number} ${t.of} ${day}`
   return (
     <form
       class="stack"
