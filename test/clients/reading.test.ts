@@ -336,6 +336,18 @@ describe('whose data somebody may have carried away', () => {
       (await leak('2026-12-01', '2026-12-03', 'clara')).status,
     ]).toEqual([403, 403])
   })
+
+  test('names last those whose cards are gone', async () => {
+    const company = await clientOf('fedor', {})
+    await open([company])
+    const look = { reader: 'anna', day: '2026-12-01', client: 'client_gone', at: '2026-12-01T07:00:00.000Z' }
+    await world.ports.reading.look(look, async () => false)
+
+    const { body } = await door.get('/employees/anna/reading/clients?from=2026-12-01&to=2026-12-01')
+
+    expect(body).toMatchObject({ companies: 1, gone: 1 })
+    expect(body.items.map(({ client }: { client: string }) => client)).toEqual([company, 'client_gone'])
+  })
 })
 
 test('a hundred cards cost a hundred write units, and looking again within the hour none', async () => {

@@ -53,7 +53,7 @@ export async function leakOf(ports: Needs, { employee, from, to }: Asked): Promi
   }
 }
 
-/** Each client they opened once, by name; of whose card is gone the id alone. */
+/** Each client they opened once, by name; last those whose card is gone, of whom there is the id alone. */
 async function clientsIn({ clients }: Needs, read: readonly KeptReading[]): Promise<ReadClients['items']> {
   const looks = read.flatMap((day) => day.looks).toSorted((one, other) => (one.at < other.at ? -1 : 1))
   const ids = [...new Set(looks.map(({ client }) => client))]
@@ -75,7 +75,14 @@ async function clientsIn({ clients }: Needs, read: readonly KeptReading[]): Prom
         isOwn: lasts.get(id)?.isOwn ?? false,
       }
     })
-    .toSorted((one, other) => (one.name ?? '~').localeCompare(other.name ?? '~'))
+    .toSorted((one, other) => Number(!cards.has(one.client)) - Number(!cards.has(other.client)) || byName(one, other))
+}
+
+function byName(
+  { name: one = '' }: { readonly name?: string },
+  { name: other = '' }: { readonly name?: string },
+): number {
+  return one.localeCompare(other)
 }
 
 /** The files they took out in that time, the newest first. */
