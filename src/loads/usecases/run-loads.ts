@@ -12,8 +12,8 @@ import { tell } from '#usecases/people/tell'
 const [turnMs, leaseMs] = [100_000, 120_000]
 /** How often it is said how far a load is. */
 const noteMs = 1_000
-/** So many loads are looked for by the clock. */
-const mostLoads = 50
+/** So many loads the clock goes on with: a turn of each fits into the quarter of an hour that AWS gives it. */
+const mostLoads = 8
 /** A load that breaks off so often without getting on is given up: a file may be more than a machine can hold. */
 const mostAttempts = 5
 
@@ -119,7 +119,10 @@ async function over(ports: Ports, load: KeptLoad): Promise<void> {
   await ports.loads.wasRun(id)
 }
 
-async function tellOver(ports: Ports, { id, wish, actor, at, known = 0, done = 0, report, why }: KeptLoad): Promise<void> {
+async function tellOver(
+  ports: Ports,
+  { id, wish, actor, at, known = 0, done = 0, report, why }: KeptLoad,
+): Promise<void> {
   const { what, name } = wish
   const once = `file_loaded#${id}`
   const { refused = 0, asks = 0 } = report ?? {}
