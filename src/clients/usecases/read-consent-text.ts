@@ -46,6 +46,9 @@ async function wordsSeen({ files, rules }: Needs, said: KeptConsent): Promise<st
   return 'text' in read ? read.text : publishedWords(rules, said, textSha256)
 }
 
+/** So many of the newest rules are looked through for words. */
+const mostVersions = 50
+
 /** The words of a hash among those that rules were published with: the rules of that time first, they nearly always have them. */
 async function publishedWords(
   rules: Ports['rules'],
@@ -53,8 +56,8 @@ async function publishedWords(
   sha256: string,
 ): Promise<string | undefined> {
   const heads = await rules.versions()
-  const [then, others] = [heads.find((head) => head.at <= at), heads]
-  for (const { version } of [...(then === undefined ? [] : [then]), ...others]) {
+  const then = heads.find((head) => head.at <= at)
+  for (const { version } of [...(then === undefined ? [] : [then]), ...heads.slice(0, mostVersions)]) {
     // oxlint-disable-next-line no-await-in-loop -- one version after another, until one has the words
     const { model } = await rules.version(version)
     const kind = own(model.consents ?? {}, consent)
