@@ -184,6 +184,21 @@ describe('the list as a file', () => {
     expect((await readingOf('anna')).rows).toBe(5999)
   })
 
+  test('has no field that the rules do not name for a kind, whatever its card holds', async () => {
+    const { clients } = world.ports
+    const findMany: Ports['clients']['findMany'] = async (ids) =>
+      (await clients.findMany(ids)).map((card) => ({
+        ...card,
+        client: { ...card.client, fields: { founded: '2020-01-31' } },
+      }))
+    const door = await aDoor({ ports: { ...world.ports, clients: { ...clients, findMany } } })
+
+    const { body } = await door.get('/client-list/csv?columns=fields.founded&lang=ru')
+
+    expect(String(body)).toContain('Of anna;31.01.2020')
+    expect(String(body)).toContain('Ivan;\r\n')
+  })
+
   test('is not given where it cannot be put on record', async () => {
     const noteExport = () => Promise.reject(new Error('away'))
     const broken = await aDoor({ ports: { ...world.ports, reports: { ...world.ports.reports, noteExport } } })

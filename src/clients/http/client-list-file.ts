@@ -88,7 +88,9 @@ function cellOf(column: ClientColumn, card: WholeClient, { exported, reader }: S
   if (column.id === 'kind') return text(kinds[client.kind])
   if (column.id === 'owner') return text(client.owner === null ? nobodys : (nameOf(client.owner) ?? client.owner))
   const [value, field] = [column.valueOf(client), column.fields?.[client.kind]]
-  if (value === undefined || value === null) return { kind: kindOf(column), value: null }
+  // What a card still holds of a field that its kind has not, or has among what is personal, is in no list.
+  const isNone = column.fields !== undefined && field === undefined
+  if (isNone || value === undefined || value === null) return { kind: kindOf(column), value: null }
   const kind = column.id === 'createdAt' ? 'date' : cellKinds[field?.type ?? 'text']
   const words = field === undefined ? undefined : wordsOf(field, value, { language, nameOf })
   if (words !== undefined || kind === undefined) return text(words ?? String(value))
