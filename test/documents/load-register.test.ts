@@ -309,6 +309,29 @@ test('what a process leaves between an invoice and its payment is made good by t
   ])
 })
 
+test('what is paid of papers that are there is kept as far as there is time, and the next load goes on', async () => {
+  const world = await aWorldInMemory()
+  const deal = await withDeal(world)
+  await load(world, await bookOf([invoice('3', { 6: 0 }), invoice('4', { 6: 0 })]))
+  const bytes = await bookOf([invoice('3'), invoice('4')])
+  const { ports } = world
+  const take: typeof ports.toldPayments.take = async (...given) => {
+    world.setNow(new Date(Date.parse(world.now()) + 30_000).toISOString())
+    return ports.toldPayments.take(...given)
+  }
+  const slow = { ...world, ports: { ...ports, toldPayments: { ...ports.toldPayments, take } } } as World
+
+  const first = await load(slow, bytes)
+  const second = await load(world, bytes)
+
+  expect([first, second]).toMatchObject([
+    { found: 2, known: 1, left: 1, refused: 0 },
+    { found: 2, known: 2, left: 0, refused: 0 },
+  ])
+  const paid = (await ports.money.invoicesOf(deal.id)).map(({ shares }) => shares.map(({ kopecks }) => kopecks))
+  expect(paid).toEqual([[7_000_050], [7_000_050]])
+})
+
 test('a register that two load at once is there once, and neither is told that its numbers are others’', async () => {
   const world = await aWorldInMemory()
   await withDeal(world)

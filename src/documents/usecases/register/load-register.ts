@@ -94,9 +94,9 @@ export async function takeRegister(ports: Needs, taking: TakeRegister): Promise<
   const read = readRegisterTable(table, { model, today, language, ...kind })
   const plan = await planRegister(ports, read, { caller, model, people })
   const progress = progressOf(taking, read.found, plan)
-  await progress.begin()
+  await progress.say()
   const keeping = { by: caller.actor.id, model, rulesVersion: version }
-  const doing = { ...keeping, until, faultAt: read.faultAt, came: progress.came }
+  const doing = { ...keeping, until, faultAt: read.faultAt, say: progress.say, came: progress.came }
   const done = dryRun ? { added: plan.papers.length, known: 0, left: 0, faults: [] } : await keepAll(ports, plan, doing)
   const faults = [...read.faults, ...plan.faults, ...done.faults].toSorted((a, b) => a.line - b.line)
   const [added, known] = [progress.earlier + done.added, progress.known + done.known]
@@ -124,7 +124,7 @@ function progressOf({ before, note }: TakeRegister, found: number, plan: Registe
     count[as] += 1
     return say()
   }
-  return { known, earlier, begin: say, came }
+  return { known, earlier, say, came }
 }
 
 /** What a register brought, its faults as sentences of a language. */
@@ -141,6 +141,7 @@ export async function shownRegister(loaded: KeptRegisterLoaded, language: Langua
 type Doing = Keeping & {
   readonly until: number
   readonly faultAt: ReturnType<typeof readRegisterTable>['faultAt']
+  readonly say: () => Promise<void>
   readonly came: (as: 'added' | 'known') => Promise<void>
 }
 type Done = Readonly<Record<'added' | 'known' | 'left', number>> & { readonly faults: readonly RegisterFault[] }
@@ -148,18 +149,21 @@ type Done = Readonly<Record<'added' | 'known' | 'left', number>> & { readonly fa
 /** The last of each series first, so that the others do not wait for one another; then deal by deal. */
 async function keepAll(ports: Needs, { papers, known }: RegisterPlan, doing: Doing): Promise<Done> {
   const lasts = lastOfSeries(papers, doing.model)
-  const others = new Map<string, NewPaper[]>()
-  for (const paper of papers) {
-    if (lasts.includes(paper)) continue
-    others.set(paper.deal.id, [...(others.get(paper.deal.id) ?? []), paper])
-  }
-  const first = await keepOf(ports, lasts, doing)
-  const rest = await inTurns([...others.values()], dealsAtOnce, (own) => keepOf(ports, own, doing))
-  for (const { id, line, isUnpaid } of known) {
-    // oxlint-disable-next-line no-await-in-loop -- none, unless a process ended between an invoice and its payment
-    if (isUnpaid) await keepPaid(ports, { id, line })
-  }
-  const all = [first, ...rest]
+  const others = papers.filter((paper) => !lasts.includes(paper))
+  const unpaid = known.filter(({ isUnpaid }) => isUnpaid)
+  const all = [
+    await keepOf(ports, lasts, doing),
+    ...(await dealByDeal(
+      others,
+      ({ deal }) => deal.id,
+      (own) => keepOf(ports, own, doing),
+    )),
+    ...(await dealByDeal(
+      unpaid,
+      ({ dealId }) => dealId,
+      (own) => payOf(ports, own, doing),
+    )),
+  ]
   const sum = (of: 'added' | 'known' | 'left'): number => all.reduce((whole, one) => whole + one[of], 0)
   return {
     added: sum('added'),
@@ -167,6 +171,32 @@ async function keepAll(ports: Needs, { papers, known }: RegisterPlan, doing: Doi
     left: sum('left'),
     faults: all.flatMap(({ faults }) => faults),
   }
+}
+
+async function dealByDeal<T>(
+  all: readonly T[],
+  dealOf: (one: T) => string,
+  run: (own: readonly T[]) => Promise<Done>,
+): Promise<readonly Done[]> {
+  const groups = new Map<string, T[]>()
+  for (const one of all) groups.set(dealOf(one), [...(groups.get(dealOf(one)) ?? []), one])
+  return inTurns([...groups.values()], dealsAtOnce, run)
+}
+
+/** Keeps what is paid of papers that are there; of one that there is no time for it is not said that it was known. */
+async function payOf(ports: Needs, papers: RegisterPlan['known'], { until, say }: Doing): Promise<Done> {
+  let left = 0
+  for (const { id, line } of papers) {
+    if (Date.parse(ports.clock.now()) > until) {
+      left += 1
+      continue
+    }
+    // oxlint-disable-next-line no-await-in-loop -- papers of one deal tell the same deal
+    await keepPaid(ports, { id, line })
+    // oxlint-disable-next-line no-await-in-loop -- so that whoever runs it is told that nobody else does
+    await say()
+  }
+  return { added: 0, known: -left, left, faults: [] }
 }
 
 async function keepOf(ports: Needs, papers: readonly NewPaper[], doing: Doing): Promise<Done> {

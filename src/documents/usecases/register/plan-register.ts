@@ -27,11 +27,18 @@ export type NewPaper = {
   readonly seller: string
 }
 
+type KnownPaper = {
+  readonly id: string
+  readonly dealId: string
+  readonly line: RegisterLine
+  readonly isUnpaid: boolean
+}
+
 /** What loading a register comes to: it is the same whether it is done or only looked at. */
 export type RegisterPlan = {
   readonly papers: readonly NewPaper[]
-  /** Rows whose paper is there already, with its id, and whether what is paid of one that was loaded is not. */
-  readonly known: readonly { readonly id: string; readonly line: RegisterLine; readonly isUnpaid: boolean }[]
+  /** Rows whose paper is there already, with its id and its deal, and whether what is paid of one that was loaded is not. */
+  readonly known: readonly KnownPaper[]
   readonly faults: readonly RegisterFault[]
 }
 
@@ -55,7 +62,7 @@ export async function planRegister(
   const isTheirs = await issuedBy(ports, found, asker)
   const known = found.filter(isTheirs).map(({ line, row }) => {
     const isUnpaid = row.takenOver === true && row.paidKopecks === 0 && (line.paidKopecks ?? 0) > 0
-    return { id: row.id, line, row, isUnpaid }
+    return { id: row.id, dealId: row.dealId, line, row, isUnpaid }
   })
   const foundLines = new Set(found.map(({ line }) => line))
   const news = lines.filter((line) => !foundLines.has(line))
