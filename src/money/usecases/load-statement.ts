@@ -122,7 +122,12 @@ async function takeLine(
 
 function byPayer(lines: readonly StatementLine[]): readonly (readonly StatementLine[])[] {
   const groups = new Map<string, StatementLine[]>()
-  for (const line of lines) groups.set(innOf(line), [...(groups.get(innOf(line)) ?? []), line])
+  for (const line of lines) {
+    const own = groups.get(innOf(line))
+    // Thousands may be of one payer, as the bank itself is for cards.
+    if (own === undefined) groups.set(innOf(line), [line])
+    else own.push(line)
+  }
   return [...groups.values()]
 }
 
