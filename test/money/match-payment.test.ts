@@ -283,6 +283,13 @@ describe('nothing is booked by itself', () => {
     expect(told(match('Оплата за услуги', {}, { alone: 'inn_and_amount' }))).toBe('suggest I1 I8')
     expect(told(match('Оплата по счету 777', one, { alone: 'inn_and_amount' }))).toBe('suggest I2')
   })
+
+  test.each(['Неустойка по договору', 'Обеспечительный платеж', `Оплата за ИНН ${b}`])(
+    'by INN and amount, but never by itself where the purpose speaks against it: %s',
+    (purpose) => {
+      expect(told(match(purpose, { kopecks: 3_550_050 }, { alone: 'inn_and_amount' }))).toBe('suggest I2')
+    },
+  )
 })
 
 describe('money that goes back', () => {

@@ -17,13 +17,21 @@ export function matchPayment(payment: MatchPayment, among: Among): Match {
   if (isMoneyBack(text)) return { do: 'suggest', rule: 'money_back', invoices: [] }
   const mentions = mentionsIn(payment.purpose)
   const picked = pickInvoices(mentions, own, payment)
-  const match = picked.invoices.length > 0 ? byNumber(payment, picked) : undefined
-  const isByHand = among.alone === 'nothing' || isBesidePrice(text) || isForOthers(payment, picked, among)
-  if (match !== undefined) return match.do === 'book' && isByHand ? suggested(match) : match
+  if (picked.invoices.length > 0) return unlessAgainst(byNumber(payment, picked), payment, among)
   if (own.length === 0 && isBanksOwn(text)) return bankIncome(text)
   const others = pickInvoices(mentions, among.invoices, payment).invoices
   if (others.length > 0) return { do: 'suggest', rule: 'other_payer', invoices: others.map(({ id }) => id) }
-  return byAmount(payment, own, { text, among })
+  return unlessAgainst(byAmount(payment, own, { text, among }), payment, among)
+}
+
+/** A match as it is, or only suggested where the file leaves it to people, or the purpose speaks against booking it. */
+function unlessAgainst(match: Match, payment: MatchPayment, among: Among): Match {
+  if (match.do !== 'book') return match
+  const ids = new Set(match.shares.map(({ invoice }) => invoice))
+  const invoices = among.invoices.filter(({ id }) => ids.has(id))
+  const isByHand =
+    among.alone === 'nothing' || isBesidePrice(alike(payment.purpose)) || isForOthers(payment, invoices, among)
+  return isByHand ? suggested(match) : match
 }
 
 function byNumber(payment: MatchPayment, { invoices, isSure, isWhole }: Picked): Match {
@@ -117,7 +125,11 @@ function isBesidePrice(text: string): boolean {
 }
 
 /** Whether a purpose says that somebody else’s debt is paid: by another INN, or by a name behind “за” that is not the buyer’s. */
-function isForOthers({ purpose, inn }: MatchPayment, { invoices }: Picked, { ourInns }: Among): boolean {
+function isForOthers(
+  { purpose, inn }: MatchPayment,
+  invoices: readonly MatchInvoice[],
+  { ourInns }: Pick<Among, 'ourInns'>,
+): boolean {
   const text = alike(purpose)
   const inns = Array.from(text.matchAll(/ИНН[\s:№/]*(\d{10}|\d{12})(?!\d)/g), ([, found = '']) => innOf(found))
   if (inns.some((one) => one !== innOf(inn) && !ourInns.map(innOf).includes(one))) return true
