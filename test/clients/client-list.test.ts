@@ -15,6 +15,7 @@ clients:
       fields:
         segment: { type: choice, name: Segment, options: [large, medium, small] }
         founded: { type: date, name: Founded }
+        area: { type: number, name: Area }
     person:
       fields:
         segment: { type: choice, name: Circle, options: [friend, small] }
@@ -197,6 +198,17 @@ describe('the list as a file', () => {
 
     expect(String(body)).toContain('Of anna;31.01.2020')
     expect(String(body)).toContain('Ivan;\r\n')
+  })
+
+  test('has numbers with parts as the spreadsheets of the reader’s country write them', async () => {
+    const door = await aDoor(world)
+    await door.post('/clients', { kind: 'company', name: 'Yard', owner: 'anna', fields: { area: 1.5 } })
+    await door.post('/clients', { kind: 'company', name: 'Zone', owner: 'anna', fields: { area: 2 } })
+
+    const [ru, en] = [await csv('columns=fields.area&lang=ru'), await csv('columns=fields.area&lang=en')]
+
+    expect(ru.lines.slice(-2)).toEqual(['Yard;1,5', 'Zone;2'])
+    expect(en.lines.slice(-2)).toEqual(['Yard;1.5', 'Zone;2'])
   })
 
   test('is not given where it cannot be put on record', async () => {

@@ -53,7 +53,7 @@ function cellText({ kind, value, currency }: FileCell, language: Language): stri
       return decimal((value / 10 ** digits).toFixed(digits), language)
     }
     case 'count':
-      return String(value)
+      return decimal(String(value), language)
     case 'percent':
       return decimal(value.toFixed(1), language)
     case 'days':

@@ -62,7 +62,8 @@ function cellOf({ kind, value, currency }: FileCell): CellObject {
       return number(value / DAY_SECONDS, '[h]:mm:ss')
     case 'count':
     case 'text':
-      return number(value, '#,##0')
+      // What a field counts may have parts: three metres and a half are not four.
+      return number(value, Number.isInteger(value) ? '#,##0' : '#,##0.###')
   }
 }
 
