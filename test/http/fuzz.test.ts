@@ -16,6 +16,7 @@ import type { DomainEvent } from '#schemas/event'
 import { loseDeal } from '#usecases/deals/close-deal'
 import { createDeal } from '#usecases/deals/create-deal'
 import { moveDeal } from '#usecases/deals/move-deal'
+import { goOnChangingCurrency } from '#usecases/plan/go-on-changing-currency'
 import { fitting, mutated } from '#test/support/arbitrary'
 import { useEngine } from '#test/support/engine'
 import { aDoor, type Asked, type Door, type Reply } from '#test/support/http'
@@ -427,6 +428,8 @@ test('nothing that can be sent breaks anything: every answer is one that is prom
       if (['publishRules', 'rollbackRules'].includes(operation.id) && reply.status < 300) {
         published.version = reply.body.version
       }
+      // What the clock does next: until a currency has come into force no target may be set.
+      if (operation.id === 'changeCurrency' && reply.status < 300) await goOnChangingCurrency(world.ports, world.now())
       const outcome = outcomes.get(operation.id)
       if (outcome !== undefined) outcome[reply.status < 300 ? 'done' : 'refused'] += 1
       if (reply.status >= 500) throw new Error(JSON.stringify([door.log.at(-1), young.door.log.at(-1)], null, 1))
