@@ -258,19 +258,24 @@ describe('a click', () => {
   test('is handed out once, not to strangers, not when it is old, and taken back where nobody comes for it', async () => {
     const world = scene.ports
     const key = { authorization: 'Bearer pbx-key' }
-    const come = async (headers: Readonly<Record<string, string>>) =>
-      scene.send('pbx', { method: 'POST', tail: 'orders', query: '', headers, body: Buffer.from('{}') })
+    const come = async (headers: Readonly<Record<string, string>>, body = '{"answers":[]}') =>
+      scene.send('pbx', { method: 'POST', tail: 'orders', query: '', headers, body: Buffer.from(body) })
     const looks = { first: async () => undefined as unknown }
     const left = orderCall(world, integration, order, async () => looks.first())
     await expect(left).rejects.toMatchObject({ message: expect.stringContaining('norma pbx') as string })
     expect(await (await come(key)).json()).toEqual({ calls: [] })
 
-    looks.first = async () => expect((await come({ authorization: 'Bearer wrong' })).status).toBe(401)
+    looks.first = async () => {
+      expect((await come({ authorization: 'Bearer wrong' })).status).toBe(401)
+      // What was signed as something else, and sent here, asks for nothing.
+      for (const body of ['{}', 'Event: Hangup\r\n\r\n', '[]', '{"answers":{}}'])
+        expect(await (await come(key, body)).json()).toEqual({ calls: [] })
+    }
     let handed: unknown[] = []
     const taken = orderCall(world, integration, order, async () => {
+      await looks.first()
       const told = (await (await come(key)).json()) as { readonly calls: readonly unknown[] }
       handed = [...handed, ...told.calls]
-      await looks.first()
     })
     await expect(taken).rejects.toMatchObject({ message: expect.stringContaining('has not said') as string })
     expect(handed).toEqual([{ command: 'c1', extension: '101', number: '+79005550106' }])

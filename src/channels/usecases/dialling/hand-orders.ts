@@ -11,7 +11,8 @@ const mostAnswers = 100
 /**
  * Tells the program beside an exchange which calls it is to ask for, and hears what became of those before:
  * `{"answers":[{"command":"…","why":"…"}]}` (without `why` the exchange calls) is answered with
- * `{"calls":[{"command":"…","extension":"101","number":"+79005550101"}]}`. While the integration is paused nothing is handed out.
+ * `{"calls":[{"command":"…","extension":"101","number":"+79005550101"}]}`. Whatever names no `answers` asks for nothing, whoever
+ * signed it. While the integration is paused nothing is handed out, and whoever wants a call is told that nobody takes it.
  */
 export async function handOrders(
   { integrations, talks, clock }: Pick<Ports, 'integrations' | 'talks' | 'clock'>,
@@ -19,12 +20,13 @@ export async function handOrders(
   asked: Asked,
 ): Promise<Answer> {
   const answers = answersIn(asked)
+  if (paused || answers === undefined) return json({ calls: [] })
   const orders = await whileOthersWrite(`What is to be called by ${id} was written`, async () => {
     const was = await integrations.callOrders(id)
     const { orders: found, next } = handedOut(was, { integration: id, answers, now: clock.now() })
     return next === undefined || (await integrations.saveCallOrders(next)) ? found : again
   })
-  const calls = paused ? [] : await Promise.all(orders.map(async (one) => callOf(one, await talks.findTalk(one.talk))))
+  const calls = await Promise.all(orders.map(async (one) => callOf(one, await talks.findTalk(one.talk))))
   return json({ calls: calls.flat() })
 }
 
@@ -34,9 +36,9 @@ function callOf({ command, extension }: CallOrder, talk: Awaited<ReturnType<Port
   return number?.startsWith('+') === true ? [{ command, extension, number }] : []
 }
 
-function answersIn(asked: Asked): readonly OrderAnswer[] {
+function answersIn(asked: Asked): readonly OrderAnswer[] | undefined {
   const all = part(jsonIn(asked), 'answers')
-  if (!Array.isArray(all)) return []
+  if (!Array.isArray(all)) return undefined
   return (all as readonly unknown[]).slice(0, mostAnswers).flatMap((one) => {
     const command = said(part(one, 'command'))
     const why = part(one, 'why')
@@ -45,7 +47,6 @@ function answersIn(asked: Asked): readonly OrderAnswer[] {
   })
 }
 
-/** A program that says nothing of orders asks for them all the same. */
 function jsonIn(asked: Asked): unknown {
   try {
     return asked.json()
