@@ -1,3 +1,4 @@
+import type { Answer } from './deals'
 import type { Page } from './page'
 import type { KeptRegisterLoaded } from '#schemas/documents/register'
 import type { Actor } from '#schemas/event'
@@ -79,8 +80,8 @@ export type LoadStore = {
   readonly find: (id: string) => Promise<KeptLoad | undefined>
   /** The newest first. */
   readonly recent: (ask: { readonly limit: number; readonly cursor?: string }) => Promise<Page<KeptLoad>>
-  /** Keeps a new one and has it told, in one write. */
-  readonly begin: (load: KeptLoad) => Promise<void>
+  /** Keeps a new one and has it told, with the answer under the key of its request, in one write; throws where that is taken. */
+  readonly begin: (load: KeptLoad, answer?: Answer) => Promise<void>
   /** False when it is not at the revision before this one any more. */
   readonly save: (load: KeptLoad) => Promise<boolean>
   /** Those that are not done, the oldest first. */

@@ -156,7 +156,15 @@ function paperRoom(
   const kept = { documents, money }
   const papers = renaming === undefined ? kept : papersInWords(kept, renaming)
   const loaders = { register: registerLoader, statement: statementLoader }
-  return { ...papers, versionOfPaper, ruleFiles, exchange, loaders, loads: memoryLoads(heard), toldPayments }
+  return {
+    ...papers,
+    versionOfPaper,
+    ruleFiles,
+    exchange,
+    loaders,
+    loads: memoryLoads(heard, { keepAnswer }),
+    toldPayments,
+  }
 }
 
 function factsOf(

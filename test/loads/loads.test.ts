@@ -60,6 +60,24 @@ const told = (id: string): DomainEvent =>
   ({ detail: { dealId: '', subject: { kind: 'load', id } } }) as unknown as DomainEvent
 
 describe.each(stores)('a file that is loaded in the background in %s', (_, open) => {
+  test('is one load under one Idempotency-Key, however often and how closely it is asked for', async () => {
+    const world = await open()
+    const upload = await sent(world, 'alex', registerOf(await aDeal(world), 1))
+    const once = { key: 'k1', requestHash: 'h', status: 201 }
+    const ask = async (name: string, requestHash = 'h') => {
+      const command = { ...(await world.as('alex')), language: 'en', once: { ...once, requestHash } } as const
+      return startLoad(world.ports, command, { what: 'register', name, upload })
+    }
+
+    const both = await Promise.all([ask('r.csv'), ask('r.csv')])
+    await runWaiting(world.ports)
+    const again = await ask('r.csv')
+
+    expect(new Set([...both, again].map(({ id }) => id)).size).toBe(1)
+    expect((await world.ports.loads.recent({ limit: 10 })).items).toHaveLength(1)
+    await expect(ask('s.csv', 'other')).rejects.toMatchObject({ code: 'idempotency_key_reused' })
+  })
+
   test('is looked at, then kept with its VAT, by whoever asked, and says what came of it', async () => {
     const world = await open()
     const upload = await sent(world, 'alex', registerOf(await aDeal(world), 3))

@@ -1,17 +1,23 @@
 import { loadEvent } from '#loads/domain/load-event'
 import { kept } from '#memory/kept'
+import type { MemoryDeals } from '#memory/deals/deals'
 import { shelf } from '#memory/shelf'
 import type { KeptLoad, LoadStore } from '#ports/files'
 import type { DomainEvent } from '#schemas/event'
 
 /** Loads in memory, by the rules of the one table. */
-export function memoryLoads(heard: (event: DomainEvent) => void): LoadStore {
+export function memoryLoads(
+  heard: (event: DomainEvent) => void,
+  { keepAnswer }: Pick<MemoryDeals, 'keepAnswer'>,
+): LoadStore {
   const loads = shelf<KeptLoad>()
   const toRun = shelf<string>()
   return {
     find: async (id) => loads.get('', id),
     recent: async (page) => loads.page('', { newestFirst: true, ...page }),
-    begin: async (load) => {
+    begin: async (load, answer) => {
+      if (answer !== undefined && !keepAnswer(answer))
+        throw new Error(`A load was asked for under a key that is taken: ${load.id}.`)
       loads.put('', load.id, kept(load))
       toRun.put('', load.id, load.id)
       heard(loadEvent(load))

@@ -2,6 +2,7 @@ import { DeleteCommand, GetCommand } from '@aws-sdk/lib-dynamodb'
 
 import { loadEvent } from '#loads/domain/load-event'
 import type { KeptLoad, LoadStore } from '#ports/files'
+import { answerPut } from '#store/deals/answer-put'
 import { putRevision } from '#store/only-revision'
 import { pageOf } from '#store/query'
 import type { TableAccess } from '#store/table-access'
@@ -24,9 +25,12 @@ export function loadStore(access: Access): LoadStore {
       return fromText<KeptLoad>(Item?.['thing'])
     },
     recent: (page) => pageOf(access, { pk: partitions.loads(), newestFirst: true, ...page }, loadIn),
-    begin: async (load) => {
+    begin: async (load, answer) => {
       const toRun = { ...keys.toRun(load.id), event: asText(loadEvent(load)), expiresAt: expiry(load) }
-      await transact(document, [{ Put: { TableName, Item: itemOf(load) } }, { Put: { TableName, Item: toRun } }])
+      const answered = answer === undefined ? [] : [answerPut(TableName, answer, load.at)]
+      const own = [{ Put: { TableName, Item: itemOf(load) } }, { Put: { TableName, Item: toRun } }]
+      const stopped = await transact(document, [...own, ...answered])
+      if (stopped !== undefined) throw new Error(`A load was asked for under a key that is taken: ${load.id}.`)
     },
     save: (load) => putRevision(access, itemOf(load), load.rev),
     waiting: async (limit) => {

@@ -5,17 +5,21 @@ import type { KeptLoad } from '#ports/files'
 import type { Ports } from '#ports/ports'
 import type { Language } from '#schemas/language-names'
 import type { Load, StartLoad } from '#schemas/loads/loads'
-import type { Command } from '#usecases/command'
+import { answerWith, once, type Command } from '#usecases/command'
 
 /**
  * Has a file loaded that was sent before: it is done in the background, with the rights that whoever asks has then. Refuses
- * what they may not load; that a file has not come is told by the load.
+ * what they may not load; that a file has not come is told by the load. Asked again under one Idempotency-Key it is one load.
  */
 export async function startLoad(
   ports: Ports,
   command: Command & { readonly language: Language },
   wish: StartLoad,
 ): Promise<Load> {
+  return once(ports, command, () => begun(ports, command, wish))
+}
+
+async function begun(ports: Ports, command: Command & { readonly language: Language }, wish: StartLoad): Promise<Load> {
   const { caller, language } = command
   await ports.loaders[wish.what].allow(ports, caller.actor, wish)
   const at = ports.clock.now()
@@ -29,8 +33,9 @@ export async function startLoad(
     leasedUntil: at,
     attempts: 0,
   }
-  await ports.loads.begin(load)
-  return shownLoad(ports, load, language)
+  const shown = await shownLoad(ports, load, language)
+  await ports.loads.begin(load, answerWith(command, shown).answer)
+  return shown
 }
 
 /** How far a load is, for whoever asked for it. */
