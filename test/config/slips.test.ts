@@ -209,6 +209,16 @@ describe('a slip of the pen', () => {
     for (const mended of found === undefined ? [] : typeHelp(text, found)) expect(mended).toBe(shipped)
   })
 
+  test.each([4, 8])('a tab for every %i blanks, and spaces for the rest, is one fault too', (blanks) => {
+    const text = shipped.replaceAll(new RegExp(`^(?: {${blanks}})+`, 'gm'), (depth) =>
+      '\t'.repeat(depth.length / blanks),
+    )
+
+    const { diagnostics } = check(text)
+
+    expect(diagnostics.map(({ code }) => code)).toEqual(['yaml-subset'])
+  })
+
   test('two of them are told both, and a fault behind them too', () => {
     const text = shipped
       .replace('do: Draw up the contract', 'do Draw up the contract')

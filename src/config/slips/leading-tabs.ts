@@ -38,7 +38,7 @@ function spaced(line: string, width: number): string {
   return before.includes('\t') ? before.replaceAll('\t', ' '.repeat(width)) + line.slice(before.length) : line
 }
 
-/** How many lines stand at a depth that none of the lines above them opens. */
+/** How many lines stand at a depth that none of the lines above them opens, or no deeper than the line that opens them. */
 function oddLines(lines: readonly string[]): number {
   let odd = 0
   let open: readonly number[] = [0]
@@ -47,9 +47,12 @@ function oddLines(lines: readonly string[]): number {
     if (/^\s*(?:#|$)/.test(line)) continue
     const depth = line.search(/\S/)
     const last = open.at(-1) ?? 0
-    const steps = /:\s*(?:[|>][+-]?\d?)?\s*(?:#.*)?$/.test(above) ? (/^\s*- /.test(above) ? [4, 2] : [2, 0]) : []
+    const opens = /:\s*(?:[|>][+-]?\d?)?\s*(?:#.*)?$/.test(above)
+    const steps = opens ? (/^\s*- /.test(above) ? [4, 2] : [2]) : []
     const inItem = /^\s*- /.test(above) ? [2] : []
-    if (!open.includes(depth) && ![...steps, ...inItem].some((step) => last + step === depth)) odd += 1
+    // Else the smallest width would be the best: it lets nothing stand deeper than what is above it.
+    const mayStay = !opens || /^\s*- /.test(line)
+    if (!(mayStay && open.includes(depth)) && ![...steps, ...inItem].some((step) => last + step === depth)) odd += 1
     open = [...open.filter((one) => one < depth), depth, ...(/^\s*- /.test(line) ? [depth + 2] : [])]
     above = line
   }
