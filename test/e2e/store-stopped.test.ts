@@ -56,7 +56,8 @@ test.skipIf(program === undefined)(
 
     let refused = 0
     for (let stop = 0; stop < stops; stop += 1) {
-      server.freeze()
+      // oxlint-disable-next-line no-await-in-loop -- it stands still again and again
+      await server.freeze()
       const [answers, ready] = await Promise.all([all(stop), fetch(`${address}/health/ready`)])
       expect(answers.filter(({ status }) => status !== 503)).toEqual([])
       expect(answers.filter(({ after }) => after === null)).toEqual([])

@@ -30,8 +30,13 @@ export async function startDynoxide(program: string, file?: string) {
   })
   return {
     endpoint: `http://127.0.0.1:${port}`,
-    /** Lets it stand still in the midst of what it does, and go on. */
-    freeze: () => void child.kill('SIGSTOP'),
+    /** Lets it stand still in the midst of what it does, from when this is over on, until it is let go on. */
+    freeze: async () => {
+      child.kill('SIGSTOP')
+      // The signal needs a moment to arrive, in which much may still be answered.
+      // oxlint-disable-next-line no-await-in-loop
+      while (await answers(`http://127.0.0.1:${port}/`));
+    },
     thaw: () => void child.kill('SIGCONT'),
     stop: async () => {
       const ended = once(child, 'exit')
@@ -48,4 +53,11 @@ async function freePort(): Promise<number> {
   probe.close()
   await once(probe, 'close')
   return port
+}
+
+async function answers(address: string): Promise<boolean> {
+  return fetch(address, { signal: AbortSignal.timeout(200) }).then(
+    () => true,
+    () => false,
+  )
 }
