@@ -77,12 +77,16 @@ export async function settleRequest(ports: ChannelNeeds, taking: Taking, model: 
   const within = model.intake?.sameClientWithin
   const isRecent = ({ createdAt }: Deal) => within === undefined || addDuration(model.calendar, createdAt, within) >= at
   const deals = all.filter(isRecent)
-  const becomes = becomesOf(model.intake, {
-    ...named({ channel: request.channel, form: request.form }),
-    isKnown: all.length > 0,
-    openDeals: deals.length,
-    hasContact: Object.keys(request.contact).length > 0,
-  })
+  // Where somebody was cut off after its deal was made, that deal is no other one which it would be a part of.
+  const isMade = all.length > 0 && (await ports.deals.answerOf(dealKey(id))) !== undefined
+  const becomes: Becomes = isMade
+    ? { becomes: 'deal' }
+    : becomesOf(model.intake, {
+        ...named({ channel: request.channel, form: request.form }),
+        isKnown: all.length > 0,
+        openDeals: deals.length,
+        hasContact: Object.keys(request.contact).length > 0,
+      })
   const made = becomes.becomes === 'deal' ? await makeDeal(ports, taking, model) : await joinDeal(becomes, deals)
   const done: Request = { ...request, became: becomes.becomes, ...made }
   // Who was not known before has a card now.
@@ -130,7 +134,7 @@ async function makeDeal(ports: ChannelNeeds, { id, at, request }: Taking, model:
   const command = {
     caller: systemCaller('system', 'channels'),
     correlationId: id,
-    once: { key: `request#${id}`, requestHash: 'request', status: 201 },
+    once: { key: dealKey(id), requestHash: 'request', status: 201 },
   }
   const place = channel?.pipeline === undefined ? {} : { pipeline: channel.pipeline }
   try {
@@ -146,6 +150,11 @@ async function makeDeal(ports: ChannelNeeds, { id, at, request }: Taking, model:
     const { message, told } = error
     return { became: 'request', why: message, ...(told === undefined ? {} : { because: told.sayings }) }
   }
+}
+
+/** Under which a request makes its deal once. */
+function dealKey(request: string): string {
+  return `request#${request}`
 }
 
 async function joinDeal({ becomes }: Becomes, [deal]: readonly Deal[]): Promise<Partial<Request>> {
