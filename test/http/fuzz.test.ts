@@ -302,9 +302,11 @@ function idsFor(operation: Operation): readonly (string | readonly string[])[] {
   const [name, inner] = paramNames(operation.path)
   if (inner === 'session') return signIns.sessions.map((id) => [signIns.employee, id])
   if (inner === 'passkey') return signIns.passkeys.map((id) => [signIns.employee, id])
-  if (inner === 'comment') return attached.comments.map((id) => [attached.deal, id])
+  // Some stay: what is taken away can be changed no more.
+  const lasting = (ids: readonly string[]) => (operation.id.startsWith('remove') ? ids.slice(3) : ids.slice(0, 3))
+  if (inner === 'comment') return lasting(attached.comments).map((id) => [attached.deal, id])
   if (operation.id === 'keepFile') return attached.announced.map((id) => [attached.deal, id])
-  if (inner === 'file') return attached.files.map((id) => [attached.deal, id])
+  if (inner === 'file') return lasting(attached.files).map((id) => [attached.deal, id])
   if (name === 'task') return tasks.open
   if (operation.id === 'reopenDeal') return deals.lost
   // What is lost takes no other command: the other operations keep their deals.
