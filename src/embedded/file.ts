@@ -12,8 +12,8 @@ export type Decide<T> = () => () => T
 export type StoreFile = {
   readonly sqlite: Sqlite
   /**
-   * Does this together with everything else that is asked for in this turn of the loop: one transaction, one fsync. When
-   * it resolves, what was written is on the disk.
+   * Does this together with everything else that is asked for in this turn of the loop, or while the disk is given a rest:
+   * one transaction, one fsync. When it resolves, what was written is on the disk.
    */
   readonly turn: <T>(decide: Decide<T>) => Promise<T>
   /** Does now what waits for the end of the turn. */
@@ -40,6 +40,7 @@ export class StoreUnreadable extends Error {
   }
 }
 
+const inMemory = ':memory:'
 const format = 1
 const schema = `
   CREATE TABLE tables (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, declaration TEXT NOT NULL);
@@ -67,10 +68,10 @@ const settings = `
 `
 
 /** Opens the file at that path, making it when there is none; without a path everything is in memory. */
-export function openFile(adapter: SqliteAdapter, path = ':memory:'): StoreFile {
-  if (path !== ':memory:') makeFile(adapter, path)
+export function openFile(adapter: SqliteAdapter, path = inMemory): StoreFile {
+  if (path !== inMemory) makeFile(adapter, path)
   const sqlite = opened(adapter, path)
-  if (path === ':memory:') sqlite.exec(schema)
+  if (path === inMemory) sqlite.exec(schema)
   const turns = turnsOf(sqlite, path)
   return {
     sqlite,
@@ -115,7 +116,7 @@ function opened(adapter: SqliteAdapter, path: string): Sqlite {
   const sqlite = adapter.open(path)
   try {
     sqlite.exec(settings)
-    if (path === ':memory:') return sqlite
+    if (path === inMemory) return sqlite
     const [row] = sqlite.prepare('PRAGMA user_version').all()
     const form = Number(row?.['user_version'])
     if (form !== format) throw new StoreUnreadable(path, { form })
@@ -167,7 +168,7 @@ function turnsOf(sqlite: Sqlite, path: string): Pick<StoreFile, 'turn' | 'flush'
     flush,
     turn: <T>(decide: Decide<T>) =>
       new Promise<T>((resolve, reject) => {
-        if (waiting.length === 0) soon(pace.rest(performance.now()), flush)
+        if (waiting.length === 0) soon(path === inMemory ? 0 : pace.rest(performance.now()), flush)
         waiting.push({ decide, resolve: (value) => resolve(value as T), reject })
       }),
   }
@@ -179,7 +180,7 @@ const longestRestMs = 20
 /**
  * How long to wait before the next turn. While one follows on another, the loop stands still for the disk more than it runs;
  * then it rests for as long as the last turn took, and what is asked for meanwhile goes with one fsync. Whoever asks now and
- * then never waits.
+ * then never waits, and in memory, where there is no disk, nobody does.
  */
 function paceOf() {
   let [endedAt, tookMs, isBusy] = [-Infinity, 0, false]

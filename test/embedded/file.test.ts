@@ -69,6 +69,26 @@ describe('the file of the embedded store', () => {
     expect(commits).toBe(1)
   })
 
+  test('in memory nobody waits for a disk that is not there, however long turns take', async () => {
+    const { file } = storeAt()
+    const slowly = () => {
+      for (const until = performance.now() + 5; performance.now() < until;);
+      return () => undefined
+    }
+    for (let no = 0; no < 4; no += 1) await file.turn(slowly)
+    let isDone = false
+
+    void file
+      .turn(() => () => undefined)
+      .then(() => {
+        isDone = true
+      })
+    await new Promise((resolve) => setImmediate(resolve))
+    await new Promise((resolve) => setImmediate(resolve))
+
+    expect(isDone).toBe(true)
+  })
+
   test('is whole up to some write, wherever a power cut has cut its log', async () => {
     const path = folder.path('store.sqlite')
     const store = storeAt(path)
