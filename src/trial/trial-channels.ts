@@ -1,3 +1,4 @@
+import { buyerOf } from '#domain/deals/of-buyer'
 import type { CallFact } from '#channels/domain/facts'
 import { systemCaller } from '#domain/kernel/access'
 import { phonesIn } from '#domain/kernel/phone'
@@ -68,8 +69,8 @@ async function connected({ world }: Talking, channel = ''): Promise<KeptIntegrat
 }
 
 /** The numbers and addresses of whoever buys, numbers first. */
-export async function waysOf({ ports }: MemoryWorld, { links = [] }: Deal): Promise<readonly string[]> {
-  const buyer = links.find(({ role }) => role === 'client')?.client
+export async function waysOf({ ports }: MemoryWorld, deal: Deal): Promise<readonly string[]> {
+  const buyer = buyerOf(deal)
   const card = buyer === undefined ? undefined : await ports.clients.find(buyer)
   const ways = (card?.personal.ways ?? []).map(({ text }) => text)
   return ways.toSorted((one, other) => Number(one.includes('@')) - Number(other.includes('@')))

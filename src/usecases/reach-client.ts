@@ -1,3 +1,4 @@
+import { buyerOf } from '#domain/deals/of-buyer'
 import type { Caller } from '#domain/kernel/access'
 import { contactsSeenBy, isOpenTo } from '#domain/people/seen-contacts'
 import type { People } from '#ports/people'
@@ -16,7 +17,7 @@ export async function reachClient(
   { caller, people }: { readonly caller: Caller; readonly people: People },
   deal: Deal,
 ): Promise<Reaching> {
-  const card = deal.links?.find(({ role }) => role === 'client')?.client
+  const card = buyerOf(deal)
   const own = deal.client.phone === undefined ? [] : [deal.client.phone]
   if (card === undefined || deal.owner !== caller.employee) return { numbers: own, card }
   const whole = await clients.find(card)

@@ -1,3 +1,4 @@
+import { buyerOf } from '#domain/deals/of-buyer'
 import { adapterOf } from '#channels/adapters'
 import { filled, type RecordedArrival, type RecordedDay, type RecordedIntegration } from '#channels/domain/recorded-day'
 import { systemCaller } from '#domain/kernel/access'
@@ -88,8 +89,8 @@ async function numbersOf({ deals, clients }: Ports, connected: readonly KeptInte
   const pages = await Promise.all(owners.map((owner) => deals.byOwner({ owner, limit: 10 })))
   const open = pages.flatMap(({ items }) => items.filter(({ status }) => status === 'open'))
   const found = await Promise.all(
-    open.slice(0, mostClients).map(async ({ client, links = [] }) => {
-      const card = await clients.find(links.find(({ role }) => role === 'client')?.client ?? '')
+    open.slice(0, mostClients).map(async ({ client, links }) => {
+      const card = await clients.find(buyerOf({ links }) ?? '')
       return [client.phone, ...(card?.personal.ways ?? []).map(({ text }) => text)].find((one) => one?.startsWith('+'))
     }),
   )

@@ -1,3 +1,4 @@
+import { buyerOf } from '#domain/deals/of-buyer'
 import { becomesOf, channelIn, channelNow } from '#channels/domain/intake'
 import type { Message } from '#channels/domain/messages'
 import { addDuration } from '#domain/time/calendar'
@@ -111,9 +112,9 @@ async function makeDeal(
 async function noteClient(
   { talks }: Pick<ChannelNeeds, 'talks'>,
   id: string,
-  { id: deal, links = [] }: Deal,
+  { id: deal, links }: Deal,
 ): Promise<void> {
-  const client = links.find(({ role }) => role === 'client')?.client
+  const client = buyerOf({ links })
   if (client !== undefined) await talks.link(client, id)
   await whileOthersWrite(`The talk ${id} was written`, async () => {
     const was = await talks.findTalk(id)

@@ -4,6 +4,11 @@ import type { Deal, Fields, FieldValue } from '#schemas/deal'
 /** The role of who buys. */
 export const buyerRole = 'client'
 
+/** The id of the card of who buys, as soon as there is one. */
+export function buyerOf({ links }: { readonly links?: Deal['links'] | undefined }): string | undefined {
+  return links?.find(({ role }) => role === buyerRole)?.client
+}
+
 /** Who buys, as far as the fields of a deal follow from it. */
 export type Buyer = { readonly kind: ClientKind; readonly boughtAt?: string }
 

@@ -1,3 +1,4 @@
+import { buyerOf } from '#domain/deals/of-buyer'
 import { batchAfter, changedSince, mostAnswerBytes, mostInvoices, type Candidate } from '#exchange/domain/batch'
 import { orderDocument, ordersFile, type Outgoing } from '#exchange/domain/write-orders'
 import { textHash } from '#domain/kernel/text-hash'
@@ -154,6 +155,6 @@ async function withBuyers(
 
 async function cardOf(deals: Ports['deals'], dealId: string): Promise<string> {
   const deal = await deals.find(dealId)
-  const card = deal?.links?.find(({ role }) => role === 'client')?.client
+  const card = deal && buyerOf(deal)
   return card === undefined ? `deal:${dealId}` : `client:${card}`
 }

@@ -1,3 +1,4 @@
+import { buyerOf } from '#domain/deals/of-buyer'
 import type { Child } from 'hono/jsx'
 
 import { fieldLabel } from '#playbook/rule-sentences'
@@ -161,7 +162,7 @@ function Shown({ ask, file, field }: Parts & { readonly field: Field }) {
 function ClientCard({ ask, file: { deal }, mayEdit }: Parts & { readonly mayEdit: boolean }) {
   const t = dealTexts[ask.language]
   const { name, phone, email } = deal.client
-  const card = deal.links?.find(({ role }) => role === 'client')?.client
+  const card = buyerOf(deal)
   return (
     <section class="card" aria-labelledby="client-title">
       <header>

@@ -1,4 +1,4 @@
-import { buyerRole, changedByBuyer, kindIn, withBuyer } from '#domain/deals/of-buyer'
+import { buyerOf, buyerRole, changedByBuyer, kindIn, withBuyer } from '#domain/deals/of-buyer'
 import type { Ports } from '#ports/ports'
 import type { Deal, FieldValue } from '#schemas/deal'
 import type { EventDetail } from '#schemas/event'
@@ -36,7 +36,7 @@ export async function takeClient(
   { written, owner, at, was, once, ...deal }: Of,
 ): Promise<ComeIn> {
   const { name = '', ...ways } = written
-  const of = was?.links?.find(({ role }) => role === buyerRole)?.client
+  const of = was && buyerOf(was)
   const kind = kindIn(deal.fields)
   const taken = await knownClients.take(
     { ...(name === '' ? {} : { name }), ...ways },

@@ -1,7 +1,7 @@
 import { reaches, type Caller } from '#domain/kernel/access'
 import { isOfOther } from '#domain/kernel/subject'
 import { dealRefusal } from '#domain/deals/words/deal-refusal'
-import { buyerRole } from '#domain/deals/of-buyer'
+import { buyerOf } from '#domain/deals/of-buyer'
 import { peopleRefusal } from '#domain/people/words/people-refusal'
 import type { People } from '#ports/people'
 import type { Ports } from '#ports/ports'
@@ -60,7 +60,7 @@ async function dealsOf({ deals }: Needs, owner: string): Promise<readonly Shared
     const page = await deals.byOwner({ owner, limit: atOnce, ...(cursor === undefined ? {} : { cursor }) })
     // oxlint-disable-next-line no-await-in-loop -- the same: who buys stands in the deal, not on its card
     const whole = page.items.length === 0 ? [] : await deals.findMany(page.items.map(({ id }) => id))
-    const buyers = new Map(whole.map((deal) => [deal.id, deal.links?.find(({ role }) => role === buyerRole)?.client]))
+    const buyers = new Map(whole.map((deal) => [deal.id, buyerOf(deal)]))
     found.push(...page.items.map(({ id, pipeline }) => dealThing(id, pipeline, buyers.get(id))))
     cursor = page.cursor
   } while (cursor !== undefined && found.length <= mostThings)

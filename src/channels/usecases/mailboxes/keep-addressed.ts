@@ -1,3 +1,4 @@
+import { buyerOf } from '#domain/deals/of-buyer'
 import type { AddressedMail } from '#channels/domain/facts'
 import type { MessageFact } from '#channels/domain/messages'
 import { contactWritten } from '#channels/usecases/whose-client'
@@ -106,8 +107,8 @@ async function comment(ports: ChannelNeeds, { mail, employee, people, seen }: Co
 }
 
 /** Whoever was written to about a deal and is nobody’s yet belongs to its client from now on. */
-async function linkToDeal(ports: ChannelNeeds, contact: string | undefined, { id, links = [] }: Deal): Promise<void> {
-  const client = links.find(({ role }) => role === 'client')?.client
+async function linkToDeal(ports: ChannelNeeds, contact: string | undefined, { id, links }: Deal): Promise<void> {
+  const client = buyerOf({ links })
   if (contact === undefined || client === undefined) return
   const { linked, known } = await ports.knownClients.find(contactWritten(contact))
   if (linked !== undefined || known.length > 0) return

@@ -1,3 +1,4 @@
+import { buyerOf } from '#domain/deals/of-buyer'
 import { bracesIn } from '#domain/rules/message-text'
 import { formatFor, type Format } from '#domain/kernel/texts/format'
 import { fieldsOf } from '#domain/rules/stage-rules'
@@ -18,7 +19,7 @@ export async function wordsOfDeal(
   if (deal === undefined || bracesIn(text).length === 0) return () => undefined
   const language = /[а-яё]/i.test(text) ? 'ru' : 'en'
   const format = formatFor(language, model.calendar.timezone)
-  const buyer = deal.links?.find(({ role }) => role === 'client')?.client
+  const buyer = buyerOf(deal)
   const [org, client] = await Promise.all([people.load(), buyer === undefined ? undefined : knownClients.read(buyer)])
   const values = fieldsOf(deal, model)
   return (word) => {
