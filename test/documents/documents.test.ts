@@ -12,7 +12,8 @@ import { documentKey } from '#documents/usecases/document-file'
 import { issueDocument } from '#documents/usecases/issue-document'
 import { makeByStage } from '#documents/usecases/make-by-stage'
 import { makeDocument } from '#documents/usecases/make-document'
-import { readDocuments } from '#documents/usecases/read-documents'
+import { readDocumentPage } from '#documents/usecases/read-document-page'
+import { readDocumentFile, readDocuments } from '#documents/usecases/read-documents'
 import { tellDeals } from '#documents/usecases/tell-deals'
 import { Refusal } from '#domain/kernel/refusal'
 import { consumers as moneyConsumers } from '#money/events/consumers'
@@ -66,6 +67,32 @@ describe.each(stores)('documents in %s', (_, open) => {
     expect(Object.keys(deal.happened)).toEqual(expect.arrayContaining(['document_made', 'document_issued']))
     // The field is “Contract signed by both sides”: nobody has signed yet.
     expect(deal.fields['contract_file']).toBeUndefined()
+  })
+
+  test('who reads what one says is kept with the client, before they are shown it', async () => {
+    const world = await open()
+    const { id: dealId, links = [] } = await aDealWithPapers(world)
+    const { id } = await aContract(world, dealId)
+    const readers = ['anna', 'lena', 'helen']
+    const callers = await Promise.all(readers.map(async (who) => (await world.as(who)).caller))
+    for (const caller of callers) {
+      await readDocumentFile(world.ports, caller, { id, as: 'attachment' })
+      await readDocumentPage(world.ports, caller, id)
+    }
+    const days = readers.map((reader) => ({ reader, day: '2026-12-01' }))
+    const looks = await world.ports.reading.looksAt(links[0]?.client ?? '', days)
+    const [someone] = callers
+    const look = async () => Promise.reject(new Error('Not kept.'))
+
+    expect(looks.map(({ reader, isOwn }) => [reader, isOwn])).toEqual([
+      ['anna', true],
+      ['lena', true],
+      ['helen', false],
+    ])
+    if (someone === undefined) throw new Error('Anna works here.')
+    const blind = { ...world.ports, reading: insteadOf(world.ports.reading, { look }) }
+    await expect(readDocumentFile(blind, someone, { id, as: 'inline' })).rejects.toThrow('Not kept.')
+    await expect(readDocumentPage(blind, someone, id)).rejects.toThrow('Not kept.')
   })
 
   test('what nobody signs is in the field that leads to it as soon as it is issued', async () => {

@@ -12,9 +12,13 @@ import { holdsFor } from '#usecases/deals/with-facts'
 import { isZipFault, unpackZip } from '#usecases/files/unpack-zip'
 import { keepDocumentFile } from './document-file'
 import { mayAct } from './document-scene'
+import { noteReading } from './note-reading'
 import { openToRead, readDocuments } from './read-documents'
 
-type Needs = Pick<Ports, 'attached' | 'deals' | 'documents' | 'files' | 'people' | 'rules' | 'gateFacts'>
+type Needs = Pick<
+  Ports,
+  'attached' | 'clock' | 'deals' | 'documents' | 'files' | 'people' | 'reading' | 'rules' | 'gateFacts'
+>
 
 /** A document with all that its page shows: what it says, and what whoever reads it may do. */
 export type DocumentPage = {
@@ -29,9 +33,10 @@ export type DocumentPage = {
   readonly mayEdit: boolean
 }
 
-/** Reads a document for its page. One of a deal that the caller may not see is unknown. */
+/** Reads a document for its page, which is kept. One of a deal that the caller may not see is unknown. */
 export async function readDocumentPage(ports: Needs, caller: Caller, id: string): Promise<DocumentPage> {
   const { document: kept, deal, rules, mayIssue, mayEdit } = await openToRead(ports, caller, id)
+  await noteReading(ports, caller, { deal, mayIssue })
   const [text, files] = await Promise.all([
     textOf(ports, kept),
     ports.attached.files({ kind: 'deal', id: kept.dealId }),

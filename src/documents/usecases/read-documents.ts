@@ -11,6 +11,7 @@ import type { DealDocument } from '#schemas/documents/documents'
 import { canSee, mayEditDeal, openSeenFile } from '#usecases/deals/deal-file'
 import { documentAddress } from './document-file'
 import { findDocument, mayAct } from './document-scene'
+import { noteReading } from './note-reading'
 
 type Needs = Pick<Ports, 'deals' | 'documents' | 'people' | 'rules' | 'gateFacts'>
 
@@ -25,13 +26,15 @@ export async function readDocument(ports: Needs, caller: Caller, id: string): Pr
   return shownDocument((await openToRead(ports, caller, id)).document)
 }
 
-/** Where the file of a document can be read for a minute. */
+/** Where the file of a document can be read for a minute; that it is read is kept before it is told. */
 export async function readDocumentFile(
-  ports: Needs & Pick<Ports, 'files'>,
+  ports: Needs & Pick<Ports, 'clock' | 'files' | 'reading'>,
   caller: Caller,
   { id, as }: { readonly id: string; readonly as: 'inline' | 'attachment' },
 ): Promise<ReadAddress> {
-  return documentAddress(ports, (await openToRead(ports, caller, id)).document, as)
+  const opened = await openToRead(ports, caller, id)
+  await noteReading(ports, caller, opened)
+  return documentAddress(ports, opened.document, as)
 }
 
 /** A document as somebody may read it, and whether they may change it. */

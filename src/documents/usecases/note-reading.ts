@@ -1,0 +1,21 @@
+import { buyerOf } from '#domain/deals/of-buyer'
+import type { Caller } from '#domain/kernel/access'
+import type { Ports } from '#ports/ports'
+import { dayOf, readerOf } from '#usecases/people/count-reading'
+import type { Reading } from './read-documents'
+
+/**
+ * Keeps that somebody reads what a document says: as a look at the card of whoever buys, once a day, before they are shown
+ * it. Whoever manages the deal or issues such documents has to do with the client, so it counts for no budget of theirs.
+ */
+export async function noteReading(
+  { clock, reading, rules }: Pick<Ports, 'clock' | 'reading' | 'rules'>,
+  caller: Caller,
+  { deal, mayIssue }: Pick<Reading, 'deal' | 'mayIssue'>,
+): Promise<void> {
+  const client = buyerOf(deal)
+  if (client === undefined) return
+  const at = clock.now()
+  const isOwn = mayIssue || deal.owner === caller.employee
+  await reading.look({ reader: readerOf(caller), day: await dayOf({ rules }, at), client, at }, async () => isOwn)
+}
