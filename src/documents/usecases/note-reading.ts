@@ -1,8 +1,8 @@
 import { buyerOf } from '#domain/deals/of-buyer'
 import type { Caller } from '#domain/kernel/access'
 import type { Ports } from '#ports/ports'
+import type { Deal } from '#schemas/deal'
 import { dayOf, readerOf } from '#usecases/people/count-reading'
-import type { Reading } from './read-documents'
 
 /**
  * Keeps that somebody reads what a document says: as a look at the card of whoever buys, once a day, before they are shown
@@ -11,7 +11,7 @@ import type { Reading } from './read-documents'
 export async function noteReading(
   { clock, reading, rules }: Pick<Ports, 'clock' | 'reading' | 'rules'>,
   caller: Caller,
-  { deal, mayIssue }: Pick<Reading, 'deal' | 'mayIssue'>,
+  { deal, mayIssue }: { deal: Deal; mayIssue: boolean },
 ): Promise<void> {
   const client = buyerOf(deal)
   if (client === undefined) return
