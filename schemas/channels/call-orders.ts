@@ -14,5 +14,7 @@ export type CallOrders = {
   readonly integration: string
   readonly rev: number
   readonly seenAt?: string
+  /** When the question was signed that something was written down for last, by the clock beside the exchange. */
+  readonly askedAt?: string
   readonly orders: readonly CallOrder[]
 }

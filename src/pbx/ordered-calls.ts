@@ -55,25 +55,41 @@ export function orderedCalls(parts: Parts): OrderedCalls {
     },
     ask: async (signal) => {
       let answers: readonly Answer[] = []
+      let stand: Stand = { turn: null, aheadMs: 0 }
       while (!signal.aborted) {
-        const orders = await ordersFrom(parts.door, answers)
-        if (orders === undefined) {
+        const told = await ordersFrom(parts, answers, stand)
+        if (told === undefined) {
           await pause(parts.pauses.next(), signal)
           continue
         }
         parts.pauses.reset()
+        const wasOff = Math.abs(told.stand.aheadMs - stand.aheadMs) > offMs
+        const isNext = told.isMore && told.stand.turn !== stand.turn
+        stand = told.stand
         answers = []
-        for (const order of orders) answers = [...answers, await call(parts, made, order)]
-        // What was done is said at once: somebody waits for it.
-        if (answers.length === 0) await pause(parts.everyMs, signal)
+        for (const order of told.orders) answers = [...answers, await call(parts, made, order)]
+        // What was done is said at once, and what waits for the turn just told is asked for: somebody waits for it.
+        if (answers.length === 0 && !wasOff && !isNext) await pause(parts.everyMs, signal)
       }
     },
   }
 }
 
+/** Clocks that differ by less are the same. */
+const offMs = 60_000
+
+/** What Norma has told of itself: the turn that the next question has to name, and how far its clock is ahead of ours. */
+type Stand = { readonly turn: number | null; readonly aheadMs: number }
+type Told = { readonly orders: readonly Order[]; readonly isMore: boolean; readonly stand: Stand }
+
 /** What Norma wants to be called; undefined where it cannot be asked. What it is told is told again then. */
-async function ordersFrom({ address, key }: Door, answers: readonly Answer[]): Promise<readonly Order[] | undefined> {
-  const body = JSON.stringify({ at: new Date().toISOString(), answers })
+async function ordersFrom(
+  { door: { address, key }, now = Date.now }: Parts,
+  answers: readonly Answer[],
+  stand: Stand,
+): Promise<Told | undefined> {
+  const at = new Date(now() + stand.aheadMs).toISOString()
+  const body = JSON.stringify({ at, turn: stand.turn, answers })
   const signed = createHmac('sha256', key).update(body).digest('hex')
   try {
     const response = await fetch(`${address.replace(/\/+$/, '')}/orders`, {
@@ -87,13 +103,27 @@ async function ordersFrom({ address, key }: Door, answers: readonly Answer[]): P
       await response.body?.cancel()
       return undefined
     }
-    const { calls = [] } = (await response.json()) as { readonly calls?: readonly Partial<Order>[] }
-    return calls.flatMap(({ command, extension, number }) =>
+    const says = (await response.json()) as Says
+    const orders = (says.calls ?? []).flatMap(({ command, extension, number }) =>
       command !== undefined && isExtension(extension) && isNumber(number) ? [{ command, extension, number }] : [],
     )
+    return { orders, isMore: says.waiting === true, stand: standIn(says, now(), stand) }
   } catch {
     return undefined
   }
+}
+
+/** An answer; a Norma of before knows of calls alone. */
+type Says = {
+  readonly calls?: readonly Partial<Order>[]
+  readonly now?: string
+  readonly turn?: number
+  readonly waiting?: boolean
+}
+
+function standIn({ now = '', turn }: Says, here: number, was: Stand): Stand {
+  const there = Date.parse(now)
+  return { turn: turn ?? was.turn, aheadMs: Number.isNaN(there) ? was.aheadMs : there - here }
 }
 
 /** Nothing else is put into what the exchange is told. */

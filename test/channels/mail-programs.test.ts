@@ -177,6 +177,26 @@ describe('what a program sends for somebody owes no answer', () => {
   })
 })
 
+describe('a header of a length that nobody writes', () => {
+  const long = 'a'.repeat(15_000_000)
+  const text = { body: windows('Сколько стоит?') }
+  test.each([
+    ['in one line', `X-Long: ${long}`],
+    ['folded into many lines', `References:${' <a@x.example>\r\n'.repeat(1_000_000)} <b@x.example>`],
+    ['of packed words', `X-Long: ${'=?utf-8?B?0KY=?= '.repeat(600_000)}`],
+    ['of packed words that lack an end', `X-Long: ${'=?utf-8?B?'.repeat(600_000)}`],
+    ['that says what a mail is made of', `Content-Type: text/plain; x=${long}`],
+  ])('%s is left out, and the rest is read', async (_, heads) => {
+    expect(await read({ heads, ...text })).toMatchObject({ subject: 'Цена', text: 'Сколько стоит?' })
+  })
+
+  test('keeps nobody from reading a mail of which only its beginning was fetched', async () => {
+    const bytes = Buffer.from(`From: ivan@x.example\r\nSubject: Hi\r\nX-Long: ${long}`)
+
+    expect(await mailFacts(bytes, mailbox)).toMatchObject([{ contact: 'ivan@x.example', subject: 'Hi', text: '' }])
+  })
+})
+
 describe('a mail that an employee forwards is the outermost writer’s', () => {
   const inner =
     'См. ниже\n\n---------- Forwarded message ---------\nFrom: Ольга <olga@z.example>\nDate: Wed, Nov 11, 2026 at 9:00 AM\nSubject: Цена\nTo: Пётр\n\nСколько стоит?'

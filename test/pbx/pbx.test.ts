@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -258,12 +259,14 @@ describe('a click', () => {
   test('is handed out once, not to strangers, not when it is old, and taken back where nobody comes for it', async () => {
     const world = scene.ports
     const key = { authorization: 'Bearer pbx-key' }
-    const come = async (headers: Readonly<Record<string, string>>, body = '{"answers":[]}') =>
+    let asked = Date.parse(world.clock.now())
+    const asks = () => JSON.stringify({ at: new Date((asked += 1)).toISOString(), answers: [] })
+    const come = async (headers: Readonly<Record<string, string>>, body = asks()) =>
       scene.send('pbx', { method: 'POST', tail: 'orders', query: '', headers, body: Buffer.from(body) })
     const looks = { first: async () => undefined as unknown }
     const left = orderCall(world, integration, order, async () => looks.first())
     await expect(left).rejects.toMatchObject({ message: expect.stringContaining('norma pbx') as string })
-    expect(await (await come(key)).json()).toEqual({ calls: [] })
+    expect(await (await come(key)).json()).toMatchObject({ calls: [] })
 
     looks.first = async () => {
       expect((await come({ authorization: 'Bearer wrong' })).status).toBe(401)
@@ -279,6 +282,57 @@ describe('a click', () => {
     })
     await expect(taken).rejects.toMatchObject({ message: expect.stringContaining('has not said') as string })
     expect(handed).toEqual([{ command: 'c1', extension: '101', number: '+79005550106' }])
+  })
+
+  test('a question that somebody has kept is handed nothing when it is asked again', async () => {
+    const world = scene.ports
+    const now = world.clock.now()
+    const ask = async (says: object) => {
+      const body = Buffer.from(JSON.stringify({ at: now, answers: [], ...says }))
+      const headers = { 'x-norma-signature': `sha256=${createHmac('sha256', 'pbx-key').update(body).digest('hex')}` }
+      const answer = await scene.send('pbx', { method: 'POST', tail: 'orders', query: '', headers, body })
+      return { status: answer.status, ...((answer.status === 200 ? await answer.json() : {}) as Answered) }
+    }
+    const first = await ask({ turn: null })
+    const kept = { turn: first.turn }
+    const idle = await ask(kept)
+    const heard: Answered[] = []
+    const looks = [
+      async () => heard.push(await ask(kept)),
+      async () => heard.push(await ask({ turn: heard[0]?.turn, at: '2026-11-01T00:00:00Z' })),
+      async () => heard.push(await ask({ turn: heard[0]?.turn })),
+      async () => heard.push(await ask({ turn: heard[0]?.turn })),
+    ]
+    await expect(orderCall(world, integration, order, async () => looks.shift()?.())).rejects.toThrow('has not said')
+
+    expect(idle).toMatchObject({ status: 200, calls: [], now })
+    expect(heard.map(({ calls, waiting }) => [calls?.length, waiting])).toEqual([
+      [0, true],
+      [0, true],
+      [1, undefined],
+      [0, undefined],
+    ])
+  })
+
+  test('an older program is handed calls, too, each question once and none that was signed long ago', async () => {
+    const world = scene.ports
+    const at = (ms: number) => new Date(Date.parse(world.clock.now()) + ms).toISOString()
+    const ask = async (signedAt: string | undefined) => {
+      const body = Buffer.from(JSON.stringify({ at: signedAt, answers: [] }))
+      const headers = { authorization: 'Bearer pbx-key' }
+      const answer = await scene.send('pbx', { method: 'POST', tail: 'orders', query: '', headers, body })
+      return answer.status === 200 ? ((await answer.json()) as Answered).calls?.length : answer.status
+    }
+    const asked = async (...questions: readonly (string | undefined)[]) => {
+      const heard: unknown[] = []
+      const left = [...questions]
+      const look = async () => (left.length === 0 ? undefined : heard.push(await ask(left.shift())))
+      await orderCall(world, integration, { ...order, command: `c-${questions.length}` }, look).catch(() => undefined)
+      return heard
+    }
+
+    expect(await asked(undefined, at(-181_000), at(181_000), at(-179_000), at(-179_000))).toEqual([401, 401, 401, 1, 0])
+    expect(await asked(at(-179_000), at(-178_000))).toEqual([0, 1])
   })
 
   test.each([
@@ -356,6 +410,12 @@ test('pauses grow up to an end, and are short again after success', () => {
   pauses.reset()
   expect(pauses.next()).toBe(1_000)
 })
+
+type Answered = {
+  readonly calls?: readonly unknown[]
+  readonly turn?: number
+  readonly waiting?: boolean
+}
 
 type Started = { readonly cdr?: string; readonly password?: string; readonly dial?: DialPlan }
 

@@ -46,7 +46,7 @@ function maskedPlain(text: string, secrets: readonly string[], masks: Masks): st
 }
 
 const fields = String.raw`(?:[\w-]*name|text|body|message|comment|title|caption|username)`
-const named = new RegExp(String.raw`("${fields}"\s*:\s*")((?:[^"\\]|\\.)+)(")`, 'gi')
+const named = new RegExp(String.raw`("${fields}"\s*:\s*")(?!")([^"\\]*(?:\\.[^"\\]*)*)(")`, 'gi')
 const fieldNamed = new RegExp(`^${fields}$`, 'i')
 
 /** Instants in seconds and milliseconds are as long as numbers of telephones, but begin otherwise. */

@@ -15,7 +15,8 @@ export function mailBytes(bytes: Uint8Array): Uint8Array {
 /** A part with its head, every byte as one sign. */
 function mendedPart(text: string, depth: number): string {
   const gap = /\r?\n\r?\n/.exec(text)
-  if (gap === null) return text
+  // Of a mail that was too long to be fetched whole the head may be all there is.
+  if (gap === null) return depth === 0 ? mendedHead(text) : text
   const head = mendedHead(text.slice(0, gap.index))
   const body = text.slice(gap.index + gap[0].length)
   const media = headerIn(head, 'content-type')
@@ -49,9 +50,9 @@ function mendedText({ head, gap, body, media }: TextPart): string {
   const read = readText(raw, declared)
   if (declared !== undefined && decodedStrictly(raw, declared) === read) return `${head}${gap}${body}`
   const type = media === '' ? 'text/plain' : media.replace(/;.*$/s, '')
-  const others = head
-    .split(/\r?\n(?![ \t])/)
-    .filter((line) => !/^(?:content-type|content-transfer-encoding|mime-version):/i.test(line) && line !== '')
+  const others = linesOf(head).filter(
+    (line) => !/^(?:content-type|content-transfer-encoding|mime-version):/i.test(line) && line !== '',
+  )
   const fresh = [
     ...others,
     'MIME-Version: 1.0',
@@ -61,29 +62,67 @@ function mendedText({ head, gap, body, media }: TextPart): string {
   return `${fresh.join('\r\n')}\r\n\r\n${latin(new TextEncoder().encode(read))}${/\r?\n$/.test(read) ? '' : '\r\n'}`
 }
 
-const word = String.raw`=\?[\w-]+(?:\*[\w-]*)?\?[bq]\?[^?\s]*\?=`
-const words = new RegExp(String.raw`${word}(?:\s+${word})*`, 'gi')
+/** No header that anybody writes is longer; one that is says nothing, and would keep all others from being read. */
+const longestHeader = 200_000
 
-/** Heads that were written in an alphabet of their own instead of being packed, or packed in the middle of a letter. */
+const word = /=\?([\w-]+)(?:\*[\w-]*)?\?([bq])\?([^?\s]*)\?=/gi
+
+type Word = { readonly from: number; readonly to: number; readonly charset: string; readonly bytes: Uint8Array }
+
+/**
+ * Heads that were written in an alphabet of their own instead of being packed, or packed in the middle of a letter. A header of
+ * a length that nobody writes is left out.
+ */
 function mendedHead(head: string): string {
-  const written = /[\u0080-\u00ff]/.test(head) ? latin(new TextEncoder().encode(readText(bytesOf(head)))) : head
-  return written.replaceAll(words, (run) => {
-    const all = [...run.matchAll(/=\?([\w-]+)(?:\*[\w-]*)?\?([bq])\?([^?\s]*)\?=/gi)]
-    const [, charset = ''] = all[0] ?? []
-    if (all.some(([, other = '']) => other.toLowerCase() !== charset.toLowerCase())) return run
-    const bytes = all.flatMap(([, , kind = '', text = '']) => [
-      ...unpacked(
-        kind.toLowerCase() === 'b' ? text : text.replaceAll('_', ' '),
-        kind.toLowerCase() === 'b' ? 'base64' : 'quoted-printable',
-      ),
-    ])
-    const text = readText(Uint8Array.from(bytes), charset)
-    return `=?utf-8?B?${Buffer.from(text, 'utf8').toString('base64')}?=`
-  })
+  const lines = linesOf(head)
+  const read = lines.some(isEndless) ? lines.filter((line) => !isEndless(line)).join('\r\n') : head
+  const written = /[\u0080-\u00ff]/.test(read) ? latin(new TextEncoder().encode(readText(bytesOf(read)))) : read
+  let mended = ''
+  let at = 0
+  for (const run of runsOf(written)) {
+    const [{ from, charset } = { from: 0, charset: '' }] = run
+    const to = run.at(-1)?.to ?? from
+    if (run.some((one) => one.charset !== charset)) continue
+    const text = readText(new Uint8Array(Buffer.concat(run.map(({ bytes }) => bytes))), charset)
+    mended += `${written.slice(at, from)}=?utf-8?B?${Buffer.from(text, 'utf8').toString('base64')}?=`
+    at = to
+  }
+  return `${mended}${written.slice(at)}`
 }
 
+function isEndless(line: string): boolean {
+  return line.length > longestHeader
+}
+
+/** Packed words, those together between which nothing stands. */
+function runsOf(text: string): readonly (readonly Word[])[] {
+  const runs: Word[][] = []
+  let last = -1
+  for (const found of text.matchAll(word)) {
+    const [whole, charset = '', kind = '', packed = ''] = found
+    const bytes =
+      kind.toLowerCase() === 'b'
+        ? unpacked(packed, 'base64')
+        : unpacked(packed.replaceAll('_', ' '), 'quoted-printable')
+    const own = { from: found.index, to: found.index + whole.length, charset: charset.toLowerCase(), bytes }
+    const run = runs.at(-1)
+    if (run !== undefined && last >= 0 && /^\s+$/.test(text.slice(last, own.from))) run.push(own)
+    else runs.push([own])
+    last = own.to
+  }
+  return runs
+}
+
+/** What a head says under a name; looked for line by line, for a pattern over a line of megabytes runs out of room. */
 function headerIn(head: string, name: string): string {
-  return new RegExp(`^${name}:((?:[^\\r\\n]|\\r?\\n[ \\t])*)`, 'im').exec(head)?.[1]?.trim() ?? ''
+  const begins = `${name}:`
+  const found = linesOf(head).find((line) => line.slice(0, begins.length).toLowerCase() === begins)
+  return found?.slice(begins.length).trim() ?? ''
+}
+
+/** The headers of a part, each with the lines it goes on in. */
+function linesOf(head: string): readonly string[] {
+  return head.split(/\r?\n(?![ \t])/)
 }
 
 function unpacked(body: string, packed: string): Uint8Array {
