@@ -40,9 +40,9 @@ export type Generator = { readonly run: (load: Load) => Promise<Loaded>; readonl
 export function startGenerator(): Generator {
   const child = fork(fileURLToPath(new URL('load.ts', import.meta.url)), { execArgv: ['--import', 'tsx'] })
   return {
-    run: async ({ keep = false, ...load }) => {
-      const { requests } = load
-      child.send({ ...load, keep })
+    // What else a caller’s object has (a product and its stores) is none of the generator’s business and does not cross.
+    run: async ({ port, token, clients, requests, perSecond, keep = false }) => {
+      child.send({ port, token, clients, requests, keep, ...(perSecond === undefined ? {} : { perSecond }) })
       const [answer] = (await once(child, 'message')) as [Loaded | { readonly failed: string }]
       if ('failed' in answer) throw new Error(answer.failed)
       if (answer.refused.length > 0) {

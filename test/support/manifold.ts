@@ -24,7 +24,10 @@ export function manifold(text: string, times: number): string {
     section,
     key,
   }))
-  return sections.map(({ section, key }) => copied(section, key, { names, times })).join('')
+  const large = sections.map(({ section, key }) => copied(section, key, { names, times })).join('')
+  const fault = check(large).diagnostics.find(({ severity }) => severity === 'error')
+  if (fault !== undefined) throw new Error(`What was copied has a fault in line ${fault.line}: ${fault.message}`)
+  return large
 }
 
 type Copying = { readonly names: RegExp; readonly times: number }
@@ -54,17 +57,19 @@ function ownOnly(body: string, key: string): string {
     : body
 }
 
+/** A line of the routing that asks for a source too, in whichever of the ways its conditions are written. */
+function from(line: string, source: string): string {
+  if (line.includes('- when:\n')) return line.replace('- when:\n', `- when:\n      ${source}\n`)
+  if (line.includes('- when: {')) return line.replace('- when: {', `- when: { ${source},`)
+  return line.replace('- ', `- when: { ${source} }\n    `)
+}
+
 /** Every copy of the directions gets its deals by where they came from. */
 function withRouting(section: string, { names, times }: Copying): string {
   const [head = '', ...lines] = section.split(/^(?=  - )/m)
   const copies = Array.from({ length: times - 1 }, (_, index) => {
     const source = `source: source_${index + 1}`
-    return lines.map((line) =>
-      (line.includes('- when:\n')
-        ? line.replace('- when:\n', `- when:\n      ${source}\n`)
-        : line.replace('- ', `- when: { ${source} }\n    `)
-      ).replace(names, (name) => `${name}_${index + 1}`),
-    )
+    return lines.map((line) => from(line, source).replace(names, (name) => `${name}_${index + 1}`))
   })
   return `${head}${copies.flat().join('')}${lines.join('')}`
 }
