@@ -385,3 +385,39 @@ function byteIn1251(letter: string): number {
   if (letter === '№') return 0xb9
   return code - 0x410 + 0xc0
 }
+
+describe('keys that another program has written in its own way', () => {
+  const whole = file([document(), document({ Номер: '13' })])
+  const inKeys = (change: (key: string) => string): string =>
+    whole
+      .split('\r\n')
+      .map((text) => {
+        const [key = '', ...value] = text.split('=')
+        return [change(key), ...value].join('=')
+      })
+      .join('\r\n')
+
+  test.each([
+    ['capitals', (key: string) => key.toUpperCase()],
+    ['small letters', (key: string) => key.toLowerCase()],
+    ['words apart', (key: string) => key.replaceAll(/(?<=[а-я])(?=[А-Я])/g, ' ')],
+    ['underlines', (key: string) => key.replaceAll(/(?<=[а-я])(?=[А-Я])/g, '_')],
+    ['a Latin letter that looks alike', (key: string) => key.replaceAll('С', 'C').replaceAll('а', 'a')],
+    ['a Russian letter in the head', (key: string) => key.replace('1C', '1С')],
+  ])('are read in %s', (_, change) => {
+    const { lines, faults } = ofText(inKeys(change))
+
+    expect(lines).toEqual(ofText(whole).lines)
+    expect(lines).toHaveLength(2)
+    expect(faults).toEqual([])
+  })
+
+  test('are none within a purpose where people write them', () => {
+    const purpose = 'Оплата\r\nсумма = 100\r\nномер = 7'
+    const { lines } = ofText(file([document({ НазначениеПлатежа: purpose })]))
+
+    expect(lines.map((one) => [one.number, one.kopecks, one.purpose])).toEqual([
+      ['12', 10_050, 'Оплата сумма = 100 номер = 7'],
+    ])
+  })
+})

@@ -32,6 +32,45 @@ export const exchangeMarks: ReadonlySet<string> = new Set([
   'КонецФайла',
 ])
 
+/** Latin letters that stand in keys for the Russian ones they look like. */
+const looks: Readonly<Record<string, string>> = {
+  a: 'а',
+  c: 'с',
+  e: 'е',
+  k: 'к',
+  m: 'м',
+  o: 'о',
+  p: 'р',
+  t: 'т',
+  x: 'х',
+}
+
+/** A key without what people and programs change of it: case, blanks, a dot between its words, letters that look alike. */
+function loose(key: string): string {
+  return key
+    .toLowerCase()
+    .replaceAll(/[\s\u00A0._]+/g, '')
+    .replaceAll(/[acekmoptx]/g, (letter) => looks[letter] ?? letter)
+    .replaceAll('ё', 'е')
+}
+
+const meant: ReadonlyMap<string, string> = new Map(
+  [...exchangeKeys, ...exchangeMarks].map((key) => [loose(key), key] as const),
+)
+const longestKey = Math.max(...[...meant.values()].map((key) => key.length)) + 10
+
+/**
+ * A key as the format has it. Within a purpose, where people write “сумма = 100” themselves, only a key of several words may
+ * be written in another way.
+ */
+function keyIn(text: string, inPurpose: boolean): string {
+  const written = text.trim()
+  if (written.length > longestKey || exchangeKeys.has(written) || exchangeMarks.has(written)) return written
+  const key = meant.get(loose(written))
+  if (key === undefined) return written
+  return inPurpose && !exchangeMarks.has(key) && !/[а-яё](?:[А-ЯЁ]|\d)/.test(key) ? written : key
+}
+
 /** What a line of the format is made of: a key and its value, a mark alone, or text that goes on from the line before. */
 export type ExchangeLine =
   | { readonly is: 'mark' | 'key'; readonly key: string; readonly value: string }
@@ -40,7 +79,7 @@ export type ExchangeLine =
 /** Reads one line. Only the first `=` parts key from value: purposes hold some of their own. */
 export function exchangeLine(text: string, inPurpose: boolean): ExchangeLine {
   const at = text.indexOf('=')
-  const key = (at < 0 ? text : text.slice(0, at)).trim()
+  const key = keyIn(at < 0 ? text : text.slice(0, at), inPurpose)
   const value = at < 0 ? '' : text.slice(at + 1)
   if (exchangeMarks.has(key)) return { is: 'mark', key, value: value.trim() }
   if (at < 0 || !isKey(key, inPurpose)) return { is: 'text', value: text }
@@ -50,7 +89,7 @@ export function exchangeLine(text: string, inPurpose: boolean): ExchangeLine {
 /** Whether a line is one that this format has, which tells in which encoding it was written. */
 export function isKnownLine(text: string): boolean {
   const at = text.indexOf('=')
-  const key = (at < 0 ? text : text.slice(0, at)).trim()
+  const key = keyIn(at < 0 ? text : text.slice(0, at), false)
   return exchangeMarks.has(key) || (at >= 0 && exchangeKeys.has(key))
 }
 
