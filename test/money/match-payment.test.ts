@@ -311,3 +311,31 @@ test('a purpose of the greatest length is read in one go, whatever stands in it'
   for (const piece of ['СЧЕТ № ', '1', 'СЧ.1,', 'А1-', '01.02.2026 ', '⟦', '{', ', и ', 'СЧЕТ НА ОПЛАТУ '])
     expect(mentionsIn(piece.repeat(5000)).length).toBeGreaterThanOrEqual(0)
 })
+
+describe('money that came to one of our companies', () => {
+  const invoice = (id: string, seller: string, kopecks = 12_000_000): MatchInvoice => {
+    return { id, number: id, on: '2026-02-01', inn: a, kopecks, paid: 0, seller }
+  }
+  const both = [invoice('901', 'trade'), invoice('902', 'main')]
+
+  test('is suggested for what that company has issued first, and is never booked on what another one has', () => {
+    const came = { seller: 'main' }
+    expect(told(match('За станок', came, { among: both }))).toBe('suggest 902 901')
+    const [others] = both
+    const amount = { alone: 'inn_and_amount', among: others === undefined ? [] : [others] } as const
+    expect(told(match('За станок', came, amount))).toBe('suggest 901')
+    expect(told(match('За станок', { seller: 'trade' }, amount))).toBe('book 901:12000000')
+  })
+
+  test('is told to be for all that this company has issued, and given back by itself where it has got it alone', () => {
+    const three = [invoice('901', 'trade'), invoice('903', 'main', 5_000_000), invoice('904', 'main', 7_000_000)]
+    const among = three.map((one) => ({ ...one, kopecks: one.id === '901' ? 1_000_000 : one.kopecks }))
+    expect(told(match('За всё', { seller: 'main' }, { among }))).toBe('suggest 903 904')
+    const paid = [{ ...invoice('901', 'trade'), paid: 12_000_000 }]
+    const back = { direction: 'out', seller: 'main' } as const
+    expect(told(match('Возврат по счету № 901', back, { among: paid }))).toBe('suggest_refund 901')
+    expect(told(match('Возврат по счету № 901', { ...back, seller: 'trade' }, { among: paid }))).toBe(
+      'refund 901:-12000000',
+    )
+  })
+})

@@ -62,7 +62,9 @@ async function withInvoices({ money }: Pick<Ports, 'money'>, payment: KeptPaymen
   const named = [...payment.suggested, ...payment.shares.map(({ invoice }) => invoice)]
   const isOpenTo = payment.state === 'unmatched' && payment.direction === 'in' && payment.inn !== ''
   const found = isOpenTo ? await money.issuedTo(payment.inn) : await money.findInvoices([...new Set(named)])
-  const open = isOpenTo ? found.filter((invoice) => leftToPay(invoice) > 0) : found
+  const isOfOther = ({ seller }: Pick<Invoice, 'seller'>): boolean => (payment.seller ?? seller) !== seller
+  const ordered = found.toSorted((a, b) => Number(isOfOther(a)) - Number(isOfOther(b)))
+  const open = isOpenTo ? ordered.filter((invoice) => leftToPay(invoice) > 0) : ordered
   const isAsked = payment.state === 'suggested' && payment.resembles !== undefined
   const twin = isAsked ? await money.findPayment(payment.resembles ?? '') : undefined
   const like = twin === undefined ? {} : { twin: shownPayment(twin) }

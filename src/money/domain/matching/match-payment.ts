@@ -12,14 +12,20 @@ export function matchPayment(payment: MatchPayment, among: Among): Match {
     return { do: 'ignore', rule: 'own_transfer' }
   if (payment.direction === 'none') return { do: 'ignore', rule: 'not_ours' }
   const text = alike(payment.purpose)
-  const own = inn === '' ? [] : among.invoices.filter((one) => innOf(one.inn) === inn)
+  const own =
+    inn === ''
+      ? []
+      : othersLast(
+          payment,
+          among.invoices.filter((one) => innOf(one.inn) === inn),
+        )
   if (payment.direction === 'out') return outgoing(payment, { text, own, among })
   if (isMoneyBack(text)) return { do: 'suggest', rule: 'money_back', invoices: [] }
   const mentions = mentionsIn(payment.purpose)
   const picked = pickInvoices(mentions, own, payment)
   if (picked.invoices.length > 0) return unlessAgainst(byNumber(payment, picked), payment, among)
   if (own.length === 0 && isBanksOwn(text)) return bankIncome(text)
-  const others = pickInvoices(mentions, among.invoices, payment).invoices
+  const others = othersLast(payment, pickInvoices(mentions, among.invoices, payment).invoices)
   if (others.length > 0) return { do: 'suggest', rule: 'other_payer', invoices: others.map(({ id }) => id) }
   return unlessAgainst(byAmount(payment, own, { text, among }), payment, among)
 }
@@ -34,10 +40,20 @@ function unlessAgainst(match: Match, payment: MatchPayment, among: Among): Match
   return isByHand ? suggested(match) : match
 }
 
+/** Whether the money came to the account of another of our companies than issued the invoice. */
+function isOfOther({ seller }: Pick<MatchPayment, 'seller'>, invoice: MatchInvoice): boolean {
+  return invoice.seller !== undefined && (seller ?? invoice.seller) !== invoice.seller
+}
+
+/** Invoices of whoever got the money before those of our other companies. */
+function othersLast(payment: MatchPayment, invoices: readonly MatchInvoice[]): readonly MatchInvoice[] {
+  return invoices.toSorted((a, b) => Number(isOfOther(payment, a)) - Number(isOfOther(payment, b)))
+}
+
 function byNumber(payment: MatchPayment, { invoices, isSure, isWhole }: Picked): Match {
   const ids = invoices.map(({ id }) => id)
   const open = invoices.filter((one) => leftOf(one) > 0)
-  const isOthers = invoices.some(({ seller }) => seller !== undefined && (payment.seller ?? seller) !== seller)
+  const isOthers = invoices.some((one) => isOfOther(payment, one))
   const told = invoices.filter((one) => toldBefore(one, payment))
   if (told.length > 0) {
     const isClear = isSure && isWhole && !isOthers && told.length === invoices.length
@@ -79,12 +95,18 @@ function byAmount(
   const alikes = open.filter((one) => leftOf(one) === kopecks)
   if (told.length > 0) return { do: 'suggest', rule: 'told_before', invoices: [...told, ...alikes].map(({ id }) => id) }
   const [only] = alikes
-  const isAlone = among.alone === 'inn_and_amount' && alikes.length === 1 && mentionsIn(purpose).length === 0
+  const isAlone =
+    among.alone === 'inn_and_amount' &&
+    alikes.every((one) => !isOfOther(payment, one)) &&
+    alikes.length === 1 &&
+    mentionsIn(purpose).length === 0
   if (only !== undefined && isAlone)
     return { do: 'book', rule: 'inn_and_amount', shares: [{ invoice: only.id, kopecks }] }
   if (only !== undefined) return { do: 'suggest', rule: 'inn_and_amount', invoices: alikes.map(({ id }) => id) }
-  if (open.length > 1 && sumOf(open.map(leftOf)) === kopecks)
-    return { do: 'suggest', rule: 'all_open', invoices: open.map(({ id }) => id) }
+  const all = [open.filter((one) => !isOfOther(payment, one)), open].find(
+    (some) => some.length > 1 && sumOf(some.map(leftOf)) === kopecks,
+  )
+  if (all !== undefined) return { do: 'suggest', rule: 'all_open', invoices: all.map(({ id }) => id) }
   const named = own.filter(({ number, on }) => isBeside(text, number, on))
   if (named.length > 0) return { do: 'suggest', rule: 'number_beside_day', invoices: named.map(({ id }) => id) }
   return { do: 'none', rule: own.length > 0 ? 'advance' : 'nothing_found' }
@@ -100,14 +122,15 @@ function isBeside(text: string, number: string, on: string): boolean {
 }
 
 function outgoing(
-  { kopecks, purpose, bookedOn }: MatchPayment,
+  payment: MatchPayment,
   { text, own, among }: { readonly text: string; readonly own: readonly MatchInvoice[]; readonly among: Among },
 ): Match {
+  const { kopecks, purpose, bookedOn } = payment
   if (own.length === 0 || !isMoneyBack(text)) return { do: 'ignore', rule: 'outgoing' }
   const { invoices, isSure } = pickInvoices(mentionsIn(purpose), own, { kopecks, bookedOn })
   const [only] = invoices
   const isRefund = invoices.length === 1 && isSure && among.alone !== 'nothing' && only !== undefined
-  if (isRefund && only.paid >= kopecks)
+  if (isRefund && only.paid >= kopecks && !isOfOther(payment, only))
     return { do: 'refund', rule: 'number_and_inn', shares: [{ invoice: only.id, kopecks: -kopecks }] }
   const paid = invoices.length > 0 ? invoices : own.filter((one) => one.paid > 0)
   return { do: 'suggest_refund', rule: 'money_back', invoices: paid.map(({ id }) => id) }
