@@ -247,3 +247,31 @@ describe.each([
       }
   })
 })
+
+test('a template tells of names that nothing is printed into: in charts, diagrams, signs behind the text and fields of a merge', () => {
+  const chart =
+    '<c:chartSpace><c:title><a:p><a:r><a:t>Итого {to</a:t></a:r><a:r><a:t>tal}</a:t></a:r></a:p></c:title><c:v>{number}</c:v><c:v>{5}</c:v></c:chartSpace>'
+  const data =
+    '<dgm:dataModel><a:p><a:r><a:t>Срок</a:t></a:r></a:p><a:p><a:r><a:t>{date|long}</a:t></a:r></a:p></dgm:dataModel>'
+  const field =
+    '<w:p><w:r><w:t>x</w:t></w:r></w:p><w:p><w:r><w:instrText xml:space="preserve"> MERGE</w:instrText></w:r><w:r><w:instrText>FIELD  Клиент \\* MERGEFORMAT</w:instrText></w:r></w:p><w:p><w:fldSimple w:instr=" PAGE "/><w:fldSimple w:instr=" MERGEFIELD &quot;ИНН клиента&quot; "/></w:p>'
+  const sign = '<w:p><w:r><w:pict><v:shape><v:textpath style="x" string="№ {number}"/></v:shape></w:pict></w:r></w:p>'
+  const parts = new Map([
+    ['word/document.xml', `<w:body>${field}</w:body>`],
+    ['word/header1.xml', `<w:hdr>${sign}</w:hdr>`],
+    ['word/charts/chart1.xml', chart],
+    ['word/diagrams/data1.xml', data],
+    ['word/charts/style1.xml', '<a:p><a:t>{number}</a:t></a:p>'],
+  ])
+
+  const { faults } = checkTemplate(parts, knownValues(modelOf(documentRules())))
+
+  expect(faults.map(({ is, part, paragraph, written }) => [part, paragraph, is, written])).toEqual([
+    ['text', 2, 'merge_field', 'Клиент'],
+    ['text', 3, 'merge_field', 'ИНН клиента'],
+    ['drawing', 1, 'unprinted', '{total}'],
+    ['drawing', 2, 'unprinted', '{number}'],
+    ['drawing', 2, 'unprinted', '{date|long}'],
+    ['header', 1, 'unprinted', '{number}'],
+  ])
+})

@@ -90,7 +90,7 @@ export type UnfitReason =
 
 type TemplateWords = {
   path: string
-  inPart: 'text' | 'header' | 'footer' | 'notes'
+  inPart: 'text' | 'header' | 'footer' | 'notes' | 'drawing'
   paragraph: number
   /** 0 outside of tables. */
   row: number
@@ -104,6 +104,7 @@ const parts: Readonly<Record<TemplateWords['inPart'], string>> = {
   header: 'head of the page, ',
   footer: 'foot of the page, ',
   notes: 'notes, ',
+  drawing: 'chart or diagram, ',
 }
 
 const unfit: Readonly<Record<UnfitReason, string>> = {
@@ -136,6 +137,8 @@ const faults: Readonly<Record<TemplateFaultKind, (written: string) => string>> =
   format_not_for: (written) => `${written} does not go together`,
   list_as_value: (written) => `${written} is a list, not a value`,
   never_empty: (written) => `${written} is always there, so the condition always holds`,
+  unprinted: (written) => `${written} would be printed as it stands: nothing is filled in here`,
+  merge_field: (written) => `the merge field ${written} of Word would stay as it is`,
 }
 
 const mends: Readonly<Record<TemplateFaultKind, string>> = {
@@ -152,4 +155,6 @@ const mends: Readonly<Record<TemplateFaultKind, string>> = {
   format_not_for: 'money and words are for sums, long for days, short and genitive for names, percent for rates.',
   list_as_value: 'Write {#lines} … {/lines} around what is printed of each line.',
   never_empty: 'Take the condition out.',
+  unprinted: 'Write it into the text, a table, a text box, a head, a foot or a note.',
+  merge_field: 'Take the field out and write a name in braces in its place, such as {client.name}.',
 }

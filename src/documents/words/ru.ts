@@ -71,6 +71,7 @@ const parts = {
   header: 'верхний колонтитул, ',
   footer: 'нижний колонтитул, ',
   notes: 'сноски, ',
+  drawing: 'диаграмма или схема, ',
 } as const
 
 const unfit: Readonly<Record<UnfitReason, string>> = {
@@ -103,6 +104,8 @@ const faults: Readonly<Record<TemplateFaultKind, (written: string) => string>> =
   format_not_for: (written) => `${written} не сочетается`,
   list_as_value: (written) => `${written} – список, а не значение`,
   never_empty: (written) => `${written} есть всегда, и условие выполнено всегда`,
+  unprinted: (written) => `${written} так и напечатается: сюда ничего не подставляется`,
+  merge_field: (written) => `поле слияния ${written} так и останется: его заполняет только Word`,
 }
 
 const mends: Readonly<Record<TemplateFaultKind, string>> = {
@@ -119,4 +122,6 @@ const mends: Readonly<Record<TemplateFaultKind, string>> = {
   format_not_for: 'money и words – для сумм, long – для дат, short и genitive – для имён, percent – для ставок.',
   list_as_value: 'Поставьте {#lines} … {/lines} вокруг того, что печатается из каждой строки.',
   never_empty: 'Уберите условие.',
+  unprinted: 'Перенесите его в текст, таблицу, надпись, колонтитул или сноску.',
+  merge_field: 'Уберите поле и напишите на его месте имя в скобках, например {client.name}.',
 }

@@ -4,6 +4,7 @@ import { isFor } from './show-value'
 import { around, formatNames, tagsIn, type BraceFault, type FoundTag, type Tag } from './tags'
 import type { ValueKind } from '#schemas/documents/printed'
 import type { Known } from './known'
+import { unprintedInDrawing, unprintedInText, type Unprinted } from './unprinted'
 
 /** What is wrong in a template. */
 export type TemplateFaultKind =
@@ -17,12 +18,13 @@ export type TemplateFaultKind =
   | 'format_not_for'
   | 'list_as_value'
   | 'never_empty'
+  | Unprinted['is']
 
 /** One fault of a template, with where it is found in Word. */
 export type TemplateFault = {
   readonly is: TemplateFaultKind
-  /** Where it stands: the text itself, the head or the foot of pages, or notes. */
-  readonly part: 'text' | 'header' | 'footer' | 'notes'
+  /** Where it stands: the text itself, the head or the foot of pages, notes, or a chart or diagram. */
+  readonly part: 'text' | 'header' | 'footer' | 'notes' | 'drawing'
   readonly paragraph: number
   readonly row?: number
   readonly around: string
@@ -41,6 +43,7 @@ export type CheckedTemplate = { readonly faults: readonly TemplateFault[]; reado
 /** The parts of a document that hold text of people, by their names in the archive. */
 export function partOf(name: string): TemplateFault['part'] | undefined {
   if (name === 'word/document.xml') return 'text'
+  if (/^word\/(?:charts\/chart|diagrams\/data)\w*\.xml$/.test(name)) return 'drawing'
   const [, part] = /^word\/(header|footer|footnotes|endnotes|comments)\d*\.xml$/.exec(name) ?? []
   if (part === 'header' || part === 'footer') return part
   return part === undefined ? undefined : 'notes'
@@ -69,6 +72,9 @@ type Checking = {
 
 function checkPart(xml: string, part: TemplateFault['part'], known: Known): CheckedTemplate {
   const checking: Checking = { part, known, scopes: [], faults: [], uses: [] }
+  for (const one of part === 'drawing' ? unprintedInDrawing(xml) : unprintedInText(xml))
+    fault(checking, one, { is: one.is, written: one.written })
+  if (part === 'drawing') return { faults: checking.faults, uses: [] }
   for (const found of paragraphsOf(xml).flatMap(tagsIn)) {
     if ('fault' in found) fault(checking, found, { is: found.fault, written: textOf(found) })
     else if (found.tag.is === 'value') checkValue(checking, found, found.tag)
@@ -163,7 +169,7 @@ function textOf({ paragraph, from, to }: FoundTag): string {
 
 function fault(
   { part, faults }: Checking,
-  found: FoundTag,
+  found: Pick<FoundTag, 'paragraph' | 'from' | 'to'>,
   one: Pick<TemplateFault, 'is' | 'written' | 'near' | 'known'>,
 ): void {
   const { no, row } = found.paragraph

@@ -114,7 +114,8 @@ function write({ open }: Reading, text: string): void {
 
 const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
 
-function plain(text: string): string {
+/** The text that XML stands for. */
+export function plain(text: string): string {
   return text.replaceAll(/&(?:#(\d+)|#x([\dA-Fa-f]+)|([a-z]+));/g, (whole, decimal, hexadecimal, name) => {
     if (name !== undefined) return named[name] ?? whole
     const code = decimal === undefined ? Number.parseInt(hexadecimal, 16) : Number(decimal)
