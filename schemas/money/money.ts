@@ -234,7 +234,8 @@ export const BankStatement = shape('BankStatement', {
   refused: Type.Integer({ description: 'Payments that could not be taken' }),
   left: Type.Optional(
     Type.Integer({
-      description: 'Payments that one request had no time for: load the same file again and it goes on there',
+      description:
+        'Payments that there was no time for, or that a load which broke off did not come to: load the same file again and it goes on there',
     }),
   ),
   faults: Type.Array(StatementNote),

@@ -166,6 +166,43 @@ describe.each(stores)('a file that is loaded in the background in %s', (_, open)
     expect(await world.ports.loads.waiting(10)).toEqual([])
   })
 
+  test('leaves its statement where it is given up midway, and goes on when the file is loaded again', async () => {
+    const world = await open()
+    await publishWith(world, moneyRules(), {})
+    const { content, name } = statementOf(
+      Array.from({ length: 4 }, (_each, no) => ({ kopecks: 100 + no, purpose: 'Прочее', number: String(no + 1) })),
+    )
+    const bytes = Buffer.from(content, 'base64')
+    const load = await ask(world, 'alex', { what: 'statement', name, upload: await sent(world, 'alex', bytes) })
+    let taken = 0
+    const save: Ports['money']['save'] = (change, mark) => {
+      taken += change.payments?.length ?? 0
+      return taken > 2 ? Promise.reject(new Error('out of memory')) : world.ports.money.save(change, mark)
+    }
+    const money = new Proxy(world.ports.money, {
+      get: (all, name) => (name === 'save' ? save : Reflect.get(all, name)),
+    })
+    const broken: Ports = { ...world.ports, money }
+    const statements = async () =>
+      (await readStatements(world.ports, (await world.as('alex')).caller, { language: 'en', limit: 5 })).items
+
+    for (let no = 0; no < 8; no += 1) {
+      // oxlint-disable-next-line no-await-in-loop -- one attempt after the other
+      await runWaiting(broken).catch(() => undefined)
+      later(world)
+    }
+    const [given] = await statements()
+    const of = (await world.ports.money.payments({ state: 'unmatched', limit: 9 })).items.map((one) => one.statement)
+    const again = await ask(world, 'alex', { what: 'statement', name, upload: await sent(world, 'alex', bytes) })
+    await runWaiting(world.ports)
+
+    expect(await now(world, 'alex', load.id)).toMatchObject({ state: 'failed' })
+    expect(given).toMatchObject({ found: 4, unmatched: 2, left: 2 })
+    expect(of).toEqual([given?.id, given?.id])
+    expect(await now(world, 'alex', again.id)).toMatchObject({ state: 'done', found: 4, known: 2, done: 2 })
+    expect(await statements()).toMatchObject([{ known: 2, unmatched: 2, left: 0 }, { left: 2 }])
+  })
+
   test('is a statement of the bank, too; whoever may not load it is refused before it is', async () => {
     const world = await open()
     await publishWith(world, moneyRules(), {})

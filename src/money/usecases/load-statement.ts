@@ -68,16 +68,20 @@ export async function takeStatement(ports: Needs, taking: TakeStatement): Promis
   const accounts = Object.values(model.sellers ?? {}).map(({ account }) => account)
   const statement = await readStatementFile(bytes, accounts)
   const lines = statement.lines.filter(({ direction }) => direction !== 'none')
-  const became = await takeAll(ports, lines, { ...taking, found: statement.found })
-  return keptOf(statement, { id, name, became, at, by })
+  const report = (became: readonly Became[]): KeptStatement => keptOf(statement, { id, name, became, at, by })
+  // Payments name their statement: it is there before them, and stays where this breaks off and is given up.
+  const begin = (became: readonly Became[]): Promise<void> => ports.money.keepStatement(report(became))
+  return report(await takeAll(ports, lines, { ...taking, found: statement.found, begin }))
 }
 
 type Became = PaymentState | 'known' | 'left'
 
+type Begun = { readonly found: number; readonly begin: (became: readonly Became[]) => Promise<void> }
+
 async function takeAll(
   ports: Needs,
   lines: readonly StatementLine[],
-  { note, until, found, ...taking }: TakeStatement & { readonly found: number },
+  { note, until, found, begin, ...taking }: TakeStatement & Begun,
 ): Promise<readonly Became[]> {
   const known = await ports.money.knownPayments(lines.map(paymentIdOf))
   const before = lines.flatMap((line): readonly Became[] => {
@@ -90,6 +94,8 @@ async function takeAll(
   const progress = { found, known: before.filter((one) => one === 'known').length + again }
   let done = before.length + again - progress.known
   await note?.({ ...progress, done })
+  if (news.length > 0)
+    await begin([...before, ...news.map((line): Became => (twins.get(line)?.is === 'same' ? 'known' : 'left'))])
   const groups = await inTurns(byPayer(news), payersAtOnce, async (own) => {
     const became: Became[] = []
     for (const line of own) {
