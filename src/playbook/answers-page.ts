@@ -2,7 +2,7 @@ import { capital, heading, line, list, paragraph, table } from './blocks'
 import type { Block, Draft, Text } from './blocks'
 import { clientBlocks, saysWhose } from './client-blocks'
 import { personalBlocks } from './personal-blocks'
-import { anchors, direction, people, person, slugs } from './playbook-scene'
+import { direction, fieldName, ladder, people, person, personName, slugs } from './playbook-scene'
 import type { Scene } from './playbook-scene'
 import type { IntakeLine, Model } from '#schemas/model'
 
@@ -101,7 +101,7 @@ function callBlocks(scene: Scene): readonly Block[] {
           ...(missed.tries === undefined
             ? []
             : [[words.tries(missed.tries.count, grammar.lengthOf(missed.tries.within))]]),
-          words.ladder(ladder(missed.whenLate)),
+          words.ladder(ladder(scene, missed.whenLate)),
         ]
   const { hiddenNumber, notClients } = calls
   const beside: readonly Text[] = [
@@ -135,13 +135,17 @@ function messageBlocks(scene: Scene): readonly Block[] {
     ...list([
       ...(messages.answer === undefined ? [] : [[words.answer(grammar.lengthOf(messages.answer), messages.do)]]),
       [words.owesNothing],
-      ...(messages.whenLate === undefined ? [] : [words.ladder(ladder(messages.whenLate))]),
+      ...(messages.whenLate === undefined ? [] : [words.ladder(ladder(scene, messages.whenLate))]),
     ]),
     ...(templates.length === 0 ? [] : [heading(2, words.templates)]),
-    ...list(templates.map(({ name, text }) => words.template(name, text))),
+    ...list(templates.map(({ name, text }) => words.template(name, withNames(scene, text)))),
   ]
 }
 
-function ladder(id: string): Text {
-  return [{ link: id, to: { page: slugs.automation, anchor: anchors.ladder(id) } }]
+/** A template as people read it: what is filled in goes by its name, `{client.name}` as [Name of the client]. */
+function withNames(scene: Scene, text: string): string {
+  return text.replaceAll(/\{\s*([a-z0-9_.]+)\s*\}/g, (_, word: string) => {
+    if (word === 'title') return `[${scene.words.frame.answers.dealTitle}]`
+    return `[${word === 'owner' ? personName(scene, word) : fieldName(scene, word)}]`
+  })
 }

@@ -1,6 +1,7 @@
-import { heading, joined, list, paragraph, punctuated } from './blocks'
+import { heading, list, paragraph, plain, punctuated } from './blocks'
 import type { Block, Draft } from './blocks'
-import { ladderStep, usersOf } from './ladder-lines'
+import { ladderName } from './ladder-name'
+import { ladderStep } from './ladder-lines'
 import { ruleActions, ruleHead } from './rule-lines'
 import { anchors, slugs } from './playbook-scene'
 import type { Scene } from './playbook-scene'
@@ -17,8 +18,7 @@ export function automationPage(scene: Scene): Draft {
       heading(2, words.rules),
       ...(automation.length === 0 ? [paragraph(words.noRules)] : []),
       ...automation.flatMap((rule): readonly Block[] => [
-        heading(3, [{ code: rule.id }], anchors.rule(rule.id)),
-        paragraph(ruleHead(scene, rule)),
+        heading(3, plain(ruleHead(scene, rule)), anchors.rule(rule.id)),
         ...list(punctuated(ruleActions(scene, rule))),
       ]),
       heading(2, words.ladders),
@@ -30,17 +30,14 @@ export function automationPage(scene: Scene): Draft {
 
 function ladderBlocks(scene: Scene, id: string): readonly Block[] {
   const words = scene.words.frame.automation
-  const titles: Readonly<Record<string, string>> = { late_task: words.lateTask, stuck_deal: words.stuckDeal }
   const steps = scene.model.escalations[id] ?? []
-  const users = usersOf(scene, id)
   return [
-    heading(3, titles[id] ?? words.ladder(id), anchors.ladder(id)),
+    heading(3, ladderName(scene, id), anchors.ladder(id)),
     ...(steps.length === 0 ? [paragraph(words.empty)] : []),
     ...list(
       steps.map((step) => ladderStep(scene, id, step)),
       true,
     ),
-    ...(id in titles ? [paragraph(words.usedByRest)] : []),
-    ...(users.length === 0 || id in titles ? [] : [paragraph(words.usedBy(joined(users, ', ')))]),
+    ...(id === 'late_task' || id === 'stuck_deal' ? [paragraph(words.usedByRest)] : []),
   ]
 }

@@ -1,4 +1,4 @@
-import { heading, line, list, paragraph, table } from './blocks'
+import { heading, line, list, paragraph } from './blocks'
 import type { Block, Draft, Text } from './blocks'
 import { conditionOf, direction, dueOf, people, person, slugs } from './playbook-scene'
 import type { Scene } from './playbook-scene'
@@ -57,11 +57,7 @@ function outcomeBlocks(scene: Scene, outcome: 'lost' | 'cancelled', title: strin
   return [
     heading(2, title),
     paragraph(intro),
-    ...table({
-      caption: words.reasons,
-      heads: [words.reason, words.meaning],
-      rows: Object.entries(reasons).map(([id, name]) => [[name], [{ code: id }]]),
-    }),
+    ...list(Object.values(reasons).map((name) => [name])),
     paragraph(who === undefined ? words.anyone : words.who(person(scene, who))),
     ...task,
   ]

@@ -5,6 +5,7 @@ import {
   anchors,
   conditionOf,
   conditionParts,
+  direction,
   dueOf,
   event,
   field,
@@ -39,13 +40,25 @@ export function directionPage(scene: Scene, pipeline: Pipeline): Draft {
 
 function introduction(scene: Scene, pipeline: Pipeline): readonly Block[] {
   const words = scene.words.frame.direction
-  const axes = Object.entries(pipeline.axes).map(([axis, value]) => line`${{ code: axis }} – ${{ code: value }}`)
+  const axes = Object.entries(pipeline.axes).flatMap(([axis, value]) => {
+    const others = Object.values(scene.model.pipelines).filter(
+      (one) => one.id !== pipeline.id && one.axes[axis] === value,
+    )
+    return others.length === 0
+      ? []
+      : [
+          joined(
+            others.map(({ id }) => direction(scene, id)),
+            ', ',
+          ),
+        ]
+  })
   const nameOf = (id: string): Text => {
     const stage = pipeline.stages.find((one) => one.id === id)
     return stage === undefined ? [id] : stageOf(scene, pipeline, stage)
   }
   return [
-    ...(axes.length === 0 ? [] : [paragraph(words.axes(joined(axes, ', ')))]),
+    ...(axes.length === 0 ? [] : [paragraph(words.axes(joined(axes, '; ')))]),
     paragraph(words.won(nameOf(pipeline.wonAfter))),
     ...(pipeline.maySkip.length === 0
       ? []

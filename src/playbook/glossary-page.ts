@@ -1,8 +1,9 @@
-import { heading, joined, line, list, paragraph, table } from './blocks'
+import { heading, joined, line, list, paragraph, plain, table } from './blocks'
 import type { Block, Draft, Text } from './blocks'
 import { ruleLine } from './rule-lines'
 import { anchors, direction, fieldName, numberOf, optionName, people, slugs, stageOf, taskOf } from './playbook-scene'
 import type { Scene } from './playbook-scene'
+import { axisName } from '#domain/plan/plan-scope'
 import { weekOf } from '#domain/time/week-text'
 import type { Anchor, Calendar, Field, OpenInterval, Pipeline, Stage, TaskTemplate } from '#schemas/model'
 
@@ -33,7 +34,7 @@ function fieldBlocks(scene: Scene): readonly Block[] {
       caption: words.fieldsCaption,
       heads: words.fieldHeads,
       rows: fields.map((one) => [
-        line`${fieldName(scene, one.id)} ${{ code: one.id }}`,
+        [fieldName(scene, one.id)],
         [scene.words.builtIn.types[one.type]],
         contents(scene, one),
         whereItMatters(scene, one),
@@ -45,7 +46,7 @@ function fieldBlocks(scene: Scene): readonly Block[] {
 
 function contents(scene: Scene, one: Field): Text {
   const words = scene.words.frame.glossary
-  if (one.formula !== undefined) return words.formula(one.formula)
+  if (one.formula !== undefined) return [words.formula(namesIn(scene, one.formula))]
   if (one.options !== undefined) {
     return [
       words.options(
@@ -60,6 +61,13 @@ function contents(scene: Scene, one: Field): Text {
   const bound = (value: number | undefined): string | undefined =>
     value === undefined ? undefined : numberOf(scene, one.type, value)
   return [words.bounds(bound(one.min), bound(one.max))]
+}
+
+/** A formula as people read it: fields by their names. */
+function namesIn(scene: Scene, formula: string): string {
+  return formula.replaceAll(/[a-z]\w*/g, (id) =>
+    Object.hasOwn(scene.model.fields, id) ? plain(scene.words.grammar.quoted([fieldName(scene, id)])) : id,
+  )
 }
 
 function whereItMatters(scene: Scene, { id, builtIn, writtenBy }: Field): Text {
@@ -110,7 +118,7 @@ function eventBlocks(scene: Scene): readonly Block[] {
     const rules = scene.model.automation.filter(({ on }) => on === id).map((rule) => ruleLine(scene, rule))
     const tasks = eachTask(scene, (anchor) => anchor.kind === 'event' && anchor.event === id)
     const used = [...rules, ...(tasks.length === 0 ? [] : [words.dueFrom(joined(tasks, ', '))])]
-    return [line`${name} ${{ code: id }}`, used.length === 0 ? ['–'] : joined(used, ' ')]
+    return [[name], used.length === 0 ? ['–'] : joined(used, ' ')]
   })
   return [
     heading(2, words.events),
@@ -125,24 +133,24 @@ function eventBlocks(scene: Scene): readonly Block[] {
 
 function axisBlocks(scene: Scene): readonly Block[] {
   const words = scene.words.frame.glossary
-  const rows = Object.entries(scene.model.axes).map(([axis, values]): readonly Text[] => [
-    [{ code: axis }],
+  const { grammar } = scene.words
+  const cuts = Object.entries(scene.model.axes).map(([axis, values]) =>
     joined(
-      values.map((value) => [{ code: value }]),
-      ', ',
+      values.map((value) => grammar.quoted([axisName(scene.model, `${axis}=${value}`)])),
+      ' / ',
     ),
-  ])
-  if (rows.length === 0) return []
-  return [heading(2, words.axes), ...table({ caption: words.axesCaption, heads: words.axisHeads, rows })]
+  )
+  if (cuts.length === 0) return []
+  return [heading(2, words.axes), paragraph(words.axesCaption), ...list(cuts)]
 }
 
 function timeBlocks(scene: Scene): readonly Block[] {
   const words = scene.words.frame.glossary
-  const further = Object.entries(scene.model.calendars)
+  const further = Object.values(scene.model.calendars)
   return [
     heading(2, words.time),
     ...list(calendarLines(scene, scene.model.calendar)),
-    ...further.flatMap(([id, calendar]) => [heading(3, words.calendar(id)), ...list(calendarLines(scene, calendar))]),
+    ...further.flatMap((calendar, no) => [heading(3, words.calendar(no + 1)), ...list(calendarLines(scene, calendar))]),
     ...words.counting.map((text) => paragraph(text)),
   ]
 }

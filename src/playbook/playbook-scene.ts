@@ -2,6 +2,7 @@ import { personFieldOf } from '#domain/people/person-field'
 import { labelOf } from '#domain/deals/label-of'
 import { clientFactIn } from '#domain/rules/client-facts'
 import { isOfClock, today } from '#domain/formula/condition'
+import { ladderName } from './ladder-name'
 import type { Inline, Text } from './blocks'
 import type { Names, SaidTest, Start, Words } from './words/playbook-words'
 import type { Language } from '#schemas/language-names'
@@ -227,13 +228,7 @@ export function numberOf({ words }: Saying, type: Field['type'] | undefined, val
 }
 
 /** A ladder with a link to its steps. */
-export function ladder({ words }: Scene, id: string): Text {
-  const name = ladderName(words, id)
-  return words.grammar.quoted([{ link: name, to: { page: slugs.automation, anchor: anchors.ladder(id) } }])
-}
-
-function ladderName({ frame }: Words, id: string): string {
-  if (id === 'late_task') return frame.automation.lateTask
-  if (id === 'stuck_deal') return frame.automation.stuckDeal
-  return id
+export function ladder(scene: Scene, id: string): Text {
+  const name = ladderName(scene, id)
+  return scene.words.grammar.quoted([{ link: name, to: { page: slugs.automation, anchor: anchors.ladder(id) } }])
 }

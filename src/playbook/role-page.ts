@@ -1,4 +1,4 @@
-import { capital, heading, joined, list, lowered, paragraph, plain, table } from './blocks'
+import { capital, heading, joined, line, list, lowered, paragraph, plain, table } from './blocks'
 import type { Block, Draft, Text } from './blocks'
 import { withNotes } from './direction-page'
 import { routeLine } from './deals-page'
@@ -90,7 +90,7 @@ function addedTasks(scene: Scene, id: string): readonly Text[] {
     rule.actions.flatMap((action) => {
       if (action.kind !== 'add_task' || action.template.by !== id) return []
       const due = dueOf(scene, action.template, 'opened')
-      return [words.addedTask([{ strong: action.template.do }], due, withoutColon(ruleHead(scene, rule)))]
+      return [words.addedTask([{ strong: action.template.do }], due, line`${ruleHead(scene, rule)}.`)]
     }),
   )
   const followUps = (['lost', 'cancelled'] as const).flatMap((outcome) => {
@@ -98,11 +98,6 @@ function addedTasks(scene: Scene, id: string): readonly Text[] {
     return followUp?.by === id ? [words.followUp([{ strong: followUp.do }], dueOf(scene, followUp, outcome))] : []
   })
   return [...added, ...followUps]
-}
-
-function withoutColon(text: Text): Text {
-  const last = text.at(-1)
-  return typeof last === 'string' ? [...text.slice(0, -1), last.replace(/:$/, '.')] : text
 }
 
 function decisions(scene: Scene, id: string): readonly Text[] {

@@ -16,7 +16,7 @@ import {
 import type { Scene, StageAt } from './playbook-scene'
 import type { AutomationAction, AutomationRule, Condition } from '#schemas/model'
 
-/** What sets a rule of the automation off, as the beginning of a sentence: “When …:”. */
+/** What sets a rule of the automation off, as a sentence without its end: “When …”. */
 export function ruleHead(scene: Scene, rule: AutomationRule): Text {
   const words = scene.words.frame.automation
   const what = eventOf(scene, rule)
@@ -31,8 +31,11 @@ export function ruleActions(scene: Scene, rule: AutomationRule): readonly Text[]
 /** A whole rule as one line, with a link to its place. */
 export function ruleLine(scene: Scene, rule: AutomationRule): Text {
   const actions = joined(ruleActions(scene, rule), '; ')
-  const id = { link: rule.id, to: { page: slugs.automation, anchor: anchors.rule(rule.id) } }
-  return line`${ruleHead(scene, rule)} ${actions} (${id}).`
+  const more = {
+    link: scene.words.frame.automation.more,
+    to: { page: slugs.automation, anchor: anchors.rule(rule.id) },
+  }
+  return line`${ruleHead(scene, rule)}: ${actions} (${more}).`
 }
 
 /** The rules that concern a stage: set off by it, meant for deals in it, moving deals to it, ticking its tasks off. */

@@ -2,6 +2,7 @@ import { dealRefusal } from '#domain/deals/words/deal-refusal'
 import { again, whileOthersWrite } from '#usecases/while-others-write'
 import { placeOfRule, traceOf } from '#automation/domain/automation'
 import { routeOf } from '#domain/deals/moving'
+import { plainText } from '#domain/rules/task-text'
 import { minorOfWritten } from '#domain/formula/formula'
 import { Refusal } from '#domain/kernel/refusal'
 import { MoveRefusal } from '#domain/deals/gate-refusal'
@@ -13,7 +14,7 @@ import { taskIdOf } from '#domain/kernel/task-id'
 import type { Ports } from '#ports/ports'
 import type { Deal } from '#schemas/deal'
 import type { AutomationRun } from '#schemas/event'
-import type { AutomationAction, FieldValue } from '#schemas/model'
+import type { AutomationAction, FieldValue, Model } from '#schemas/model'
 import type { Task } from '#schemas/task'
 import { addRuleTask, type Place } from '#usecases/tasks/add-rule-task'
 import { commandOf, idOf, type AutomaticRun } from '#usecases/deals/automatic-run'
@@ -129,7 +130,11 @@ async function move(ports: ActionNeeds, run: AutomaticRun, { action, no, place }
   const now = routeOf(deal, newest.model, toStage).direction
   if (now === 'none' || now !== meant) {
     return {
-      step: { kind: 'move_to', done: true, ...whyOf(automationSaying('step_there_already', { stage: deal.stage })) },
+      step: {
+        kind: 'move_to',
+        done: true,
+        ...whyOf(automationSaying('step_there_already', { stage: stageName(newest.model, deal) })),
+      },
       place: placeOf(deal),
     }
   }
@@ -145,10 +150,21 @@ async function complete(ports: ActionNeeds, run: AutomaticRun, { action, no }: A
   const command = commandOf(run, no)
   const file = await openFile(ports, command.caller, run.state.id)
   const task = seatOf(file, action.task, run.event.at)
-  if (task === undefined) return automationSaying('step_no_task', { task: action.task })
+  if (task === undefined) return automationSaying('step_no_task', { task: taskName(file.newest.model, action.task) })
   if (task.status === 'done') return automationSaying('step_done_already')
   await completeTask(ports, { ...command, ifMatch: file.deal.version }, task.id, {})
   return undefined
+}
+
+function stageName({ pipelines }: Model, { pipeline, stage }: Pick<Deal, 'pipeline' | 'stage'>): string {
+  return pipelines[pipeline]?.stages.find(({ id }) => id === stage)?.name ?? stage
+}
+
+/** What is to be done by a template, wherever it stands first: templates come from one library. */
+function taskName({ pipelines }: Model, template: string): string {
+  const tasks = Object.values(pipelines).flatMap(({ stages }) => stages.flatMap((stage) => stage.tasks))
+  const found = tasks.find(({ id }) => id === template)
+  return found === undefined ? template : plainText(found.do)
 }
 
 /** The task of a template in the deal's stay, opened yet or not; else one that was kept when its stage was left. */

@@ -44,7 +44,7 @@ export function nameOfPlanned({ scope, id }: Planned, { model, org }: Company): 
     case 'pipeline':
       return model.pipelines[id]?.name ?? id
     case 'axis':
-      return id
+      return axisName(model, id)
     case 'department':
       return id === '' ? 'Without a department' : (org.departments[id]?.name ?? id)
     case 'employee':
@@ -59,6 +59,16 @@ export function nameOfPlanned({ scope, id }: Planned, { model, org }: Company): 
 /** Every value of every axis, as `axis=value`. */
 export function axisValues({ axes }: Pick<Model, 'axes'>): readonly string[] {
   return Object.entries(axes).flatMap(([axis, values]) => values.map((value) => `${axis}=${value}`))
+}
+
+/**
+ * What people call `axis=value`: the directions that it adds up. Rules give neither an axis nor its values a name; a value on
+ * which no direction stands goes by what is written there.
+ */
+export function axisName(model: Pick<Model, 'pipelines'>, id: string): string {
+  const [axis = '', value = ''] = id.split('=')
+  const names = Object.values(model.pipelines).flatMap(({ axes, name }) => (axes[axis] === value ? [name] : []))
+  return names.length === 0 ? value : names.join(', ')
 }
 
 /** The two halves of `employee/pipeline`. */

@@ -3,7 +3,7 @@ import type { Member } from '#entry/usecases/read-staff'
 import { employeeCaller } from '#domain/kernel/access'
 import type { PageAsk } from '#pages/page.tsx'
 import { Select, type Choice } from '#pages/piece-form.tsx'
-import type { Model } from '#schemas/model'
+import type { Calendar, Model } from '#schemas/model'
 import type { Absence, Employee } from '#schemas/people'
 import { reaches, rightKinds, type RightKind } from '#schemas/people-names'
 
@@ -54,7 +54,7 @@ export function WhoFields({
   employee,
 }: Pick<Card, 'ask' | 't' | 'model'> & { readonly employee?: Employee }) {
   const departments = Object.values(ask.people.departments).toSorted((a, b) => a.name.localeCompare(b.name))
-  const calendars = Object.keys(model.calendars)
+  const calendars = Object.entries(model.calendars)
   return (
     <>
       <div class="columns">
@@ -83,7 +83,7 @@ export function WhoFields({
             name="calendar"
             empty={t.companyCalendar}
             selected={employee?.calendar ?? ''}
-            options={calendars.map((id) => [id, id] as const)}
+            options={calendars.map(([id, calendar], no) => [id, `${no + 1}: ${workingTime(calendar)}`] as const)}
           />
         )}
       </div>
@@ -229,4 +229,9 @@ export function colleagues(ask: PageAsk, but: string): readonly Choice[] {
 
 function nameOf(ask: PageAsk, id: string): string {
   return ask.people.employees[id]?.name ?? id
+}
+
+/** What people know a calendar by: rules give it no name. */
+function workingTime({ timezone, hours }: Calendar): string {
+  return [timezone, ...hours.map(({ from, to }) => `${from}–${to}`)].join(', ')
 }

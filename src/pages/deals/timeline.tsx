@@ -70,7 +70,7 @@ function Entry({ ask, file, event, events }: Listed) {
       )}
       <Changes ask={ask} file={file} event={event} />
       {event.detail.became === undefined ? null : <p class="good">{t.became[event.detail.became]}</p>}
-      {reason === undefined ? null : (
+      {reason === undefined || !isReasonTold(ask, event) ? null : (
         <p>
           {t.reason}: <Reason ask={ask} file={file} event={event} />
         </p>
@@ -92,6 +92,11 @@ function Entry({ ask, file, event, events }: Listed) {
       </p>
     </li>
   )
+}
+
+/** What a rule gives as its reason is where it stands in the file, which is for whoever writes rules. */
+function isReasonTold({ caller }: PageAsk, { actor, detail }: DomainEvent): boolean {
+  return actor.kind !== 'automation' || detail.said !== undefined || caller.reach.rules_edit === 'all'
 }
 
 /** Why: what somebody typed or chose, or a sentence of ours in the language of whoever reads it. */

@@ -52,7 +52,6 @@ export function roughValue(shown: Pick<ShownPlan, 'ask' | 'seen'>, value: number
 export function rowName({ scope, id, name }: Pick<ProgressRow, 'scope' | 'id' | 'name'>, language: Language): string {
   const t = planTexts[language]
   if (scope === 'company') return id === '' ? t.company : t.unplanned
-  if (scope === 'axis') return id.replace('=', ': ')
   return scope === 'department' && id === '' ? t.noDepartment : name
 }
 

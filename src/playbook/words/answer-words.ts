@@ -6,6 +6,7 @@ import type { Channel } from '#schemas/model'
 /** What the page of how clients are answered says besides the file. */
 export type AnswerWords = {
   readonly title: string
+  readonly dealTitle: string
   readonly intro: string
   readonly channels: string
   readonly channelsCaption: string

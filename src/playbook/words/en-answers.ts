@@ -5,6 +5,7 @@ import { enClients } from './en-clients'
 /** How clients are answered, in English. */
 export const enAnswers: AnswerWords = {
   title: 'How we answer',
+  dealTitle: 'title of the deal',
   intro: 'Whoever turns to us is owed an answer until somebody has given it. It stands in Unanswered and in My day.',
   channels: 'How clients come',
   channelsCaption: 'Numbers, addresses and forms',

@@ -23,7 +23,7 @@ const home: HomeWords = {
 }
 
 const direction: DirectionWords = {
-  axes: (parts) => line`Where it stands: ${parts}.`,
+  axes: (parts) => line`Reports and plans also add it up with: ${parts}.`,
   won: (stage) =>
     line`A deal is won when it leaves ${stage} forward. After that it goes on to the end and is then completed.`,
   skip: (stages) => line`These stages may be skipped: ${stages}. Every other stage has to be gone through.`,

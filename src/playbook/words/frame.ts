@@ -142,7 +142,6 @@ export type DealWords = {
   readonly cancelledIntro: string
   readonly reasons: string
   readonly reason: string
-  readonly meaning: string
   readonly anyone: string
   readonly who: (who: Text) => Text
   readonly followUp: (task: string, who: Text, due: Text) => Text
@@ -180,10 +179,10 @@ export type AutomationWords = {
   readonly laddersIntro: string
   readonly lateTask: string
   readonly stuckDeal: string
-  readonly ladder: (id: string) => Text
+  readonly unusedLadder: string
+  readonly more: string
   readonly empty: string
   readonly usedByRest: string
-  readonly usedBy: (places: Text) => Text
 }
 
 export type GlossaryWords = {
@@ -196,7 +195,7 @@ export type GlossaryWords = {
   readonly options: (options: string) => string
   readonly dealOf: (direction: Text) => Text
   readonly bounds: (min: string | undefined, max: string | undefined) => string
-  readonly formula: (formula: string) => Text
+  readonly formula: (formula: string) => string
   readonly everyDeal: string
   readonly writtenBy: (who: Text) => Text
   readonly toLeave: (stages: Text) => Text
@@ -206,10 +205,9 @@ export type GlossaryWords = {
   readonly eventHeads: readonly [event: string, used: string]
   readonly axes: string
   readonly axesCaption: string
-  readonly axisHeads: readonly [axis: string, values: string]
   readonly time: string
   readonly hours: (week: string, zone: string) => string
-  readonly calendar: (id: string) => Text
+  readonly calendar: (no: number) => string
   readonly holidays: (dates: string) => string
   readonly extra: (dates: string) => string
   readonly short: (dates: string) => string

@@ -5,6 +5,7 @@ import { ruClients } from './ru-clients'
 /** How clients are answered, in Russian. */
 export const ruAnswers: AnswerWords = {
   title: 'Как мы отвечаем',
+  dealTitle: 'название сделки',
   intro:
     'Каждому, кто обратился, мы должны ответ, пока кто-нибудь не ответит. Долг виден в «Без ответа» и в «Моём дне».',
   channels: 'Как приходят клиенты',

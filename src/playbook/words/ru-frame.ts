@@ -23,7 +23,7 @@ const home: HomeWords = {
 }
 
 const direction: DirectionWords = {
-  axes: (parts) => line`Место среди направлений: ${parts}.`,
+  axes: (parts) => line`В отчётах и планах складывается и вместе с направлениями: ${parts}.`,
   won: (stage) =>
     line`Сделка выиграна, когда она уходит с этапа ${stage} вперёд. Дальше она идёт до конца и тогда завершена.`,
   skip: (stages) => line`Эти этапы можно пропустить: ${stages}. Остальные проходят все.`,

@@ -1,4 +1,5 @@
 import { formatFor } from '#domain/kernel/texts/format'
+import { axisName } from '#domain/plan/plan-scope'
 import { plainText } from '#domain/rules/task-text'
 import type { Language } from '#schemas/language-names'
 import type { Table } from './table'
@@ -18,7 +19,7 @@ export function labelOf(frame: Frame, rowsAre: Table['rowsAre'], id: string, lan
     case 'direction':
       return model.pipelines[id]?.name ?? id
     case 'axis':
-      return id === '' ? rows.noAxis : id
+      return id === '' ? rows.noAxis : axisName(model, id)
     case 'company':
       return rows.company
     case 'stage':

@@ -1,6 +1,6 @@
 import { reaches, reachesDepartment } from '#domain/kernel/access'
 import { periodAfter, periodsContaining } from '#domain/time/period'
-import { axisValues } from '#domain/plan/plan-scope'
+import { axisName, axisValues } from '#domain/plan/plan-scope'
 import { addDays, dayOf, weekdayOf } from '#domain/time/days'
 import { dateIn } from '#domain/time/zone'
 import { fieldLabel, optionLabel } from '#playbook/rule-sentences'
@@ -63,7 +63,7 @@ export function ReportFilters(props: Props) {
         title={t.axis}
         value={asked.axis ?? ''}
         any={t.any}
-        choices={axisValues(model).map((id) => ({ id, name: id.replace('=', ': ') }))}
+        choices={axisValues(model).map((id) => ({ id, name: axisName(model, id) }))}
       />
       <Who ask={ask} asked={asked} />
       <Fields {...props} />
