@@ -48,7 +48,7 @@ test('the playbook says how clients come and how soon each is answered, in both 
     'After 3 attempts without an answer within 2 working days the ladder is climbed at once.',
     'will be told at 17:30',
     'Callers are told before they are recorded: “This call is recorded.”',
-    'Thank you, [',
+    'Thank you, \\[',
   ])
     expect(english).toContain(said)
   for (const said of ['# Как мы отвечаем', 'Перезваниваем в течение 15 рабочих минут', 'уведомление в 17:30'])
