@@ -167,3 +167,37 @@ test('a team of thirty is read by three queries a person, one more of each who o
   expect(rows.map(({ employee }) => employee.id)).toEqual(owners)
   expect(rows[0]).toMatchObject({ late: 1, handedOn: 1 })
 })
+
+test('a team of two hundred is read fifty at a time, and no page asks for more than its people', async () => {
+  const real = await aWorld(engine, { now: '2026-12-01T07:00:00.000Z' })
+  const { ports } = real
+  const staff = Array.from({ length: 200 }, (_, no) => `hunter-${no + 100}`)
+  const hunter = { department: 'b2b', roles: ['b2b_hunters'], active: true }
+  await Promise.all(staff.map((id) => ports.people.saveEmployee({ ...hunter, id, name: id })))
+  const last = staff.at(-1) ?? ''
+  const input = { title: 'Machines', pipeline: 'b2b_new', owner: last }
+  await real.run(consumers, (await createDeal(ports, await real.as('helen'), input)).id)
+  real.setNow('2026-12-20T07:00:00.000Z')
+  const { caller } = await real.as('boris')
+  await refreshPace(ports, real.now())
+  const people = await ports.people.load()
+  await readTeam(ports, { caller, people }, 1)
+  const cost = meter(engine.client)
+
+  const first = await readTeam(ports, { caller, people }, 1)
+  const { requests } = cost()
+  const [end, beyond, whole] = [
+    await readTeam(ports, { caller, people }, 5),
+    await readTeam(ports, { caller, people }, 99),
+    await readTeam(ports, { caller, people }),
+  ]
+
+  // Three queries a person; besides them counters, the pace, the rules and what the company has set.
+  expect(requests).toBeGreaterThan(3 * 50)
+  expect(requests).toBeLessThanOrEqual(3 * 50 + 8)
+  expect(first.pages.map(({ no }) => no)).toEqual([1, 2, 3, 4, 5])
+  expect(beyond.page).toBe(5)
+  expect(end.rows).toEqual(beyond.rows)
+  expect([first, end].flatMap(({ rows }) => rows.map(({ employee }) => employee.id))).toContain(last)
+  expect(whole.rows.map(({ employee }) => employee.id)).toContain(last)
+})

@@ -41,8 +41,18 @@ export type TeamRow = {
   readonly isMore: boolean
 }
 
-/** A team as its head sees it now. Sums in minor units of `currency`. */
-export type Team = { readonly rows: readonly TeamRow[]; readonly period: string; readonly currency: string }
+/** A team as its head sees it now, or one page of a large one. Sums in minor units of `currency`. */
+export type Team = {
+  readonly rows: readonly TeamRow[]
+  readonly period: string
+  readonly currency: string
+  /** Which of how many pages was read, from 1; each begins with somebody. */
+  readonly page: number
+  readonly pages: readonly { readonly no: number; readonly from: Employee }[]
+}
+
+/** So many people are on a page of a team: what a page asks for does not grow with the company. */
+const mostOnPage = 50
 
 /** People read side by side. */
 const atOnce = 20
@@ -67,18 +77,23 @@ export function leadsOthers(caller: Pick<Caller, 'reach'>): boolean {
 /**
  * Reads how everybody stands whom the caller leads: two or three queries a person and one more of an owner, two batches
  * for every twenty of them, and the books of the month. Who owns deals the counters say, which lag by moments. Those without
- * tasks, deals and a plan are left out.
+ * tasks, deals and a plan are left out. With a page, which is taken for the nearest there is, only the people of that:
+ * what they did in the place of people of other pages is then not counted.
  */
-export async function readTeam(ports: Needs, { caller, people }: { caller: Caller; people: People }): Promise<Team> {
+export async function readTeam(
+  ports: Needs,
+  { caller, people }: { caller: Caller; people: People },
+  asked?: number,
+): Promise<Team> {
   const now = ports.clock.now()
   const { model } = await ports.rules.current()
   const today = dateIn(model.calendar.timezone, now)
   const { month } = periodsContaining(today, model.plan.yearStarts)
-  const members = Object.values(people.employees)
-    .filter((one) => one.active && one.id !== caller.employee && isOfTeam(caller, one.id, people))
-    .toSorted((one, other) => one.name.localeCompare(other.name))
+  const members = membersOf(caller, people)
+  const pages = pagesOf(members)
+  const page = Math.min(Math.max(1, asked ?? 1), Math.max(1, pages.length))
   const [read, plans, { currency }] = await Promise.all([
-    readMembers(ports, members, { model, today, now }),
+    readMembers(ports, asked === undefined ? members : onPage(members, page), { model, today, now }),
     plansOf(ports, caller, month),
     ports.settings.load(),
   ])
@@ -92,7 +107,26 @@ export async function readTeam(ports: Needs, { caller, people }: { caller: Calle
     const count = done.get(employee.id) ?? { today: 0, yesterday: 0 }
     return { employee, ...row, doneToday: count.today, doneYesterday: count.yesterday, plan }
   })
-  return { rows: rows.filter(hasAnything), period: month, currency }
+  return { rows: rows.filter(hasAnything), period: month, currency, page, pages }
+}
+
+/** A team by name; one that takes several pages by department first, so that those who work together stand together. */
+function membersOf(caller: Caller, people: People): readonly Employee[] {
+  const members = Object.values(people.employees)
+    .filter((one) => one.active && one.id !== caller.employee && isOfTeam(caller, one.id, people))
+    .toSorted((one, other) => one.name.localeCompare(other.name))
+  if (members.length <= mostOnPage) return members
+  const departmentOf = ({ department }: Employee): string => people.departments[department ?? '']?.name ?? ''
+  return members.toSorted((one, other) => departmentOf(one).localeCompare(departmentOf(other)))
+}
+
+/** Who begins each page of a team. */
+function pagesOf(members: readonly Employee[]): Team['pages'] {
+  return members.flatMap((from, no) => (no % mostOnPage === 0 ? [{ no: no / mostOnPage + 1, from }] : []))
+}
+
+function onPage(members: readonly Employee[], page: number): readonly Employee[] {
+  return members.slice((page - 1) * mostOnPage, page * mostOnPage)
 }
 
 /** How much everybody has done today and yesterday, whoever’s the tasks were. */

@@ -20,7 +20,10 @@ export const teamPage: PageSpec = {
   isLive: true,
   run: async (ask) => {
     const t = teamTexts[ask.language]
-    const [team, { model }] = await Promise.all([readTeam(ask.ports, ask), ask.ports.rules.current()])
+    const [team, { model }] = await Promise.all([
+      readTeam(ask.ports, ask, pageAsked(ask.query)),
+      ask.ports.rules.current(),
+    ])
     const stuck = team.rows.flatMap((row) => row.stuck).toSorted((one, other) => (one.since < other.since ? -1 : 1))
     const waiting = team.rows.flatMap((row) => row.waiting)
     return {
@@ -35,6 +38,7 @@ export const teamPage: PageSpec = {
           {/* Several queries a person: every ten seconds is enough. */}
           <div class="stack" data-live-ms={10_000}>
             {team.rows.length === 0 ? <p class="empty">{t.nobody}</p> : <TeamTable ask={ask} team={team} />}
+            <TeamPages ask={ask} team={team} />
             <DealList
               ask={ask}
               model={model}
@@ -57,6 +61,26 @@ export const teamPage: PageSpec = {
       ),
     }
   },
+}
+
+function pageAsked(query: URLSearchParams): number {
+  const page = Number(query.get('page') ?? 1)
+  return Number.isInteger(page) ? page : 1
+}
+
+/** The pages of a large team, each by the name it begins with; what stands above and below is of this page alone. */
+function TeamPages({ ask, team: { page, pages } }: Parts) {
+  if (pages.length < 2) return null
+  const t = teamTexts[ask.language]
+  return (
+    <nav class="tabs" aria-label={t.pages}>
+      {pages.map(({ no, from }) => (
+        <a href={`/app/team?page=${no}`} aria-current={no === page ? 'true' : undefined}>
+          {t.pageFrom(from.name)}
+        </a>
+      ))}
+    </nav>
+  )
 }
 
 type Parts = { readonly ask: PageAsk; readonly team: Team }
@@ -93,7 +117,7 @@ function TeamTable({ ask, team }: Parts) {
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">{t.total}</th>
+            <th scope="row">{team.pages.length > 1 ? t.totalOfPage : t.total}</th>
             {sums.map(([name, of]) => (
               <td class="number" data-name={name}>
                 {sum(of)}
