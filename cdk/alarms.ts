@@ -1,5 +1,13 @@
 import { CfnOutput, CfnParameter, Duration } from 'aws-cdk-lib'
-import { Alarm, ComparisonOperator, Metric, Stats, TreatMissingData, type IMetric } from 'aws-cdk-lib/aws-cloudwatch'
+import {
+  Alarm,
+  ComparisonOperator,
+  MathExpression,
+  Metric,
+  Stats,
+  TreatMissingData,
+  type IMetric,
+} from 'aws-cdk-lib/aws-cloudwatch'
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions'
 import { Subscription, SubscriptionProtocol, Topic } from 'aws-cdk-lib/aws-sns'
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs'
@@ -7,6 +15,7 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
 
 import { automationConsumer, tooDeepAlarm } from '#automation/events/consumers'
+import { arrivalsConsumer, unreadableAlarm } from '#channels/events/consumers'
 import { tableDefinition } from '#store/table'
 
 import { acknowledge } from './acknowledge'
@@ -53,6 +62,7 @@ export class Alarms extends Construct {
       ...tableWatches(watched.tableName),
       ...doorWatches(watched),
       ...automationWatches(this, watched),
+      ...arrivalWatches(this, watched),
     }
     for (const [name, watch] of Object.entries(watches)) this.#watch(name, watch)
   }
@@ -176,6 +186,30 @@ function automationWatches(scope: Construct, { consumers, metricNamespace }: Wat
   const means =
     'Rules of the automation set each other off and were stopped: see the deal’s timeline, pause one of them.'
   return { AutomationTooDeep: { metric: told.metric(sum), most: 0, means } }
+}
+
+const anHour = Duration.hours(1)
+
+/** What came and could not be read is told in the log of the function that reads; how much was read its queue says. */
+function arrivalWatches(scope: Construct, { consumers, metricNamespace }: Watched): Record<string, Watch> {
+  const reader = consumers.find(({ ruleName }) => ruleName.endsWith(`-${arrivalsConsumer}`))
+  if (reader === undefined) return {}
+  const hourly: Period = { period: anHour, statistic: Stats.SUM }
+  const told = new MetricFilter(scope, 'ArrivalUnreadableFilter', {
+    logGroup: reader.function.handler.logGroup,
+    filterPattern: FilterPattern.literal(`"${unreadableAlarm}"`),
+    metricNamespace,
+    metricName: 'ArrivalUnreadable',
+  })
+  const share = new MathExpression({
+    expression: '100 * FILL(unreadable, 0) / IF(read > 0, read, 1)',
+    usingMetrics: { unreadable: told.metric(hourly), read: reader.queue.metricNumberOfMessagesDeleted(hourly) },
+    period: anHour,
+    label: 'Percent of what came that could not be read',
+  })
+  const means =
+    'More than one in a hundred of what providers and sites sent within the hour could not be read: it is kept; see Integrations, mend the cause, read it again.'
+  return { ArrivalsUnreadable: { metric: share, most: 1, means } }
 }
 
 function tableWatches(tableName: string): Record<string, Watch> {

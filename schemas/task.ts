@@ -32,6 +32,14 @@ export const DueWhy = shape('DueWhy', {
 export type ChecklistItem = Type.Static<typeof ChecklistItem>
 export const ChecklistItem = shape('ChecklistItem', { text: Type.String(), done: Type.Boolean() })
 
+/** What somebody said when they gave a task away or dated it anew. */
+export type TaskReason = Type.Static<typeof TaskReason>
+export const TaskReason = shape('TaskReason', {
+  at: instant('When it was said'),
+  by: Type.String({ description: 'Employee or program' }),
+  text: Type.String(),
+})
+
 /** A task of a deal. Template tasks have deterministic ids; ad-hoc ones have no template. */
 export type Task = Type.Static<typeof Task>
 export const Task = shape('Task', {
@@ -121,6 +129,13 @@ export const Task = shape('Task', {
       attempts: Type.Integer({ minimum: 0, description: 'How often nobody was reached there' }),
       triesOverAt: Type.Optional(instant('When all tries that the rules ask for were made: its ladder begins then')),
       how: Type.Optional(words(['called_back', 'got_through', 'answered'], { description: 'How it was paid' })),
+    }),
+  ),
+  reasons: Type.Optional(
+    Type.Array(TaskReason, {
+      maxItems: 50,
+      description:
+        'What was said when it was given away or dated anew, oldest first; of a task of a deal its events tell that',
     }),
   ),
   createdAt: instant('When it appeared'),

@@ -1,6 +1,7 @@
 import Type from 'typebox'
 
 import { Saying } from '#schemas/saying'
+import { TaskReason } from '#schemas/task'
 import { instant, line, nullable, prose, shape, words } from '#schemas/shape'
 
 /** What a talk is made of, as the stream of a deal or a client shows it. */
@@ -115,6 +116,9 @@ export const OwedTalk = shape('OwedTalk', {
     Type.Array(owedDeal, { description: 'Open deals it may belong to, where nobody has said yet to which' }),
   ),
   text: Type.Optional(Type.String({ description: 'What the client said last' })),
+  reasons: Type.Optional(
+    Type.Array(TaskReason, { description: 'What was said when it was given away or dated anew, oldest first' }),
+  ),
 })
 
 /** Asks for what is owed: by the caller, or by everybody they lead. */
@@ -139,6 +143,7 @@ export type Conversation = Type.Static<typeof Conversation>
 export const Conversation = shape('Conversation', {
   waitingSince: nullable(instant('Since when the client waits for us; null where they do not')),
   isClient: Type.Boolean({ description: 'False where somebody has said that it is no client' }),
+  notClient: Type.Optional(TaskReason),
   owed: Type.Array(OwedTalk, { description: 'What is owed to them' }),
   answers: Type.Array(AnswerWay, { description: 'By what they can be answered in writing, the last used first' }),
   talks: Type.Array(talkId, { description: 'The talks it is made of' }),

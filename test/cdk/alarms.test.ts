@@ -60,6 +60,27 @@ test.each([
   expect(found).toHaveLength(1)
 })
 
+test('what could not be read raises an alarm above one in a hundred of what was read within the hour', () => {
+  const [found] = alarms.filter((alarm) => JSON.stringify(alarm.Metrics ?? []).includes('ArrivalUnreadable'))
+  const metrics = (found?.Metrics ?? []) as readonly {
+    readonly Expression?: string
+    readonly MetricStat?: { readonly Period: number; readonly Metric: { readonly MetricName: string } }
+  }[]
+  const filters = Object.values(template.ofType('AWS::Logs::MetricFilter')).map(({ Properties }) => Properties)
+
+  expect(found?.Threshold).toBe(1)
+  expect(metrics.flatMap(({ Expression }) => Expression ?? [])).toEqual([
+    '100 * FILL(unreadable, 0) / IF(read > 0, read, 1)',
+  ])
+  expect(
+    metrics.flatMap(({ MetricStat: one }) => (one === undefined ? [] : [[one.Metric.MetricName, one.Period]])),
+  ).toEqual([
+    ['ArrivalUnreadable', 3600],
+    ['NumberOfMessagesDeleted', 3600],
+  ])
+  expect(filters.filter((one) => JSON.stringify(one).includes('arrival_unreadable'))).toHaveLength(1)
+})
+
 test('throttling of the table and of each index is watched, reads and writes', () => {
   const throttles = alarms.filter((alarm) => /^(Read|Write)ThrottleEvents$/.test(alarm.MetricName))
 

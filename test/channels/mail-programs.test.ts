@@ -177,6 +177,103 @@ describe('what a program sends for somebody owes no answer', () => {
   })
 })
 
+describe('a mail that is sealed as a whole (S/MIME)', () => {
+  const value = (tag: number, ...inside: readonly Uint8Array[]): Buffer => {
+    const content = Buffer.concat(inside)
+    const length = Buffer.alloc(4)
+    length.writeUInt32BE(content.length)
+    return Buffer.concat([Buffer.from([tag, 0x84]), length, content])
+  }
+  const endless = (tag: number, ...inside: readonly Uint8Array[]): Buffer =>
+    Buffer.concat([Buffer.from([tag, 0x80]), ...inside, Buffer.from([0, 0])])
+  const name = (last: number) => Buffer.from(`06092a864886f70d01070${last}`, 'hex')
+  const version = Buffer.from('020101', 'hex')
+  const inner = Buffer.from(
+    `Content-Type: text/plain; charset=utf-8\r\n\r\nЖдём счёт\r\n\r\nчт, 12 нояб. 2026 г. в 10:15, Анна <anna@norma.example>:\r\n> Добрый день\r\n`,
+  )
+  const whole = value(0x04, inner)
+  const pieces = endless(0x24, value(0x04, inner.subarray(0, 40)), value(0x04, inner.subarray(40)))
+  const pack = (last: number, text: Buffer, box = value) =>
+    box(0x30, name(last), box(0xa0, box(0x30, version, value(0x31), box(0x30, name(1), box(0xa0, text)))))
+  const sent = (bytes: Buffer, type = 'application/pkcs7-mime; smime-type=signed-data; name=smime.p7m') => ({
+    heads: `MIME-Version: 1.0\r\nContent-Type: ${type}\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: attachment; filename=smime.p7m`,
+    body: bytes.toString('base64'),
+  })
+
+  test.each([
+    ['in one piece', sent(pack(2, whole))],
+    ['in pieces, by a program that writes as it goes', sent(pack(2, pieces, endless))],
+    ['under an older name', sent(pack(2, whole), 'application/x-pkcs7-mime')],
+  ])('is read where it is only signed, %s', async (_, mail) => {
+    const fact = await read(mail)
+
+    expect([fact.text, fact.subject, fact.why]).toEqual(['Ждём счёт', 'Цена', undefined])
+    expect(fact.quoted).toContain('> Добрый день')
+    expect(fact.attachments?.map((one) => one.name)).toEqual(['smime.p7m'])
+  })
+
+  test.each([
+    ['encrypted', sent(pack(3, whole), 'application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m')],
+    ['cut off', sent(pack(2, whole).subarray(0, 60))],
+    ['nothing of the kind', sent(Buffer.from('hello'))],
+    ['empty', sent(Buffer.alloc(0))],
+  ])('says that it cannot be read where it is %s, and hangs on as it came', async (_, mail) => {
+    const fact = await read(mail)
+
+    expect([fact.text, fact.said]).toEqual(['', [{ say: 'mail_sealed' }]])
+    expect(fact.attachments?.map((one) => one.name)).toEqual(['smime.p7m'])
+  })
+})
+
+describe('who is away answers by a machine', () => {
+  test.each([
+    'Automatische Antwort: Цена',
+    'Abwesenheitsnotiz: Urlaub',
+    'Réponse automatique : Цена',
+    'Respuesta automática: Цена',
+    'Risposta automatica: Цена',
+    'Автоматична відповідь: Цена',
+    'RE: Автоматический ответ: Цена',
+    'Out of the office until Monday',
+    '自动回复: Цена',
+  ])('%s', async (subject) => {
+    expect(
+      (await read({ subject: `=?utf-8?B?${Buffer.from(subject).toString('base64')}?=`, body: 'Away' })).isAutomatic,
+    ).toBe(true)
+  })
+
+  test.each(['X-Autorespond: yes', 'Precedence: junk', 'X-Mail-Autoreply: yes'])('%s', async (heads) => {
+    expect((await read({ heads, body: 'Away' })).isAutomatic).toBe(true)
+  })
+
+  test.each(['Отпускные цены', 'Automatic doors: reply wanted', 'Re: Ответ на запрос'])(
+    '%s is a person’s',
+    async (subject) => {
+      expect((await read({ subject: Buffer.from(subject), body: 'Hi' })).isAutomatic).toBeUndefined()
+    },
+  )
+})
+
+describe('a server that says in plain words that a mail of ours was not delivered', () => {
+  const ours = 'norma-0f3a9c@norma.example'
+  const qmail = `Hi. This is the qmail-send program at x.example.\nI'm afraid I wasn't able to deliver your message.\n\n<ivan@x.example>:\n203.0.113.5 does not like recipient.\nRemote host said: 550 5.1.1 User unknown\n\n--- Below this line is a copy of the message.\n\nMessage-ID: <${ours}>\nSubject: Offer\n`
+  const exim = `This message was created automatically by mail delivery software.\n\nA message that you sent could not be delivered to one or more of its recipients.\n\n  ivan@x.example\n    Unrouteable address\n\n------ This is a copy of your message, including all the headers. ------\n\nMessage-Id: <${ours}>\n`
+
+  test.each([
+    ['qmail', 'MAILER-DAEMON@x.example', '', qmail, 'Remote host said: 550 5.1.1 User unknown'],
+    ['Exim', 'Mailer-Daemon@x.example', 'X-Failed-Recipients: ivan@x.example', exim, ''],
+  ])('%s', async (_, from, heads, body, why) => {
+    expect(await read({ from, heads, body })).toEqual({ kind: 'message', message: ours, state: 'failed', why })
+  })
+
+  test('says nothing where it still tries, and a person who quotes an id is a person', async () => {
+    const late = qmail.replace("I'm afraid", 'It is delayed and will continue to be tried:')
+
+    expect(await read({ from: 'MAILER-DAEMON@x.example', body: late })).toMatchObject({ isAutomatic: true })
+    expect(await read({ body: qmail })).toMatchObject({ direction: 'in', contact: 'ivan@x.example' })
+  })
+})
+
 describe('a header of a length that nobody writes', () => {
   const long = 'a'.repeat(15_000_000)
   const text = { body: windows('Сколько стоит?') }

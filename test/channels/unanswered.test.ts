@@ -163,11 +163,13 @@ describe('who waits for us', () => {
     const gone = await door.post(`${path}/dismissal`, { reason: 'A courier' })
     await missed('2', 5)
     const quiet = await unanswered()
-    const said = (await door.get(path)).body.items.length
+    const { body: read } = await door.get(path)
+    const said = read.items.length
     await door.post(`${path}/return`, {})
 
     expect(gone.body).toMatchObject({ isClient: false, owed: [] })
     expect([quiet, said]).toEqual([[], 2])
+    expect(read.notClient).toMatchObject({ text: 'A courier' })
     expect((await unanswered()).map(({ dueAt }: { dueAt: string }) => dueAt)).toEqual(['2026-12-01T07:16:30.000Z'])
   })
 })

@@ -89,5 +89,26 @@ describe.each(subjects)('the task of %s', (_, id, subject) => {
     expect(many.body).toEqual({ done: [id], failed: [] })
     expect([last?.responsible, last?.dueAt]).toEqual(['anna', '2026-12-28T09:00:00.000Z'])
     expect([last?.dueWhy.anchor, last?.dueWhy.skipped]).toEqual(['person', []])
+    expect(last?.reasons?.map(({ by, text }) => [by, text])).toEqual([
+      ['boris', 'Back'],
+      ['boris', 'Back'],
+    ])
+  })
+
+  test('keeps what was said when it was dated anew, given away, or given with everything else', async () => {
+    const dueAt = '2026-12-24T09:00:00.000Z'
+    await door.ask('PUT', `/tasks/${id}/due`, { as: 'anna', body: { dueAt, reason: 'Asked for Thursday' } })
+    await door.ask('PUT', `/tasks/${id}/due`, { as: 'anna', body: { dueAt, reason: 'Asked for Thursday' } })
+    await door.ask('PUT', `/tasks/${id}/responsible`, { as: 'anna', body: { responsible: 'boris', reason: 'Ill' } })
+    const { body } = await door.get(`/tasks/${id}`, { as: 'boris' })
+    const given = await door.post('/employees/boris/handover', { to: 'anna', reason: 'Boris leaves' })
+    const [last] = (await world.ports.deals.tasksOfSubject(subject)).filter((one) => one.id === id)
+
+    expect(body.task.reasons).toEqual([
+      { at: '2026-12-01T07:00:00.000Z', by: 'anna', text: 'Asked for Thursday' },
+      { at: '2026-12-01T07:00:00.000Z', by: 'anna', text: 'Ill' },
+    ])
+    expect(given.status).toBe(200)
+    expect(last?.reasons?.at(-1)?.text).toBe('Boris leaves')
   })
 })

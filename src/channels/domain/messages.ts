@@ -135,7 +135,10 @@ export function messageOf(id: string, integration: string, facts: readonly KeptM
     attachments: first.attachments ?? [],
     by: some('by'),
     state: farthest(facts),
-    ...(['failed', 'unsure'].includes(farthest(facts)) ? { why: some('why'), said: some('said') } : {}),
+    // Of a message that came it is said why nothing of it can be read.
+    ...(first.direction === 'in' || ['failed', 'unsure'].includes(farthest(facts))
+      ? { why: some('why'), said: some('said') }
+      : {}),
     isAutomatic: facts.some(({ isAutomatic }) => isAutomatic === true) ? true : undefined,
     isEdited: edits.length > 0 ? true : undefined,
     isDeleted: facts.some(({ isDeleted }) => isDeleted === true) ? true : undefined,

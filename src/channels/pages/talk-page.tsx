@@ -2,6 +2,7 @@ import { waysToDial, type Way } from '#channels/usecases/dialling/dial-talk'
 import { readTalk } from '#channels/usecases/read-conversation'
 import { clientAddress, dealAddress, reachAddress, reachText } from '#pages/links.tsx'
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
+import { TaskReasons } from '#pages/tasks/task-reasons.tsx'
 import type { Conversation, OwedTalk } from '#schemas/channels/talk'
 
 import { Stream } from './stream'
@@ -100,6 +101,7 @@ function Todo({ ask, id, owed, conversation, ways }: Parts) {
           </>
         )}
       </div>
+      <SaidOf ask={ask} conversation={conversation} />
       <ToldCall ask={ask} id={id} />
       {hasDeal ? null : (
         <form class="row" data-api={`POST /talks/${id}/deal`} data-done={t.madeDeal} data-then="go:/app/deals/{dealId}">
@@ -113,6 +115,12 @@ function Todo({ ask, id, owed, conversation, ways }: Parts) {
       )}
     </section>
   )
+}
+
+/** What was said when what is owed was given away or dated anew, and of why this is no client. */
+function SaidOf({ ask, conversation: { owed, notClient } }: Pick<Parts, 'ask' | 'conversation'>) {
+  const reasons = owed.flatMap((one) => one.reasons ?? [])
+  return <TaskReasons ask={ask} reasons={notClient === undefined ? reasons : [...reasons, notClient]} />
 }
 
 /** “Did you reach them?”, for a call from one’s own phone. */

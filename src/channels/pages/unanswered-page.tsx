@@ -3,6 +3,7 @@ import { readSpam } from '#channels/usecases/read-spam'
 import { readUnanswered } from '#channels/usecases/read-unanswered'
 import { clientAddress, dealAddress, reachAddress, reachText, talkAddress } from '#pages/links.tsx'
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
+import { TaskReasons } from '#pages/tasks/task-reasons.tsx'
 import type { OwedTalk } from '#schemas/channels/talk'
 
 import { MailIn } from './mail-in'
@@ -90,6 +91,7 @@ function Owed({ ask, one }: One) {
           <span>{ask.people.employees[one.responsible]?.name ?? one.responsible}</span>
         )}
       </p>
+      <TaskReasons ask={ask} {...(one.reasons === undefined ? {} : { reasons: one.reasons })} />
       <Between ask={ask} one={one} />
       <Acts ask={ask} one={one} />
     </li>

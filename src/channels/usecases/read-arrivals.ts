@@ -22,15 +22,15 @@ export type Read = {
 }
 
 /** Reads what an event says has come. What cannot be understood is kept and says why: that is no failure. */
-export async function readArrivals(ports: ChannelNeeds, event: DomainEvent): Promise<void> {
+export async function readArrivals(ports: ChannelNeeds, event: DomainEvent): Promise<Read | undefined> {
   const place = arrivalOf(event)
-  if (place === undefined) return
+  if (place === undefined) return undefined
   const [integration, arrival] = await Promise.all([
     ports.integrations.find(place.integration),
     ports.integrations.arrival(place.integration, place.id),
   ])
   // What is gone after its days, or waits until somebody lets it be read, is not read by a late event.
-  if (integration === undefined || arrival === undefined || arrival.state !== 'waiting') return
+  if (integration === undefined || arrival === undefined || arrival.state !== 'waiting') return undefined
   const read = await readArrival(ports, integration, arrival)
   await ports.integrations.countRead(integration.id, {
     at: arrival.at,
@@ -38,6 +38,7 @@ export async function readArrivals(ports: ChannelNeeds, event: DomainEvent): Pro
     unreadable: read.state === 'unreadable' ? 1 : 0,
     unmapped: read.unmapped ?? [],
   })
+  return read
 }
 
 /** Reads one thing that came and does what follows; whoever reads it again changes nothing. */

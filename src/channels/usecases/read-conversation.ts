@@ -101,7 +101,10 @@ async function conversationOf(
   const answers = answersOf(read, ports.clock.now())
   const waiting = owed.map(({ since }) => since).toSorted()
   const items = [...said, ...notes].toSorted((one, other) => (one.at < other.at ? 1 : -1)).slice(0, most)
-  return { waitingSince: waiting[0] ?? null, isClient, owed, answers: [...answers], talks: [...talks], items }
+  const notClient = kept.find((talk) => talk?.notClient?.reason !== undefined)?.notClient
+  const why =
+    notClient === undefined ? {} : { notClient: { at: notClient.at, by: notClient.by, text: notClient.reason ?? '' } }
+  return { waitingSince: waiting[0] ?? null, isClient, ...why, owed, answers: [...answers], talks: [...talks], items }
 }
 
 /** By what the client can be answered: by whatever they wrote by, the last first. */

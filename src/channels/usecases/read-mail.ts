@@ -2,18 +2,20 @@ import type { Email } from 'postal-mime'
 
 import { known, sha256, unread, type Unreadable } from '#channels/adapter'
 import { foldQuotes } from '#channels/domain/mail/fold-quotes'
-import { bouncedIn, isOfDomain, judgeMail, type MailKind } from '#channels/domain/mail/judge-mail'
+import { bouncedIn, isOfDomain, judgeMail, undeliveredIn, type MailKind } from '#channels/domain/mail/judge-mail'
 import { knownForward } from '#channels/domain/mail/forward-head'
 import { htmlText } from '#channels/domain/mail/html-text'
 import { writtenDate } from '#channels/domain/mail/written-date'
 import { unpacked } from '#channels/domain/mail/tnef'
 import { talkAt } from '#channels/domain/mail/reply-address'
 import { mailBytes } from '#channels/domain/mail/mail-bytes'
+import { channelsSaying, channelsSentence } from '#channels/words/channels-refusal'
 import type { AddressedMail } from '#channels/domain/facts'
 import type { MessageAttachment, MessageFact } from '#channels/domain/messages'
 import { mailText } from '#domain/kernel/mail'
 import { mailInOf, type MailIn } from '#domain/people/mail-in'
 import { instantOf } from '#domain/time/zone'
+import { isSealed, opened } from './mailboxes/sealed-mail'
 
 const mostText = 20_000
 
@@ -28,13 +30,20 @@ export async function mailFacts(
   zone = 'UTC',
 ): Promise<readonly (MessageFact | AddressedMail)[]> {
   const { default: PostalMime } = await import('postal-mime')
-  const mail = await PostalMime.parse(mailBytes(bytes))
+  const mail = await opened(await PostalMime.parse(mailBytes(bytes)))
   const facts = await factsOf(mail, { bytes, mailbox, key, zone })
   const [to] = addressesOf(mail).flatMap((address) => mailInOf(address) ?? [])
   // What a machine or a list has sent is nobody's word, wherever it was sent to.
   const kind = kindOf(mail, mailbox)
   if (to === undefined || (kind !== 'ours' && kind !== 'client')) return facts
   return [await addressed(mail, to, { facts, mailbox, zone })]
+}
+
+/** What is told of a mail of which nothing can be read: it is sealed, and the seal hangs on it. */
+function sealedOf(mail: Email): Pick<MessageFact, 'why' | 'said'> {
+  if (!mail.attachments.some(isSealed) || textOf(mail).trim() !== '') return {}
+  const saying = channelsSaying('mail_sealed')
+  return { why: channelsSentence(saying), said: [saying] }
 }
 
 type Reading = { readonly mailbox: string | undefined; readonly zone: string }
@@ -79,15 +88,19 @@ async function factsOf(
     case 'ours':
       return ours(mail, { from, domain: domainOf(mailbox) ?? '', zone })
     case 'automatic':
-    case 'client':
+    case 'client': {
+      const lost = isOfServer(mail, from) ? undeliveredIn(`${textOf(mail)}\n${latinOf(bytes)}`) : undefined
+      if (lost !== undefined) return failedOf(lost)
       return [
         {
           ...written(mail, from),
+          ...sealedOf(mail),
           ...talkOf(mail, key),
           direction: 'in',
           ...(kind === 'automatic' ? { isAutomatic: true } : {}),
         },
       ]
+    }
   }
 }
 
@@ -235,7 +248,22 @@ const unknownType = 'application/octet-stream'
 
 function bounced(text: string): readonly MessageFact[] {
   const found = bouncedIn(text)
-  return found === undefined ? [] : [{ kind: 'message', message: found.messageId, state: 'failed', why: found.why }]
+  return found === undefined ? [] : failedOf(found)
+}
+
+function failedOf({ messageId, why }: NonNullable<ReturnType<typeof bouncedIn>>): readonly MessageFact[] {
+  return [{ kind: 'message', message: messageId, state: 'failed', why }]
+}
+
+/** Whether a mail is from a server that says what became of one of ours. */
+function isOfServer(mail: Email, from: string): boolean {
+  const headers = headersOf(mail)
+  const isNobodys = headers.get('return-path')?.trim() === '<>'
+  return isNobodys || /^(?:mailer-daemon|postmaster)@/i.test(from) || headers.has('x-failed-recipients')
+}
+
+function latinOf(bytes: Uint8Array): string {
+  return new TextDecoder('latin1').decode(bytes)
 }
 
 /** An id with and without its brackets is the same. */

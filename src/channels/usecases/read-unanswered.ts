@@ -140,6 +140,7 @@ async function shown(
     ...(known === undefined ? {} : { client: known.id }),
     ...(deal === undefined ? {} : { deal: { id: deal.id, title: deal.title } }),
     ...(between.length < 2 ? {} : { between }),
+    ...(task.reasons === undefined ? {} : { reasons: task.reasons }),
     ...(last?.text === undefined ? {} : { text: last.text.slice(0, 500) }),
   }
 }

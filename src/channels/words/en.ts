@@ -31,6 +31,8 @@ export const en = {
   unread_sender: 'The mail says nobody it is from.',
   unread_forged: ({ from }: { from: string }) =>
     `The mail says it is from ${from}, and the check of its sender (DMARC) failed: nothing was done.`,
+  mail_sealed:
+    'The mail is encrypted (S/MIME), and Norma has no key to it. The attached file is all of it: open it in a mail program, or ask for it without encryption.',
   unread_adapter: ({ id }: { id: string }) => `No adapter is called ${id}.`,
   unread_broke: ({ why }: { why: string }) => `It could not be read: ${why}. Tell whoever looks after Norma.`,
   unread_not_fetched: ({ name, id }: { name: string; id: string }) =>

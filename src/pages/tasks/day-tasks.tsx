@@ -11,6 +11,7 @@ import { dueSentences } from '#pages/deals/due-why.tsx'
 import { clientAddress, dealAddress, reachAddress } from '#pages/links.tsx'
 import type { PageAsk } from '#pages/page.tsx'
 import { taskWorkTexts } from './texts/task-work'
+import { TaskReasons } from './task-reasons'
 
 /** A list of tasks under one heading; nothing where there are none. */
 export function DayTasks(parts: {
@@ -157,6 +158,7 @@ function TaskLine({ ask, model, one, isLate }: { ask: PageAsk; model: Model; one
           </span>
         )}
       </p>
+      <TaskReasons ask={ask} {...(task.reasons === undefined ? {} : { reasons: task.reasons })} />
       <Why ask={ask} model={model} one={one} nameOf={nameOf} />
     </li>
   )

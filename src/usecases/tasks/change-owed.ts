@@ -1,4 +1,5 @@
 import { withLookAgain, withMiss } from '#domain/deals/lateness'
+import { reasonOf, withReason } from '#domain/deals/task-reasons'
 import { climbOf } from '#domain/deals/seating'
 import { mayDo } from '#domain/deals/task-rights'
 import { dealRefusal } from '#domain/deals/words/deal-refusal'
@@ -41,12 +42,14 @@ export async function reassignOwed(
   ports: Needs & Pick<Ports, 'notices'>,
   command: Command,
   taskId: string,
-  { responsible }: ReassignTask,
+  { responsible, reason }: ReassignTask,
 ): Promise<Task> {
   const owed = await openOwed(ports, command, taskId)
   refuseEmployee(owed.people, responsible)
   if (owed.task.responsible === responsible) return owed.task
-  const isGiven = await giveOwed(ports, owed.task, { to: responsible, how: 'for_good', by: command.caller.employee })
+  const { actor, employee } = command.caller
+  const said = reason === undefined ? {} : { said: { text: reason, by: actor.id } }
+  const isGiven = await giveOwed(ports, owed.task, { to: responsible, how: 'for_good', by: employee, ...said })
   if (!isGiven) throw dealRefusal('version_conflict.task', { task: plainText(owed.task.do) })
   const given = (await ports.deals.tasksOfSubject(owed.subject)).find(({ id }) => id === taskId)
   return given ?? owed.task
@@ -57,14 +60,18 @@ export async function rescheduleOwed(
   ports: Needs,
   command: Command,
   taskId: string,
-  { dueAt }: RescheduleTask,
+  { dueAt, reason }: RescheduleTask,
 ): Promise<Task> {
   return whileOthersWrite(`The date of ${taskId} was written`, async () => {
     const { task, people, rules } = await openOwed(ports, command, taskId)
     if (task.dueAt === dueAt) return task
     const at = ports.clock.now()
     const climb = climbOf(task, rules.model, task.responsible, people)
-    const { datedAt: _datedAt, ...missed } = withMiss(task, at, climb.calendar)
+    const { datedAt: _datedAt, ...missed } = withMiss(
+      withReason(task, reasonOf(reason, command.caller.actor.id, at)),
+      at,
+      climb.calendar,
+    )
     const { anchorName: _anchorName, ...why } = task.dueWhy
     const byHand = { rule: 'set by hand', anchor: 'person' as const, by: command.caller.actor.id, skipped: [] }
     const dueWhy = { ...why, ...byHand, configVersion: rules.version }

@@ -1,4 +1,5 @@
 import { withLookOf, withMiss } from '#domain/deals/lateness'
+import { reasonOf, withReason } from '#domain/deals/task-reasons'
 import { askedOf, climbOf } from '#domain/deals/seating'
 import { subjectOfTask } from '#domain/kernel/subject'
 import { noticeId } from '#domain/people/notice-id'
@@ -15,13 +16,15 @@ type Giving = {
   readonly how: 'for_good' | 'meanwhile' | 'back'
   /** Who gives it: whoever takes it themselves is not told of it. */
   readonly by?: string | null
+  /** What was said when it was given, and by whom. */
+  readonly said?: { readonly text: string; readonly by: string }
 }
 
 /**
  * Gives an open task of another subject than a deal to somebody, who is told; its date does not move, and what was missed
  * stays with whoever had it. False where it has changed hands or is not open any more: then nothing is written.
  */
-export async function giveOwed(ports: Needs, task: Task, { to, how, by }: Giving): Promise<boolean> {
+export async function giveOwed(ports: Needs, task: Task, { to, how, by, said }: Giving): Promise<boolean> {
   const at = ports.clock.now()
   const [{ model }, people] = await Promise.all([ports.rules.current(), ports.people.load()])
   const isGiven = await whileOthersWrite(`The task ${task.id} was written`, async () => {
@@ -30,7 +33,11 @@ export async function giveOwed(ports: Needs, task: Task, { to, how, by }: Giving
     const isSame = now?.responsible === task.responsible && now.standsInFor === task.standsInFor
     if (now?.status !== 'open' || !isSame) return false
     const { calendar } = climbOf(now, model, now.responsible, people)
-    const { standsInFor: _standsInFor, ...own } = withMiss(now, at, calendar)
+    const { standsInFor: _standsInFor, ...own } = withMiss(
+      withReason(now, reasonOf(said?.text, said?.by ?? '', at)),
+      at,
+      calendar,
+    )
     const manner = {
       for_good: { ...askedOf(now), role: '' },
       meanwhile: { standsInFor: now.responsible },

@@ -62,7 +62,11 @@ export async function giveTask(
   { task, from, to, ...why }: Given,
 ): Promise<unknown> {
   if (task !== undefined && isOfOther(task))
-    return (await import('./give-owed')).giveOwed(ports, task, { to, how: 'for_good' })
+    return (await import('./give-owed')).giveOwed(ports, task, {
+      to,
+      how: 'for_good',
+      ...(why.reason === undefined ? {} : { said: { text: why.reason, by: command.caller.actor.id } }),
+    })
   const field = personFieldOf(task?.role ?? '')
   const deal = task === undefined || field === undefined ? undefined : await ports.deals.find(task.dealId)
   if (deal !== undefined && field !== undefined && deal.fields[field] === from) {

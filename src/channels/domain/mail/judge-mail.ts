@@ -15,7 +15,7 @@ export type MailHead = {
 export type MailKind = 'loop' | 'list' | 'bounce' | 'automatic' | 'forged' | 'ours' | 'client'
 
 const away =
-  /^(?:re:\s*)?(?:автоответ|автоматический ответ|automatic reply|auto(?:matic)?[- ]?response|out of office|нет на месте|вне офиса)/iu
+  /^(?:(?:re|aw|sv):\s*)?(?:автоответ|автоматическ(?:ий|и) ответ|автоматична відповідь|автовідповідь|автоматты жауап|automatic reply|auto(?:matic)?[- ]?(?:response|reply)|out of (?:the )?office|нет на месте|вне офиса|в отпуске|automatische (?:antwort|abwesenheit)|abwesenheits|réponse automatique|absence du bureau|respuesta automática|fuera de la oficina|risposta automatica|fuori (?:sede|ufficio)|resposta automática|odpowiedź automatyczna|automatisch antwoord|otomatik (?:yanıt|cevap)|自动回复|自動返信)/iu
 
 /** What a mail is, for a mailbox at a domain of ours. */
 export function judgeMail(
@@ -37,8 +37,10 @@ export function judgeMail(
     /^(?:mailer-daemon|postmaster)@/i.test(from) ||
     !['', 'no'].includes(said('auto-submitted')) ||
     said('return-path') === '<>' ||
-    said('precedence') === 'auto_reply' ||
-    headers.has('x-autoreply') ||
+    /^(?:auto_reply|junk)$/.test(said('precedence')) ||
+    ['x-autoreply', 'x-autorespond', 'x-auto-reply', 'x-mail-autoreply', 'x-autoreply-from'].some((name) =>
+      headers.has(name),
+    ) ||
     // Some programs write it into every mail of people, with the word None.
     !['', 'none'].includes(suppress) ||
     away.test(subject.trim())
@@ -50,6 +52,21 @@ export function judgeMail(
 export function isOfDomain(address: string, domain: string): boolean {
   const own = (address.split('@')[1] ?? '').toLowerCase()
   return own !== '' && (own === domain || domain.endsWith(`.${own}`) || own.endsWith(`.${domain}`))
+}
+
+/**
+ * The same of servers that say it in plain words (qmail, older Exim): the mail of ours is known by its id, which they quote.
+ * What is only late is tried again by them, and says nothing.
+ */
+export function undeliveredIn(text: string): { readonly messageId: string; readonly why: string } | undefined {
+  const messageId = [...text.matchAll(/<(norma-[\w-]{1,80}@[^<>\s]{1,200})>/g)].at(-1)?.[1]
+  if (messageId === undefined) return undefined
+  const lines = text.split(/\r?\n/)
+  const isLate = /\b(?:delayed|will (?:keep|continue)|still being retried|warning only|задержан)/i.test(text)
+  const why = lines.find((line) => /(?:^|[^\d.])5\d\d[ -]|\b5\.\d\.\d/.test(line))
+  const isLost =
+    why !== undefined || /undeliver|could not be delivered|permanent|не (?:удалось доставить|доставлено)/i.test(text)
+  return isLate || !isLost ? undefined : { messageId, why: (why ?? '').trim().slice(0, 300) }
 }
 
 /** Which mail of ours was not delivered, and why; undefined where a report says neither. */
