@@ -82,7 +82,7 @@ test.each(['mango', 'vats', 'uis', 'zadarma', 'sipuni'])(
     const told = await dial('anna', { integration: `${exchange}-main` })
 
     expect(told).toMatchObject({ integration: `${exchange}-main`, extension: first?.extension })
-    expect(exchanges.dialled).toEqual([{ exchange, first: first?.extension, client: '79005550101' }])
+    expect(exchanges.dialled).toMatchObject([{ exchange, first: first?.extension, client: '79005550101' }])
   },
 )
 
@@ -155,6 +155,19 @@ test('of an employee whom UIS does not know nobody is rung, and without a number
 
   expect(ways.map(({ integration: { id } }) => id)).not.toContain('uis-main')
   expect(exchanges.dialled).toEqual([])
+})
+
+test('UIS calls from the number that the client has rung last, where it is one of those rented there', async () => {
+  await aTalk()
+  const uis = await scene.ports.integrations.find('uis-main')
+  if (uis === undefined) throw new Error('UIS is connected.')
+  const rented = { '+78005550000': 'main_line', '+74955550001': 'main_line', '+74955550000': 'main_line' }
+  await dial('anna', { integration: 'uis-main' })
+  await scene.ports.integrations.save({ ...uis, lines: rented, rev: uis.rev + 1 })
+  world.setNow('2026-12-01T07:06:00.000Z')
+  await dial('anna', { integration: 'uis-main' })
+
+  expect(exchanges.dialled.map(({ from }) => from)).toEqual(['74955550001', '74955550000'])
 })
 
 test('nobody is rung whom no exchange knows, by an exchange that is paused, or in a talk that is not theirs', async () => {

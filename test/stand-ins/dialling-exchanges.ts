@@ -4,7 +4,13 @@ import type { AddressInfo } from 'node:net'
 import { text as textOf } from 'node:stream/consumers'
 
 /** What an exchange was asked to do: whom it rings first, and whom then. */
-export type Dialled = { readonly exchange: string; readonly first: string; readonly client: string }
+export type Dialled = {
+  readonly exchange: string
+  readonly first: string
+  readonly client: string
+  /** The number of ours it is called from, where that was said. */
+  readonly from?: string
+}
 
 /** Exchanges on this machine that call when they are asked to. */
 export type DiallingExchanges = {
@@ -135,6 +141,7 @@ function uis(
     exchange: 'uis',
     first: own?.extension?.extension_phone_number ?? String(employee.id),
     client: contact,
+    from: line,
   })
   return { status: 200, says: { jsonrpc: '2.0', id, result: { data: { call_session_id: 237_859_081 } } } }
 }

@@ -29,7 +29,7 @@ export const uis = adapter({
       `Body (keep the quotes around every variable): ${template}`,
       'Set the zone below to the zone of the account: the times carry none.',
       'So that a click calls, and lost notices are found: make a user of the API with access to Data API and Call API, add the address of this server to its list, and copy the key into the field below. With Novofon enter https://dataapi-jsonrpc.novofon.ru/v2.0 under “api”, with CoMagic https://dataapi.comagic.ru/v2.0.',
-      'Calls are made from the first of your numbers entered under Numbers that does not begin with 8 800.',
+      'Calls are made from the number that the client has rung last, else from the first of your numbers entered under Numbers; never from one that begins with 8 800.',
     ],
     ru: [
       'В личном кабинете откройте «Уведомления о событиях»; заведите по одному на каждое: «Исходящее плечо», «Начало разговора», «Завершение звонка», «Потерянный звонок», «Записанный разговор».',
@@ -37,7 +37,7 @@ export const uis = adapter({
       `Тело (кавычки вокруг каждой переменной оставьте): ${template}`,
       'Ниже укажите часовой пояс личного кабинета: во времени он не указан.',
       'Чтобы звонить одним нажатием и находить потерянные уведомления: заведите пользователя API с доступом к Data API и Call API, добавьте адрес этого сервера в его список и скопируйте ключ в поле ниже. Для Новофона впишите в поле «Адрес его собственного интерфейса» https://dataapi-jsonrpc.novofon.ru/v2.0, для CoMagic – https://dataapi.comagic.ru/v2.0.',
-      'Звонок идёт с первого из номеров, вписанных в «Номера», который не начинается на 8 800.',
+      'Звонок идёт с того номера, на который клиент звонил последним, иначе – с первого из вписанных в «Номера»; с номеров на 8 800 – никогда.',
     ],
   },
   verify: ({ asked, secrets }) => same(keyIn(asked), secrets['key']),

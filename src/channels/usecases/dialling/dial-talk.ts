@@ -1,5 +1,6 @@
 import { isThere } from '#channels/domain/call-orders'
-import { mostAsked, type Dial, type Dialler } from '#channels/domain/dialling'
+import type { Call } from '#channels/domain/calls'
+import { digitsOf, mostAsked, type Dial, type Dialler } from '#channels/domain/dialling'
 import { openTalk, type TalkAsker } from '#channels/usecases/open-talk'
 import { channelsRefusal } from '#channels/words/channels-refusal'
 import { textHash } from '#domain/kernel/text-hash'
@@ -73,14 +74,30 @@ export async function dialTalk(
   const why =
     dialler === undefined
       ? await orderCall(ports, integration, { command, extension, talk: id })
-      : await asked(ports, dialler, { ...accessOf(integration), extension, to, command })
+      : await asked(ports, dialler, {
+          ...accessOf(integration, await lineRungLast(ports, id)),
+          extension,
+          to,
+          command,
+        })
   if (why !== undefined) throw channelsRefusal('field_value.not_dialled', { name, why })
   return { integration: integration.id, name, extension }
 }
 
-function accessOf({ settings, secrets, lines }: KeptIntegration) {
+/** So many of the last lines of a talk are looked through. */
+const mostLines = 50
+
+/** The number of ours that the client has rung last: it is the one they know. */
+async function lineRungLast({ talks }: Pick<Ports, 'talks'>, talk: string): Promise<string | undefined> {
+  const { items } = await talks.lines(talk, { limit: mostLines })
+  const rung = items.flatMap(({ kind, says }) => (kind === 'call' ? [says as Call] : []))
+  return rung.find(({ direction, line }) => direction === 'in' && line !== undefined)?.line
+}
+
+function accessOf({ settings, secrets, lines }: KeptIntegration, rung = '') {
   // A number that anybody may call for nothing is no number that calls.
-  const line = Object.keys(lines).find((one) => one.startsWith('+') && !one.startsWith('+7800'))
+  const own = Object.keys(lines).filter((one) => one.startsWith('+') && !one.startsWith('+7800'))
+  const line = own.find((one) => digitsOf(one) === digitsOf(rung)) ?? own[0]
   return { settings, secrets: secrets[0]?.values ?? {}, ...(line === undefined ? {} : { line }) }
 }
 
