@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 
 import { consumers } from '#product/lists/consumers'
+import { pagesOn } from '#test/pages/support'
 import { aDoor, type Door } from '#test/support/http'
 import { aWorldInMemory, type World } from '#test/support/world'
 
@@ -132,6 +133,16 @@ describe('many deals at once', () => {
 })
 
 describe('a view', () => {
+  test('of a field that is gone says so to people without the ids of columns', async () => {
+    const headers = { cookie: 'norma_session=token-anna; norma_language=ru' }
+    const answer = await pagesOn(world)('/app/deals?where=fields.gone_since%3D1', { headers })
+    const html = await answer.text()
+
+    expect(answer.status).toBe(200)
+    expect(html).toContain('поле, которого в правилах больше нет')
+    expect(html).not.toContain('createdAt, enteredAt')
+  })
+
   const input = { list: 'deals', name: 'Large', where: 'fields.amount>=50000', sort: '-fields.amount' }
 
   test('is its maker’s alone until it is shared, which is for those who lead', async () => {

@@ -187,7 +187,7 @@ test('whoever was faster is not moved back by a machine', async () => {
     actions: [
       { done: true },
       { done: true },
-      { done: true, why: 'The deal is in “closing_documents” already.' },
+      { done: true, why: 'The deal is in “Closing documents” already.' },
       {},
       {},
     ],

@@ -86,6 +86,8 @@ async function readTable(
     return { table: await readDealTable(ask.ports, ask, { asked, language: ask.language }, page) }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
+    // Ids of columns are for programs.
+    if (error.code === 'field_unknown') return { said: dealTableTexts[ask.language].columnGone }
     return { said: await sentenceIn(ask.language, error) }
   }
 }

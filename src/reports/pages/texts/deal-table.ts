@@ -3,6 +3,7 @@ import { texts, type Forms } from '#pages/texts/in-both'
 /** The words of the table of deals. */
 export const dealTableTexts = texts({
   en: {
+    columnGone: 'Something here is asked of a field that the rules have no more. Take it away, or press “Reset”.',
     title: 'Deals',
     deals: { one: 'deal', other: 'deals' } as Forms,
     asOf: (time: string) => `As of ${time}.`,
@@ -51,6 +52,7 @@ export const dealTableTexts = texts({
     notChanged: 'Not changed:',
   },
   ru: {
+    columnGone: 'Здесь спрашивают о поле, которого в правилах больше нет. Уберите его или нажмите «Сбросить».',
     title: 'Сделки',
     deals: { one: 'сделка', few: 'сделки', many: 'сделок', other: 'сделки' } as Forms,
     asOf: (time: string) => `На ${time}.`,
