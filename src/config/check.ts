@@ -67,7 +67,7 @@ export function checkWithFixes(text: string, options: CheckOptions = {}): Checke
 }
 
 function newSink(text: string, { lang = 'en' }: CheckOptions): Sink {
-  return { text, lang, place: placesIn(text), diagnostics: [], fixes: [], muted: new Set() }
+  return { text, lang, place: placesIn(text), diagnostics: [], fixes: [], muted: new Set(), misnamed: new Set() }
 }
 
 type Read = Checked & { readonly fixes: readonly Fix[] }

@@ -33,6 +33,8 @@ export type Sink = {
   readonly fixes: Fix[]
   /** Lines of which the one fault has been told already. */
   readonly muted: Set<number>
+  /** Ids as they are declared that cannot be ids: where one of them is used, nothing more is said. */
+  readonly misnamed: Set<string>
 }
 
 /** What every reader and check of one run shares. The diagnostics, marks and sites grow as the run goes on. */
@@ -97,6 +99,7 @@ export function report(context: Sink, at: Span, fault: Fault, severity: Severity
   const to = context.place(Math.max(at.end, at.start + 1))
   if (fault.fix !== undefined)
     context.fixes.push({ start: at.start, end: at.end, text: fault.fix.text, code: fault.code })
+  if (isOfMisnamed(context, at, fault.code)) return
   context.diagnostics.push({
     line: from.line,
     column: from.column,
@@ -107,6 +110,41 @@ export function report(context: Sink, at: Span, fault: Fault, severity: Severity
     message: toldFault(fault, context.lang),
     ...(fault.help === undefined ? {} : { help: tell(fault.help, context.lang) }),
   })
+}
+
+/** Whether a fault is only that something uses an id as it is declared, which was told where it is declared. */
+function isOfMisnamed({ text, misnamed }: Sink, { start, end }: Span, code: CheckCode): boolean {
+  if (misnamed.size === 0 || !saysOfNames.has(code)) return false
+  const words = text.slice(start, end)
+  return [...misnamed].some((id) => {
+    const at = words.indexOf(id)
+    return at >= 0 && !isOfWord(words[at - 1]) && !isOfWord(words[at + id.length])
+  })
+}
+
+const saysOfNames: ReadonlySet<CheckCode> = new Set([
+  'bad-duration',
+  'lookalike-letter',
+  'unknown-anchor',
+  'unknown-role',
+  'unknown-stage',
+  'unknown-pipeline',
+  'unknown-escalation',
+  'unknown-event',
+  'unknown-axis',
+  'unknown-field',
+  'unknown-task',
+  'unknown-channel',
+  'unknown-message',
+  'unknown-consent',
+  'unknown-seller',
+  'unknown-series',
+  'unknown-invoice',
+  'unknown-document',
+])
+
+function isOfWord(sign: string | undefined): boolean {
+  return sign !== undefined && /[\p{L}\p{N}_]/u.test(sign)
 }
 
 /** The sentence of a fault. */

@@ -21,7 +21,15 @@ type Asked = Reading & { readonly context: Context }
 
 /** Reads a test file for these rules. It never throws, whatever the text. */
 export function readTests(text: string, model: Model, { lang = 'en' }: { readonly lang?: Language } = {}): ReadTests {
-  const sink: Sink = { text, lang, place: placesIn(text), diagnostics: [], fixes: [], muted: new Set() }
+  const sink: Sink = {
+    text,
+    lang,
+    place: placesIn(text),
+    diagnostics: [],
+    fixes: [],
+    muted: new Set(),
+    misnamed: new Set(),
+  }
   const tree = readTree(sink)
   const root = tree === undefined ? undefined : walkShape(sink, tree, testLanguage, { name: '' })
   if (root?.kind === 'map') {

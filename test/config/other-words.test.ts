@@ -59,6 +59,12 @@ const cases: readonly Case[] = [
     'unknown-value',
     '2026-01-05, 2026-01-06, 2026-01-07, 2026-01-08, 2026-01-09',
   ],
+  ['work_week: mon-fri', 'work_week: с пн по пт', 'unknown-value', 'mon-fri'],
+  ['work_week: mon-fri', 'work_week: Monday to Friday', 'unknown-value', 'mon-fri'],
+  ['work_week: mon-fri', 'work_week: mon..fri', 'unknown-value', 'mon-fri'],
+  ['work_week: mon-fri', 'work_week: по будням', 'unknown-value', 'mon-fri'],
+  ['work_week: mon-fri', 'work_week: 5/2', 'unknown-value', 'mon-fri'],
+  ['work_week: mon-fri', 'work_week: [пн, Вторник, ср., чт, пятница]', 'unknown-value', 'mon, tue, wed, thu, fri'],
   ['hours: 09:00-18:00', 'hours: 9-18', 'unknown-value', '09:00-18:00'],
   ['hours: 09:00-18:00', 'hours: 09.00–18.00', 'unknown-value', '09:00-18:00'],
   ['due: on delivery_date', 'due: on 23.02.2027', 'bad-duration', '2027-02-23'],
@@ -320,5 +326,26 @@ describe('what is written and means nothing, or not what was meant, is told once
     const { diagnostics } = check(shipped.replace(from, () => to))
 
     expect(diagnostics.map((found) => [found.code, found.help])).toEqual([[code, expect.stringContaining(help)]])
+  })
+})
+
+describe('an id that cannot be one is told where it is declared, and nothing is said of its uses', () => {
+  const ids = [
+    'lawyer',
+    'closing_documents',
+    'b2b_new',
+    'contract_signed',
+    'draft_contract',
+    'audience',
+    'delivery_date',
+  ]
+
+  test.each(ids)('%s', (id) => {
+    const named = (name: string): string => shipped.replaceAll(new RegExp(`\\b${id}\\b(?! [a-z])`, 'g'), name)
+    const others = ['юрист', 'Имя 2', 'заявка_new', id.replace(/[ae]/, (letter) => (letter === 'a' ? 'а' : 'е'))]
+
+    const told = others.map((other) => check(named(other)).diagnostics.map(({ code }) => code))
+
+    expect(told).toEqual([['bad-id'], ['bad-id'], ['bad-id'], ['lookalike-letter']])
   })
 })

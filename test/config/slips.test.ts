@@ -55,6 +55,13 @@ const slips: readonly Slip[] = [
     'must: { disc',
     'at most 10.5%',
   ],
+  [
+    'a name too far left beside the keys of what it belongs to',
+    '      segment: b2b\n      audience: new',
+    '      segment: b2b\n    audience: new',
+    'audience: new',
+    'with 6 spaces',
+  ],
   ['a section in another', '\nroles: ', '\n  roles: ', '  roles:', 'with no spaces'],
   ['a key a step too deep', '\n    goal: Both', '\n      goal: Both', 'goal: Both', 'with 4 spaces'],
   ['a key a space too deep', '        by: quality', '         by: quality', 'by: quality', 'with 8 spaces'],

@@ -60,6 +60,8 @@ export const enShape = {
   'no-zone': ({ text }: { readonly text: string }) => `There is no time zone “${text}”.`,
   'write-zone': () => 'Write continent and city, such as “Europe/Moscow”.',
   'not-weekdays': ({ text }: { readonly text: string }) => `“${text}” is not a day of the week or a span of them.`,
+  'week-otherwise': ({ text }: { readonly text: string }) =>
+    `Days of the week are written in other words here: “${text}”.`,
   'write-weekdays': () => 'Write days such as “mon-fri” or “[mon, wed, fri]”.',
   'hours-overlap': ({ hours }: { readonly hours: string }) =>
     `The hours ${hours} begin before the ones before them have ended.`,

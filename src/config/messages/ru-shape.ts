@@ -45,6 +45,7 @@ export const ruShape: typeof enShape = {
   'no-zone': ({ text }) => `Часового пояса «${text}» нет.`,
   'write-zone': () => 'Напишите континент и город, например «Europe/Moscow».',
   'not-weekdays': ({ text }) => `«${text}» – не день недели и не промежуток между днями.`,
+  'week-otherwise': ({ text }) => `Дни недели здесь записаны другими словами: «${text}».`,
   'write-weekdays': () => 'Напишите дни, например «mon-fri» или «[mon, wed, fri]».',
   'hours-overlap': ({ hours }) => `Часы ${hours} начинаются раньше, чем закончились предыдущие.`,
   'write-intervals': () => 'Пишите промежутки один за другим, например «09:00-13:00, 14:00-18:00».',

@@ -33,6 +33,10 @@ function reportGroup(context: Context, root: MapNode, group: readonly UnknownNam
   const [first, ...others] = group
   if (first === undefined) return
   if (others.length === 0) return report(context, first.at, first.fault)
+  if (context.misnamed.has(first.text)) {
+    for (const { at, fault } of group) report(context, at, fault)
+    return
+  }
   const lines = [...new Set(group.map(({ at }) => context.place(at.start).line))]
   if (first.guess === undefined) {
     const also = lines.length === 1 ? {} : { also: say('used-in-lines', { lines }) }

@@ -31,6 +31,7 @@ function silentSink(text: string): FaultySink {
     diagnostics,
     fixes: [],
     muted: new Set(),
+    misnamed: new Set(),
     firstLine: () => diagnostics.at(-1)?.line,
   }
 }

@@ -12,7 +12,7 @@ export type KeyPlaces = ReadonlyMap<string, KeyPlace>
 /** Finds where everything stands in a text without faults; of any other text, what can be read of it. */
 export function keyPlaces(text: string): KeyPlaces {
   const place = placesIn(text)
-  const sink: Sink = { text, lang: 'en', place, diagnostics: [], fixes: [], muted: new Set() }
+  const sink: Sink = { text, lang: 'en', place, diagnostics: [], fixes: [], muted: new Set(), misnamed: new Set() }
   const places = new Map<string, KeyPlace>()
   const tree = readTree(sink)
   if (tree !== undefined) walk(tree, (path, at, node) => places.set(path, { ...place(at), ...textIn(node) }))

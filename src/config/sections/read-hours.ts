@@ -3,6 +3,7 @@ import type { Context } from '#config/context'
 import { say } from '#config/messages/say'
 import { entryOf, mapOf, scalarsOf } from '#config/yaml/tree'
 import type { Entry, MapNode, ScalarNode } from '#config/yaml/tree'
+import { weekOtherwise } from '#config/values/week-otherwise'
 import { isNightShift } from '#domain/time/opening-hours'
 import type { Calendar, OpenInterval } from '#schemas/model'
 
@@ -36,10 +37,32 @@ export function dayWord(day: number): string {
 
 /** Reads days of the week such as `mon-fri` as their numbers, 1 for Monday. */
 export function readWeek(context: Context, nodes: readonly ScalarNode[]): readonly number[] {
-  const days = nodes.flatMap((node) =>
-    node.text.split(',').flatMap((part) => readDaysOfWeek(context, node, part.trim())),
-  )
+  const parts = nodes.flatMap((node) => node.text.split(',').map((part) => ({ node, part: part.trim() })))
+  const wrong = parts.filter(({ part }) => daysOfWeek(part) === undefined)
+  if (wrong.length > 0) reportWeek(context, nodes, wrong)
+  // Days that could not be read have been reported; usual ones stand in.
+  const days = wrong.length > 0 ? [1, 2, 3, 4, 5] : parts.flatMap(({ part }) => daysOfWeek(part) ?? [])
   return [...new Set(days)].toSorted((left, right) => left - right)
+}
+
+type WrittenDays = { readonly node: ScalarNode; readonly part: string }
+
+/** Days that are told by other words are one fault, however many of them there are. */
+function reportWeek(context: Context, nodes: readonly ScalarNode[], wrong: readonly WrittenDays[]): void {
+  const [first, last] = [nodes[0], nodes.at(-1)]
+  const text = nodes.map((node) => node.text).join(', ')
+  const meant = weekOtherwise(text)
+  if (first !== undefined && last !== undefined && meant !== undefined) {
+    const message = say('week-otherwise', { text })
+    const at = { start: first.start, end: last.end }
+    return report(context, at, { code: 'unknown-value', message, help: say('write', { text: meant }) })
+  }
+  for (const { node, part } of wrong)
+    report(context, node, {
+      code: 'unknown-value',
+      message: say('not-weekdays', { text: part }),
+      help: say('write-weekdays'),
+    })
 }
 
 /** Reads the opening hours of one day. */
@@ -108,13 +131,12 @@ function reportOverlap(context: Context, at: { readonly start: number; readonly 
   report(context, at, { code: 'unknown-value', message, help: say('write-intervals') })
 }
 
-function readDaysOfWeek(context: Context, node: ScalarNode, part: string): readonly number[] {
-  const [from, to] = part.split(/\s*[-–—]\s*/).map((word) => weekdays.indexOf(word.slice(0, 3).toLowerCase()) + 1)
-  if (from === undefined || from === 0 || to === 0 || part.split(/[-–—]/).length > 2) {
-    const message = say('not-weekdays', { text: part })
-    report(context, node, { code: 'unknown-value', message, help: say('write-weekdays') })
-    return [1, 2, 3, 4, 5]
-  }
+/** The days that a piece such as `mon-fri` names, 1 for Monday; undefined where it is none. */
+function daysOfWeek(part: string): readonly number[] | undefined {
+  const [from, to] = part
+    .split(/\s*[-–—]\s*/)
+    .map((word) => weekdays.indexOf(/^[a-z]+$/i.test(word) ? word.slice(0, 3).toLowerCase() : '') + 1)
+  if (from === undefined || from === 0 || to === 0 || part.split(/[-–—]/).length > 2) return undefined
   if (to === undefined) return [from]
   const length = ((to - from + 7) % 7) + 1
   return Array.from({ length }, (_, index) => ((from - 1 + index) % 7) + 1)

@@ -25,6 +25,7 @@ export function checkedId(sink: Sink, entry: Entry, reserved: readonly string[])
       help: say('write', { text: latin }),
       fix: { text: latin },
     })
+    sink.misnamed.add(id)
     return latin
   }
   const better = tidyId(id)
@@ -33,6 +34,7 @@ export function checkedId(sink: Sink, entry: Entry, reserved: readonly string[])
     message: say('bad-id', { id: shortened(id), most: maxIdLength }),
     help: better === undefined ? say('choose-id') : say('write', { text: better }),
   })
+  sink.misnamed.add(id)
   return better ?? id
 }
 

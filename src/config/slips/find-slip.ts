@@ -95,6 +95,8 @@ function isMend(before: Judged, after: Judged, candidate: Candidate): boolean {
   if (isClean && (!after.isReadable || after.faults > 0)) return false
   if (!before.isReadable) return after.isReadable || after.firstFault > at + 1
   if (!after.isReadable || (after.keys < before.keys && !mayLoseKeys)) return false
+  // A name stands where names may, beside the one above it or under a key that had nothing.
+  if (after.names.has(at) && before.names.has(at - 1) && !before.words.has(at)) return true
   const isNamed = after.ids.has(at) || (after.names.has(at) && before.empties.has(at - 1))
   return !isShift || after.words.has(at) || (isNamed && isOwnId(before, after, candidate))
 }

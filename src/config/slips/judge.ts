@@ -36,7 +36,7 @@ const sections: Shape =
 /** Reads whole sections of a file and counts what is wrong with their form. */
 export function judge(text: string): Judged {
   const place = placesIn(text)
-  const sink: Sink = { text, lang: 'en', place, diagnostics: [], fixes: [], muted: new Set() }
+  const sink: Sink = { text, lang: 'en', place, diagnostics: [], fixes: [], muted: new Set(), misnamed: new Set() }
   const tree = readTree(sink)
   if (tree !== undefined) walkShape(sink, tree, sections, { name: 'rules' })
   const places = () => new Set<number>()
