@@ -14,6 +14,7 @@ export const releaseCodes = [
   'nobody-in-otherwise',
   'alarm-role-empty',
   'consent-text-changed',
+  'keep-erases',
   'foreign-messenger',
   'old-versions-alive',
   'stage-moved',

@@ -47,6 +47,9 @@ async function ask<T>(method: string, path: string, { body, version, key = '' }:
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
     const tag = answer.headers.get('etag')?.replaceAll('"', '')
+    // A page that is handed out is a file, and no JSON.
+    const isPage = answer.headers.get('content-type')?.startsWith('text/html') === true
+    if (answer.ok && isPage) return { ok: true, body: (await answer.text()) as T }
     if (answer.ok) return { ok: true, body: (await answer.json()) as T, ...(tag === undefined ? {} : { tag }) }
     return { ok: false, problem: await problemOf(answer) }
   } catch {

@@ -103,7 +103,9 @@ async function finish(form: HTMLFormElement, body: unknown): Promise<void> {
 /** Hands an answer to the browser as a file, which it keeps where it keeps what is fetched. */
 function keepAsFile(name: string, body: unknown): void {
   const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([JSON.stringify(body, null, 2)], { type: 'application/json' }))
+  const [text, type] =
+    typeof body === 'string' ? [body, 'text/html'] : [JSON.stringify(body, null, 2), 'application/json']
+  link.href = URL.createObjectURL(new Blob([text], { type }))
   link.download = name
   link.click()
   // The browser has begun to keep it by then.

@@ -94,6 +94,7 @@ export const liveCodes = [
   'role-empty',
   'alarm-role-empty',
   'consent-text-changed',
+  'keep-erases',
   'channel-in-use',
   'channel-without-line',
   'nobody-in-otherwise',

@@ -1,3 +1,4 @@
+import { isSqueezed, textOfSpreadsheet } from '#domain/files/spreadsheet-text'
 import { oddSignIn, trimmed, type TextKind } from '#domain/kernel/text'
 
 import type { ValueSource } from './mapping'
@@ -29,7 +30,9 @@ export function keyOf(source: ValueSource, row: Row, lookups: LookupTables): str
     source.parts.some((part) => typeof part !== 'string') &&
     cells.every((text, index) => text === '' || typeof source.parts[index] === 'string')
   if (isEmpty) return source.ifEmpty ?? ''
-  const text = cutTo(source, translated(source, trimmed(cells.join('')), lookups))
+  const squeezed = cells.find(isSqueezed)
+  if (squeezed !== undefined) throw new ValueError(say('squeezed', { text: squeezed }))
+  const text = cutTo(source, translated(source, trimmed(cells.map(textOfSpreadsheet).join('')), lookups))
   refuseOddSign(columnsOf(source).join(', '), text, 'prose')
   return text
 }

@@ -1,3 +1,5 @@
+import type { Model } from '#schemas/model'
+
 /** Something a room keeps of a client: where, in the words of its `keys.ts`, and what it says. */
 export type KeptOfClient = { readonly place: string; readonly id: string; readonly says: unknown }
 
@@ -30,5 +32,22 @@ export type PersonalDoorOn<Ports> = {
   readonly moveBack: (ports: Ports, moving: Moving, moved: readonly MovedToClient[]) => Promise<void>
 }
 
-/** The doors of all rooms, by room. */
-export type PersonalDataOn<Ports> = { readonly doors: () => Promise<Readonly<Record<string, PersonalDoorOn<Ports>>>> }
+/** Whom other rules would erase that are kept so far; of the cards that were looked at, where there are too many. */
+export type ErasedSooner = {
+  readonly cards: number
+  readonly looked: number
+  readonly isMore: boolean
+  /** The day after which the first of them is erased; absent where it is nobody. */
+  readonly firstOn?: string
+}
+
+/** What is asked of all rooms together, or of the room that knows how long clients are kept. */
+export type PersonalDataOn<Ports> = {
+  /** The doors of all rooms, by room. */
+  readonly doors: () => Promise<Readonly<Record<string, PersonalDoorOn<Ports>>>>
+  /** Undefined where the lengths are the same, or nobody is erased by them. */
+  readonly erasedSooner: (
+    ports: Ports,
+    change: { readonly before: Model; readonly after: Model },
+  ) => Promise<ErasedSooner | undefined>
+}

@@ -144,8 +144,17 @@ export type TalkStore = RecordingStore & {
   readonly countOf: (key: string, at: string) => Promise<number>
 }
 
-/** Missed calls and what became of them, for whoever counts them. Rooms that know calls answer; the core knows none. */
+/** What is asked of calls by whoever does not know them. Rooms that do answer; the core knows none. */
 export type CallBacks = {
+  /**
+   * Whether one of these numbers has just called somebody of ours: their own telephone rings or has rung in the last minutes,
+   * or they talk, or have until minutes ago. Whom they call themselves, and calls they told of themselves, do not count.
+   */
+  readonly justRang: (asked: {
+    readonly employee: string
+    readonly numbers: readonly string[]
+    readonly at: string
+  }) => Promise<boolean>
   /** Of everybody whose first missed call was from the first instant on and before the second. */
   readonly between: (from: string, to: string) => Promise<readonly CallBackFact[]>
 }

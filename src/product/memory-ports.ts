@@ -1,3 +1,4 @@
+import { erasedSooner } from '#clients/usecases/keeping/erased-sooner'
 import { callBackFacts } from '#channels/usecases/calling/call-back-facts'
 import { gateFactsOf } from './gate-facts'
 import { noBacklog } from './no-backlog'
@@ -100,7 +101,10 @@ export function memoryPorts(ask: MemoryAsk): MemoryPorts {
     ...papers,
     settings: memorySettings(),
     gateFacts: factsOf({ ...papers, ...room }, isRenaming ? rules : undefined),
-    callBacks: { between: (from, to) => callBackFacts(stored).between(from, to) },
+    callBacks: {
+      justRang: (asked) => callBackFacts(stored).justRang(asked),
+      between: (from, to) => callBackFacts(stored).between(from, to),
+    },
     ...room,
     knownClients: knownClients({ ...room, deals: deals.deals, ids, rules }),
     files: memoryFiles(clock).files,
@@ -193,7 +197,7 @@ function clientRoom(heard: (event: DomainEvent) => void): Pick<
     reading: memoryReading(),
     consents: memoryConsents(),
     keeping: memoryKeeping(),
-    personalData: { doors: async () => personalDoors },
+    personalData: { doors: async () => personalDoors, erasedSooner },
     versionOf: ({ kind, id }) => (kind === 'client' ? cards.cards.get(id)?.client.version : undefined),
   }
 }

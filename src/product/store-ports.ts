@@ -142,7 +142,11 @@ function besideCards(
     reading: onDemand(async () => (await import('#clients/store/reading-store')).readingStore(access)),
     merges: onDemand(async () => (await import('#clients/store/merge-store')).mergeStore(access)),
     duplicates: onDemand(async () => (await import('#clients/store/duplicate-store')).duplicateStore(access)),
-    personalData: { doors: async () => (await import('./lists/personal-doors')).personalDoors },
+    personalData: {
+      doors: async () => (await import('./lists/personal-doors')).personalDoors,
+      erasedSooner: async (ports, change) =>
+        (await import('#clients/usecases/keeping/erased-sooner')).erasedSooner(ports, change),
+    },
   }
 }
 

@@ -160,7 +160,7 @@ describe('the list as a file', () => {
     const of = async (as: string) => (await csv('columns=contact', as)).lines.slice(1)
 
     expect(await of('anna')).toEqual([
-      "'=Hook;+79167771234;a@b.example",
+      `'=Hook;"=""+79167771234""";a@b.example`,
       'Ivan;+7 ··· ···-··-35;',
       'Of anna;;',
       'Of boris;;',

@@ -260,3 +260,17 @@ test('the table keeps requests, rounds and announcements as the memory does', as
   expect(answers[0]).toEqual(answers[1])
   expect(answers[0]?.slice(0, 3)).toEqual([true, true, false])
 })
+
+test('a plan counts whom a new or shorter length erases soon, and after which day; the same and longer ones nobody', async () => {
+  const kept = rules('{ lost: 36 calendar months, contract: 60 calendar months }')
+  const { door } = await old(kept)
+  const told = async (text: string) =>
+    (await door.post('/rules/plan', { text })).body.warnings
+      .filter(({ code }: { code: string }) => code === 'keep-erases')
+      .map(({ key, names }: { key: string; names: object }) => [key, names])
+
+  expect(await told(lost)).toEqual([['clients.personal_data.keep', { cards: '1', on: '2026-12-08' }]])
+  expect(await told(kept)).toEqual([])
+  expect(await told(rules('{ lost: 48 calendar months, contract: 60 calendar months }'))).toEqual([])
+  expect(await told(rules('{ contract: 60 calendar months }'))).toEqual([])
+})

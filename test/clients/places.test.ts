@@ -12,8 +12,10 @@ import { channelScene, type ChannelScene } from '#test/channels/channel-scene'
 import { sampleSecrets } from '#test/channels/samples'
 import { useEngine } from '#test/support/engine'
 import { everyItem } from '#test/support/history-checker'
+import { packageWords } from '#clients/words/package-words'
 import { aDoor, type Door } from '#test/support/http'
 import { aWorld, hand, type World } from '#test/support/world'
+import { keysIn, leavesOf, pageSays } from './handed-out'
 import { kindOf, marksIn, marksOf, type Marked } from './marked'
 
 const engine = useEngine()
@@ -293,7 +295,7 @@ test('what is handed out of a client says all that a scan of the table finds of 
     const { names, ways } = marksOf(marked)
     const card = everyone.find(({ client }) => client.name.toLowerCase().includes(names[0] ?? ''))?.client.id ?? ''
     const pack = (await door.post(`/clients/${card}/personal-data`, {})).body as {
-      readonly parts: readonly { readonly room: string; readonly place: string }[]
+      readonly parts: readonly { readonly room: string; readonly place: string; readonly says: unknown }[]
     }
     const found = await itemsOf([...names, ...ways])
     const kinds = found.flatMap((item) => kindOf(item) ?? [])
@@ -311,5 +313,10 @@ test('what is handed out of a client says all that a scan of the table finds of 
       [],
     ])
     expect([...inTable].filter((mark) => mark !== backwards && !said.includes(mark))).toEqual([])
+    const page = (await door.post(`/clients/${card}/personal-data/page`, {})).body as string
+    expect(leavesOf(pack).filter((value) => !pageSays(page, value))).toEqual([])
+    // What visitors of a site say stands under their own words.
+    const parts = pack.parts.flatMap(({ says }) => keysIn(says))
+    expect([...new Set(parts)].filter((key) => !Object.hasOwn(packageWords.ru.keys, key))).toEqual([])
   }
 })

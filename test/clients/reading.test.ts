@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 
+import type { CallFact } from '#channels/domain/facts'
+import { keepCallFacts } from '#channels/usecases/keep-call-facts'
 import { check } from '#config/check'
 import { readingStore } from '#clients/store/reading-store'
 import { muchFor } from '#domain/people/reading-budget'
@@ -102,6 +104,88 @@ describe('whoever opens cards', () => {
       0,
       { cards: 120, reveals: 60, rows: 3000, searches: 400 },
     ])
+  })
+
+  const phone = '+7 916 123-45-67'
+  const telephony = {
+    id: 'pbx',
+    adapter: 'generic' as const,
+    name: 'Telephones',
+    settings: {},
+    lines: {},
+    logins: { '101': 'anna', '102': 'boris' },
+    paused: false,
+    createdAt: '2026-12-01T06:00:00.000Z',
+    createdBy: 'helen',
+    secrets: [],
+    rev: 1,
+  }
+  const ago = (minutes: number) => new Date(Date.parse(world.now()) - minutes * 60_000).toISOString()
+  const leg = (who: string, state: 'begins' | 'talks' | 'ends', at: string) => ({
+    leg: { id: who, place: 'ringing' as const, state, withClient: true, who, at },
+  })
+  type Told = Omit<CallFact, 'kind' | 'call'>
+  const asks: readonly (readonly [what: string, counts: number, facts: () => readonly Told[]])[] = [
+    ['rings them', 0, () => [leg('101', 'begins', ago(0))]],
+    [
+      'rang them and a colleague, and nobody took it yet',
+      0,
+      () => [leg('102', 'begins', ago(1)), leg('101', 'begins', ago(1))],
+    ],
+    ['talks with them for an hour', 0, () => [leg('101', 'begins', ago(61)), leg('101', 'talks', ago(60))]],
+    [
+      'has talked with them, hung up five minutes ago and was judged',
+      0,
+      () => [
+        leg('101', 'talks', ago(9)),
+        { last: 'whole', result: 'answered', by: '101', startedAt: ago(10), answeredAt: ago(9), endedAt: ago(5) },
+      ],
+    ],
+    ['rings a colleague alone', 1, () => [leg('102', 'begins', ago(0))]],
+    [
+      'waits in a queue',
+      1,
+      () => [{ ...leg('101', 'begins', ago(0)), leg: { ...leg('101', 'begins', ago(0)).leg, place: 'queue' } }],
+    ],
+    ['rang them twenty minutes ago', 1, () => [leg('101', 'begins', ago(20)), leg('101', 'ends', ago(19))]],
+    ['was called by them', 1, () => [{ direction: 'out', by: '101', ...leg('101', 'talks', ago(1)) }]],
+    ['rings from another number', 1, () => [{ client: '+7 916 765-43-21', ...leg('101', 'begins', ago(0)) }]],
+    [
+      'has talked with them half an hour ago',
+      1,
+      () => [
+        { last: 'whole', result: 'answered', by: '101', startedAt: ago(40), answeredAt: ago(39), endedAt: ago(30) },
+      ],
+    ],
+  ]
+
+  test.each(asks)('whose client %s has %i looks counted', async (_, counts, facts) => {
+    const client = await clientOf('fedor', { phone })
+    await world.ports.integrations.save(telephony)
+    const told = facts().map((fact): CallFact => ({
+      direction: 'in',
+      client: phone,
+      ...fact,
+      kind: 'call',
+      call: 'c1',
+    }))
+    await keepCallFacts(world.ports, telephony, told, world.now())
+
+    await open([client])
+
+    expect((await door.get('/employees/anna/reading')).body.counted).toBe(counts)
+  })
+
+  test('gains nothing by a call they told of themselves', async () => {
+    const client = await clientOf('fedor', { phone })
+    const call = { direction: 'in', result: 'answered', by: 'anna', asTold: true, answeredAt: ago(2), endedAt: ago(1) }
+    const talk = await world.ports.talks.talkIdOf('+79161234567')
+    const says = { id: 'own:1', integration: 'own', startedAt: ago(2), client: '+79161234567', ...call }
+    await world.ports.talks.saveLine(talk, { kind: 'call', id: 'own:1', at: ago(2), says })
+
+    await open([client])
+
+    expect((await door.get('/employees/anna/reading')).body.counted).toBe(1)
   })
 
   test('has the head told of the card beyond the budget, at once and once a day', async () => {

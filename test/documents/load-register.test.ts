@@ -243,6 +243,31 @@ describe('rows of a register', () => {
     await expect(load(world, bytes, { kind: 'nothing' })).rejects.toThrow('There is no kind of document “nothing”')
   })
 
+  test('read digits of our own CSV as they were, and take nothing for a number that a spreadsheet has squeezed', () => {
+    const cells = (...texts: string[]) => texts.map((text) => ({ is: 'text' as const, text }))
+    const model = { invoices: { whole: { id: 'whole', name: 'Счёт', by: 'accountant', number: 'n' } } } as never
+    const rows = [
+      { no: 1, cells: cells(...head) },
+      { no: 2, cells: cells('whole', '="000123456789"', '03.11.2026', "'-Альфа", '="0500100109"', '1') },
+      { no: 3, cells: cells('whole', '1,23457E+11', '03.11.2026', 'Альфа', '500100109', '1') },
+      { no: 4, cells: cells('whole', '7', '03.11.2026', 'Альфа', '5,001E+08', '1') },
+    ]
+
+    const { lines, faults } = readRegisterTable(
+      { encoding: 'utf-8', rows },
+      { model, today: '2026-12-01', language: 'en' },
+    )
+
+    expect(lines.map(({ number, buyer, inn }) => [number, buyer, inn])).toEqual([
+      ['000123456789', '-Альфа', '0500100109'],
+    ])
+    expect(faults.map(({ line, weight, about }) => `${line} ${weight} ${about.say}`)).toEqual([
+      '3 fault register_squeezed',
+      '3 warning register_inn_nought',
+      '4 fault register_squeezed',
+    ])
+  })
+
   test('lose no nought of an INN that a spreadsheet took for a number', () => {
     const rows = [
       { no: 1, cells: head.map((text) => ({ is: 'text' as const, text })) },

@@ -70,6 +70,25 @@ async function dealOf(world: World, externalId: string) {
   return id === undefined ? undefined : world.ports.deals.find(id)
 }
 
+test('digits that a spreadsheet has squeezed are refused, each row by name, and what our own files put around them is taken away', async () => {
+  const world = await aWorldInMemory()
+  const report = await importRows(world.ports, [
+    '7,70E+09;Аврора;Анна;;900;;03.02.2025;;Работа',
+    '2;Бриз;Анна;7,91612E+10;900;;03.02.2025;;Работа',
+    '3;Вега;Анна;;900;1.2e+15;03.02.2025;;Работа',
+    `"=""0004""";'-Гамма;Анна;"=""0000000000""";900;'90-е;03.02.2025;;Работа`,
+  ])
+  const sentence = (text: string) =>
+    `“${text}” is what a spreadsheet has left of a long number: its other digits are gone. Give the column the format of text, write the numbers again and save the file anew.`
+
+  expect(leftOutOf(report)).toEqual([
+    [2, sentence('7,70E+09')],
+    [3, sentence('7,91612E+10')],
+    [4, sentence('1.2e+15')],
+  ])
+  expect(await dealOf(world, 'old:0004')).toMatchObject({ title: '-Гамма', fields: { decision_maker: "'90-е" } })
+})
+
 test('lines with texts that nobody could show are left out, each by name; blanks around values are not kept', async () => {
   const world = await aWorld(engine)
   const lines = [

@@ -68,6 +68,7 @@ const samples: Samples<typeof en> = {
     { has: 2, wants: 9 },
   ],
   whole_deal: [{ lines: 3 }],
+  squeezed: [{ text: '7,70E+09' }],
   odd_sign: (['line_break', 'control', 'direction', 'broken'] as const).map((why) => ({
     key: 'title',
     sign: { why, sign: 'U+000A' },

@@ -71,6 +71,24 @@ export const dataOperations = [
       (await import('#clients/usecases/erase-client')).personalPackage(ports, { caller, people }, params.client),
   }),
   operation({
+    id: 'readPersonalPackagePage',
+    method: 'POST',
+    path: '/clients/{client}/personal-data/page',
+    right: 'export',
+    worded: true,
+    query: 'LanguageQuery',
+    body: 'ConfirmErasure',
+    answer: 'ReportFile',
+    media: 'text/html; charset=utf-8',
+    run: async ({ ports, caller, people, params, query, language }) => {
+      const { personalPackage } = await import('#clients/usecases/erase-client')
+      const pack = await personalPackage(ports, { caller, people }, params.client)
+      const [{ packagePage }, { model }] = await Promise.all([import('./package-page'), ports.rules.current()])
+      const name = (await ports.clients.find(pack.client))?.client.name ?? pack.client
+      return packagePage(pack, { people, model, name, language: query.lang ?? language })
+    },
+  }),
+  operation({
     id: 'askRequest',
     method: 'POST',
     path: '/clients/{client}/requests',

@@ -181,6 +181,13 @@ export const described = {
       description: 'For a client who asks what is. That it was handed out is kept first, like a number that is shown.',
       refusals: ['forbidden', 'client_unknown'],
     },
+    readPersonalPackagePage: {
+      tag: 'Clients',
+      summary: 'The same as a page to be printed',
+      description:
+        'One HTML file that loads nothing: all that the package says, in words, in the language of whoever asks or of `lang`. A browser prints it or saves it as PDF. It is kept that it was handed out, and the request is answered, as with the package.',
+      refusals: ['forbidden', 'client_unknown'],
+    },
     askRequest: {
       tag: 'Clients',
       summary: 'Write down what a client asks of what is kept of them',

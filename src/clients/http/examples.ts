@@ -235,6 +235,7 @@ export const examples = {
       readers: [{ employee: anna, at }],
     },
   },
+  readPersonalPackagePage: { params, query: { lang: 'ru' }, body: {}, answer: {} },
   readConsents: { params, answer: consents },
   giveConsent: {
     params,

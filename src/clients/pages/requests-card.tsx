@@ -76,16 +76,7 @@ function Answering({ ask, client, request: { id, kind } }: One) {
   const t = requestTexts[ask.language]
   return (
     <div class="row">
-      {kind === 'access' && mayExport(ask.caller) ? (
-        <form
-          data-api={`POST /clients/${client}/personal-data`}
-          data-then="file:personal-data.json"
-          data-done={t.handedOut}
-        >
-          <p class="problem" data-problem role="alert" hidden />
-          <button class="secondary">{t.handOut}</button>
-        </form>
-      ) : null}
+      {kind === 'access' && mayExport(ask.caller) ? <HandingOut ask={ask} client={client} /> : null}
       {kind === 'erasure' && ask.caller.reach.people_edit === 'all' ? (
         <form data-api={`POST /clients/${client}/erasure/confirmation`} data-sure={t.sure} data-done={t.erased}>
           <p class="problem" data-problem role="alert" hidden />
@@ -99,10 +90,32 @@ function Answering({ ask, client, request: { id, kind } }: One) {
   )
 }
 
+/** What is kept, as a page to be printed and as a file for programs. */
+function HandingOut({ ask, client }: { readonly ask: PageAsk; readonly client: string }) {
+  const t = requestTexts[ask.language]
+  const forms = [
+    [`/page?lang=${ask.language}`, 'personal-data.html', t.handOut],
+    ['', 'personal-data.json', t.handOutFile],
+  ] as const
+  return (
+    <>
+      {forms.map(([more, file, label]) => (
+        <form
+          data-api={`POST /clients/${client}/personal-data${more}`}
+          data-then={`file:${file}`}
+          data-done={t.handedOut}
+        >
+          <p class="problem" data-problem role="alert" hidden />
+          <button class="secondary">{label}</button>
+        </form>
+      ))}
+    </>
+  )
+}
+
 function ErasureNote({ ask, erasure }: { readonly ask: PageAsk; readonly erasure: Erasure }) {
   const t = requestTexts[ask.language]
   const { format, people } = ask
-  const rooms: Readonly<Record<string, string>> = t.rooms
   const { state, until = '', askedBy, askedAt, doneAt = '', places, backupsUntil } = erasure
   if (state === 'due') return <p class="note">{t.due_erasure(format.day(until))}</p>
   if (state === 'restricted') return <p class="note">{t.restricted(format.day(until))}</p>
@@ -113,7 +126,7 @@ function ErasureNote({ ask, erasure }: { readonly ask: PageAsk; readonly erasure
       <summary>{t.isErased(format.moment(doneAt))}</summary>
       <ul>
         {roomsOf(places).map(([room, count]) => (
-          <li>{`${rooms[room] ?? room}: ${format.number(count)}`}</li>
+          <li>{`${t.rooms[room] ?? room}: ${format.number(count)}`}</li>
         ))}
       </ul>
       {backupsUntil === undefined ? null : <p class="quiet small">{t.backups(format.day(backupsUntil))}</p>}

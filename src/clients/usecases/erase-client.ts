@@ -6,6 +6,7 @@ import type { People } from '#ports/people'
 import type { Ports } from '#ports/ports'
 import type { AskErasure, Erasure, PersonalPackage } from '#schemas/clients/erasure'
 import type { KeptErasure } from '#schemas/clients/kept-erasure'
+import type { KeptRequest } from '#schemas/clients/kept-request'
 
 import { refuseExport } from '#usecases/people/refuse-export'
 
@@ -213,12 +214,13 @@ export async function readErasure(ports: Pick<Ports, 'clients' | 'deals'>, asker
 export async function personalPackage(ports: Ports, asker: Asker, id: string): Promise<PersonalPackage> {
   const { caller } = asker
   const { client } = await readableClient(ports, asker, id)
-  const asked = (await requestsOf(ports, client)).filter(({ kind, state }) => kind === 'access' && state === 'open')
-  const isTheirs = (await Promise.all(asked.map((one) => withWhoHasIt(ports, one)))).some((one) => answers(asker, one))
-  if (caller.employee === null || (caller.reach.people_edit !== 'all' && !isTheirs))
+  const at = ports.clock.now()
+  const asked = (await requestsOf(ports, client)).filter(({ kind }) => kind === 'access')
+  const open = asked.filter(({ state }) => state === 'open')
+  const isTheirs = (await Promise.all(open.map((one) => withWhoHasIt(ports, one)))).some((one) => answers(asker, one))
+  if (caller.employee === null || (caller.reach.people_edit !== 'all' && !isTheirs && !answeredNow(asked, caller, at)))
     throw clientRefusal('forbidden.package')
   refuseExport(caller)
-  const at = ports.clock.now()
   await ports.clients.keepRevealing({ client: client.id, employee: caller.employee, at, way: 'all' })
   const doors = Object.entries(await ports.personalData.doors())
   const parts = await Promise.all(
@@ -232,6 +234,16 @@ export async function personalPackage(ports: Ports, asker: Asker, id: string): P
     parts: parts.flat(),
     readers: looks.map((one) => ({ employee: one.reader, at: one.at })),
   }
+}
+
+/** So long whoever has handed out what is kept may do it again: as a page after the file, or the other way round. */
+const againMs = 24 * 3_600_000
+
+function answeredNow(requests: readonly KeptRequest[], { employee }: Caller, at: string): boolean {
+  return requests.some(
+    ({ act, closedBy, closedAt = '' }) =>
+      act === 'package' && closedBy === employee && Date.parse(at) - Date.parse(closedAt) <= againMs,
+  )
 }
 
 function shown({ rev: _rev, found: _found, ...erasure }: KeptErasure): Erasure {

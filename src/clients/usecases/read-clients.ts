@@ -23,7 +23,7 @@ export async function readClient(ports: Needs, asker: Asker, id: string): Promis
 
 /** Opens a card for somebody, and keeps that they did. What cannot be kept is told to the log: masked as it is, the card opens. */
 export async function openClient(
-  ports: Needs & ReadingPorts & Pick<Ports, 'talks'>,
+  ports: Needs & ReadingPorts & Pick<Ports, 'callBacks' | 'talks'>,
   asker: Asker,
   id: string,
 ): Promise<ClientCard> {

@@ -20,6 +20,12 @@ export const enLive = {
     why: 'By the version one sees what a client agreed to: with two texts under one version nobody could show it.',
     mend: 'Give the new text a new version. What clients agreed to before stays with the old one.',
   },
+  'keep-erases': {
+    title: 'Clients that are erased by a new length (only in a plan)',
+    means: 'Under “keep” a length is new or shorter, and the cards that are older than that are soon erased.',
+    why: 'What is erased cannot be brought back: neither the card nor the talks with the client.',
+    mend: 'Nothing, if it is meant: each is announced a week ahead. Else give the length that it was.',
+  },
   'stage-in-use': {
     title: 'A stage that is gone, with deals in it (only in a plan)',
     means: 'The new file has no such stage any more, but open deals stand in it.',

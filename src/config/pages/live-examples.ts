@@ -14,6 +14,10 @@ export const liveExamples = {
     before: 'text: We may write and call.        # was “We may write.”\nversion: "2026-12"',
     after: 'text: We may write and call.\nversion: "2027-01"',
   },
+  'keep-erases': {
+    before: 'keep: { lost: 12 calendar months }        # was 36 calendar months',
+    after: 'keep: { lost: 36 calendar months }',
+  },
   'stage-in-use': {
     before: 'stages:\n  tailored_offer: …        # was individual_offer',
     after: 'stages:\n  tailored_offer: …\nmoved:\n  individual_offer: tailored_offer',

@@ -1,4 +1,5 @@
 import type { RegisterRow } from '#documents/domain/register/register-rows'
+import { spreadsheetText } from '#domain/files/spreadsheet-text'
 import { exportRegister } from '#documents/usecases/export-register'
 import type { Caller } from '#domain/kernel/access'
 import type { RegisterQuery } from '#schemas/documents/register'
@@ -38,25 +39,20 @@ export async function registerCsv(name: string, rows: readonly RegisterRow[], la
     kopecks === null ? '' : (kopecks / 100).toFixed(2).replace('.', language === 'ru' ? ',' : '.')
   const day = (on: string): string => (language === 'ru' ? on.split('-').toReversed().join('.') : on)
   const lines = rows.map((row) => [
-    row.name,
-    row.number,
+    spreadsheetText(row.name),
+    spreadsheetText(row.number),
     day(row.on),
-    row.buyer,
-    // Digits that begin with nought are no number: a spreadsheet would take it away.
-    row.inn === '' ? '' : `="${row.inn}"`,
+    spreadsheetText(row.buyer),
+    // What is no INN at all may be a formula, too.
+    /^\d+$/.test(row.inn) ? `="${row.inn}"` : spreadsheetText(row.inn),
     roubles(row.kopecks),
     roubles(row.vatKopecks),
     roubles(row.paidKopecks),
-    t.states[row.state] ?? row.state,
+    spreadsheetText(t.states[row.state] ?? row.state),
   ])
-  // Digits and sums are made here, of no text of anybody’s.
-  const ours = new Set([4, 5, 6, 7])
-  const harmless = lines.map((cells) =>
-    cells.map((cell, at) => (!ours.has(at) && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell)),
-  )
   return {
     name,
-    body: stringify([[...t.head], ...harmless], { bom: true, delimiter: ';', record_delimiter: 'windows' }),
+    body: stringify([[...t.head], ...lines], { bom: true, delimiter: ';', record_delimiter: 'windows' }),
   }
 }
 

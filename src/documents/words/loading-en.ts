@@ -31,6 +31,8 @@ export const loadingEn = {
     `“${text}” cannot be the VAT inside ${(kopecks / 100).toFixed(2)}. Write a rate (20%), the sum of it, or “without VAT”.`,
   register_inn: ({ text }: { text: string }) =>
     `“${text}” is no INN: its check digit does not agree. Write 10 digits of a company or 12 of a person.`,
+  register_squeezed: ({ text }: { text: string }) =>
+    `“${text}” is what a spreadsheet has left of a long number: its other digits are gone. Give the column the format of text and write the number again.`,
   register_inn_nought: ({ text, inn }: { text: string; inn: string }) =>
     `“${text}” has lost its leading nought and was read as ${inn}. Format the column as text to keep it.`,
   register_no_kind: ({ known }: { known: readonly string[] }) =>

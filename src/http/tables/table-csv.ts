@@ -1,20 +1,22 @@
 import { digitsOf } from '#domain/kernel/currency'
 import { stringify } from 'csv-stringify/sync'
 
+import { spreadsheetText } from '#domain/files/spreadsheet-text'
 import { text, type FileCell, type FileTable } from './file-table'
 import type { Language } from '#schemas/language-names'
 
 /**
  * Tables as CSV that a spreadsheet of the reader’s country opens with a double click: UTF-8 with a byte order mark,
  * semicolons, CRLF, decimal commas in Russian. Tables of the same columns are one table with their title in front; others
- * follow one another after an empty line, and so do notes. No text of anybody’s can be taken for a formula.
+ * follow one another after an empty line, and so do notes. No text of anybody’s can be taken for a formula,
+ * and no digits are lost.
  */
 export function csvOf(
   tables: readonly FileTable[],
   { language, tableTitle, notes = [] }: { language: Language; tableTitle: string; notes?: readonly string[] },
 ): string {
   const lines = hasSameColumns(tables) ? oneTable(tables, language, tableTitle) : severalTables(tables, language)
-  const said = notes.flatMap((note) => [[''], [harmless(note)]])
+  const said = notes.flatMap((note) => [[''], [spreadsheetText(note)]])
   return stringify([...lines, ...said], { bom: true, delimiter: ';', record_delimiter: 'windows' })
 }
 
@@ -46,7 +48,7 @@ function written(cells: readonly FileCell[], language: Language): string[] {
 
 function cellText({ kind, value, currency }: FileCell, language: Language): string {
   if (value === null) return ''
-  if (typeof value === 'string') return kind === 'date' ? dateText(value, language) : harmless(value)
+  if (typeof value === 'string') return kind === 'date' ? dateText(value, language) : spreadsheetText(value)
   switch (kind) {
     case 'money': {
       const digits = digitsOf(currency ?? 'RUB')
@@ -64,11 +66,6 @@ function cellText({ kind, value, currency }: FileCell, language: Language): stri
     case 'date':
       return String(value)
   }
-}
-
-/** A cell that begins like a formula would be run as one by whoever opens the file; telephone numbers have no letters. */
-function harmless(value: string): string {
-  return /^[=+\-@\t\r]/.test(value) && !/^\+\d[\d ,·()-]*$/.test(value) ? `'${value}` : value
 }
 
 function decimal(value: string, language: Language): string {

@@ -47,6 +47,8 @@ export const en = {
   text_long: ({ key, start, length, most }: { key: string; start: string; length: number; most: number }) =>
     `“${key}” has ${length} letters (“${start}…”), and may have at most ${most}. Shorten it, or write “cut: ${most}” for it in the mapping.`,
   whole_deal: ({ lines }: { lines: number }) => `The whole deal of ${lines} lines is left out.`,
+  squeezed: ({ text }: { text: string }) =>
+    `“${text}” is what a spreadsheet has left of a long number: its other digits are gone. Give the column the format of text, write the numbers again and save the file anew.`,
   odd_sign: ({ key, sign }: { key: string; sign: OddSign }) => oddSignEn(`“${key}”`, sign),
   names_no_deal: ({ field, text, direction }: { field: string; text: string; direction: string }) =>
     `“${field}” names “${text}”, and there is no deal of “${direction}” with that external id or id: neither here, nor in this file or one before it. The deal is taken without it.`,

@@ -188,6 +188,7 @@ export const operationDoors: readonly OperationDoor[] = [
       'GET /clients/{client}/erasure',
       'POST /clients/{client}/erasure/confirmation',
       'POST /clients/{client}/personal-data',
+      'POST /clients/{client}/personal-data/page',
       'POST /clients/{client}/requests',
       'GET /clients/{client}/requests',
       'POST /clients/{client}/requests/{request}/answer',

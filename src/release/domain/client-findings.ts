@@ -23,6 +23,20 @@ export function silentAlarms(
     }))
 }
 
+/** Clients whom other lengths of keeping erase soon, and the rules in force would keep. */
+export function erasedSoon({ facts: { erased } }: Alive): readonly ReleaseChange[] {
+  const { cards = 0, looked = 0, isMore = false, firstOn = '' } = erased ?? {}
+  if (cards === 0) return []
+  return [
+    {
+      code: 'keep-erases',
+      key: 'clients.personal_data.keep',
+      names: { cards: String(cards), on: firstOn, ...(isMore ? { looked: String(looked) } : {}) },
+      ...touchedBy([], []),
+    },
+  ]
+}
+
 /** Consents that say something else under the version by which clients have agreed to other words. */
 export function rewordedConsents(before: Model, after: Model): readonly ReleaseChange[] {
   return Object.values(after.consents ?? {}).flatMap(

@@ -1,4 +1,5 @@
 import type { Org } from '#domain/people/responsible'
+import type { ErasedSooner } from '#ports/personal-door'
 import type { DealCard } from '#schemas/deal'
 import type { Model } from '#schemas/model'
 import type { Place, ReleaseChange } from '#schemas/release'
@@ -30,6 +31,8 @@ export type LiveFacts = {
   readonly connected?: readonly Connected[]
   /** Papers under way of kinds that are gone: drafts, what is to be signed, what is to be paid. */
   readonly papers?: readonly LivePaper[]
+  /** Whom new lengths of keeping erase; only where they are others. */
+  readonly erased?: ErasedSooner
   /** The rules that gave open tasks their dates. */
   readonly models: ReadonlyMap<number, Model>
 }

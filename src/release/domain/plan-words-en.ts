@@ -97,6 +97,10 @@ function channelHead({ code, names }: ReleaseChange): string | undefined {
       return `nobody is in the role ${names['role']}, which is to hear when somebody reads too many clients of others`
     case 'consent-text-changed':
       return `the consent “${names['name']}” (${names['consent']}) says something else and is still version ${names['version']}: give it a new one`
+    case 'keep-erases': {
+      const among = names['looked'] === undefined ? '' : `, among the first ${names['looked']} that are old enough`
+      return `clients who are kept so far and will be erased by the new “keep”: ${names['cards']}${among}; the first after ${names['on']}, each announced a week ahead`
+    }
     case 'foreign-messenger':
       return `“${names['name']}” is a messenger from abroad, and “company” says “restricted: yes”`
     default:

@@ -105,6 +105,11 @@ function channelHead({ code, names }: ReleaseChange): string | undefined {
       return `в роли ${names['role']} никого нет, а ей сообщать, если кто-то смотрит слишком много чужих клиентов`
     case 'consent-text-changed':
       return `у согласия «${names['name']}» (${names['consent']}) другой текст, а версия прежняя: ${names['version']}; дайте ему новую`
+    case 'keep-erases': {
+      const among = names['looked'] === undefined ? '' : `, только среди первых ${names['looked']} достаточно старых`
+      const on = (names['on'] ?? '').split('-').toReversed().join('.')
+      return `по новому «keep» сотрутся клиенты, которых пока хранят: ${names['cards']}${among}; первые – после ${on}, о каждом предупредят за неделю`
+    }
     case 'foreign-messenger':
       return `«${names['name']}» – иностранный мессенджер, а в «company» сказано «restricted: yes»`
     default:

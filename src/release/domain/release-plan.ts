@@ -3,7 +3,7 @@ import type { ReleaseChange, ReleasePlan, Renaming } from '#schemas/release'
 import { behindDifferences } from './behind-win'
 import { blockedBy, reusedIds } from './blocked'
 import { channelFindings, goneChannels } from './channel-findings'
-import { rewordedConsents, silentAlarms } from './client-findings'
+import { erasedSoon, rewordedConsents, silentAlarms } from './client-findings'
 import { differencesOf } from './differences'
 import type { Difference } from '#domain/rules/difference'
 import { aliveOf, type Alive, type LiveFacts } from './live-facts'
@@ -58,6 +58,7 @@ export function planRelease(proposal: Proposal, facts: LiveFacts): ReleasePlan {
       ...channelFindings(after, renamed.renaming, alive),
       ...silentAlarms(after, renamed.renaming.roles, alive),
       ...rewordedConsents(before, after),
+      ...erasedSoon(alive),
       ...oldVersions(from, facts),
     ],
     moves: inGroup('moves'),

@@ -1,5 +1,6 @@
 import { operation } from '#http/operation'
 import type { Ports } from '#ports/ports'
+import type { PlanAsk } from '#release/usecases/plan-rules'
 import type { RulesVersion } from '#ports/rules'
 import type { RulesView } from '#schemas/views'
 
@@ -49,8 +50,11 @@ export const operations = [
     right: 'rules_edit',
     body: 'PlanRules',
     answer: 'ReleasePlan',
-    run: async ({ ports, command, body }) =>
-      (await (await import('#release/usecases/plan-rules')).planRules(ports, command, body)).plan,
+    run: async ({ ports, command, body }) => {
+      const { planRules } = await import('#release/usecases/plan-rules')
+      const erasedSooner: PlanAsk['erasedSooner'] = (change) => ports.personalData.erasedSooner(ports, change)
+      return (await planRules(ports, command, { ...body, erasedSooner })).plan
+    },
   }),
   operation({
     id: 'publishRules',

@@ -23,6 +23,11 @@ export type PlanAsk = {
   readonly now?: readonly string[] | undefined
   /** The files beside a text; those of the version in force where absent. */
   readonly files?: Manifest | undefined
+  /** Counts whom other lengths of keeping erase, where somebody wants to know it. */
+  readonly erasedSooner?: (change: {
+    readonly before: Model
+    readonly after: Model
+  }) => ReturnType<Ports['personalData']['erasedSooner']>
 }
 
 /** A plan with what it was made of, for whoever goes on to publish it. */
@@ -66,7 +71,11 @@ export async function planRules(ports: PlanNeeds, command: Command, ask: PlanAsk
     now: ask.now ?? [],
     isRollback: back !== undefined,
   }
-  const facts = await readLiveFacts(ports, current, { after: model, renamed }, tell)
+  const [live, erased] = await Promise.all([
+    readLiveFacts(ports, current, { after: model, renamed }, tell),
+    ask.erasedSooner?.({ before: current.model, after: model }),
+  ])
+  const facts = { ...live, ...(erased === undefined ? {} : { erased }) }
   const plan = planRelease(proposal, facts)
   refuseUnknownKeys(plan)
   return { plan, current, text, model, renamed, ...(files === undefined ? {} : { files }) }

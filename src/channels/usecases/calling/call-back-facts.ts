@@ -35,6 +35,7 @@ const sideBySide = 16
  */
 export function callBackFacts(ports: Needs): CallBacks {
   return {
+    justRang: async (asked) => (await import('./just-rang')).justRang(ports, asked),
     between: async (from, to) => {
       const { model } = await ports.rules.current()
       if (model.calls?.missed === undefined) return []

@@ -1,3 +1,4 @@
+import { packageWords } from '#clients/words/package-words'
 import { texts } from '#pages/texts/in-both'
 
 /** The words of what clients ask of what is kept of them, and of whom the rules erase. */
@@ -37,6 +38,7 @@ export const requestTexts = texts({
     refuse: 'Refuse',
     answered: 'The answer is written down.',
     handOut: 'Hand out what is kept',
+    handOutFile: 'As a file (JSON)',
     handedOut: 'Handed out: it is among your downloads.',
     confirm: 'Erase now',
     sure: 'Erase this client in every room? That cannot be undone.',
@@ -47,16 +49,7 @@ export const requestTexts = texts({
       `${by} has asked on ${at} for the client to be erased. Somebody else who may change people confirms it.`,
     restricted: (on: string) => `To be erased after ${on}: until then kept for what a contract leaves behind.`,
     isErased: (at: string) => `Erased ${at}. How much was where:`,
-    rooms: {
-      channels: 'Talks',
-      clients: 'Card',
-      deals: 'Deals',
-      documents: 'Documents',
-      exchange: '1C',
-      money: 'Money',
-      reports: 'Reports',
-      search: 'Search',
-    },
+    rooms: packageWords.en.rooms,
     backups: (on: string) => `Copies of the store may hold it until ${on}.`,
     sub: 'What clients have asked of what is kept of them, and whom the rules erase.',
     open: 'Not answered',
@@ -108,6 +101,7 @@ export const requestTexts = texts({
     refuse: 'Отказать',
     answered: 'Ответ записан.',
     handOut: 'Выдать, что хранится',
+    handOutFile: 'Файлом (JSON)',
     handedOut: 'Выдано: файл в загрузках.',
     confirm: 'Стереть сейчас',
     sure: 'Стереть этого клиента во всех разделах? Вернуть будет нельзя.',
@@ -118,16 +112,7 @@ export const requestTexts = texts({
       `${by} просит стереть клиента (${at}). Подтверждает другой сотрудник, который ведёт людей компании.`,
     restricted: (on) => `Сотрётся после ${on}: до этого хранится только ради договора.`,
     isErased: (at) => `Стёрто ${at}. Где и сколько было записей:`,
-    rooms: {
-      channels: 'Разговоры',
-      clients: 'Карточка',
-      deals: 'Сделки',
-      documents: 'Документы',
-      exchange: '1С',
-      money: 'Деньги',
-      reports: 'Отчёты',
-      search: 'Поиск',
-    },
+    rooms: packageWords.ru.rooms,
     backups: (on) => `В резервных копиях может остаться до ${on}.`,
     sub: 'О чём клиенты просят по своим данным и кого стирают правила.',
     open: 'Ждут ответа',

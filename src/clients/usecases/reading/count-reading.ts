@@ -18,17 +18,18 @@ import {
 
 import { isOwnLook } from './own-look'
 
-type Needs = ReadingPorts & Pick<Ports, 'clients' | 'deals' | 'talks'>
+type Needs = ReadingPorts & Pick<Ports, 'callBacks' | 'clients' | 'deals' | 'talks'>
 
 /**
  * Keeps that somebody opened a card: the first look of a day, one write, which is audit and count at once. Whoever opens one
  * more of other people's clients than their budget, or than is usual for them, has their head told, once that day.
  */
-export async function countCard(ports: Needs, asker: Reading, { client }: WholeClient): Promise<void> {
+export async function countCard(ports: Needs, asker: Reading, whole: WholeClient): Promise<void> {
+  const { client } = whole
   const reader = readerOf(asker.caller)
   const at = ports.clock.now()
   const day = await dayOf(ports, at)
-  const look = await ports.reading.look({ reader, day, client: client.id, at }, () => isOwnLook(ports, asker, client))
+  const look = await ports.reading.look({ reader, day, client: client.id, at }, () => isOwnLook(ports, asker, whole))
   if (look === undefined || look.isOwn) return
   const reading = await ports.reading.day({ reader, day })
   const cards = counted(reading)

@@ -10,13 +10,13 @@ const mostTasks = 200
 
 /**
  * Whether somebody has to do with a client by themselves: it is theirs, or a deal of theirs has it, or they have a task with
- * it – of a deal, of a talk, of what it asks about its data. Such a look counts for no budget. Two requests at most for whose
- * client it is not, three where no deal is theirs either.
+ * it – of a deal, of a talk, of what it asks about its data – or it has just called them. Such a look counts for no budget. Two
+ * requests at most for whose client it is not, four where no deal is theirs either, and what calls take that go just then.
  */
 export async function isOwnLook(
-  ports: Pick<Ports, 'clients' | 'deals' | 'talks'>,
+  ports: Pick<Ports, 'callBacks' | 'clients' | 'clock' | 'deals' | 'talks'>,
   { caller: { employee } }: Reading,
-  client: WholeClient['client'],
+  { client, personal }: WholeClient,
 ): Promise<boolean> {
   if (employee === null) return false
   if (client.owner === employee) return true
@@ -28,8 +28,10 @@ export async function isOwnLook(
     ports.talks.talksOf(client.id),
   ])
   const named = new Set([...rows.map(({ deal }) => deal), ...talks])
-  return tasks.some(({ dealId, subject }) => {
+  const isAsked = tasks.some(({ dealId, subject }) => {
     if (named.has(subject?.id ?? dealId)) return true
     return subject?.kind === 'request' && clientOfRequest(subject.id) === client.id
   })
+  const numbers = personal.ways.flatMap(({ kind, text }) => (kind === 'phone' ? [text.split(';ext=')[0] ?? text] : []))
+  return isAsked || ports.callBacks.justRang({ employee, numbers, at: ports.clock.now() })
 }

@@ -1,4 +1,5 @@
 import { documentSaying } from '#documents/words/document-refusal'
+import { isSqueezed, textOfSpreadsheet } from '#domain/files/spreadsheet-text'
 import { dayIn } from '#domain/files/day-in'
 import { balanceIn } from '#domain/files/kopecks-in'
 import { cellAt, type Heading, type TableCell, type TableRow } from '#domain/files/table'
@@ -116,7 +117,8 @@ function textOf({ cell, tell }: Reading, column: RegisterColumn, what: 'number' 
   const found = cell(column)
   if (!isRead(found)) return undefined
   // Our own files put an apostrophe before what a spreadsheet could take for a formula.
-  const text = found.text.replace(/^'(?=[=+\-@])/, '').replaceAll(/\s+/g, ' ')
+  const text = textOfSpreadsheet(found.text).replaceAll(/\s+/g, ' ')
+  if (what === 'number' && isSqueezed(text)) return tell(column, documentSaying('register_squeezed', { text }))
   if (text === '') return tell(column, documentSaying(what === 'number' ? 'register_no_number' : 'register_no_buyer'))
   if (text.length <= mostLetters[what]) return text
   return tell(column, documentSaying('register_long', { most: mostLetters[what] }))
@@ -142,7 +144,11 @@ function innOf({ cell, tell }: Reading): string {
   const found = cell('inn')
   if (found.is === 'empty' || !isRead(found)) return ''
   // `ИНН/КПП` in one column: the first of the two.
-  const digits = (found.text.split('/')[0] ?? '').replaceAll(/\s/g, '')
+  const digits = (textOfSpreadsheet(found.text).split('/')[0] ?? '').replaceAll(/\s/g, '')
+  if (isSqueezed(digits)) {
+    tell('inn', documentSaying('register_squeezed', { text: digits }))
+    return ''
+  }
   if (isInn(digits)) return digits
   if (/^\d{9}$|^\d{11}$/.test(digits) && isInn(`0${digits}`)) {
     tell('inn', documentSaying('register_inn_nought', { text: digits, inn: `0${digits}` }), 'warning')
