@@ -122,6 +122,21 @@ describe.each([
     expect((await world.ports.clients.find(loser))?.client.into).toBeUndefined()
   })
 
+  test('cannot be undone while both are to be erased as one: the other card would stay with what it says', async () => {
+    const { body } = await merge()
+    await afterMerging(world, loser)
+    await door.post(`/clients/${winner}/erasure`, { reason: 'Asked for' }, { as: 'helen' })
+    const undo = () => door.post(`/client-merges/${body.merge}/undo`, {}, { as: 'helen' })
+    const refused = await undo()
+    const [request] = (await door.get(`/clients/${winner}/requests`)).body.items
+    const answer = { state: 'refused', answer: 'They are two' }
+    await door.post(`/clients/${winner}/requests/${request.id}/answer`, answer)
+
+    expect([refused.status, refused.body.code]).toEqual([422, 'merge_final'])
+    expect((await world.ports.clients.find(loser))?.client.into).toBe(winner)
+    expect((await undo()).status).toBe(200)
+  })
+
   test('is refused to whoever sees both and may merge one of them alone', async () => {
     await dealOf(world, [[loser, 'client']])
     const { body, status } = await merge({}, 'anna')

@@ -89,6 +89,8 @@ export const en = {
   'merge_final.undone': ({ id }: { id: string }) => `The merge ${id} has been undone already.`,
   'merge_final.late': ({ at }: { at: string }) =>
     `This merge could be undone until ${at}. Make a new card for the other client.`,
+  'merge_final.erased': ({ name }: { name: string }) =>
+    `“${name}” is to be erased as one client. Refuse that request first, if they are two.`,
   'merge_final.inner': ({ name, id }: { name: string; id: string }) =>
     `“${name}” has become a part of another card since. Undo that merge first: ${id}.`,
   'version_conflict.merging': ({ name }: { name: string }) =>

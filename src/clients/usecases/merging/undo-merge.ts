@@ -35,6 +35,7 @@ export async function undoMerge(
   refuseReader(asker, now)
   const kept = undoable(ports, { merge, now, before })
   refuseReader(asker, kept.loser)
+  await refuseErased(ports, now)
   const parted = partCards(kept, now)
   const stays = { values: [...parted.stays], deals: [...(await dealsSince(ports, merge))] }
   const cards = await Promise.all([parted.winner, parted.loser].map((card) => clientCard(ports, asker, card)))
@@ -61,6 +62,12 @@ function undoable(
     throw clientRefusal('merge_final.inner', { name: before.merged.client.name, id: now.client.merge ?? '' })
   }
   return before
+}
+
+/** Who is to be erased as one client is: parted, the other card would stay with what it says. The rules erase each by itself. */
+async function refuseErased({ clients }: Needs, { client }: WholeClient): Promise<void> {
+  const erasure = await clients.erasure(client.id)
+  if (erasure !== undefined && erasure.state !== 'due') throw clientRefusal('merge_final.erased', { name: client.name })
 }
 
 /** Deals that have come to the winner since two cards were merged, and were not the loser’s. */
