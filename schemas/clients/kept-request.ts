@@ -24,3 +24,12 @@ export type KeepProgress = {
   readonly announced: number
   readonly rev: number
 }
+
+/** Whom other rules would erase that are kept so far; of the cards that were looked at, where there are too many. */
+export type ErasedSooner = {
+  readonly cards: number
+  readonly looked: number
+  readonly isMore: boolean
+  /** The day after which the first of them is erased; absent where it is nobody. */
+  readonly firstOn?: string
+}

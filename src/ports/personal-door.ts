@@ -1,3 +1,4 @@
+import type { ErasedSooner } from '#schemas/clients/kept-request'
 import type { Model } from '#schemas/model'
 
 /** Something a room keeps of a client: where, in the words of its `keys.ts`, and what it says. */
@@ -30,15 +31,6 @@ export type PersonalDoorOn<Ports> = {
   readonly moveTo: (ports: Ports, moving: Moving, keep: (moved: MovedToClient) => Promise<void>) => Promise<void>
   /** Gives what was moved back to whose it was, as far as it is where it was put; may be called again. */
   readonly moveBack: (ports: Ports, moving: Moving, moved: readonly MovedToClient[]) => Promise<void>
-}
-
-/** Whom other rules would erase that are kept so far; of the cards that were looked at, where there are too many. */
-export type ErasedSooner = {
-  readonly cards: number
-  readonly looked: number
-  readonly isMore: boolean
-  /** The day after which the first of them is erased; absent where it is nobody. */
-  readonly firstOn?: string
 }
 
 /** What is asked of all rooms together, or of the room that knows how long clients are kept. */

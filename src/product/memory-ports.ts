@@ -101,10 +101,7 @@ export function memoryPorts(ask: MemoryAsk): MemoryPorts {
     ...papers,
     settings: memorySettings(),
     gateFacts: factsOf({ ...papers, ...room }, isRenaming ? rules : undefined),
-    callBacks: {
-      justRang: (asked) => callBackFacts(stored).justRang(asked),
-      between: (from, to) => callBackFacts(stored).between(from, to),
-    },
+    callBacks: callsKnownTo(() => stored),
     ...room,
     knownClients: knownClients({ ...room, deals: deals.deals, ids, rules }),
     files: memoryFiles(clock).files,
@@ -126,6 +123,14 @@ export function memoryPorts(ask: MemoryAsk): MemoryPorts {
   }
   const { nextLook, standIns, refusals } = deals
   return { ports: isRenaming ? inTodaysWords(stored) : stored, nextLook, standIns, refusals }
+}
+
+/** What is asked of calls, of ports that are only being put together. */
+function callsKnownTo(ports: () => Ports): Ports['callBacks'] {
+  return {
+    justRang: (asked) => callBackFacts(ports()).justRang(asked),
+    between: (from, to) => callBackFacts(ports()).between(from, to),
+  }
 }
 
 /** By what people find things. */

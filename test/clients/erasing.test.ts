@@ -9,6 +9,7 @@ import { useEngine } from '#test/support/engine'
 import { faultKinds, injectFaults } from '#test/support/faults'
 import { everyItem } from '#test/support/history-checker'
 import { aDoor, type Door } from '#test/support/http'
+import { steadyRules } from '#test/support/steady-rules'
 import { aWorld, aWorldInMemory, hand, type World } from '#test/support/world'
 import type { DomainEvent } from '#schemas/event'
 
@@ -101,6 +102,34 @@ test('an erasure takes two people; while what a contract leaves behind has to be
   expect([revealed.status, revealed.body.code, revealed.body.until]).toEqual([409, 'erasure_kept', '2031-12-01'])
   expect([early.erased, done.erased, (await eraseRestricted(ports, world.now())).erased]).toEqual([0, 1, 0])
   expect([act.state, act.askedBy, act.confirmedBy]).toEqual(['done', 'helen', 'boris'])
+  expect((await world.ports.clients.find(card))?.personal.ways).toEqual([])
+})
+
+test('on a card that is erased nothing is written again, which nobody could erase a second time; it may change hands', async () => {
+  const text = `${steadyRules()}\nconsents:\n  news: { text: I agree., version: 1, for: [mail] }\n`
+  const world = await aWorldInMemory({ text })
+  const door = await aDoor(world)
+  const make = async (kind: string) => (await door.post('/clients', { kind, name, owner: 'anna' })).body.id as string
+  const [card, firm] = [await make('person'), await make('company')]
+  await door.post(`/clients/${card}/erasure`, { reason: 'Asked for' }, { as: 'anna' })
+  await door.post(`/clients/${card}/erasure/confirmation`, {})
+  const put = (body: object) => door.ask('PATCH', `/clients/${card}`, { body, headers: { 'if-match': '*' } })
+
+  const refused = [
+    await door.post(`/clients/${card}/ways`, { kind: 'phone', text: phone }),
+    await put({ name }),
+    await door.post(`/clients/${card}/links`, { client: firm }),
+    await door.post(`/clients/${firm}/links`, { client: card }),
+    await door.post(`/clients/${card}/consents`, { consent: 'news' }),
+  ]
+  const given = await put({ owner: 'boris' })
+  const { linked } = await world.ports.knownClients.find({ phone })
+  const lead = { actor: { kind: 'system', id: 'test' }, at: world.now(), owner: 'anna', of: card } as const
+  const taken = await world.ports.knownClients.take({ name, phone }, lead)
+
+  expect(refused.map(({ status, body }) => [status, body.code])).toEqual(refused.map(() => [409, 'erasure_state']))
+  expect([given.status, given.body.owner]).toEqual([200, 'boris'])
+  expect([linked, taken?.isNew, taken?.client.id === card]).toEqual([undefined, true, false])
   expect((await world.ports.clients.find(card))?.personal.ways).toEqual([])
 })
 

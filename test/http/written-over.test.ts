@@ -36,6 +36,7 @@ const unseen: Readonly<Record<string, string>> = {
   answerRequest: 'a request is answered once: whoever comes second is refused',
   confirmErasure: 'only ever goes on',
   readPersonalPackage: 'changes nothing of the client',
+  readPersonalPackagePage: 'changes nothing of the client',
   allowReading: 'says of a day what whoever leads them sees',
   startHandover: 'changes each thing by a command of its own',
   returnHandover: 'gives back only what was not changed since',

@@ -55,12 +55,12 @@ export const described = {
       tag: 'Clients',
       summary: 'Change a client’s card',
       description: 'What the card said before is kept for 30 days.',
-      refusals: [...changing, ...owning, 'precondition_failed'],
+      refusals: [...changing, ...owning, 'precondition_failed', 'erasure_state'],
     },
     addClientWay: {
       tag: 'Clients',
       summary: 'Add a number or an address',
-      refusals: [...changing, 'client_way', 'precondition_failed'],
+      refusals: [...changing, 'client_way', 'precondition_failed', 'erasure_state'],
     },
     removeClientWay: {
       tag: 'Clients',
@@ -83,7 +83,7 @@ export const described = {
     linkClients: {
       tag: 'Clients',
       summary: 'Link a person and a company, or change what is said of it',
-      refusals: ['forbidden', 'client_unknown', 'client_link'],
+      refusals: ['forbidden', 'client_unknown', 'client_link', 'erasure_state'],
     },
     unlinkClients: {
       tag: 'Clients',
@@ -240,7 +240,7 @@ export const described = {
       summary: 'Write down that a client has agreed',
       description:
         'With the wording they saw, its SHA-256, the page and the time. Of the wording of the rules in force the SHA-256 is filled in.',
-      refusals: ['forbidden', 'client_unknown', 'consent_unknown', 'consent_unfit'],
+      refusals: ['forbidden', 'client_unknown', 'consent_unknown', 'consent_unfit', 'erasure_state'],
     },
     revokeConsent: {
       tag: 'Clients',

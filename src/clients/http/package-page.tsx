@@ -178,7 +178,7 @@ const codeKeys = new Set([
   'became',
   'for',
 ])
-const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z$/
+const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z$/
 const aDay = /^\d{4}-\d\d-\d\d$/
 
 function Single({ of, at, scene }: { of: unknown; at: string; scene: Scene }) {

@@ -13,7 +13,7 @@ import type { Command } from '#usecases/command'
 import { homeOf } from '#usecases/home-of'
 
 import { clientCard } from './read-clients'
-import { editableClient, reachesClient, type Asker } from './readable-client'
+import { editableClient, isErasedCard, reachesClient, type Asker } from './readable-client'
 
 type Needs = Pick<Ports, 'clients' | 'deals' | 'clock' | 'ids' | 'rules'>
 
@@ -118,7 +118,9 @@ type Make = (was: WholeClient) => WholeClient | Promise<WholeClient>
 async function changedWhole(ports: Needs, command: Command, { people, id }: Of, make: Make): Promise<WholeClient> {
   const was = await editableClient(ports, { caller: command.caller, people }, id)
   expectVersion(was, command)
-  const change = changeClient(was, await make(was), changedBy(ports, command))
+  const next = await make(was)
+  if (isErasedCard(was) && !isErasedCard(next)) throw clientRefusal('erasure_state.done')
+  const change = changeClient(was, next, changedBy(ports, command))
   if (change === undefined) return was
   await saveOrRefuse(ports, change)
   return change.next

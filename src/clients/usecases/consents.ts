@@ -8,7 +8,7 @@ import type { ConsentKind } from '#schemas/clients/client-rules'
 import type { ClientConsents, GiveConsent, RevokeConsent } from '#schemas/clients/consents'
 import type { KeptConsent } from '#schemas/clients/kept-consent'
 
-import { editableClient, readableClient, type Asker } from './readable-client'
+import { editableClient, readableClient, refuseErased, type Asker } from './readable-client'
 
 type Needs = Pick<Ports, 'clients' | 'consents' | 'deals' | 'files' | 'rules' | 'clock' | 'ids'>
 
@@ -28,7 +28,7 @@ export async function giveConsent(
   asker: Asker,
   { id, ...input }: GiveConsent & { readonly id: string },
 ): Promise<ClientConsents> {
-  const { client } = await editableClient(ports, asker, id)
+  const { client } = refuseErased(await editableClient(ports, asker, id))
   const kind = await kindOf(ports, input.consent)
   const now = ports.clock.now()
   const { at = now, page, ip, version = kind.version } = input

@@ -10,7 +10,7 @@ import type { Written } from '#schemas/kept-client'
 import type { Ports } from '#ports/ports'
 import { again, whileOthersWrite } from '#usecases/while-others-write'
 import { cardsOf } from './cards-of'
-import { clientAt } from './readable-client'
+import { clientAt, isErasedCard } from './readable-client'
 
 type Needs = Pick<Ports, 'clients' | 'deals' | 'ids' | 'rules'>
 
@@ -45,7 +45,9 @@ async function take(ports: Needs, written: Written, by: TakingIn) {
     async () => {
       const { candidates, holders } = await lookFor(ports, keys)
       const certain = by.of === undefined ? undefined : await clientAt(ports, by.of)
-      const known = certain ?? chosenOf(rules, candidates, written)
+      // Whoever was erased and comes again is somebody new.
+      const isGone = certain !== undefined && isErasedCard(certain)
+      const known = (isGone ? undefined : certain) ?? chosenOf(rules, candidates, written)
       const taken =
         known === undefined
           ? await make(ports, written, by, { keys, holders, home: rules?.home })

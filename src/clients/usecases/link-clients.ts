@@ -6,7 +6,7 @@ import type { ClientCard, LinkClients } from '#schemas/client'
 import type { Command } from '#usecases/command'
 
 import { readClient } from './read-clients'
-import { editableClient, readableClient } from './readable-client'
+import { editableClient, readableClient, refuseErased } from './readable-client'
 
 type Needs = Pick<Ports, 'clients' | 'deals' | 'rules'>
 type Of = { readonly people: People; readonly id: string }
@@ -14,8 +14,8 @@ type Of = { readonly people: People; readonly id: string }
 /** Links a person and a company, or says anew what is said of their link. Who links may change one and see the other. */
 export async function linkClients(ports: Needs, command: Command, of: Of, input: LinkClients): Promise<ClientCard> {
   const asker = { caller: command.caller, people: of.people }
-  const one = await editableClient(ports, asker, of.id)
-  const { company, person } = pairOf(one, await readableClient(ports, asker, input.client))
+  const one = refuseErased(await editableClient(ports, asker, of.id))
+  const { company, person } = pairOf(one, refuseErased(await readableClient(ports, asker, input.client)))
   const { client: _, ...said } = input
   if (said.since !== undefined && said.until !== undefined && said.until < said.since) {
     throw clientRefusal('client_link.dates', { from: said.since, to: said.until })

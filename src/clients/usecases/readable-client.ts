@@ -1,5 +1,6 @@
 import { chooseRow } from '#clients/domain/client-view'
 import { clientRefusal } from '#clients/words/client-refusal'
+import { erasedName } from '#domain/deals/erased-client'
 import { reaches, type Caller } from '#domain/kernel/access'
 import { clientOfRequest } from '#domain/kernel/request-id'
 import type { WholeClient } from '#schemas/kept-client'
@@ -44,6 +45,19 @@ export async function editableClient(
   const found = await readableClient(ports, asker, id)
   if (reachesClient(asker, 'clients_edit', found.client.owner)) return found
   throw clientRefusal('forbidden.client_edit', { name: found.client.name })
+}
+
+/** Whether a card says no more than that there was a client: what is written on it again nobody could erase a second time. */
+export function isErasedCard({ client, personal: { ways, lastWay: _lastWay, ...more } }: WholeClient): boolean {
+  const { inn, kpp, fields } = client
+  const said = [inn, kpp, ...Object.values(fields), ...Object.values(more)].filter((one) => one !== undefined)
+  return client.name === erasedName(client.id) && ways.length + said.length === 0
+}
+
+/** Refuses to write anything of a client who is erased. */
+export function refuseErased(whole: WholeClient): WholeClient {
+  if (isErasedCard(whole)) throw clientRefusal('erasure_state.done')
+  return whole
 }
 
 async function canSee(

@@ -1,6 +1,7 @@
 import type { Language } from '#schemas/language-names'
 
-import { packageKeysEn, packageKeysRu } from './package-keys'
+import { packageKeysEn } from './package-keys-en'
+import { packageKeysRu } from './package-keys-ru'
 
 const en = {
   title: 'What we keep of you',

@@ -1,5 +1,5 @@
 import type { Org } from '#domain/people/responsible'
-import type { ErasedSooner } from '#ports/personal-door'
+import type { ErasedSooner } from '#schemas/clients/kept-request'
 import type { DealCard } from '#schemas/deal'
 import type { Model } from '#schemas/model'
 import type { Place, ReleaseChange } from '#schemas/release'

@@ -2,7 +2,7 @@ import { releaseRefusal } from '#release/words/release-refusal'
 import { createHash } from 'node:crypto'
 
 import { nowKeysOf, planRelease, type Proposal } from '#release/domain/release-plan'
-import { isEmptyRenaming, renamingBack, renamingOf, type Renamed } from '#domain/rules/renaming'
+import { renamingBack, renamingOf, type Renamed } from '#domain/rules/renaming'
 import { isChosen } from '#release/domain/now-effects'
 import type { Ports } from '#ports/ports'
 import type { Manifest } from '#ports/rule-files'
@@ -105,11 +105,6 @@ export async function checkedModel(
   const [first, count] = [diagnostics[0], diagnostics.length]
   if (first === undefined) throw releaseRefusal('rules_faulty', { count }, { diagnostics })
   throw releaseRefusal('rules_faulty.first', { count, line: first.line, message: first.message }, { diagnostics })
-}
-
-/** Whether open deals, tasks or people have to follow a publishing. */
-export function hasToFollow({ renaming }: Renamed, now: readonly string[]): boolean {
-  return !isEmptyRenaming(renaming) || now.length > 0
 }
 
 async function proposed(

@@ -1,7 +1,7 @@
 import { announcedUntil, isSoon, mayBeOverSince } from '#clients/domain/keeping'
 import { personalDataIn } from '#domain/rules/personal-data'
 import { dateIn } from '#domain/time/zone'
-import type { ErasedSooner } from '#ports/personal-door'
+import type { ErasedSooner } from '#schemas/clients/kept-request'
 import type { Model } from '#schemas/model'
 import type { KeptClient, WholeClient } from '#schemas/kept-client'
 import type { Ports } from '#ports/ports'
