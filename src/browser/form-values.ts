@@ -111,13 +111,10 @@ function numberOf(text: string): number {
 /** Thousands set apart as in English; a single comma with other than three digits behind it is a decimal one. */
 const englishThousands = /^-?\d{1,3}(?:,\d{3})+(?:\.\d*)?$/
 
-function plain(text: string): string {
-  if (document.body.dataset['language'] === 'en' && englishThousands.test(text.trim()))
-    return text.trim().replaceAll(',', '')
-  return text
-    .replaceAll(/[\s\u00a0\u202f%₽$€]/g, '')
-    .replace('−', '-')
-    .replace(',', '.')
+function plain(typed: string): string {
+  const text = typed.trim().replace('−', '-')
+  if (document.body.dataset['language'] === 'en' && englishThousands.test(text)) return text.replaceAll(',', '')
+  return text.replaceAll(/[\s\u00a0\u202f%₽$€]/g, '').replace(',', '.')
 }
 
 /** What was added to which list already, and the lists that are filled by number. */

@@ -1,5 +1,6 @@
 import { digitsOf } from '#domain/kernel/currency'
 import { formatFor, type Format } from '#domain/kernel/texts/format'
+import { numberFormat } from '#domain/kernel/texts/number-format'
 import { dateIn } from '#domain/time/zone'
 import type { Language } from '#schemas/language-names'
 
@@ -115,13 +116,8 @@ function moneyFormat(locale: string, currency: string, more: Intl.NumberFormatOp
   const digits = digitsOf(currency)
   const whole = 10 ** digits
   const fraction = { minimumFractionDigits: digits, maximumFractionDigits: digits }
-  const format = new Intl.NumberFormat(locale, {
-    ...money,
-    ...fraction,
-    trailingZeroDisplay: 'stripIfInteger',
-    ...more,
-  })
-  return (minor) => format.format(minor / whole)
+  const format = numberFormat(locale, { ...money, ...fraction, trailingZeroDisplay: 'stripIfInteger', ...more })
+  return (minor) => format(minor / whole)
 }
 
 const keptSigns = new Map<string, string>()

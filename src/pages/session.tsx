@@ -2,12 +2,13 @@ import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { decodeJwt } from 'jose'
 
-import type { Language } from '#schemas/language-names'
+import { languages, type Language } from '#schemas/language-names'
 
 export const themes = ['auto', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 
 const session = 'norma_session'
+const rulesAreIn = 'rulesLanguage'
 const yearSec = 31_536_000
 
 /** The token of whoever is signed in. */
@@ -59,10 +60,22 @@ export function dropCookie(context: Context, name: string): void {
   deleteCookie(context, name, { path: '/', ...(secure ? { secure, prefix: 'host' as const } : {}) })
 }
 
-/** The language a person chose, or the first of their browser’s that there is. */
-export function languageOf(context: Context): Language {
+/** The language a person chose here; undefined where they have chosen none. */
+export function chosenLanguage(context: Context): Language | undefined {
   const chosen = getCookie(context, 'norma_language')
-  if (chosen === 'en' || chosen === 'ru') return chosen
+  return languages.find((one) => one === chosen)
+}
+
+/** Keeps for the length of a request what language the company’s rules are written in. */
+export function keepRulesLanguage(context: Context, language: Language): void {
+  context.set(rulesAreIn, language)
+}
+
+/** The language a person chose; else Russian in a company whose rules are, and the first of their browser’s that there is. */
+export function languageOf(context: Context): Language {
+  const chosen = chosenLanguage(context)
+  if (chosen !== undefined) return chosen
+  if (context.get(rulesAreIn) === 'ru') return 'ru'
   const wanted = (context.req.header('accept-language') ?? '').toLowerCase().split(',')
   const found = wanted.map((one) => one.trim().slice(0, 2)).find((one) => one === 'en' || one === 'ru')
   return found === 'ru' ? 'ru' : 'en'

@@ -1,29 +1,29 @@
-import { isAtBank } from '#money/usecases/money-rights'
 import { Hono, type Context } from 'hono'
 import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
 
 import { Refusal } from '#domain/kernel/refusal'
+import { rulesLanguage } from '#domain/rules/rules-language'
 import { told, toConsole } from '#http/told-error'
 import { formAtMost } from '#http/body-limits'
 import { doorFault, doorRefusal } from '#http/words/door-refusal'
 import type { VerifyToken } from '#http/tokens'
 import { whoAsks } from '#http/who-asks'
 import type { Ports } from '#ports/ports'
-import type { Model } from '#schemas/model'
 import { apiDoor, type AskApi } from '#pages/api/api-door.tsx'
 import { assetResponse, type Assets } from '#pages/assets.tsx'
 import { errorPage } from '#pages/error-page.tsx'
 import { Frame, type Person } from '#pages/frame.tsx'
 import { pageFormat } from '#pages/page-format.tsx'
-import { leadsOthers } from '#usecases/team/read-team'
-import type { NavId, PageAsk, PageSpec, PageView, PanelSpec, PieceSpec } from '#pages/page.tsx'
+import type { PageAsk, PageSpec, PageView, PanelSpec, PieceSpec } from '#pages/page.tsx'
 import { secureRedirect, securityHeaders } from '#pages/security-headers.tsx'
 import {
   backTo,
+  chosenLanguage,
   dropToken,
   isFromHere,
   keepPreference,
+  keepRulesLanguage,
   languageOf,
   sessionOf,
   themeOf,
@@ -31,6 +31,8 @@ import {
   tokenOf,
 } from '#pages/session.tsx'
 import type { SignIn } from '#pages/sign-in.tsx'
+
+import { personOf } from './menu-of'
 
 /** What the pages are made of. */
 export type PagesParts = {
@@ -96,6 +98,7 @@ function doorway(parts: PagesParts): Hono<Door> {
   app.use('*', async (context, next) => {
     context.set('startedMs', performance.now())
     context.set('number', parts.ports.ids.next('cor'))
+    if (!context.req.path.startsWith('/app/assets/')) await hearRules(context, parts)
     await next()
     if (context.res.headers.has('location')) secureRedirect(context.res.headers)
   })
@@ -104,6 +107,13 @@ function doorway(parts: PagesParts): Hono<Door> {
   app.notFound((context) => failed(context, doorFault('not_found.page', { path: context.req.path }), parts))
   app.onError((error, context) => failed(context, error, parts))
   return app
+}
+
+/** Whoever has chosen no language is spoken to as the company’s rules are written; both are remembered, so it costs no request. */
+async function hearRules(context: In, { ports }: PagesParts): Promise<void> {
+  if (chosenLanguage(context) !== undefined) return
+  const { model } = await ports.rules.current()
+  keepRulesLanguage(context, rulesLanguage(model))
 }
 
 async function show(context: In, page: PageSpec, parts: PagesParts): Promise<Response> {
@@ -175,41 +185,9 @@ async function askOf(
   return ask
 }
 
-/** Who the frame of a page is for: their name, and what is in their menu. */
-function personOf({ caller, people }: Pick<PageAsk, 'caller' | 'people'>, me: PageAsk['me'], model: Model): Person {
-  const department = people.departments[me.department ?? '']?.name
-  const isOfMoney = model.bank !== undefined && isAtBank(caller, model.bank, people)
-  const may = menuOf(caller, { isOfMoney, hasChannels: model.channels !== undefined })
-  return { name: me.name, may, ...(department === undefined ? {} : { department }) }
-}
-
 async function panelsOf(ask: PageAsk, on: PanelSpec['on'], id: string): ReturnType<PageAsk['panels']> {
   const { allPanels } = await import('./lists/panels')
   return Promise.all(allPanels.filter((panel) => panel.on === on).map((panel) => panel.run(ask, id)))
-}
-
-type MenuOf = { readonly isOfMoney: boolean; readonly hasChannels: boolean }
-
-/** What somebody has no use for is not in the menu: the file of rules is for those who edit it, money for whom it names. */
-function menuOf({ reach }: PageAsk['caller'], { isOfMoney, hasChannels }: MenuOf): readonly NavId[] {
-  const may = (isSo: boolean, id: NavId): readonly NavId[] => (isSo ? [id] : [])
-  const isOfCompany = [reach.rules_edit, reach.people_edit, reach.channels_edit, reach.audit_read].includes('all')
-  return [
-    'myDay',
-    ...may(hasChannels, 'unanswered'),
-    ...may(leadsOthers({ reach }), 'team'),
-    ...may(reach.deals_read !== 'none', 'board'),
-    ...may(reach.deals_read !== 'none', 'deals'),
-    ...may(reach.clients_read !== 'none', 'clients'),
-    ...may(isOfMoney, 'payments'),
-    ...may(reach.plan_read !== 'none', 'plan'),
-    ...may(reach.deals_read !== 'none' || reach.plan_read !== 'none', 'reports'),
-    'playbook',
-    ...may(reach.rules_edit === 'all', 'rules'),
-    ...may(reach.people_edit === 'all', 'people'),
-    ...may(isOfCompany, 'company'),
-    ...may(reach.rules_edit === 'all' || reach.people_edit === 'all', 'api'),
-  ]
 }
 
 async function framed(

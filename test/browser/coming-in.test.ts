@@ -41,6 +41,8 @@ async function aBrowser(width = 1280): Promise<{ context: BrowserContext; page: 
     locale: 'en-GB',
     reducedMotion: 'reduce',
   })
+  // Rules in Russian come on the way: whoever goes on in English has chosen it.
+  await context.addCookies([{ name: 'norma_language', value: 'en', url: address }])
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
   return { context, page, faults: watch(page, address) }

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 
 import { consumers } from '#product/lists/consumers'
 import { aWorldInMemory } from '#test/support/world'
+import { pageFormat } from '#pages/page-format.tsx'
 import { createDeal } from '#usecases/deals/create-deal'
 
 import { pagesOn, type PagesDoor } from './support'
@@ -43,3 +44,22 @@ test.each([
   expect(page).toMatch(/0[.,]18×/)
   expect(page).toContain(sentence)
 })
+
+test.each([
+  ['ru', '−1 234,5', '−12,5 %', '−1 234,50 ₽', '−1,23 тыс. ₽'],
+  ['en', '−1,234.5', '−12.5 %', '−₽1,234.50', '−₽1.23k'],
+] as const)(
+  'less than nothing has a minus before it, not a hyphen, in %s',
+  (language, number, percent, money, short) => {
+    const format = pageFormat(language, 'Europe/Moscow', '2026-11-30T09:00:00.000Z')
+    const written = [
+      format.number(-1234.5),
+      format.percent(-12.5),
+      format.money(-123_450, 'RUB'),
+      format.shortMoney(-123_450, 'RUB'),
+    ]
+
+    expect(written.map((one) => one.replaceAll(/\s/g, ' '))).toEqual([number, percent, money, short])
+    expect(format.money(-0, 'RUB')).toBe(format.money(0, 'RUB'))
+  },
+)

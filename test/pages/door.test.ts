@@ -154,6 +154,27 @@ describe('languages and colours', () => {
     expect(english).toContain('My day')
   })
 
+  test('a company whose rules are Russian is spoken to in Russian by any browser, the way in too, until another is chosen', async () => {
+    const { rules } = world.ports
+    const now = await rules.current()
+    const [[id = '', first] = []] = Object.entries(now.model.pipelines)
+    if (first === undefined) throw new Error('The rules have no direction.')
+    const pipelines = { ...now.model.pipelines, [id]: { ...first, name: 'Новые компании' } }
+    const current = () => Promise.resolve({ ...now, model: { ...now.model, pipelines } })
+    const ofRussians = pagesOn({ ports: { ...world.ports, rules: { ...rules, current } } })
+    const english = { 'accept-language': 'en-GB,en;q=0.9' }
+    const lang = async (answer: Response) => /<html lang="(\w+)"/.exec(await answer.text())?.[1]
+
+    expect(await lang(await ofRussians('/app', { as: 'anna', headers: english }))).toBe('ru')
+    expect(await lang(await ofRussians('/app/sign-in', { headers: english }))).toBe('ru')
+    expect(await lang(await ofRussians('/app/nowhere', { as: 'anna', headers: english }))).toBe('ru')
+    const refused = await ofRussians('/app/api/deals/none', { as: 'anna', headers: { ...fromHere, ...english } })
+    expect(await refused.text()).toMatch(/нет/i)
+    const cookie = 'norma_session=token-anna; norma_language=en'
+    expect(await lang(await ofRussians('/app', { headers: { cookie, 'accept-language': 'ru' } }))).toBe('en')
+    expect(await lang(await ask('/app', { as: 'anna', headers: english }))).toBe('en')
+  })
+
   test('colours are chosen, and nothing else than those there are', async () => {
     const dark = await ask('/app/preferences', { form: { theme: 'dark', back: '/app/board' }, headers: fromHere })
     const odd = await ask('/app/preferences', { form: { theme: 'pink', language: 'fr' }, headers: fromHere })

@@ -5,6 +5,7 @@ import { Refusal } from '#domain/kernel/refusal'
 import type { FileCell } from '#http/tables/file-table'
 import { fileTables } from '#reports/http/report-cells'
 import { digitsOf } from '#domain/kernel/currency'
+import { numberFormat } from '#domain/kernel/texts/number-format'
 import { reportFile } from '#reports/http/report-file'
 import { reportWords } from '#reports/domain/words-of-reports'
 import type { Language } from '#schemas/language-names'
@@ -107,10 +108,10 @@ function textOf({ kind, value, currency }: FileCell, language: Language): string
   if (value === null) return '–'
   if (typeof value === 'string') return value
   const number = (digits: number, of = value) =>
-    new Intl.NumberFormat(language === 'ru' ? 'ru-RU' : 'en-GB', {
+    numberFormat(language === 'ru' ? 'ru-RU' : 'en-GB', {
       minimumFractionDigits: digits,
       maximumFractionDigits: digits,
-    }).format(of)
+    })(of)
   switch (kind) {
     case 'money': {
       const digits = digitsOf(currency ?? 'RUB')

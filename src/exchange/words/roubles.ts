@@ -1,9 +1,14 @@
+import { numberFormat } from '#domain/kernel/texts/number-format'
+
+const kopeck = { minimumFractionDigits: 2, maximumFractionDigits: 2 }
+const [english, russian] = [numberFormat('en-US', kopeck), numberFormat('ru-RU', kopeck)]
+
 /** Roubles and kopecks as English writes them. */
 export function roublesEn(kopecks: number): string {
-  return (kopecks / 100).toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+  return english(kopecks / 100)
 }
 
 /** The same in Russian. */
 export function roublesRu(kopecks: number): string {
-  return (kopecks / 100).toLocaleString('ru-RU', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+  return russian(kopecks / 100)
 }

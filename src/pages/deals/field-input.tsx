@@ -2,6 +2,7 @@ import { fieldLabel, optionLabel } from '#playbook/rule-sentences'
 import { isDate } from '#domain/time/days'
 import { isInstant } from '#domain/time/zone'
 import { digitsOf } from '#domain/kernel/currency'
+import { numberFormat } from '#domain/kernel/texts/number-format'
 import type { FieldValue } from '#schemas/deal'
 import type { Field } from '#schemas/model'
 import type { Language } from '#schemas/language-names'
@@ -239,7 +240,7 @@ function plainMoney(minor: number, currency: string, language: Language): string
   const digits = digitsOf(currency)
   const least = minor % 10 ** digits === 0 ? 0 : digits
   const how = { minimumFractionDigits: least, maximumFractionDigits: digits }
-  return (minor / 10 ** digits).toLocaleString(language === 'ru' ? 'ru-RU' : 'en-GB', how)
+  return numberFormat(language === 'ru' ? 'ru-RU' : 'en-GB', how)(minor / 10 ** digits)
 }
 
 function optionsOf({ field, value, people, language }: FieldParts): readonly (readonly [id: string, label: string])[] {

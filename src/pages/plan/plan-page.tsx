@@ -1,3 +1,4 @@
+import { reaches } from '#domain/kernel/access'
 import { periodsContaining } from '#domain/time/period'
 import { dateIn } from '#domain/time/zone'
 import { metrics, planScopes } from '#schemas/plan-names'
@@ -29,6 +30,7 @@ export const planPage: PageSpec = {
       closingOf(ask, asked.period),
     ])
     const shown = { ask, model, seen, asked }
+    const sets = await hasPlansToSet(ask, seen)
     return {
       title: t.title,
       body: (
@@ -40,7 +42,7 @@ export const planPage: PageSpec = {
               class="button secondary"
               href={`/app/plan/targets?year=${yearOf(asked.period, yearStarts)}&metric=${asked.metric}`}
             >
-              {ask.caller.reach.plan_edit === 'none' ? t.seeTargets : t.setTargets}
+              {sets ? t.setTargets : t.seeTargets}
             </a>
           </header>
           <div class="bar">
@@ -70,6 +72,15 @@ export const planPage: PageSpec = {
       ),
     }
   },
+}
+
+/** Whether there is anybody whose plan they set: the head of a department where nobody has a plan or a deal only looks. */
+async function hasPlansToSet({ ports, caller, people }: PageAsk, { closely }: ShownPlan['seen']): Promise<boolean> {
+  const reach = caller.reach.plan_edit
+  if (reach === 'none' || reach === 'all') return reach === 'all'
+  if (closely !== null) return true
+  const owned = await ports.people.openDeals()
+  return Object.entries(owned).some(([id, deals]) => deals > 0 && reaches(caller, 'plan_edit', id, people))
 }
 
 function askedOf({ query, caller }: PageAsk, month: string): PlanAddress {

@@ -1,3 +1,5 @@
+import { numberFormat } from '#domain/kernel/texts/number-format'
+
 const dayMs = 86_400_000
 
 /** A calendar day as readers of a language write it. */
@@ -54,10 +56,10 @@ export function weekdaysText(locale: string, days: readonly number[]): string {
 
 /** A number with the signs of the language. */
 export function numberText(locale: string, value: number): string {
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }).format(value)
+  return numberFormat(locale, { maximumFractionDigits: 6 })(value)
 }
 
 /** A percentage with the signs of the language. */
 export function percentText(locale: string, value: number): string {
-  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 6 }).format(value / 100)
+  return numberFormat(locale, { style: 'percent', maximumFractionDigits: 6 })(value / 100)
 }

@@ -2,6 +2,8 @@ import { digitsOf } from '#domain/kernel/currency'
 import type { PlanStanding } from '#schemas/notice'
 import type { Language } from '#schemas/language-names'
 
+import { numberFormat } from './number-format'
+
 /** Writes times, numbers and money as a reader of a language expects them, in their own time zone. */
 export type Format = {
   readonly instant: (instant: string) => string
@@ -36,9 +38,9 @@ function formatOf(locale: string, zone: string): Format {
   const clock = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone })
   const calendar = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
   const months = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
-  const numbers = new Intl.NumberFormat(locale)
+  const numbers = numberFormat(locale)
   const plural = new Intl.PluralRules(locale)
-  const monies = new Map<string, Intl.NumberFormat>()
+  const monies = new Map<string, (value: number) => string>()
   const money = (minor: number, currency: string): string => {
     const digits = digitsOf(currency)
     const whole = {
@@ -48,18 +50,18 @@ function formatOf(locale: string, zone: string): Format {
       maximumFractionDigits: digits,
       trailingZeroDisplay: 'stripIfInteger',
     } as const
-    const format = monies.get(currency) ?? new Intl.NumberFormat(locale, whole)
+    const format = monies.get(currency) ?? numberFormat(locale, whole)
     monies.set(currency, format)
-    return format.format(minor / 10 ** digits)
+    return format(minor / 10 ** digits)
   }
   return {
     instant: (instant) => clock.format(new Date(instant)),
     month: (month) => months.format(new Date(`${month}-01T00:00:00.000Z`)).replace(/ г\.$/, ''),
     day: (date) => calendar.format(new Date(`${date}T00:00:00.000Z`)),
-    number: (value) => numbers.format(value),
-    percent: (value) => `${numbers.format(value)} %`,
+    number: numbers,
+    percent: (value) => `${numbers(value)} %`,
     money,
-    counted: (value, forms) => `${numbers.format(value)} ${forms[plural.select(value)] ?? forms.other}`,
-    planned: (value, { metric, currency }) => (metric === 'sum' ? money(value, currency) : numbers.format(value)),
+    counted: (value, forms) => `${numbers(value)} ${forms[plural.select(value)] ?? forms.other}`,
+    planned: (value, { metric, currency }) => (metric === 'sum' ? money(value, currency) : numbers(value)),
   }
 }

@@ -1,6 +1,8 @@
+import { numberFormat } from '#domain/kernel/texts/number-format'
+
 import type { Sheet } from './sheet'
 
-const formats = new Map<string, Intl.NumberFormat>()
+const formats = new Map<string, (value: number) => string>()
 
 /** Writes an amount of a sheet as people read it: grouped, without a currency, decimals only where there are some. */
 export function shownAmount(value: number | null, { language, digits }: Pick<Sheet, 'language' | 'digits'>): string {
@@ -10,12 +12,12 @@ export function shownAmount(value: number | null, { language, digits }: Pick<She
   const decimals = isWhole ? 0 : digits
   const format =
     formats.get(key) ??
-    new Intl.NumberFormat(language === 'ru' ? 'ru-RU' : 'en-GB', {
+    numberFormat(language === 'ru' ? 'ru-RU' : 'en-GB', {
       minimumFractionDigits: decimals,
       maximumFractionDigits: decimals,
     })
   formats.set(key, format)
-  return format.format(value / 10 ** digits)
+  return format(value / 10 ** digits)
 }
 
 /** The same with a sign before it, for what is too much or too little. */
