@@ -168,6 +168,20 @@ test('a bar is as long as its value beside the longest one, and its goal is mark
   )
 })
 
+test.each(['Новые частные клиенты · Индивидуальное предложение', 'Regular private clients · Individual offer'])(
+  'on a desk a stage is told whole beside its bar: %s',
+  (name) => {
+    const bars = wide(BarList({ told, bars: [{ name, value: 3, text: '3' }] }))
+    const half = { name, median: 2, p90: 5, soFar: null, text: '2 days' }
+    const ranges = wide(
+      RangeBars({ told, ranges: [half], names: { median: 'a', p90: 'b', soFar: 'c' }, format: String }),
+    )
+
+    expect([bars, ranges].map((one) => one.querySelector('.chart-name')?.text)).toEqual([name, name])
+    expect(numbers(bars.querySelector('.chart-track'), 'width')).toBeGreaterThan(300)
+  },
+)
+
 test('a heat map is darkest where most came and empty where nothing did', () => {
   const picture = wide(
     HeatMap({

@@ -118,7 +118,7 @@ export function RightsCard({ ask, t, member: { employee }, version }: Card) {
         data-body={restOf(employee, ['rights'])}
         data-done={t.saved}
       >
-        <div class="columns">
+        <div class="form">
           {rightKinds.map((kind) => (
             <Select
               label={t.right[kind]}

@@ -64,6 +64,11 @@ export function fitted(text: string, room: number): string {
 
 const dots = 12
 
+/** How much room the names of rows take beside what they name: as much as the longest needs, within measure. */
+export function roomBeside(names: readonly string[]): number {
+  return Math.min(450, Math.max(190, ...names.map((name) => textWidth(name) + 14)))
+}
+
 /** Whether names stand in rows of their own above what they name: beside it they would have no room on a phone. */
 export function isNarrow(width: number): boolean {
   return width <= 400

@@ -55,7 +55,7 @@ function Entry({ ask, file, event, events }: Listed) {
   return (
     <li class={isNote ? 'noted' : undefined} id={anchorOf(event.id)}>
       <p>
-        <strong>{event.detail.restated === undefined ? t.names[event.name] : t.restated}</strong>
+        <strong>{titleOf(ask, event)}</strong>
         {what === undefined ? null : <span>{` · ${what}`}</span>}
       </p>
       {event.detail.title === undefined || event.name === 'deal.created' ? null : (
@@ -92,6 +92,14 @@ function Entry({ ask, file, event, events }: Listed) {
       </p>
     </li>
   )
+}
+
+/** What happened, in a word: of a change that touched no field, what it was that changed. */
+function titleOf({ language }: PageAsk, { name, detail }: DomainEvent): string {
+  const t = timelineTexts[language]
+  if (detail.restated !== undefined) return t.restated
+  const isBare = name === 'deal.updated' && Object.keys(detail.changes ?? {}).length === 0
+  return isBare && detail.links !== undefined ? t.relinked : t.names[name]
 }
 
 /** What a rule gives as its reason is where it stands in the file, which is for whoever writes rules. */

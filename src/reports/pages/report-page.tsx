@@ -12,6 +12,9 @@ import { fileAddress, isNumeric, reportAskedOf, reportValue } from './report-sho
 import { ResponseWeeks, rowsOfWeeks } from './response-weeks'
 import { reportsTexts } from './texts/reports'
 
+/** More columns than these are cut off on a page of the usual width. */
+const mostColumns = 9
+
 /** One report: its filters, its numbers and how they are computed. Every report is shown by this page. */
 export const reportPage: PageSpec = {
   id: 'report',
@@ -39,6 +42,7 @@ export const reportPage: PageSpec = {
     const shown = { ask, report, asked }
     return {
       title: report.title,
+      isWide: report.tables.some(({ columns }) => columns.length > mostColumns),
       body: (
         <>
           <header class="page-head">

@@ -8,6 +8,7 @@ export const timelineTexts = texts<{
   readonly names: Readonly<Record<EventName, string>>
   readonly renamed: string
   readonly restated: string
+  readonly relinked: string
   readonly countsAs: string
   readonly attached: Readonly<Record<'comment' | 'file', string>>
   readonly empty: string
@@ -34,6 +35,7 @@ export const timelineTexts = texts<{
   readonly lines: string
 }>({
   en: {
+    relinked: 'Clients of the deal set',
     restated: 'Counted in the new currency of the company',
     countsAs: 'Counts in the plan as',
     ticked: 'Ticked',
@@ -108,6 +110,7 @@ export const timelineTexts = texts<{
     together: 'Done with it',
   },
   ru: {
+    relinked: 'Указаны клиенты сделки',
     restated: 'Пересчитана в новую валюту компании',
     countsAs: 'В плане считается как',
     ticked: 'Отмечено',

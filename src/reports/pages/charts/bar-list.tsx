@@ -1,6 +1,15 @@
 import { scaleLinear } from 'd3-scale'
 
-import { Figure, NameAbove, fitted, isNarrow, place, type Drawing, type Told } from '#pages/charts/drawing.tsx'
+import {
+  Figure,
+  NameAbove,
+  fitted,
+  isNarrow,
+  place,
+  roomBeside,
+  type Drawing,
+  type Told,
+} from '#pages/charts/drawing.tsx'
 
 /** A bar with its name; `mark` is a goal on its way, `note` is what is written behind it. */
 export type Bar = {
@@ -64,9 +73,10 @@ function textOf({ text, note }: Bar): string {
   return [text, note].filter((part) => part !== undefined).join(' · ')
 }
 
-const [names, texts] = [190, 150]
+const texts = 150
 
 function drawnBeside({ bars }: BarListChart, width: number): Drawing {
+  const names = roomBeside(bars.map(({ name }) => name))
   const longest = longestOf(bars)
   const x = scaleLinear([0, longest], [names, width - texts]).clamp(true)
   return {

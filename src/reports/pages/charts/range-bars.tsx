@@ -8,6 +8,7 @@ import {
   isNarrow,
   legendLines,
   place,
+  roomBeside,
   type Drawing,
   type Told,
 } from '#pages/charts/drawing.tsx'
@@ -42,7 +43,7 @@ export function RangeBars(chart: RangeBarsChart) {
 function drawn(chart: RangeBarsChart, width: number): Drawing {
   const { ranges, names } = chart
   const isBelow = isNarrow(width)
-  const [left, right] = isBelow ? [0, width - 2] : [190, width - 110]
+  const [left, right] = isBelow ? [0, width - 2] : [roomBeside(ranges.map(({ name }) => name)), width - 110]
   const longest = Math.max(1, ...ranges.flatMap(({ median, p90, soFar }) => [median ?? 0, p90 ?? 0, soFar ?? 0]))
   const x = scaleLinear([0, longest], [left, right])
   const entries = [
