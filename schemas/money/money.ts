@@ -121,7 +121,7 @@ export type PaymentTrace = Type.Static<typeof PaymentTrace>
 export const PaymentTrace = shape('PaymentTrace', {
   at: instant('When'),
   by: Type.String({ description: 'Employee, or the rule by which it was done by itself' }),
-  did: words(['loaded', 'booked', 'unbooked', 'ignored', 'settled', 'gave_way']),
+  did: words(['loaded', 'booked', 'unbooked', 'ignored', 'settled', 'gave_way', 'came_back']),
   reason: Type.Optional(Type.String()),
 })
 
@@ -148,6 +148,19 @@ export const Payment = shape('Payment', {
     Type.String({ description: 'A payment of another file that it may be; absent where it is like none' }),
   ),
   shares: Type.Array(Share),
+  inPlaceOf: Type.Optional(
+    Type.Array(
+      shape('GaveWay', {
+        payment: Type.String(),
+        invoice: Type.String(),
+        kopecks: kopecks('How much of it'),
+        at: instant('When it was booked by that word'),
+      }),
+      {
+        description: 'What a register or 1C had said, and what gave way to it: it counts again when this is taken back',
+      },
+    ),
+  ),
   restKopecks: kopecks('What is booked on no invoice: an advance of the client'),
   toDo: Type.Optional(words(paymentToDos, { description: 'What somebody has to do about it; absent where nothing' })),
   settled: Type.Optional(

@@ -1,5 +1,4 @@
 import type { Answer } from './deals'
-import type { Page } from './page'
 import type { KeptRegisterLoaded } from '#schemas/documents/register'
 import type { Actor } from '#schemas/event'
 import type { Language } from '#schemas/language-names'
@@ -78,8 +77,12 @@ export type KeptLoad = Partial<LoadProgress> & {
 /** Files that are loaded in the background. Single reads are strongly consistent. */
 export type LoadStore = {
   readonly find: (id: string) => Promise<KeptLoad | undefined>
-  /** The newest first. */
-  readonly recent: (ask: { readonly limit: number; readonly cursor?: string }) => Promise<Page<KeptLoad>>
+  /** The last ones of a kind that somebody has asked for, the newest first. */
+  readonly own: (ask: {
+    readonly what: LoadKind
+    readonly actor: Actor
+    readonly limit: number
+  }) => Promise<readonly KeptLoad[]>
   /** Keeps a new one and has it told, with the answer under the key of its request, in one write; throws where that is taken. */
   readonly begin: (load: KeptLoad, answer?: Answer) => Promise<void>
   /** False when it is not at the revision before this one any more. */

@@ -114,7 +114,7 @@ describe.each(stores)('a payment of the bank for an invoice that a register says
     expect(await book(true)).toBe(4_000_000)
   })
 
-  test('is asked about where it names no number, and taken back it leaves the invoice unpaid, with its trace', async () => {
+  test('is asked about where it names no number, and taken back it leaves the invoice paid by what was said before, with its trace', async () => {
     const world = await open()
     const deal = await withPaid(world, '120000')
     const { loaded, inbox } = await told(world, deal, { ...old, purpose: 'За станок' })
@@ -128,8 +128,49 @@ describe.each(stores)('a payment of the bank for an invoice that a register says
 
     expect(loaded).toMatchObject({ booked: 0, suggested: 1 })
     expect(booked).toBe(12_000_000)
-    expect((await dealNow(world.ports, deal.id)).fields['paid'] ?? 0).toBe(0)
+    expect((await dealNow(world.ports, deal.id)).fields['paid'] ?? 0).toBe(12_000_000)
     expect(trace.map(({ did }) => did)).toEqual(['loaded', 'booked', 'unbooked'])
+  })
+
+  test('in parts that are taken back in any order brings back what was said, kopeck by kopeck, once', async () => {
+    const world = await open()
+    const deal = await withPaid(world, '120000')
+    await told(world, deal, { ...old, kopecks: 5_000_000 })
+    await told(world, deal, { ...old, kopecks: 7_000_000, number: '8', on: '12.11.2026' })
+    const bank = (await world.ports.money.payments({ state: 'booked', limit: 9 })).items.filter(({ line }) => line > 0)
+    const paidAfter = async () => {
+      const [invoice] = await world.ports.money.invoicesOf(deal.id)
+      const shares = (invoice?.shares ?? []).map(({ by, kopecks }) => [by, kopecks])
+      return [(await dealNow(world.ports, deal.id)).fields['paid'], shares]
+    }
+
+    const seen: unknown[] = []
+    for (const { id } of bank.toReversed()) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      await unbookPayment(world.ports, await world.as('alex'), id, 'Not ours')
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      seen.push(await paidAfter())
+    }
+    const [said] = (await world.ports.money.payments({ state: 'booked', limit: 9 })).items
+    for (const { id, kopecks } of bank) {
+      const shares = [{ invoice: said?.shares[0]?.invoice ?? '', kopecks }]
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      await bookPayment(world.ports, await world.as('alex'), id, { shares })
+    }
+
+    expect(bank.map(({ inPlaceOf }) => inPlaceOf?.map(({ kopecks }) => kopecks))).toEqual([[7_000_000], [5_000_000]])
+    expect(seen).toEqual([
+      [12_000_000, expect.arrayContaining([['register', 5_000_000]])],
+      [12_000_000, [['register', 12_000_000]]],
+    ])
+    expect([said?.rule, said?.kopecks, said?.trace.at(-1)?.did]).toEqual(['register', 12_000_000, 'came_back'])
+    expect(await paidAfter()).toEqual([
+      12_000_000,
+      [
+        ['alex', 7_000_000],
+        ['alex', 5_000_000],
+      ],
+    ])
   })
 
   test('is more money where the bank booked it after the register was loaded', async () => {

@@ -74,7 +74,10 @@ describe.each(stores)('a file that is loaded in the background in %s', (_, open)
     const again = await ask('r.csv')
 
     expect(new Set([...both, again].map(({ id }) => id)).size).toBe(1)
-    expect((await world.ports.loads.recent({ limit: 10 })).items).toHaveLength(1)
+    const mine = { what: 'register', actor: (await world.as('alex')).caller.actor, limit: 10 } as const
+    expect((await world.ports.loads.own(mine)).map(({ id }) => id)).toEqual([again.id])
+    expect(await world.ports.loads.own({ ...mine, what: 'statement' })).toEqual([])
+    expect(await world.ports.loads.own({ ...mine, actor: (await world.as('anna')).caller.actor })).toEqual([])
     await expect(ask('s.csv', 'other')).rejects.toMatchObject({ code: 'idempotency_key_reused' })
   })
 

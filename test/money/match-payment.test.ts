@@ -339,3 +339,34 @@ describe('money that came to one of our companies', () => {
     )
   })
 })
+
+describe('a purpose that a person has to look at', () => {
+  const one = (number: string, kopecks: number): MatchInvoice => {
+    return { id: `N${number}`, number, on: '2026-02-01', inn: a, kopecks, paid: 0 }
+  }
+  const among = [one('12', 12_000_000), one('13', 200_000), one('15', 400_000)]
+
+  test.each([
+    'Раскрытие аккредитива по счету № 12',
+    'Оплата по счету № 12 от 01.02.2026 за третье лицо по письму б/н',
+    'Оплата по письму ООО «Гамма» № 5 по счету 12',
+    'Перевод долга по счету № 12 от 01.02.2026',
+    'Поручительство: оплата за должника по счету № 12',
+    'Дивиденды участнику, счет № 12',
+    'Оплата по сч. 12...15',
+    'Оплата по сч. 12…15',
+    'Оплата по сч. № 12 по 15',
+    'Оплата по счетам с № 12 по № 15',
+    'Оплата по сч. № 12 до № 15 включительно',
+    'Оплата по счетам №№ 12-15',
+  ])('“%s” is not booked by itself', (purpose) => {
+    expect(match(purpose, {}, { among }).do).not.toBe('book')
+  })
+
+  test.each(['Оплата по счету № 12 по договору № 5', 'Оплата по счету № 12 по письму от 01.02.2026'])(
+    '“%s” is',
+    (purpose) => {
+      expect(told(match(purpose, {}, { among }))).toBe('book N12:12000000')
+    },
+  )
+})

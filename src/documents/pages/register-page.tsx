@@ -4,7 +4,6 @@ import { readRegister, type Register } from '#documents/usecases/read-register'
 import { registerTexts } from '#documents/words/register-words'
 import { dealAddress, queryOf } from '#pages/links.tsx'
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
-import { ownLoads } from '#usecases/files/own-loads'
 import { LoadCard } from './load-card'
 import { registerPageTexts } from './texts/register'
 
@@ -26,7 +25,7 @@ export const registerPage: PageSpec = {
     const named = /^20\d\d$/.test(said('year')) ? { year: Number(said('year')) } : {}
     const asked = { ...named, ...(kind && { kind }), ...(state && { state }), ...(q && { q }) }
     const { year, rows, kinds, mayLoad } = await readRegister(ask.ports, ask.caller, asked)
-    const loads = mayLoad ? await ownLoads(ask.ports, ask.caller, { what: 'register', most: 5 }) : []
+    const loads = mayLoad ? await ask.ports.loads.own({ what: 'register', actor: ask.caller.actor, limit: 5 }) : []
     const query = queryOf({ ...asked, year: String(year), lang: ask.language })
     return {
       title: words.title,

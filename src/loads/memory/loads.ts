@@ -12,14 +12,21 @@ export function memoryLoads(
 ): LoadStore {
   const loads = shelf<KeptLoad>()
   const toRun = shelf<string>()
+  const own = shelf<string>()
+  const listOf = ({ what, actor }: Pick<KeptLoad, 'actor'> & { readonly what: string }): string =>
+    `${what}#${actor.kind}#${actor.id}`
   return {
     find: async (id) => loads.get('', id),
-    recent: async (page) => loads.page('', { newestFirst: true, ...page }),
+    own: async ({ what, actor, limit }) => {
+      const ids = own.page(listOf({ what, actor }), { newestFirst: true, limit }).items
+      return ids.flatMap((id) => loads.get('', id) ?? [])
+    },
     begin: async (load, answer) => {
       if (answer !== undefined && !keepAnswer(answer))
         throw new Error(`A load was asked for under a key that is taken: ${load.id}.`)
       loads.put('', load.id, kept(load))
       toRun.put('', load.id, load.id)
+      own.put(listOf({ what: load.wish.what, actor: load.actor }), load.id, load.id)
       heard(loadEvent(load))
     },
     save: async (load) => {

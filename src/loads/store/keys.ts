@@ -1,3 +1,4 @@
+import type { KeptLoad } from '#ports/files'
 import type { Key, KeyLine } from '#store/key'
 
 /** What is kept of files that are loaded in the background. */
@@ -16,16 +17,26 @@ export const keyLines = [
     question: 'files that are not loaded to their end; told when they come',
     told: true,
   },
+  {
+    item: 'load of a person',
+    pk: 'LW#{what}#{kind}#{id}',
+    sk: '{load}',
+    question: 'the last files of a kind that somebody has had loaded',
+  },
 ] as const satisfies readonly KeyLine[]
 
 /** The keys of loads. */
 export const keys = {
-  load: (id: string): Key => ({ pk: partitions.loads(), sk: id }),
+  load: (id: string): Key => ({ pk: 'LO#', sk: id }),
   toRun: (id: string): Key => ({ pk: partitions.toRun(), sk: `E#${id}` }),
+  own: ({ id, wish, actor }: Pick<KeptLoad, 'id' | 'wish' | 'actor'>): Key => ({
+    pk: partitions.own(wish.what, actor),
+    sk: id,
+  }),
 } as const
 
 /** Partitions that are read in order. */
 export const partitions = {
-  loads: (): string => 'LO#',
   toRun: (): string => 'LQ#',
+  own: (what: string, { kind, id }: KeptLoad['actor']): string => `LW#${what}#${kind}#${id}`,
 } as const

@@ -3,6 +3,7 @@ import { DeleteCommand, GetCommand } from '@aws-sdk/lib-dynamodb'
 import { loadEvent } from '#loads/domain/load-event'
 import type { KeptLoad, LoadStore } from '#ports/files'
 import { answerPut } from '#store/deals/answer-put'
+import { getMany } from '#store/get-many'
 import { putRevision } from '#store/only-revision'
 import { pageOf } from '#store/query'
 import type { TableAccess } from '#store/table-access'
@@ -24,11 +25,17 @@ export function loadStore(access: Access): LoadStore {
       const { Item } = await document.send(new GetCommand({ TableName, Key: keys.load(id), ConsistentRead: true }))
       return fromText<KeptLoad>(Item?.['thing'])
     },
-    recent: (page) => pageOf(access, { pk: partitions.loads(), newestFirst: true, ...page }, loadIn),
+    own: async ({ what, actor, limit }) => {
+      const ask = { pk: partitions.own(what, actor), newestFirst: true, limit }
+      const { items: ids } = await pageOf(access, ask, ({ sk }) => String(sk))
+      const found = (await getMany(access, ids.map(keys.load))).map(loadIn)
+      return ids.flatMap((id) => found.find((one) => one.id === id) ?? [])
+    },
     begin: async (load, answer) => {
       const toRun = { ...keys.toRun(load.id), event: asText(loadEvent(load)), expiresAt: expiry(load) }
       const answered = answer === undefined ? [] : [answerPut(TableName, answer, load.at)]
-      const own = [{ Put: { TableName, Item: itemOf(load) } }, { Put: { TableName, Item: toRun } }]
+      const listed = { ...keys.own(load), expiresAt: expiry(load) }
+      const own = [itemOf(load), toRun, listed].map((Item) => ({ Put: { TableName, Item } }))
       const stopped = await transact(document, [...own, ...answered])
       if (stopped !== undefined) throw new Error(`A load was asked for under a key that is taken: ${load.id}.`)
     },

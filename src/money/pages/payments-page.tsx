@@ -8,8 +8,6 @@ import { loadTexts } from '#pages/texts/loads'
 import type { BankStatement, BookPayment, Invoice } from '#schemas/money/money'
 import type { Child } from 'hono/jsx'
 
-import { ownLoads } from '#usecases/files/own-loads'
-
 import { paymentTexts } from './texts/payments'
 
 /** The payments inbox of whoever looks after the bank. */
@@ -25,7 +23,7 @@ export const paymentsPage: PageSpec = {
     const [inbox, statements, loads] = await Promise.all([
       readPaymentInbox(ask.ports, ask.caller),
       readStatements(ask.ports, ask.caller, { limit: 10, language: ask.language }),
-      ownLoads(ask.ports, ask.caller, { what: 'statement', most: 10 }),
+      ask.ports.loads.own({ what: 'statement', actor: ask.caller.actor, limit: 10 }),
     ])
     return {
       title: t.title,
@@ -115,6 +113,7 @@ function PaymentCard({
           {t.settled}: {payment.settled.note} ({ask.people.employees[payment.settled.by]?.name ?? payment.settled.by})
         </p>
       )}
+      {(payment.inPlaceOf ?? []).length === 0 ? null : <p class="quiet small">{t.inPlaceOf}</p>}
       {isToSay ? (
         <ReasonForm path={`/payments/${payment.id}/ignore`} label={t.notInvoice} t={t} />
       ) : (

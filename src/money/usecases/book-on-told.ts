@@ -19,6 +19,7 @@ export async function bookOnTold(
   if (payment.direction !== 'in' || ids.size === 0) return book(payment, ask, booking)
   const told = await Promise.all([...ids].map(money.findPayment))
   const way = giveWay(ask.wanted, { invoices: ask.invoices, told: told.flatMap((one) => one ?? []) }, booking)
-  const booked = book(payment, { ...ask, invoices: way.invoices }, booking)
+  const inPlaceOf = [...(payment.inPlaceOf ?? []), ...way.parts]
+  const booked = book({ ...payment, inPlaceOf }, { ...ask, invoices: way.invoices }, booking)
   return { ...booked, payments: [...booked.payments, ...way.payments] }
 }

@@ -1,4 +1,5 @@
 import { unbook } from '#money/domain/invoices/booking'
+import { giveBack } from '#money/domain/invoices/give-back'
 import { shownPayment, toDoOf } from '#domain/money/invoice-state'
 import { moneyRefusal } from '#money/words/money-refusal'
 import type { Ports } from '#ports/ports'
@@ -20,11 +21,17 @@ export function bookPayment(ports: Needs, command: Command, id: string, { shares
   })
 }
 
-/** Takes back everything that is booked of a payment; the trace of it stays. */
+/**
+ * Takes back everything that is booked of a payment; the trace of it stays. What a register or 1C had said, and what had given
+ * way to it, counts again.
+ */
 export function unbookPayment(ports: Needs, command: Command, id: string, reason: string): Promise<Payment> {
   return change(ports, command, id, async (payment, booking) => {
     const invoices = await ports.money.findInvoices([...new Set(payment.shares.map(({ invoice }) => invoice))])
-    return unbook(payment, invoices, { ...booking, reason })
+    const taken = unbook(payment, invoices, { ...booking, reason })
+    const parts = payment.inPlaceOf ?? []
+    const told = await Promise.all([...new Set(parts.map((part) => part.payment))].map(ports.money.findPayment))
+    return giveBack(taken, { parts, told: told.flatMap((one) => one ?? []) }, booking)
   })
 }
 

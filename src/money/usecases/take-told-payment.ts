@@ -51,12 +51,17 @@ async function takeBack(ports: Needs, key: string): Promise<boolean> {
   const id = idOf(key)
   return decideMoney(ports, `The payment ${id} was changed`, async (): Promise<Decided<boolean>> => {
     const payment = await ports.money.findPayment(id)
-    if (payment === undefined || payment.state === 'ignored') return { change: {}, answer: false }
+    // What gave way to the bank counts again once that is taken back, unless it is said here that it does not.
+    const isOver = payment?.state === 'ignored' && payment.trace.at(-1)?.did !== 'gave_way'
+    if (payment === undefined || isOver) return { change: {}, answer: false }
     const at = ports.clock.now()
     const invoices = await ports.money.findInvoices([...new Set(payment.shares.map((share) => share.invoice))])
     if (payment.shares.length === 0) {
       const next = { ...payment, version: payment.version + 1, state: 'ignored' as const, suggested: [] }
-      return { change: { payments: [{ payment: traced(next, at), wasVersion: payment.version }] }, answer: true }
+      return {
+        change: { payments: [{ payment: traced(next, at), wasVersion: payment.version }] },
+        answer: payment.state !== 'ignored',
+      }
     }
     const taken = unbook(payment, invoices, { at, by: rule })
     const payments = taken.payments.map((one) => ({ ...one, payment: { ...one.payment, state: 'ignored' as const } }))

@@ -6,7 +6,7 @@ import { leftToPay, paidOf, restOf, stateOf } from '#domain/money/invoice-state'
 /** Who books, and when. */
 export type Booking = { readonly at: string; readonly by: string; readonly reason?: string }
 
-type Changed = {
+export type Changed = {
   readonly invoices: readonly { readonly invoice: KeptInvoice; readonly wasVersion?: number }[]
   readonly payments: readonly { readonly payment: KeptPayment; readonly wasVersion?: number }[]
 }
@@ -59,7 +59,7 @@ export function unbook(payment: KeptPayment, invoices: readonly KeptInvoice[], {
   if (payment.shares.length === 0) throw moneyRefusal('payment_state.not_booked')
   const why = reason === undefined ? {} : { reason }
   const next: KeptPayment = {
-    ...unsettled(payment),
+    ...unplaced(unsettled(payment)),
     version: payment.version + 1,
     state: 'unmatched',
     shares: [],
@@ -80,6 +80,11 @@ export function unbook(payment: KeptPayment, invoices: readonly KeptInvoice[], {
 
 /** What was agreed on a payment is of what was booked then. */
 function unsettled({ settled: _settled, ...payment }: KeptPayment): KeptPayment {
+  return payment
+}
+
+/** What is booked of nothing stands in the place of nothing. */
+function unplaced({ inPlaceOf: _inPlaceOf, ...payment }: KeptPayment): KeptPayment {
   return payment
 }
 

@@ -6,6 +6,8 @@ import type { Booking } from './booking'
 type GivenWay = {
   readonly invoices: readonly KeptInvoice[]
   readonly payments: readonly { readonly payment: KeptPayment; readonly wasVersion: number }[]
+  /** What gave way, part by part. */
+  readonly parts: NonNullable<KeptPayment['inPlaceOf']>
 }
 
 /**
@@ -17,6 +19,7 @@ export function giveWay(
   { invoices, told }: { readonly invoices: readonly KeptInvoice[]; readonly told: readonly KeptPayment[] },
   booking: Booking,
 ): GivenWay {
+  const parts: GivenWay['parts'] = []
   const lessened = new Map(told.map((payment) => [payment.id, payment]))
   const roomy = invoices.map((invoice) => {
     const share = wanted.find((one) => one.invoice === invoice.id)
@@ -26,6 +29,7 @@ export function giveWay(
       const less = payment !== undefined && shareIsTold(one) ? Math.min(short, one.kopecks) : 0
       if (payment === undefined || less <= 0) return [one]
       short -= less
+      parts.push({ payment: payment.id, invoice: invoice.id, kopecks: less, at: one.at })
       lessened.set(payment.id, lessen(payment, { invoice: invoice.id, less }))
       return less === one.kopecks ? [] : [{ ...one, kopecks: one.kopecks - less }]
     })
@@ -35,7 +39,7 @@ export function giveWay(
     const now = lessened.get(was.id) ?? was
     return now === was ? [] : [{ payment: traced(now, booking), wasVersion: was.version }]
   })
-  return { invoices: roomy, payments }
+  return { invoices: roomy, payments, parts }
 }
 
 /** What an invoice has no room for beside what was said, or all of it where it is that very money. */

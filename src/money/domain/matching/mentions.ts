@@ -31,7 +31,9 @@ const begins = new RegExp(
   'g',
 )
 const goesOn = new RegExp(`^${between}(?<sign>${numberSign})?(?<number>${tied}${figures})${unit}`)
-const stray = new RegExp(`^ (\\d{1,9})(?![\\d.,/-]*\\d|[A-ZА-Я])${unit}(?!\\s*Г(?:\\.|$|\\s))`)
+const stray = new RegExp(
+  `^(?: |\\s*(?:\\.{2,}|…|-|(?:ПО|ДО)(?![А-Я]))\\s*(?:${numberSign})?)(\\d{1,9})(?![\\d.,/-]*\\d|[A-ZА-Я])${unit}(?!\\s*Г(?:\\.|$|\\s))`,
+)
 const behind = new RegExp(`^${dayBehind}`)
 const sum = new RegExp(`^${sumBehind}`)
 

@@ -41,6 +41,7 @@ export const paymentTexts = texts({
     knownAs: (what: string) => `Loaded before: ${what}`,
     toldBefore:
       'Its invoice is said to be paid already, by a register or by 1C. Is this that money? Then it takes the place of what was said, and nothing is counted twice.',
+    inPlaceOf: 'It stands in the place of what a register or 1C had said to be paid: taken back, that counts again.',
     sameMoney: 'That money, invoice',
     otherMoney: 'Other money: book on',
     statements: 'Statements',
@@ -87,6 +88,8 @@ export const paymentTexts = texts({
     knownAs: (what: string) => `Уже загружен: ${what}`,
     toldBefore:
       'Счёт уже отмечен оплаченным по реестру или по данным 1С. Это те же деньги? Тогда платёж встанет на место отметки и дважды ничего не посчитается.',
+    inPlaceOf:
+      'Платёж стоит на месте отметки об оплате из реестра или 1С: отмените разнесение – и отметка снова в силе.',
     sameMoney: 'Те же деньги, счёт',
     otherMoney: 'Другие деньги: разнести на счёт',
     statements: 'Выписки',
