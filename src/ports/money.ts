@@ -18,10 +18,17 @@ export type KeptStatement = Omit<BankStatement, 'faults'> & {
 export type MoneyChange = {
   readonly invoices?: readonly { readonly invoice: KeptInvoice; readonly wasVersion?: number }[]
   readonly payments?: readonly { readonly payment: KeptPayment; readonly wasVersion?: number }[]
+  readonly places?: readonly Place[]
   readonly counting?: Counting
   /** What was answered, for a request that comes again with its Idempotency-Key. */
   readonly answer?: Answer & { readonly at: string }
 }
+
+/**
+ * Where payments stand that may be one and the same: of one account, day, way and amount. It is written with each of them, so
+ * that two files that are loaded in the same moment see what the other one brings. `rev` is absent where nothing stands yet.
+ */
+export type Place = { readonly id: string; readonly ids: readonly string[]; readonly rev?: number }
 
 /**
  * A deal of which something was booked, issued or cancelled and which does not say so yet; or a payment of which the day of
@@ -56,6 +63,8 @@ export type MoneyStore = Numbers & {
   readonly knownPayments: (
     ids: readonly string[],
   ) => Promise<ReadonlyMap<string, Pick<KeptPayment, 'state' | 'statement'>>>
+  /** The places by their ids, strongly read; each is there, without a `rev` where nothing stands. */
+  readonly places: (ids: readonly string[]) => Promise<readonly Place[]>
   readonly payments: (ask: {
     readonly state: PaymentState
     readonly limit: number

@@ -94,6 +94,23 @@ describe.each(stores)('a payment that a table tells without an INN in %s', (_, o
     expect((await dealNow(world.ports, deal.id)).fields['paid']).toBe(12_000_000)
   })
 
+  test('is there once where both files are loaded in the same moment', async () => {
+    const world = await open()
+    const { deal, invoice } = await withInvoice(world)
+    const purpose = `Оплата по счету № ${invoice.number} от 01.12.2026`
+    const head = ['Дата', 'Номер', 'Кредит', 'Контрагент', 'ИНН', 'Назначение платежа']
+    const table = tableOf(head, [['02.12.2026', 17, '60000,00', 'АЛЬФА ПРИМЕР ООО', alpha.inn, purpose]])
+
+    const both = await Promise.all([
+      load(world, table),
+      load(world, statementOf([{ kopecks: 6_000_000, purpose, number: '17' }])),
+    ])
+
+    expect(both.map(({ booked, known }) => booked + known)).toEqual([1, 1])
+    expect(both.reduce((sum, { booked }) => sum + booked, 0)).toBe(1)
+    expect((await dealNow(world.ports, deal.id)).fields['paid']).toBe(6_000_000)
+  })
+
   test('is booked when the bank’s own file says whose it is', async () => {
     const world = await open()
     const { deal, invoice } = await withInvoice(world)

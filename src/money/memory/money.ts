@@ -5,12 +5,13 @@ import type { MemoryDeals } from '#memory/deals/deals'
 import { kept } from '#memory/kept'
 import type { MemoryNumbers } from '#memory/numbers'
 import { shelf, type Shelf } from '#memory/shelf'
-import type { Days, KeptStatement, MoneyChange, MoneyStore } from '#ports/money'
+import type { Days, KeptStatement, MoneyChange, MoneyStore, Place } from '#ports/money'
 
 type Kept = {
   readonly invoices: Map<string, KeptInvoice>
   readonly payments: Map<string, KeptPayment>
   readonly inState: Shelf<KeptPayment>
+  readonly places: Map<string, Place>
   readonly numbers: MemoryNumbers
   readonly marks: Map<string, string>
 }
@@ -24,6 +25,7 @@ export function memoryMoney(
     invoices: new Map(),
     payments: new Map(),
     inState: shelf(),
+    places: new Map(),
     numbers,
     marks: new Map(),
   }
@@ -58,9 +60,10 @@ type Read =
   | 'findPayment'
   | 'knownPayments'
   | 'payments'
+  | 'places'
   | 'lastOf'
 
-function reading({ invoices, payments, inState, numbers }: Kept): Pick<MoneyStore, Read> {
+function reading({ invoices, payments, inState, places, numbers }: Kept): Pick<MoneyStore, Read> {
   const issued = (): readonly KeptInvoice[] =>
     [...invoices.values()].filter((one) => one.isIssued && one.cancelled === undefined)
   return {
@@ -77,6 +80,7 @@ function reading({ invoices, payments, inState, numbers }: Kept): Pick<MoneyStor
     issuedUnder: async (piece) => issued().filter(({ number }) => numberPieces(number ?? '').at(-1) === piece),
     findPayment: async (id) => payments.get(id),
     knownPayments: async (ids) => new Map(ids.flatMap((id) => paymentsNamed(payments.get(id)))),
+    places: async (ids) => ids.map((id) => places.get(id) ?? { id, ids: [] }),
     payments: async ({ state, ...page }) => inState.page(state, { newestFirst: true, ...page }),
     lastOf: numbers.lastOf,
   }
@@ -89,15 +93,17 @@ function paymentsNamed(payment: KeptPayment | undefined) {
 }
 
 /** Whether everything is still as it was decided on. */
-function isNext(all: Kept, { invoices = [], payments = [], counting }: MoneyChange): boolean {
+function isNext(all: Kept, { invoices = [], payments = [], places = [], counting }: MoneyChange): boolean {
   return (
     invoices.every(({ invoice, wasVersion }) => all.invoices.get(invoice.id)?.version === wasVersion) &&
     payments.every(({ payment, wasVersion }) => all.payments.get(payment.id)?.version === wasVersion) &&
+    places.every(({ id, rev }) => all.places.get(id)?.rev === rev) &&
     (counting === undefined || all.numbers.isNext(counting))
   )
 }
 
-function write(all: Kept, { invoices = [], payments = [], counting }: MoneyChange, mark: string): void {
+function write(all: Kept, { invoices = [], payments = [], places = [], counting }: MoneyChange, mark: string): void {
+  for (const { id, ids, rev = 0 } of places) all.places.set(id, { id, ids, rev: rev + 1 })
   for (const { invoice } of invoices) {
     all.invoices.set(invoice.id, kept(invoice))
     all.marks.set(invoice.dealId, mark)

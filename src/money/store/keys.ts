@@ -28,6 +28,12 @@ export const keyLines = [
     personal: 'who paid, their account’s name and what for',
   },
   {
+    item: 'place of payments',
+    pk: 'PP#{account, day, way, amount}',
+    sk: '#',
+    question: 'payments that may be one and the same, told by two files',
+  },
+  {
     item: 'statement',
     pk: 'BS#',
     sk: '{statement}',
@@ -43,6 +49,7 @@ export const keys = {
   invoiceOfYear: (on: string, id: string): Key => ({ pk: partitions.issuedIn(on.slice(0, 4)), sk: `${on}#${id}` }),
   unsettled: (id: string): Key => ({ pk: partitions.unsettled(), sk: id }),
   payment: (id: string): Key => ({ pk: `PM#${id}`, sk: '#' }),
+  place: (id: string): Key => ({ pk: `PP#${id}`, sk: '#' }),
   statement: (id: string): Key => ({ pk: partitions.statements(), sk: id }),
 } as const
 

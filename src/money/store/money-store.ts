@@ -3,13 +3,13 @@ import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 
 import { numberPieces } from '#money/domain/matching/purpose-text'
 import { isToTell } from '#domain/money/invoice-state'
-import type { Days, KeptStatement, MoneyChange, MoneyStore } from '#ports/money'
+import type { Days, KeptStatement, MoneyChange, MoneyStore, Place } from '#ports/money'
 import { isConditionFailed } from '#store/contended'
 import { answerPut } from '#store/deals/answer-put'
 import { countingPuts, numbersOn } from '#store/numbers/counting'
 import { getMany } from '#store/get-many'
 import type { Key } from '#store/key'
-import { onlyVersion } from '#store/only-revision'
+import { onlyRevision, onlyVersion } from '#store/only-revision'
 import { pageOf, queryAll } from '#store/query'
 import type { TableAccess } from '#store/table-access'
 import { asText, fromText } from '#store/text-item'
@@ -55,7 +55,7 @@ export function moneyStore(access: Access): MoneyStore {
 /** Payments by id, and those of a state, the youngest first. */
 function paymentsOf(
   access: Access,
-): Pick<MoneyStore, 'findPayment' | 'knownPayments' | 'payments' | 'paymentsBetween'> {
+): Pick<MoneyStore, 'findPayment' | 'knownPayments' | 'payments' | 'paymentsBetween' | 'places'> {
   return {
     findPayment: async (id) => fromText<KeptPayment>((await find(access, keys.payment(id)))?.['payment']),
     paymentsBetween: async ({ from, to }) => {
@@ -72,6 +72,10 @@ function paymentsOf(
     knownPayments: async (ids) => {
       const found = await getMany(access, ids.map(keys.payment))
       return new Map(found.map(paymentIn).map(({ id, state, statement }) => [id, { state, statement }]))
+    },
+    places: async (ids) => {
+      const found = new Map((await getMany(access, ids.map(keys.place))).map((item) => [item['pk'], item]))
+      return ids.map((id) => placeIn(id, found.get(keys.place(id).pk)))
     },
     payments: async ({ state, ...page }) => {
       const ask = { index: 'gsi1', pk: indexKeys.inState(state), newestFirst: true, ...page } as const
@@ -141,7 +145,7 @@ function settlingOf(access: Access): Pick<MoneyStore, 'unsettled' | 'settle'> {
 
 /** The one transaction of a command. */
 function writesOf({ table }: Access, change: MoneyChange, mark: string): readonly TransactItem[] {
-  const { invoices = [], payments = [], counting, answer } = change
+  const { invoices = [], payments = [], places = [], counting, answer } = change
   const put = (Item: Item, condition: object = {}): TransactItem => ({ Put: { TableName: table, Item, ...condition } })
   const deals = new Set(invoices.map(({ invoice }) => invoice.dealId))
   return [
@@ -154,6 +158,7 @@ function writesOf({ table }: Access, change: MoneyChange, mark: string): readonl
       on === null ? [] : [put({ ...keys.invoiceOfYear(on, id), version })],
     ),
     ...payments.map(({ payment, wasVersion }) => put(paymentItem(payment), onlyVersion(wasVersion))),
+    ...places.map(({ id, ids, rev }) => put({ ...keys.place(id), rev: (rev ?? 0) + 1, ids }, onlyRevision(rev))),
     ...(counting === undefined ? [] : countingPuts(table, counting)),
     ...[...deals].map((dealId) => put({ ...keys.unsettled(dealId), mark })),
     ...payments
@@ -188,6 +193,11 @@ async function find({ document, table }: Access, key: Key): Promise<Item | undef
 
 function paymentIn(item: Item): KeptPayment {
   return read<KeptPayment>(item['payment'])
+}
+
+function placeIn(id: string, item: Item | undefined): Place {
+  const { ids, rev } = item ?? {}
+  return { id, ids: Array.isArray(ids) ? ids.map(String) : [], ...(typeof rev === 'number' ? { rev } : {}) }
 }
 
 function statementIn(item: Item): KeptStatement {

@@ -54,7 +54,7 @@ export async function loadStatement(ports: Needs, command: Command, input: LoadS
   return shownStatement(kept, command.language ?? 'en')
 }
 
-export type TakeStatement = Taking & {
+export type TakeStatement = Omit<Taking, 'seen'> & {
   readonly name: string
   readonly bytes: Uint8Array
   /** Until when there is time: an instant in milliseconds. */
@@ -89,7 +89,7 @@ async function takeAll(
     return payment === undefined ? [] : [payment.statement === taking.statement ? payment.state : 'known']
   })
   const news = lines.filter((line) => !known.has(paymentIdOf(line)))
-  const twins = await twinsAmong(ports, news, { ids: new Set(known.keys()), statement: taking.statement })
+  const { twins, seen } = await twinsAmong(ports, news, { ids: new Set(known.keys()), statement: taking.statement })
   const again = [...twins.values()].filter(({ is }) => is === 'same').length
   const progress = { found, known: before.filter((one) => one === 'known').length + again }
   let done = before.length + again - progress.known
@@ -101,7 +101,7 @@ async function takeAll(
     for (const line of own) {
       const isOver = Date.parse(ports.clock.now()) > until
       // oxlint-disable-next-line no-await-in-loop -- what one pays is left for the next of the same payer
-      const one = isOver ? 'left' : await takeLine(ports, line, { ...taking, twins })
+      const one = isOver ? 'left' : await takeLine(ports, line, { ...taking, twins, seen })
       became.push(one)
       if (one === 'left' || one === 'known') continue
       done += 1
@@ -148,13 +148,14 @@ async function twinsAmong(
   { money }: Pick<Ports, 'money'>,
   lines: readonly StatementLine[],
   { ids, statement }: Others,
-): Promise<Twins> {
+): Promise<{ readonly twins: Twins; readonly seen: Set<string> }> {
   const days = lines.flatMap(({ bookedOn, on }) => [bookedOn, on]).toSorted()
   const [from, last] = [days[0], days.at(-1)]
-  if (from === undefined || last === undefined) return new Map()
+  if (from === undefined || last === undefined) return { twins: new Map(), seen: new Set() }
   const known = await money.paymentsBetween({ from, to: addDays(last, orderDays) })
   const others = known.filter((one) => one.line > 0 && one.statement !== statement && !ids.has(one.id))
-  return findTwins(lines, others)
+  // What came while this was read is looked for again, line by line.
+  return { twins: findTwins(lines, others), seen: new Set(known.map(({ id }) => id)) }
 }
 
 /** Invoices that a payment may be for: those of the payer, and those whose number is named. */

@@ -3,6 +3,7 @@ import { paidOf, shareIsTold, toldOf } from '#domain/money/invoice-state'
 import { dateIn } from '#domain/time/zone'
 import type { Match, MatchInvoice } from '#money/domain/matching/match'
 import { matchPayment } from '#money/domain/matching/match-payment'
+import { findTwins, placesOf } from '#money/domain/statement/same-payment'
 import type { StatementLine } from '#money/domain/statement/statement'
 import type { Ports } from '#ports/ports'
 import { bookOnTold } from './book-on-told'
@@ -13,7 +14,13 @@ import { decideMoney, type Decided } from './save-money'
 type Needs = Pick<Ports, 'clock' | 'deals' | 'gateFacts' | 'ids' | 'money' | 'people' | 'rules'>
 
 /** The statement a payment comes with, the rules it is judged by, and when. */
-export type Taking = BankScene & { readonly statement: string; readonly at: string; readonly by: string }
+export type Taking = BankScene & {
+  readonly statement: string
+  readonly at: string
+  readonly by: string
+  /** Payments that the file was held against before its own were taken; what stands beside a line else has come since. */
+  readonly seen: Set<string>
+}
 
 type Candidates = { readonly candidates: () => Promise<readonly KeptInvoice[]> }
 
@@ -28,13 +35,49 @@ export async function takePayment(
   taking: Taking & Candidates & { readonly resembles?: string },
 ): Promise<PaymentState | 'known'> {
   const id = paymentIdOf(line)
+  let same: KeptPayment | undefined
   const payment = await decideMoney(ports, `The payment ${id} was taken`, async () => {
     const known = await ports.money.findPayment(id)
     if (known !== undefined) return { change: {}, answer: undefined }
-    return decided(ports, line, { ...taking, id, invoices: await taking.candidates() })
+    const { places, twin } = await besides(ports, line, { ...taking, id })
+    same = twin?.is === 'same' ? twin.payment : undefined
+    if (same !== undefined) return { change: {}, answer: undefined }
+    const resembles = taking.resembles ?? twin?.payment.id
+    const like = resembles === undefined ? {} : { resembles }
+    const { change, answer } = await decided(ports, line, {
+      ...taking,
+      ...like,
+      id,
+      invoices: await taking.candidates(),
+    })
+    return { change: { ...change, places }, answer }
   })
+  if (same !== undefined) {
+    taking.seen.add(same.id)
+    await takeAgain(ports, line, { ...taking, known: same })
+  }
   if (payment === undefined) return 'known'
   return payment.state
+}
+
+/** So many payments of one place are known by it: those that came in the same moment, not all of a day. */
+const mostBeside = 100
+
+/**
+ * What another file that is loaded in the same moment has brought beside a line, and where the line will stand with it: whoever
+ * writes there first makes the other one look again.
+ */
+async function besides(
+  { money }: Pick<Ports, 'money'>,
+  line: StatementLine,
+  { id, statement, seen }: Pick<Taking, 'statement' | 'seen'> & { readonly id: string },
+) {
+  const found = await money.places(placesOf(line))
+  const late = [...new Set(found.flatMap(({ ids }) => ids))].filter((one) => !seen.has(one))
+  const payments = (await Promise.all(late.map(money.findPayment))).flatMap((one) => one ?? [])
+  const others = payments.filter((one) => one.statement !== statement)
+  const places = found.map((place) => ({ ...place, ids: [...place.ids, id].slice(-mostBeside) }))
+  return { places, twin: findTwins([line], others).get(line) }
 }
 
 /**

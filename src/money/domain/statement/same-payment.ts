@@ -14,18 +14,13 @@ export type Twins = ReadonlyMap<StatementLine, { readonly is: 'same' | 'perhaps'
 export function findTwins(lines: readonly StatementLine[], known: readonly KeptPayment[]): Twins {
   const places = new Map<string, KeptPayment[]>()
   for (const payment of known)
-    for (const day of daysOf(payment)) {
-      const place = placeOf(payment.account, payment.direction, payment.kopecks, day)
-      places.set(place, [...(places.get(place) ?? []), payment])
-    }
+    for (const place of placesOf(payment)) places.set(place, [...(places.get(place) ?? []), payment])
   const found = new Map<StatementLine, { readonly is: 'same' | 'perhaps'; readonly payment: KeptPayment }>()
   const taken = new Set<string>()
   for (const is of ['same', 'perhaps'] as const) {
     for (const line of lines) {
       if (found.has(line)) continue
-      const near = daysOf(line).flatMap(
-        (day) => places.get(placeOf(line.account, line.direction, line.kopecks, day)) ?? [],
-      )
+      const near = placesOf(line).flatMap((place) => places.get(place) ?? [])
       const payment = near.find((one) => !taken.has(one.id) && likeness(line, one) === is)
       if (payment === undefined) continue
       taken.add(payment.id)
@@ -35,8 +30,11 @@ export function findTwins(lines: readonly StatementLine[], known: readonly KeptP
   return found
 }
 
-function placeOf(account: string, direction: string, kopecks: number, day: string): string {
-  return `${account} ${direction} ${kopecks} ${day}`
+/** Where a payment stands with those that may be the same: by account, way, amount and day. */
+export function placesOf(
+  one: Pick<StatementLine, 'account' | 'kopecks' | 'bookedOn'> & { readonly direction: string; readonly on?: string },
+): readonly string[] {
+  return daysOf(one).map((day) => `${one.account} ${one.direction} ${one.kopecks} ${day}`)
 }
 
 /** The days of a payment: on which it was booked, and that of its order, which some files tell in the place of the other. */
