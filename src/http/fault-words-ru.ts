@@ -56,7 +56,7 @@ export const faultWordsRu: FaultWords = {
   unreadable: (name, sent) => `Не читается: ${name}, прислано ${sent}.`,
   noId: (name, wish) => `Это не идентификатор: ${name}. В идентификаторе – ${wish}.`,
   unknown: (name, where, names) =>
-    `Нет такого ${where === 'query' ? 'параметра' : 'свойства'}: ${name}. Есть: ${names}.`,
+    `Нет такого ${where === 'query' ? 'параметра' : 'свойства'}: ${name}. ${names === '' ? 'Здесь не пишется ничего.' : `Есть: ${names}.`}`,
   more: (first, count) => `${first} И ещё ошибок: ${count}.`,
   noBody: (first) => `Тело запроса пустое. ${first}`,
   noParameters: 'Здесь нет параметров.',

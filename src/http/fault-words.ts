@@ -96,7 +96,7 @@ export const faultWords: FaultWords = {
   unreadable: (name, sent) => `${name} cannot be read, you sent ${sent}.`,
   noId: (name, wish) => `${name} is no id: an id has ${wish}.`,
   unknown: (name, where, names) =>
-    `There is no ${where === 'query' ? 'parameter' : 'property'} ${name}. There are: ${names}.`,
+    `There is no ${where === 'query' ? 'parameter' : 'property'} ${name}. ${names === '' ? 'Nothing may stand here.' : `There are: ${names}.`}`,
   more: (first, count) => `${first} And ${count} more.`,
   noBody: (first) => `The body is missing. ${first}`,
   noParameters: 'There are no parameters here.',

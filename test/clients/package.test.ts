@@ -21,6 +21,7 @@ test('a page of what is kept says whatever the package says, and nothing in it i
     createdBy: hostile,
     state: hostile,
     kopecks: 123_456_789,
+    client_type: 'company',
     isConfirmed: false,
     none: null,
     empty: [],
@@ -49,6 +50,7 @@ test('a page of what is kept says whatever the package says, and nothing in it i
     expect(body).toContain(`<html lang="${language}">`)
     expect(body).toContain('default-src &#39;none&#39;; style-src &#39;unsafe-inline&#39;')
     expect(body).toContain(packageWords[language].places['client, core'])
+    expect(body).toContain(`<data value="company">${model.fields['client_type']?.options?.['company']}</data>`)
     expect(name).toBe('personal-data-2026-12-01.html')
   }
 })

@@ -56,6 +56,15 @@ describe('creating', () => {
     ])
   })
 
+  test('where nothing may stand, it is said so', async () => {
+    const { status, body } = await door.post('/clients/client_1/personal-data', { reason: 'asked' })
+
+    expect(status).toBe(400)
+    expect(body.errors).toEqual([
+      { in: 'body', pointer: '/reason', detail: 'There is no property reason. Nothing may stand here.' },
+    ])
+  })
+
   test('a direction that does not exist is refused with those that do', async () => {
     const { status, body } = await aDeal({ pipeline: 'b2b' })
 

@@ -160,8 +160,7 @@ function List({ of, at, scene }: { of: readonly unknown[]; at: string; scene: Sc
 
 /** What a key is called: by the product, or by the company where it is a field of its own; else by the key. */
 function labelOf(key: string, { t, model }: Scene): string {
-  const { company = {}, person = {} } = model.clients?.kinds ?? {}
-  return own(t.keys, key) ?? (own(company, key) ?? own(person, key) ?? own(model.fields, key))?.name ?? key
+  return own(t.keys, key) ?? fieldOf(key, model)?.name ?? key
 }
 
 const employeeKeys = new Set(['owner', 'createdBy', 'by', 'employee', 'responsible', 'closedBy', 'issuedBy'])
@@ -182,19 +181,28 @@ const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z$/
 const aDay = /^\d{4}-\d\d-\d\d$/
 
 function Single({ of, at, scene }: { of: unknown; at: string; scene: Scene }) {
-  const { t, format, people, language } = scene
+  const { t, format, language } = scene
   if (of === null || of === undefined || of === '') return <small>{t.nothing}</small>
   if (typeof of === 'boolean') return <data value={String(of)}>{of ? t.yes : t.no}</data>
   if (typeof of === 'number') return <data value={String(of)}>{numberText(of, at, format)}</data>
   const value = typeof of === 'string' ? of : JSON.stringify(of)
   if (moment.test(value) && !Number.isNaN(Date.parse(value))) return <Moment at={value} scene={scene} />
   if (aDay.test(value)) return <time datetime={value}>{dayText(value, language)}</time>
-  const said = employeeKeys.has(at)
-    ? own(people.employees, value)?.name
-    : codeKeys.has(at)
-      ? own(t.values, value)
-      : undefined
+  const said = saidOf(value, at, scene)
   return said === undefined ? <>{value}</> : <data value={value}>{said}</data>
+}
+
+/** What a value of a list is called: an employee, a word of the product, an option of a field of the company. */
+function saidOf(value: string, at: string, { t, people, model }: Scene): string | undefined {
+  if (employeeKeys.has(at)) return own(people.employees, value)?.name
+  if (codeKeys.has(at)) return own(t.values, value)
+  return own(fieldOf(at, model)?.options ?? {}, value)
+}
+
+/** A field of the company: of its clients, or of its deals. */
+function fieldOf(key: string, { clients, fields }: Model) {
+  const { company = {}, person = {} } = clients?.kinds ?? {}
+  return own(company, key) ?? own(person, key) ?? own(fields, key)
 }
 
 function Moment({ at, scene: { format } }: { at: string; scene: Scene }) {

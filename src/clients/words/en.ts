@@ -27,7 +27,7 @@ export const en = {
   'field_value.nothing_of_clients': () => 'Say what is to change of these clients: “giveTo”, “fields”, or both.',
   'forbidden.client_for': ({ id }: { id: string }) => `You may not make clients of “${id}”.`,
   consent_unknown: ({ id, known }: { id: string; known: readonly string[] }) =>
-    `The rules ask for no consent “${id}”: ${known.join(', ')}.`,
+    `The rules ask for no consent “${id}”. ${known.length === 0 ? 'They ask for none.' : `They ask for: ${known.join(', ')}.`}`,
   'consent_unknown.none': ({ id }: { id: string; known: readonly string[] }) =>
     `The rules ask for no consent “${id}”. Declare it under “consents”.`,
   'consent_unfit.later': ({ at }: { at: string }) => `${at} is still to come. Write when the client has agreed.`,

@@ -24,7 +24,8 @@ export const ru: Translated<typeof en> = {
   'field_value.nothing_of_clients': () =>
     'Скажите, что изменить у этих клиентов: «giveTo», «fields» или и то и другое.',
   'forbidden.client_for': ({ id }) => `Заводить клиентов на «${id}» вам нельзя.`,
-  consent_unknown: ({ id, known }) => `В правилах нет согласия «${id}»: ${known.join(', ')}.`,
+  consent_unknown: ({ id, known }) =>
+    `В правилах нет согласия «${id}». ${known.length === 0 ? 'Там нет ни одного.' : `Есть: ${known.join(', ')}.`}`,
   'consent_unknown.none': ({ id }) => `В правилах нет согласия «${id}». Опишите его в «consents».`,
   'consent_unfit.later': ({ at }) => `${at} ещё не наступило. Напишите, когда клиент согласился.`,
   'consent_unfit.text': ({ version, now }) =>

@@ -8,7 +8,7 @@ export const en = {
   documents_unset: 'The file has no kinds of documents: declare one under “documents” in pipelines.yaml.',
   document_unknown: ({ id }: { id: string }) => `There is no document ${id}.`,
   'field_value.document_kind': ({ id, known }: { id: string; known: readonly string[] }) =>
-    `There is no kind of document “${id}”. It can be: ${known.join(', ')}.`,
+    `There is no kind of document “${id}”. ${known.length === 0 ? 'The file has none.' : `It can be: ${known.join(', ')}.`}`,
   'field_value.document_currency': ({ currency }: { currency: string }) =>
     `Documents are in roubles; the deal is in ${currency}.`,
   'field_value.form': ({ text, known }: { text: string; known: readonly string[] }) =>

@@ -32,7 +32,7 @@ export const en = {
   'forbidden.invoice': ({ name, role }: { name: string; role: string }) =>
     `“${name}” is issued and cancelled by ${whom(role)}. Ask them.`,
   'field_value.invoice_kind': ({ id, known }: { id: string; known: readonly string[] }) =>
-    `There is no kind of invoice “${id}”. It can be: ${known.join(', ')}.`,
+    `There is no kind of invoice “${id}”. ${known.length === 0 ? 'The file has none.' : `It can be: ${known.join(', ')}.`}`,
   'field_value.inn': ({ inn }: { inn: string }) =>
     `“${inn}” is no INN: compare it with the client’s card digit by digit.`,
   'field_value.no_amount': ({ title }: { title: string }) =>

@@ -34,7 +34,8 @@ export const ru: Translated<typeof en> = {
   'forbidden.bank': ({ role }) => `Выписки и платежи ведёт ${whom(role)}. Обратитесь к тому, кто этим занимается.`,
   'forbidden.invoice': ({ name, role }) =>
     `«${name}» выставляет и отменяет ${whom(role)}. Обратитесь к тому, кто этим занимается.`,
-  'field_value.invoice_kind': ({ id, known }) => `Вида счетов «${id}» нет. Есть: ${known.join(', ')}.`,
+  'field_value.invoice_kind': ({ id, known }) =>
+    `Вида счетов «${id}» нет. ${known.length === 0 ? 'В файле нет ни одного.' : `Есть: ${known.join(', ')}.`}`,
   'field_value.inn': ({ inn }) => `«${inn}» – не ИНН: сверьте его с карточкой клиента цифра за цифрой.`,
   'field_value.no_amount': ({ title }) =>
     `У сделки «${title}» нет суммы, выставлять нечего. Заполните сумму или передайте строки счёта.`,

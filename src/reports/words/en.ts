@@ -19,7 +19,7 @@ export const en = {
   'period_unknown.too_long': ({ from, to, most }: { from: string; to: string; most: number }) =>
     `From ${from} to ${to} is more than ${most} months. Ask for a shorter time.`,
   'field_value.axis': ({ asked, known }: { asked: string; known: readonly string[] }) =>
-    `“${asked}” is no axis value. There are: ${known.join(', ')}.`,
+    `“${asked}” is no axis value. ${known.length === 0 ? 'The file has none.' : `There are: ${known.join(', ')}.`}`,
   'forbidden.report_of': ({ id }: { id: string }) => `You may not see the deals and tasks of “${id}”.`,
   'forbidden.report': ({ right }: { right: string }) =>
     `You do not have the right ${right}. Somebody who may change employees can give it.`,

@@ -18,7 +18,8 @@ export const ru: Translated<typeof en> = {
   'period_unknown.swapped': ({ from, to }) => `Начало «from» (${from}) позже конца «to» (${to}). Поменяйте их местами.`,
   'period_unknown.too_long': ({ from, to, most }) =>
     `С ${from} по ${to} – больше ${most} мес. Возьмите время покороче.`,
-  'field_value.axis': ({ asked, known }) => `Такого разреза нет: «${asked}». Есть: ${known.join(', ')}.`,
+  'field_value.axis': ({ asked, known }) =>
+    `Такого разреза нет: «${asked}». ${known.length === 0 ? 'В файле нет ни одного.' : `Есть: ${known.join(', ')}.`}`,
   'forbidden.report_of': ({ id }) => `Сделки и задачи «${id}» вам не видны.`,
   'forbidden.report': ({ right }) => `У вас нет права ${right}. Его может дать тот, кто меняет сотрудников.`,
   'field_unknown.column': ({ id, known }) => `В таблице сделок нет столбца «${id}». Есть: ${known.join(', ')}.`,

@@ -86,7 +86,7 @@ export const en = {
   reason_unknown: ({ reason, outcome, known }: { reason: string; outcome: Outcome; known: readonly string[] }) =>
     `“${reason}” is no reason for a deal to be ${outcome}. Choose one of: ${known.join(', ')}.`,
   event_unknown: ({ event, known }: { event: string; known: readonly string[] }) =>
-    `There is no event “${event}”. There are: ${known.join(', ')}.`,
+    `There is no event “${event}”. ${known.length === 0 ? 'The file has none.' : `There are: ${known.join(', ')}.`}`,
   'task_closed.cancelled': ({ task }: { task: string }) => `The task “${task}” was cancelled.`,
   task_closed: ({ task, status }: { task: string; status: 'done' | 'cancelled' }) =>
     `The task “${task}” is ${status}. Reopen it first.`,

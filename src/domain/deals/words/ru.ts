@@ -80,7 +80,8 @@ export const ru: Translated<typeof en> = {
   reason_required: 'Напишите в «reason», почему сделка возвращается.',
   reason_unknown: ({ reason, outcome, known }) =>
     `Причины ${outcome === 'lost' ? 'проигрыша' : 'отмены'} «${reason}» нет. Выберите одну из: ${known.join(', ')}.`,
-  event_unknown: ({ event, known }) => `События «${event}» нет. Есть: ${known.join(', ')}.`,
+  event_unknown: ({ event, known }) =>
+    `События «${event}» нет. ${known.length === 0 ? 'В файле нет ни одного.' : `Есть: ${known.join(', ')}.`}`,
   'task_closed.cancelled': ({ task }) => `Задача «${task}» отменена.`,
   task_closed: ({ task, status }) =>
     `Задача «${task}» ${status === 'done' ? 'уже выполнена' : 'отменена'}. Сначала откройте её снова.`,
