@@ -1,4 +1,5 @@
 import { reaches } from '#domain/kernel/access'
+import { reachesPlan } from '#domain/plan/plan-scope'
 import { periodsContaining } from '#domain/time/period'
 import { dateIn } from '#domain/time/zone'
 import { metrics, planScopes } from '#schemas/plan-names'
@@ -75,10 +76,10 @@ export const planPage: PageSpec = {
 }
 
 /** Whether there is anybody whose plan they set: the head of a department where nobody has a plan or a deal only looks. */
-async function hasPlansToSet({ ports, caller, people }: PageAsk, { closely }: ShownPlan['seen']): Promise<boolean> {
+async function hasPlansToSet({ ports, caller, people }: PageAsk, { rows }: ShownPlan['seen']): Promise<boolean> {
   const reach = caller.reach.plan_edit
   if (reach === 'none' || reach === 'all') return reach === 'all'
-  if (closely !== null) return true
+  if (rows.some((row) => row.plan !== null && reachesPlan(caller, 'plan_edit', row, people))) return true
   const owned = await ports.people.openDeals()
   return Object.entries(owned).some(([id, deals]) => deals > 0 && reaches(caller, 'plan_edit', id, people))
 }
