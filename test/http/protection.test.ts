@@ -15,6 +15,8 @@ let door: Door
 let dealId = ''
 let taskId = ''
 let clientId = ''
+/** Tokens that open nothing. */
+let tokens: readonly string[] = []
 
 beforeAll(async () => {
   world = await aWorld(engine)
@@ -24,6 +26,16 @@ beforeAll(async () => {
   const task = await door.post(`/deals/${dealId}/tasks`, { do: 'Call', responsible: 'anna', due: '1 working day' })
   taskId = task.body.id
   clientId = (await door.post('/clients', { kind: 'company', name: 'Aurora', owner: 'anna' })).body.id
+  const now = Math.floor(Date.parse(world.now()) / 1000)
+  const { privateKey } = await generateKeyPair('ES256')
+  tokens = [
+    await door.mint({ exp: now - 1 }),
+    await door.mint({ aud: 'other' }),
+    await door.mint({ iss: 'https://other.example' }),
+    await door.mint({ exp: undefined }),
+    await door.mint({}, privateKey),
+    'not.a.token',
+  ]
 })
 
 const send = (operation: Operation, asked: Asked) => {
@@ -59,17 +71,6 @@ describe.each(guarded)('%s', (_, operation) => {
   })
 
   test('is closed to a token that is expired, for another audience, of another issuer or of a wrong key', async () => {
-    const now = Math.floor(Date.parse(world.now()) / 1000)
-    const { privateKey } = await generateKeyPair('ES256')
-    const tokens = [
-      await door.mint({ exp: now - 1 }),
-      await door.mint({ aud: 'other' }),
-      await door.mint({ iss: 'https://other.example' }),
-      await door.mint({ exp: undefined }),
-      await door.mint({}, privateKey),
-      'not.a.token',
-    ]
-
     const replies = await Promise.all(tokens.map((token) => send(operation, { token })))
 
     expect(replies.map((reply) => reply.status)).toEqual([401, 401, 401, 401, 401, 401])

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 
+import { clients } from '#channels/clients'
 import { callBackTaskId } from '#channels/usecases/call-back-task'
 import { requestTaskId } from '#clients/domain/request-task'
 import { requestIdOf } from '#domain/kernel/request-id'
@@ -111,4 +112,21 @@ describe.each(subjects)('the task of %s', (_, id, subject) => {
     expect(given.status).toBe(200)
     expect(last?.reasons?.at(-1)?.text).toBe('Boris leaves')
   })
+})
+
+test('what was said of the tasks of a talk is gone with the client whose talk it was', async () => {
+  const [[, id, subject] = ['', '', undefined]] = subjects
+  await door.ask('PUT', `/tasks/${id}/responsible`, { body: { responsible: 'boris', reason: 'Mr Orlov is rude' } })
+  await world.ports.talks.link('client_1', 'talk_0f3a')
+  const saidOf = async () =>
+    subject === undefined
+      ? []
+      : (await world.ports.deals.tasksOfSubject(subject)).flatMap(({ reasons }) => reasons ?? [])
+  const before = await saidOf()
+
+  await clients.erase(world.ports, 'client_1')
+  await clients.erase(world.ports, 'client_1')
+
+  expect(before.map(({ text }) => text)).toEqual(['Mr Orlov is rude'])
+  expect(await saidOf()).toEqual([])
 })

@@ -3,12 +3,13 @@ import type { ErasedOfClient, KeptOfClient, MovedToClient, Moving } from '#ports
 import type { Ports } from '#ports/ports'
 import type { TalkLine } from '#ports/talks'
 import { everyPage } from '#usecases/every-page'
+import { forgetReasons } from '#usecases/tasks/forget-reasons'
 import { eraseRecordings } from './recordings/forget-recordings'
 import type { Request } from '#channels/domain/request'
 import type { Contact } from './whose-client'
 
 type Needs = Pick<Ports, 'clients' | 'talks'>
-type Erasing = Pick<Ports, 'clients' | 'talks' | 'files'>
+type Erasing = Pick<Ports, 'clients' | 'deals' | 'talks' | 'files'>
 
 /**
  * The talks of a client: those that are linked to them, and those with a number or an address that is theirs alone. Whoever
@@ -58,6 +59,7 @@ export async function eraseTalks(ports: Erasing, client: string): Promise<readon
   for (const id of ids) {
     const lines = await everyPage(200, (page) => talks.lines(id, page))
     for (const line of lines) await eraseBehind(ports, line)
+    await forgetReasons(ports, { kind: 'talk', id })
     await talks.eraseTalk(id)
     await talks.unlink(client, id)
   }
