@@ -44,8 +44,12 @@ export function isLoopback(address: string): boolean {
   return ownNames.includes(hostOf(address)?.hostname ?? '')
 }
 
-/** Whether somebody may give this as a name to be asked by: a host, without a scheme, a port or a path. */
+/**
+ * Whether somebody may give this as a name to be asked by: a host, without a scheme, a port or a path. “All addresses of this
+ * machine” is none: no browser can be led there, and Norma listens to this machine alone.
+ */
 export function isHostName(name: string): boolean {
+  if (/^0+(?:\.0+)*$/.test(name)) return false
   return /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*$/i.test(name)
 }
 

@@ -76,6 +76,9 @@ test('a name to be asked by is a host and nothing more', () => {
     'x.com/app',
     '',
     '*.x.com',
+    '0.0.0.0',
+    '0',
+    '[::]',
     'a b',
   ]
 

@@ -14,7 +14,7 @@ export const enNorma = {
   // start
   port: ({ written }: { written: string }) => `--port takes a number from 0 to 65535, not “${written}”.`,
   host: ({ written }: { written: string }) =>
-    `--host takes a name such as norma.example.com, without https:// and without a port, not “${written}”.`,
+    `--host takes the name of a proxy before Norma, such as norma.example.com, without https:// and without a port, not “${written}”. Norma itself listens to this machine alone.`,
   runs: ({ address, folder }: { address: string; folder: string }) =>
     `Norma runs at ${address}   (data in ${folder}, API described at ${address}/openapi.json)`,
   open_pages: 'Open the pages in a browser:',

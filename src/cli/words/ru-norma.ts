@@ -12,7 +12,7 @@ export const ruNorma: Translated<typeof enNorma> = {
   // start
   port: ({ written }) => `Для --port нужно число от 0 до 65535, а написано «${written}».`,
   host: ({ written }) =>
-    `Для --host нужно имя, например norma.example.com, без https:// и без порта, а написано «${written}».`,
+    `Для --host нужно имя прокси перед Нормой, например norma.example.com, без https:// и без порта, а написано «${written}». Сама Норма слушает только эту машину.`,
   runs: ({ address, folder }) =>
     `Норма работает: ${address}   (данные в ${folder}, описание API: ${address}/openapi.json)`,
   open_pages: 'Откройте страницы в браузере:',
