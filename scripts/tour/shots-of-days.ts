@@ -10,7 +10,7 @@ const opening = (selector: string) => async (page: Page) => {
 
 const found = async (page: Page): Promise<void> => {
   await page.keyboard.press('/')
-  await page.keyboard.type('кофе')
+  await page.keyboard.type((await page.locator('html').getAttribute('lang')) === 'ru' ? 'кофе' : 'coffee')
   await page.locator('.found a').first().waitFor()
 }
 

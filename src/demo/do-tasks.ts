@@ -5,7 +5,7 @@ import { updateDeal } from '#usecases/deals/update-deal'
 import { byWriters, fieldsOfTask } from './fill-fields'
 import { randomOf } from './random'
 import { byEmployee, look, minutesUntil, wait, type Scene } from './demo-scene'
-import { comments } from './demo-words'
+import { wordsOf } from './company/demo-words'
 
 /** How work on a stage ended: everything is done, the deal went on by itself, or now has come first. */
 export type Worked = 'done' | 'moved' | 'over'
@@ -26,7 +26,7 @@ export async function doTasks(scene: Scene, dealId: string, amountMinor: number)
     scene.hands.add(task.responsible)
     // oxlint-disable-next-line no-await-in-loop -- what others write is there before the task is done
     const fields = await writtenByOthers(scene, fieldsOfTask(scene, deal, task.template, amountMinor), task.responsible)
-    const comment = scene.random.chance(0.2) ? { comment: scene.random.pick(comments) } : {}
+    const comment = scene.random.chance(0.2) ? { comment: scene.random.pick(wordsOf(scene).comments) } : {}
     // oxlint-disable-next-line no-await-in-loop -- as above
     await scene.act(() =>
       completeTask(scene.ports, byEmployee(scene, task.responsible), task.id, {

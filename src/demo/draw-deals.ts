@@ -6,7 +6,8 @@ import type { People } from '#ports/people'
 import type { Model } from '#schemas/model'
 import type { CreateDeal } from '#schemas/commands'
 import type { Random } from './random'
-import { companies, companyNeeds, men, personNeeds, surnames, trades, women } from './demo-words'
+import { demoWords } from './company/demo-words'
+import { drawPerson } from './company/people-names'
 
 /** A deal to be: when it comes, from where, and to whom. */
 export type DrawnDeal = {
@@ -88,8 +89,8 @@ function drawn(random: Random, ask: Drawing): DrawnDeal {
     .toSorted()
   const owner = team[random.whole(0, team.length - 1)] ?? ''
   const amountMinor = Math.round(random.around(medians[direction], isCompany ? 0.75 : 0.5) / 100) * 10_000
-  const client = isCompany ? companyOf(random) : personOf(random)
-  const need = random.pick(isCompany ? companyNeeds : personNeeds)
+  const client = isCompany ? companyOf(random, language) : personOf(random, language)
+  const need = random.pick(demoWords[language][isCompany ? 'companyNeeds' : 'personNeeds'])
   return {
     at,
     source,
@@ -111,16 +112,15 @@ function drawn(random: Random, ask: Drawing): DrawnDeal {
   }
 }
 
-function companyOf(random: Random) {
-  const name = `«${random.pick(companies)}», ${random.pick(trades)}`
+function companyOf(random: Random, language: Language) {
+  const { companies, trades, quoted } = demoWords[language]
+  const name = `${quoted(random.pick(companies))}, ${random.pick(trades)}`
   return { name, phone: phoneOf(random), email: `zakupki${random.whole(100, 999)}@client.example` }
 }
 
 /** A person that nobody is, with a number that nobody has. */
-export function personOf(random: Random): { readonly name: string; readonly phone: string } {
-  const isWoman = random.chance(0.5)
-  const surname = random.pick(surnames)
-  const name = isWoman ? `${random.pick(women)} ${surname}а` : `${random.pick(men)} ${surname}`
+export function personOf(random: Random, language: Language): { readonly name: string; readonly phone: string } {
+  const { name } = drawPerson(random, language)
   return { name, phone: phoneOf(random) }
 }
 

@@ -4,7 +4,7 @@ import { isWorkingDay } from '#domain/time/calendar'
 import { fieldsOfGate as askedByGate } from '#domain/deals/field-rights'
 import type { Deal, Fields, FieldValue } from '#schemas/deal'
 import type { Scene } from './demo-scene'
-import { deciders, wishes } from './demo-words'
+import { wordsOf } from './company/demo-words'
 
 /** What people find out while they do a task, by the task's id. */
 const learned: Readonly<Record<string, readonly string[]>> = {
@@ -52,15 +52,15 @@ function valueFor(scene: Scene, deal: Deal, id: string, amountMinor: number): Fi
     case 'paid':
       return typeof deal.fields['amount'] === 'number' ? deal.fields['amount'] : amountMinor
     case 'decision_maker':
-      return random.pick(deciders)
+      return random.pick(wordsOf(scene).deciders)
     case 'need':
-      return random.pick(wishes)
+      return random.pick(wordsOf(scene).wishes)
     case 'objection':
       return random.weighted({ none: 40, price: 25, timing: 15, competitor: 12, trust: 8 })
     case 'discount':
       return random.chance(0.6) ? 0 : random.whole(3, 18)
     case 'invoice_number':
-      return `СЧ-${random.whole(1000, 9999)}`
+      return `${wordsOf(scene).invoice}-${random.whole(1000, 9999)}`
     case 'delivery_date':
       return workingDay(scene, addDays(today, random.whole(4, 12)))
     case 'expected_close':
@@ -96,7 +96,7 @@ function plainValue({ random, model, people, hands }: Scene, id: string, today: 
       return field.min ?? 1
     case 'text':
     case undefined:
-      return 'Записано со слов клиента'
+      return wordsOf({ model }).noted
   }
 }
 

@@ -13,7 +13,7 @@ import type { DrawnDeal } from './draw-deals'
 import { fillCard } from './fill-card'
 import { fieldsOfGate } from './fill-fields'
 import { byEmployee, byProgram, headOfSales, look, minutesUntil, wait, type Scene } from './demo-scene'
-import { backReasons, handReasons, overrideReasons, reopenReasons } from './demo-words'
+import { wordsOf } from './company/demo-words'
 
 /** How likely a deal is lost in a stage. */
 const losses: Readonly<Record<string, number>> = {
@@ -90,7 +90,7 @@ async function comeBack(scene: Scene, deal: Deal): Promise<boolean> {
   if (!calls && !(await followUp(scene, deal))) return false
   if (calls && !wait(scene, random.around(2500, 0.5))) return false
   if (!calls && !random.chance(0.15)) return false
-  const reason = random.pick(reopenReasons)
+  const reason = random.pick(wordsOf(scene).reopenReasons)
   await scene.act(() => reopenDeal(ports, byEmployee(scene, deal.owner), deal.id, { reason }))
   return true
 }
@@ -119,12 +119,12 @@ async function meanwhile(scene: Scene, deal: Deal): Promise<void> {
     const role = people.employees[deal.owner]?.roles[0] ?? ''
     const others = Object.values(people.employees).filter(({ id, roles }) => id !== deal.owner && roles.includes(role))
     const owner = others[random.whole(0, others.length - 1)]?.id ?? deal.owner
-    const reason = random.pick(handReasons)
+    const reason = random.pick(wordsOf(scene).handReasons)
     await scene.act(() => changeOwner(ports, byEmployee(scene, headOfSales(scene)), deal.id, { owner, reason }))
     return
   }
   if (!random.chance(0.06)) return
-  const call = { do: 'Перезвонить, как договорились', by: 'owner', due: '2 working days', required: false }
+  const call = { do: wordsOf(scene).call, by: 'owner', due: '2 working days', required: false }
   await scene.act(() => addTask(ports, byEmployee(scene, deal.owner), deal.id, call))
 }
 
@@ -147,7 +147,7 @@ async function goOn(scene: Scene, dealId: string, amountMinor: number): Promise<
   if (!wait(scene, random.around(60, 0.9))) return false
   const deal = look(scene)
   if (deal.stage === 'individual_offer' && deal.pipeline !== 'b2c_repeat' && random.chance(0.05)) {
-    const back = { toStage: 'feedback', reason: random.pick(backReasons) }
+    const back = { toStage: 'feedback', reason: random.pick(wordsOf(scene).backReasons) }
     await scene.act(() => moveDeal(ports, byEmployee(scene, deal.owner), dealId, back))
     return true
   }
@@ -163,7 +163,7 @@ async function goOn(scene: Scene, dealId: string, amountMinor: number): Promise<
   const by = isPartly ? headOfSales(scene) : deal.owner
   const paid = isPartly ? Math.round(amount / 2) : amount
   const money = await writtenByOthers(scene, { ...fields, paid }, by)
-  const override = isPartly ? { override: { reason: random.pick(overrideReasons) } } : {}
+  const override = isPartly ? { override: { reason: random.pick(wordsOf(scene).overrideReasons) } } : {}
   await scene.act(() => moveDeal(ports, byEmployee(scene, by), dealId, { toStage, fields: money, ...override }))
   return true
 }

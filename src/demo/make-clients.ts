@@ -101,7 +101,7 @@ async function addContact(one: Carded): Promise<void> {
   const { card, deal, random, scene } = one
   const { ports, people, model } = scene
   const command = byOwner(one)
-  const person = await makeClient(ports, command, people, { kind: 'person', ...personOf(random) })
+  const person = await makeClient(ports, command, people, { kind: 'person', ...personOf(random, rulesLanguage(model)) })
   const title = titles[rulesLanguage(model)][random.whole(0, 2)] ?? ''
   await linkClients(ports, command, { people, id: card.client.id }, { client: person.id, title })
   const role = random.chance(0.4) ? 'decides' : 'contact'
@@ -117,8 +117,9 @@ async function typeAgain(one: Carded): Promise<void> {
   const { people, ports } = scene
   const owner = colleagueOf(one)
   const phone = card.personal.ways.find(({ kind }) => kind === 'phone')?.text
-  const name = card.client.name.replace(/,.*$/, '').replaceAll(/[«»]/g, '')
-  const input = { kind: 'company' as const, name: random.chance(0.5) ? `ООО «${name}»` : name, ...(phone && { phone }) }
+  const name = card.client.name.replace(/,.*$/, '').replaceAll(/[«»“”]/g, '')
+  const whole = rulesLanguage(scene.model) === 'ru' ? `ООО «${name}»` : `${name} LLC`
+  const input = { kind: 'company' as const, name: random.chance(0.5) ? whole : name, ...(phone && { phone }) }
   await makeClient(ports, byEmployee(scene, owner), people, input)
 }
 

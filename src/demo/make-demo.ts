@@ -1,3 +1,4 @@
+import { rulesLanguage } from '#domain/rules/rules-language'
 import { systemCaller } from '#domain/kernel/access'
 import { periodAfter, periodsContaining } from '#domain/time/period'
 import { dateIn } from '#domain/time/zone'
@@ -76,7 +77,7 @@ async function found(
   { model, now, seed }: { model: Model; now: string; seed: string },
 ): Promise<Company> {
   await ports.entry.saveBeginning({ isDemo: true, isNew: false })
-  const { departments, employees } = demoStaff(randomOf(`people ${seed}`))
+  const { departments, employees } = demoStaff(randomOf(`people ${seed}`), rulesLanguage(model))
   const caller = systemCaller('system', 'demo')
   /* oxlint-disable no-await-in-loop -- a department is there before its people, and its head before it is theirs */
   for (const one of departments) await saveDepartment(ports, caller, { ...one, head: null })

@@ -1,21 +1,15 @@
 import { nameToId } from '#import/name-to-id'
+import type { Language } from '#schemas/language-names'
 import type { Department, Employee } from '#schemas/people'
 import type { Random } from './random'
-import { men, surnames, women } from './demo-words'
+import { demoWords } from './company/demo-words'
+import { drawPerson } from './company/people-names'
 
 /** The people of the demo company: 30 in six departments, every role of the product's own rules filled. */
 export type Staff = { readonly departments: readonly Department[]; readonly employees: readonly Employee[] }
 
 type Seat = { readonly department: string; readonly roles: readonly string[]; readonly isHead?: boolean }
 
-const names: Readonly<Record<string, string>> = {
-  sales: 'Отдел продаж',
-  b2b: 'Продажи компаниям',
-  b2c: 'Продажи частным клиентам',
-  law: 'Юристы',
-  money: 'Бухгалтерия',
-  delivery: 'Доставка и качество',
-}
 const parents: Readonly<Record<string, string>> = { b2b: 'sales', b2c: 'sales' }
 
 const seats: readonly Seat[] = [
@@ -35,10 +29,10 @@ const seats: readonly Seat[] = [
 ]
 
 /** Hires the demo's people. */
-export function demoStaff(random: Random): Staff {
+export function demoStaff(random: Random, language: Language): Staff {
   const taken = new Set<string>()
   const employees = seats.map(({ department, roles, isHead }): Employee => {
-    const name = freeName(random, taken)
+    const name = freeName(random, { taken, language })
     const id = nameToId(name)
     const rights = rightsOf(roles)
     const plan =
@@ -48,7 +42,7 @@ export function demoStaff(random: Random): Staff {
     return { id, name, email: `${id}@samovar.example`, department, roles: [...roles], active: true, ...plan }
   })
   const heads = new Map(seats.map((seat, index) => [seat, employees[index]?.id ?? null] as const))
-  const departments = Object.entries(names).map(([id, name]): Department => {
+  const departments = Object.entries(demoWords[language].departments).map(([id, name]): Department => {
     const head = seats.find((seat) => seat.department === id && seat.isHead === true)
     return { id, name, parent: parents[id] ?? null, head: head === undefined ? null : (heads.get(head) ?? null) }
   })
@@ -75,11 +69,9 @@ function seatsOf(department: string, roles: readonly string[], count: number, is
   return Array.from({ length: count }, () => ({ department, roles, isHead }))
 }
 
-function freeName(random: Random, taken: Set<string>): string {
+function freeName(random: Random, { taken, language }: { taken: Set<string>; language: Language }): string {
   for (;;) {
-    const isWoman = random.chance(0.5)
-    const surname = random.pick(surnames)
-    const name = isWoman ? `${random.pick(women)} ${surname}а` : `${random.pick(men)} ${surname}`
+    const { name, surname } = drawPerson(random, language)
     if (taken.has(surname)) continue
     taken.add(surname)
     return name

@@ -71,7 +71,7 @@ async function pagesOf(about: Readonly<Record<string, string>>): Promise<readonl
   const own = ['/app', '/app/week', `/app/deals/${about['deal'] ?? ''}`, '/app/unanswered'].map(
     (path) => [path, people.busy] as const,
   )
-  return [...seen.flat(), ...own, ['/app', people.accountant], ['/app/search?q=ко', people.head]]
+  return [...seen.flat(), ...own, ['/app', people.accountant], ['/app/search?q=co', people.head]]
 }
 
 /** What a company has behind it once it has begun, and what lists one number of a report. */

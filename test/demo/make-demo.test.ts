@@ -65,7 +65,7 @@ describe('a demo company', () => {
   }, 240_000)
 
   test('has 30 people, every role filled and a head for every department', async () => {
-    const { employees, departments } = demoStaff(randomOf('people 7'))
+    const { employees, departments } = demoStaff(randomOf('people 7'), 'en')
     const roles = new Set(employees.flatMap((one) => one.roles))
     const { model } = await demo.ports.rules.current()
 
