@@ -29,10 +29,7 @@ export const keyLines = [
 export const keys = {
   load: (id: string): Key => ({ pk: 'LO#', sk: id }),
   toRun: (id: string): Key => ({ pk: partitions.toRun(), sk: `E#${id}` }),
-  own: ({ id, wish, actor }: Pick<KeptLoad, 'id' | 'wish' | 'actor'>): Key => ({
-    pk: partitions.own(wish.what, actor),
-    sk: id,
-  }),
+  own: (what: string, id: string, actor: KeptLoad['actor']): Key => ({ pk: partitions.own(what, actor), sk: id }),
 } as const
 
 /** Partitions that are read in order. */

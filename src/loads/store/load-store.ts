@@ -34,7 +34,7 @@ export function loadStore(access: Access): LoadStore {
     begin: async (load, answer) => {
       const toRun = { ...keys.toRun(load.id), event: asText(loadEvent(load)), expiresAt: expiry(load) }
       const answered = answer === undefined ? [] : [answerPut(TableName, answer, load.at)]
-      const listed = { ...keys.own(load), expiresAt: expiry(load) }
+      const listed = { ...keys.own(load.wish.what, load.id, load.actor), expiresAt: expiry(load) }
       const own = [itemOf(load), toRun, listed].map((Item) => ({ Put: { TableName, Item } }))
       const stopped = await transact(document, [...own, ...answered])
       if (stopped !== undefined) throw new Error(`A load was asked for under a key that is taken: ${load.id}.`)
