@@ -59,7 +59,7 @@ export async function gatherPrinted(
   return {
     language: kind.language,
     values: { ...values, 'client.name': ['text', String(values['client.name']?.[1] ?? deal.client.name ?? '')] },
-    lists: { lines: printLines(lines, seller?.vat) },
+    lists: { lines: printLines(lines, { vat: seller?.vat, language: kind.language }) },
     seller: seller?.id ?? '',
     buyer: typeof name === 'string' ? name : '',
     total: Number(values['total']?.[1] ?? 0),

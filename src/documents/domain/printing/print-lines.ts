@@ -1,9 +1,16 @@
-import { commonRate, lineKopecks, linesKopecks, linesVat, lineVat, rateOf } from '#domain/money/lines'
+import { commonRate, lineKopecks, linesKopecks, linesVat, lineVat, rateOf, usualUnit } from '#domain/money/lines'
 import type { PrintedValue } from '#schemas/documents/printed'
+import type { Language } from '#schemas/language-names'
 import type { InvoiceLine } from '#schemas/money/money'
 
-/** Lines as templates print them, VAT inside each; `vat` is the rate of our legal entity, for lines that say none. */
-export function printLines(lines: readonly InvoiceLine[], vat: number | undefined) {
+/**
+ * Lines as a template in a language prints them, VAT inside each; `vat` is the rate of our legal entity, for lines that say none.
+ * Pieces, which a line is counted in where nobody says, are said in that language.
+ */
+export function printLines(
+  lines: readonly InvoiceLine[],
+  { vat, language }: { readonly vat: number | undefined; readonly language: Language },
+) {
   return lines.map((line, at): Readonly<Record<string, PrintedValue>> => {
     const sum = lineKopecks(line)
     const inside = lineVat(line, vat)
@@ -11,7 +18,7 @@ export function printLines(lines: readonly InvoiceLine[], vat: number | undefine
       no: ['number', at + 1],
       name: ['text', line.name],
       quantity: ['number', line.quantity],
-      unit: ['text', line.unit],
+      unit: ['text', language === 'en' && line.unit === usualUnit ? 'pcs' : line.unit],
       price: ['money', line.priceKopecks],
       sum: ['money', sum],
       net: ['money', sum - (inside ?? 0)],
