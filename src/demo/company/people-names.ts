@@ -1,6 +1,6 @@
 import { latinOf } from '#domain/kernel/latin'
 import type { Language } from '#schemas/language-names'
-import type { Random } from '../random'
+import type { Random } from '#demo/random'
 import type { Words } from './demo-words'
 
 /** Invented people: first names and surnames of men and women. */
