@@ -1,4 +1,4 @@
-import type { DemoWords } from './demo-words'
+import type { DemoWords } from './words'
 
 /** The demo company in Russian. */
 export const ru: DemoWords = {

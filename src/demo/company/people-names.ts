@@ -1,7 +1,7 @@
 import { latinOf } from '#domain/kernel/latin'
 import type { Language } from '#schemas/language-names'
 import type { Random } from '#demo/random'
-import type { Words } from './demo-words'
+import type { Words } from './words'
 
 /** Invented people: first names and surnames of men and women. */
 const men: Words = [
