@@ -68,5 +68,7 @@ test.for(operations.map((found) => [found.operation.operationId, found] as const
     for (const { name } of found.operation.parameters ?? []) expect(html).toContain(`<code>${name}</code>`)
     for (const code of codes) expect(html).toContain(code)
     expect(html).not.toMatch(/\[object Object\]|undefined/)
+    // What is written as code is shown as code, with nothing of how it was written.
+    expect(html.replaceAll(/<pre[\s\S]*?<\/pre>/g, '')).not.toContain('`')
   },
 )

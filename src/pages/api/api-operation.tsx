@@ -11,6 +11,7 @@ import {
   type ApiSchema,
 } from './api-document'
 import { ApiShape, typeText } from './api-shape'
+import { Coded } from './coded'
 import { apiTexts } from './texts/api'
 
 type Props = {
@@ -42,7 +43,11 @@ export function ApiOperationView(props: Props) {
             <span class={`method method-${method.toLowerCase()}`}>{method}</span>
             <code>{path}</code>
           </p>
-          {operation.description === undefined ? null : <p>{operation.description}</p>}
+          {operation.description === undefined ? null : (
+            <p>
+              <Coded text={operation.description} />
+            </p>
+          )}
           <p class="quiet">
             {t.right}: {t.rights[right] ?? <code>{right}</code>}
           </p>
@@ -99,7 +104,7 @@ function Parameters({
                 </th>
                 <td>{t.places[one.in] ?? one.in}</td>
                 <td>
-                  {one.description ?? one.schema?.description ?? ''}
+                  <Coded text={one.description ?? one.schema?.description ?? ''} />
                   <span class="source">{one.schema === undefined ? '' : typeText(document, one.schema, language)}</span>
                 </td>
                 <td>{one.example === undefined ? '' : <code>{text(one.example)}</code>}</td>
@@ -158,7 +163,7 @@ function Refusals({ operation, language }: { readonly operation: ApiOperation; r
                 <ul class="reasons">
                   {reasonsOf(description).map(({ code, says }) => (
                     <li>
-                      {says}
+                      <Coded text={says} />
                       {code === '' ? null : <code class="source">{code}</code>}
                     </li>
                   ))}

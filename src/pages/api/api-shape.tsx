@@ -1,6 +1,7 @@
 import type { Language } from '#schemas/language-names'
 
 import { resolved, text, type ApiDocument, type ApiSchema } from './api-document'
+import { Coded } from './coded'
 import { apiTexts } from './texts/api'
 
 type Props = { readonly document: ApiDocument; readonly schema: ApiSchema; readonly language: Language }
@@ -37,7 +38,11 @@ export function ApiShape({ depth = 0, ...props }: Props & { readonly depth?: num
             {typeText(document, schema, language)}
             {inner.required?.includes(name) === true ? `, ${t.required}` : ''}
           </span>
-          {schema.description === undefined ? null : <p class="small">{schema.description}</p>}
+          {schema.description === undefined ? null : (
+            <p class="small">
+              <Coded text={schema.description} />
+            </p>
+          )}
           {depth < deepest ? <ApiShape {...props} schema={schema} depth={depth + 1} /> : null}
         </li>
       ))}
