@@ -33,7 +33,7 @@ export function phoneText({ number, extension }: Phone): string {
 /** Messengers write whole numbers without a plus; what stands behind an @ is a machine. */
 const messenger = /(?<!\d)(\d+)@(?:c\.us|s\.whatsapp\.net)\b/g
 const machine = /@[^\s,;]*/g
-const mark = String.raw`(?<!\p{L})(?:доб(?:авочный)?|вн(?:утр(?:енний)?)?|ext(?:ensio)?n?|x|#)[\s.:=№]*(?<behind>\d{1,8})`
+const mark = String.raw`(?<!\p{L})(?:до[бп](?:авочный|олнительный)?|вн(?:утр(?:енний)?)?|ext(?:ensio)?n?|x|#)[\s.:=№]*(?<behind>\d{1,8})`
 const run = String.raw`(?<run>\+?[ \t(]*\d(?:[\d \t().\-‐-―−]*\d)?\)?)`
 const token = new RegExp(String.raw`(?<comma>[,;]\s*)?(?:${mark}|${run})`, 'giu')
 const inBrackets = /^(?<number>.*\d.*?)\s*\((?<extension>\d{1,6})\)$/
