@@ -108,7 +108,7 @@ export const en: DemoWords = {
     sales: 'Sales',
     b2b: 'Sales to companies',
     b2c: 'Sales to private clients',
-    law: 'Lawyers',
+    law: 'Legal',
     money: 'Accounting',
     delivery: 'Delivery and quality',
   },

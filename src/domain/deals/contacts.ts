@@ -48,4 +48,5 @@ function digitsOf(phone: string): readonly string[] {
 }
 
 const endLength = 7
-const extension = /[\s,;]*(?:до[бп](?:авочный|олнительный)?|вн(?:утр(?:енний)?)?|ext(?:ension|n)?|x|#)[\s.:]*\d{1,6}\s*$/iu
+const extension =
+  /[\s,;]*(?:до[бп](?:авочный|олнительный)?|вн(?:утр(?:енний)?)?|ext(?:ension|n)?|x|#)[\s.:]*\d{1,6}\s*$/iu
