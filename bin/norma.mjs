@@ -11,11 +11,19 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const bundled = join(root, 'dist', 'norma.js')
 const bundledAt = existsSync(bundled) ? statSync(bundled).mtimeMs : 0
 
-function isNewer(folder) {
-  return readdirSync(folder, { withFileTypes: true, recursive: true }).some((entry) => {
-    if (!entry.isFile()) return false
-    return statSync(join(entry.parentPath ?? entry.path, entry.name)).mtimeMs > bundledAt
-  })
+/** Whether a source below a folder is newer than the bundle; looked at again where a folder goes away meanwhile. */
+function isNewer(folder, tries = 5) {
+  try {
+    return readdirSync(folder, { withFileTypes: true, recursive: true }).some((entry) => {
+      if (!entry.isFile()) return false
+      // One that has gone since is no source any more.
+      const found = statSync(join(entry.parentPath ?? entry.path, entry.name), { throwIfNoEntry: false })
+      return found !== undefined && found.mtimeMs > bundledAt
+    })
+  } catch (error) {
+    if (error.code !== 'ENOENT' || tries === 0) throw error
+    return isNewer(folder, tries - 1)
+  }
 }
 
 if (['src', 'schemas'].some((folder) => existsSync(join(root, folder)) && isNewer(join(root, folder)))) {
