@@ -91,7 +91,7 @@ function Owed({ ask, one }: One) {
           <span>{ask.people.employees[one.responsible]?.name ?? one.responsible}</span>
         )}
       </p>
-      <TaskReasons ask={ask} {...(one.reasons === undefined ? {} : { reasons: one.reasons })} />
+      <TaskReasons ask={ask} reasons={one.reasons} />
       <Between ask={ask} one={one} />
       <Acts ask={ask} one={one} />
     </li>

@@ -158,7 +158,7 @@ function TaskLine({ ask, model, one, isLate }: { ask: PageAsk; model: Model; one
           </span>
         )}
       </p>
-      <TaskReasons ask={ask} {...(task.reasons === undefined ? {} : { reasons: task.reasons })} />
+      <TaskReasons ask={ask} reasons={task.reasons} />
       <Why ask={ask} model={model} one={one} nameOf={nameOf} />
     </li>
   )

@@ -7,7 +7,7 @@ export function TaskReasons({
   reasons = [],
 }: {
   readonly ask: PageAsk
-  readonly reasons?: readonly TaskReason[]
+  readonly reasons: readonly TaskReason[] | undefined
 }) {
   return (
     <>
