@@ -3,7 +3,7 @@ import { Refusal } from '#domain/kernel/refusal'
 import { keepTemplate } from '#documents/usecases/keep-template'
 import type { Command } from '#usecases/command'
 import { followRules } from '#release/usecases/follow-rules'
-import { planRules, type PlanAsk } from '#release/usecases/plan-rules'
+import { countingErased, planRules } from '#release/usecases/plan-rules'
 import { publishRules, rollbackRules } from '#release/usecases/publish-rules'
 import { readReleaseStatus } from '#release/usecases/read-release-status'
 import { cancelScheduled, scheduleRules } from '#release/usecases/schedule-rules'
@@ -56,8 +56,7 @@ async function localRules({ ports, idle }: Access, progress: ShowsProgress): Pro
   const looking = (done: number, total: number) => progress.show(lookingAt, done, total)
   return {
     plan: async (ask) => {
-      const erasedSooner: PlanAsk['erasedSooner'] = (change) => ports.personalData.erasedSooner(ports, change)
-      const { plan } = await planRules(ports, command, { ...ask, erasedSooner }, looking)
+      const { plan } = await planRules(ports, command, { ...ask, erasedSooner: countingErased(ports) }, looking)
       progress.end()
       return plan
     },

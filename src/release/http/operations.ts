@@ -1,6 +1,5 @@
 import { operation } from '#http/operation'
 import type { Ports } from '#ports/ports'
-import type { PlanAsk } from '#release/usecases/plan-rules'
 import type { RulesVersion } from '#ports/rules'
 import type { RulesView } from '#schemas/views'
 
@@ -51,9 +50,8 @@ export const operations = [
     body: 'PlanRules',
     answer: 'ReleasePlan',
     run: async ({ ports, command, body }) => {
-      const { planRules } = await import('#release/usecases/plan-rules')
-      const erasedSooner: PlanAsk['erasedSooner'] = (change) => ports.personalData.erasedSooner(ports, change)
-      return (await planRules(ports, command, { ...body, erasedSooner })).plan
+      const { countingErased, planRules } = await import('#release/usecases/plan-rules')
+      return (await planRules(ports, command, { ...body, erasedSooner: countingErased(ports) })).plan
     },
   }),
   operation({

@@ -30,6 +30,11 @@ export type PlanAsk = {
   }) => ReturnType<Ports['personalData']['erasedSooner']>
 }
 
+/** Counts them in all that rooms keep of clients. */
+export function countingErased(ports: Ports): NonNullable<PlanAsk['erasedSooner']> {
+  return (change) => ports.personalData.erasedSooner(ports, change)
+}
+
 /** A plan with what it was made of, for whoever goes on to publish it. */
 export type Planned = {
   readonly plan: ReleasePlan
