@@ -5,9 +5,8 @@ import { entryOf, mapOf, scalarsOf } from '#config/yaml/tree'
 import type { Entry, MapNode, ScalarNode } from '#config/yaml/tree'
 import { weekOtherwise } from '#config/values/week-otherwise'
 import { isNightShift } from '#domain/time/opening-hours'
+import { dayNames } from '#domain/time/week-text'
 import type { Calendar, OpenInterval } from '#schemas/model'
-
-const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 
 /** What `hours` says: the usual hours, the weekdays that have others, and, where it names weekdays, which are worked. */
 export type WeekHours = Pick<Calendar, 'hours' | 'weekHours'> & { readonly workWeek?: readonly number[] }
@@ -32,7 +31,7 @@ export function readWeekHours(context: Context, calendar: MapNode): WeekHours {
 
 /** How the file writes a day of the week, 1 for Monday. */
 export function dayWord(day: number): string {
-  return weekdays[day - 1] ?? ''
+  return dayNames[day - 1] ?? ''
 }
 
 /** Reads days of the week such as `mon-fri` as their numbers, 1 for Monday. */
@@ -135,7 +134,7 @@ function reportOverlap(context: Context, at: { readonly start: number; readonly 
 function daysOfWeek(part: string): readonly number[] | undefined {
   const [from, to] = part
     .split(/\s*[-–—]\s*/)
-    .map((word) => weekdays.indexOf(/^[a-z]+$/i.test(word) ? word.slice(0, 3).toLowerCase() : '') + 1)
+    .map((word) => dayNames.indexOf(/^[a-z]+$/i.test(word) ? word.slice(0, 3).toLowerCase() : '') + 1)
   if (from === undefined || from === 0 || to === 0 || part.split(/[-–—]/).length > 2) return undefined
   if (to === undefined) return [from]
   const length = ((to - from + 7) % 7) + 1

@@ -1,4 +1,4 @@
-const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
+import { dayNames } from '#domain/time/week-text'
 
 /** How people begin the names of the days, in English and in Russian, Monday first. */
 const beginnings: readonly RegExp[] = [
@@ -46,5 +46,5 @@ function partOtherwise(part: string): string | undefined {
 
 function dayOf(word: string): string | undefined {
   const index = beginnings.findIndex((pattern) => pattern.test(word.replace(/\.$/, '')))
-  return weekdays[index]
+  return dayNames[index]
 }

@@ -5,7 +5,8 @@ import type { Calendar, OpenInterval } from '#schemas/model'
 /** Weekdays that have the same hours, in the order of the week; weekday 1 is Monday. */
 export type SameHours = { readonly weekdays: readonly number[]; readonly hours: readonly OpenInterval[] }
 
-const names = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
+/** How the file writes the days of the week, Monday first. */
+export const dayNames: readonly string[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 
 /** The hours of a week, weekdays with the same ones together. */
 export function weekOf({ workWeek, hours, weekHours }: Calendar): readonly SameHours[] {
@@ -45,6 +46,6 @@ function weekdaysText(weekdays: readonly number[]): string {
     if (last !== undefined && last.at(-1) === day - 1) last.push(day)
     else spans.push([day])
   }
-  const name = (day: number | undefined): string => names[(day ?? 1) - 1] ?? ''
+  const name = (day: number | undefined): string => dayNames[(day ?? 1) - 1] ?? ''
   return spans.map((span) => (span.length < 2 ? name(span[0]) : `${name(span[0])}-${name(span.at(-1))}`)).join(', ')
 }
