@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { request } from 'node:http'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text as textOf } from 'node:stream/consumers'
 
@@ -7,10 +8,15 @@ import { languagePort } from '#config/language-port'
 import { backDoorLine } from '#local/line'
 import { folderFiles } from '#local/files/folder-files'
 import { localDynamo } from '#local/local-client'
+import { formerFile } from '#local/former-engine'
+import { isUsed } from '#local/is-used'
 import { localSecret } from '#local/local-secret'
 import { startNorma } from '#local/norma'
+import { storeFile } from '#local/open-store'
 import type { Lag, Runtime } from '#local/runtime'
+import { LocalError, say as localSay } from '#local/say'
 import type { Ports } from '#ports/ports'
+import type { Saying } from '#schemas/saying'
 import { storePorts } from '#product/store-ports'
 import { commandEnvironment, OutsideError, UsageError } from './environment'
 import { firstRules } from './first-rules'
@@ -40,24 +46,58 @@ export function runningOver(dataDir: string): Running | undefined {
   }
 }
 
-/** Whether there is anything in a data folder: a mistyped name must not found a company. */
-function hasCompany(dataDir: string): boolean {
-  return statSync(dataDir, { throwIfNoEntry: false })?.isDirectory() === true && readdirSync(dataDir).length > 0
+/** Whether a folder holds the data of a company, or what is left of it: what is missing is told when it is opened. */
+function hasCompany(folder: string): boolean {
+  return isUsed(folder) || companyFiles.some((name) => existsSync(join(folder, name)))
+}
+
+const companyFiles = [storeFile, formerFile, 'secret'] as const
+
+/** Refuses a folder without a company: neither a mistyped name nor a folder of something else may become one. */
+export function needCompany(folder: string): void {
+  if (hasCompany(folder)) return
+  try {
+    readdirSync(folder)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error
+    if (error.code === 'ENOTDIR') throw new LocalError(localSay('folder_is_file', { folder }))
+    if (error.code === 'EACCES' || error.code === 'EPERM') throw new LocalError(localSay('folder_closed', { folder }))
+  }
+  throw new UsageError(say('no_company', { folder }))
 }
 
 /**
- * Works over the data folder: with the Norma that runs there, else with one that is started for it and stopped after. A folder that is not
- * there is refused, unless the command may found a company (`mayFound`).
+ * Works over the data folder: with the Norma that runs there, else with one that is started for it and stopped after. A folder
+ * without a company is refused, unless the command may found one (`mayFound`), or only looks what would be: then it is founded
+ * aside, and nothing of it stays (`foundsAside`).
  */
 export async function withNorma<T>(
   dataDir: string,
   work: (norma: Access) => Promise<T>,
-  { mayFound = false } = {},
+  { mayFound = false, foundsAside = false } = {},
 ): Promise<T> {
   const running = runningOver(dataDir)
   if (running !== undefined) return withRunning(dataDir, running, work)
-  if (!mayFound && !hasCompany(dataDir)) throw new UsageError(say('no_company', { folder: dataDir }))
-  const { path: _, ...first } = firstRules(dataDir, undefined, (said) => printAside(commandEnvironment.lang, said))
+  if (foundsAside && !hasCompany(dataDir)) return withOneAside(work)
+  if (!mayFound) needCompany(dataDir)
+  return withOwn(dataDir, work)
+}
+
+async function withOneAside<T>(work: (norma: Access) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'norma-aside-'))
+  try {
+    return await withOwn(folder, work, async () => undefined)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function withOwn<T>(
+  dataDir: string,
+  work: (norma: Access) => Promise<T>,
+  tell = (said: Saying): Promise<void> => printAside(commandEnvironment.lang, said),
+): Promise<T> {
+  const { path: _, ...first } = firstRules(dataDir, undefined, tell)
   const norma = await startNorma({
     dataDir,
     port: 0,

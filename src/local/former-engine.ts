@@ -21,9 +21,12 @@ type Folder = {
 
 const table = 'norma'
 
+/** The file that the former database engine kept everything in. */
+export const formerFile = 'norma.db'
+
 /** Takes over what a Norma with the former database engine has left in the folder; its files stay as they are. */
 export function takeOverFormer({ dataDir, to, adapter, filter, tell }: Folder): void {
-  const from = join(dataDir, 'norma.db')
+  const from = join(dataDir, formerFile)
   if (existsSync(to) || !existsSync(from)) return
   const read = (name: string) => (existsSync(join(dataDir, name)) ? readFileSync(join(dataDir, name), 'utf8') : '')
   takeOver({

@@ -1,8 +1,10 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 
 import { expect, test } from 'vitest'
 
 import { firstRulesPath } from '#cli/environment'
+import { lettersCommand } from '#cli/norma/letters-command'
+import { needCompany } from '#cli/with-norma'
 import { startNorma } from '#local/norma'
 import { runNorma } from '#test/support/run-norma'
 import { useFolder } from '#test/support/temporary-folder'
@@ -11,16 +13,57 @@ const folder = useFolder()
 const rulesText = readFileSync('pipelines.yaml', 'utf8')
 
 test('a token is asked for where there is a company: a folder without one is refused by name, and stays as it was', () => {
-  const ask = (...more: string[]) =>
-    runNorma(['token', '--as', 'admin', '--data', 'nowhere', ...more], { cwd: folder.path('.') })
+  mkdirSync(folder.path('photos'))
+  writeFileSync(folder.path('photos/cat.jpg'), 'a cat')
+  const ask = (...words: string[]) => runNorma(words, { cwd: folder.path('.') })
 
-  const [russian, english] = [ask('--lang', 'ru'), ask('--lang', 'en')]
+  const russian = ask('token', '--as', 'admin', '--data', 'nowhere', '--lang', 'ru')
+  const english = ask('token', '--as', 'admin', '--data', 'photos', '--lang', 'en')
 
   expect([russian.code, english.code, russian.out, english.out]).toEqual([2, 2, '', ''])
-  expect(russian.err).toContain('nowhere')
-  expect(english.err).toContain('nowhere')
-  expect(russian.err).toMatch(/[а-я]/)
+  expect(russian.err).toContain('В папке nowhere нет компании')
+  expect(english.err).toContain('There is no company in photos')
   expect(existsSync(folder.path('nowhere'))).toBe(false)
+  expect(readdirSync(folder.path('photos'))).toEqual(['cat.jpg'])
+}, 60_000)
+
+test('whatever lies in the place of a company’s folder is told as what it is', async () => {
+  mkdirSync(folder.path('empty'))
+  mkdirSync(folder.path('left'))
+  writeFileSync(folder.path('file'), '')
+  writeFileSync(folder.path('left/store.sqlite'), '')
+
+  const said = (name: string) => {
+    try {
+      return needCompany(folder.path(name))
+    } catch (error) {
+      return String(error)
+    }
+  }
+
+  expect(said('nowhere')).toContain('no_company')
+  expect(said('empty')).toContain('no_company')
+  expect(said('file')).toContain('is a file')
+  expect(said('file/below')).toContain('is a file')
+  expect(said('left')).toBeUndefined()
+  await expect(lettersCommand({ data: folder.path('nowhere') })).rejects.toThrow(/no_company/)
+})
+
+test('an import that only looks, or that cannot be followed, founds no company', async () => {
+  writeFileSync(folder.path('odd.yaml'), 'a: 1')
+  writeFileSync(
+    folder.path('map.yaml'),
+    'version: 1\ninputs:\n  - kind: employees\n    file: p.csv\n    id: id\n    name: Name\n',
+  )
+  writeFileSync(folder.path('p.csv'), 'id,Name\nanna,Anna Orlova\n')
+  const importInto = (file: string, ...more: string[]) =>
+    runNorma(['import', folder.path(file), '--data', folder.path('new'), '--lang', 'ru', ...more])
+
+  const [odd, looked] = [importInto('odd.yaml'), importInto('map.yaml', '--dry-run')]
+
+  expect([odd.code, looked.code]).toEqual([2, 0])
+  expect(looked.err + looked.out).not.toContain('создана новая')
+  expect(existsSync(folder.path('new'))).toBe(false)
 }, 60_000)
 
 test('a file in the place of the folder is told as one, in a sentence, and an option that is near to another with what was meant', () => {

@@ -359,6 +359,11 @@ describe('the command line', () => {
       'v2 (back to v1) is in force since T, by anna: Why',
       'v2 (возврат к v1) действует с T, автор – anna: Why',
     ],
+    [
+      say('now', { version: 1, at: 'T', author: 'first start', note: '' }),
+      'v1 is in force since T, from the first start on',
+      'v1 действует с T, с первого запуска',
+    ],
     [say('judged', { deals: 1, version: 2 }), '1 open deal is judged by v2', 'открытых сделок по v2: 1'],
     [
       say('following', { version: 2, done: 3, total: 9, since: 'T' }),

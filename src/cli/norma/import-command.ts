@@ -4,6 +4,7 @@ import { dirname, resolve } from 'node:path'
 import { Refusal } from '#domain/kernel/refusal'
 import { inWords, sentenceIn } from '#domain/kernel/saying'
 import { MappingError } from '#import/mapping'
+import { readMapping } from '#import/read-mapping'
 import type { LeftOut } from '#import/read-table'
 import { runImport, type InputReport } from '#import/run-import'
 import { importWords } from '#import/say'
@@ -26,17 +27,20 @@ type Options = { readonly data: string; readonly dryRun?: boolean; readonly fold
 export async function importCommand(mappingFile: string, options: Options): Promise<void> {
   if (!existsSync(mappingFile)) throw new UsageError(say('file_missing', { files: [mappingFile] }))
   const isDryRun = options.dryRun === true
+  const mapping = readFileSync(mappingFile, 'utf8')
   const progress = showProgress()
   const ending = endingBySignal()
   try {
+    // One that cannot be followed founds no company.
+    readMapping(mapping)
     if (isDryRun) await printSaid(lang, say('dry_run'))
     await withNorma(
       options.data,
       async (norma) => {
-        await take(norma, mappingFile, { ...options, isDryRun, progress, signal: ending.signal })
+        await take(norma, { mappingFile, mapping, ...options, isDryRun, progress, signal: ending.signal })
         if (!isDryRun) await bringUpToDate(norma, progress, ending.signal)
       },
-      { mayFound: true },
+      { mayFound: true, foundsAside: isDryRun },
     )
   } catch (error) {
     progress.end()
@@ -61,17 +65,19 @@ async function tellFaults(mappingFile: string, { faults }: MappingError): Promis
 }
 
 type Taking = {
+  readonly mappingFile: string
+  readonly mapping: string
   readonly isDryRun: boolean
   readonly folder?: string
   readonly progress: ShowsProgress
   readonly signal: AbortSignal
 }
 
-async function take({ ports }: Access, mappingFile: string, asked: Taking): Promise<void> {
-  const { isDryRun, folder, progress, signal } = asked
+async function take({ ports }: Access, asked: Taking): Promise<void> {
+  const { mappingFile, mapping, isDryRun, folder, progress, signal } = asked
   const words = await wordsIn(lang)
   const { inputs, seconds } = await runImport(ports, {
-    mapping: readFileSync(mappingFile, 'utf8'),
+    mapping,
     read: filesBeside(mappingFile, folder),
     isDryRun,
     signal,

@@ -2,7 +2,7 @@ import type { DeadLetter } from '#local/queues/queue'
 import { guessOf } from '#cli/did-you-mean'
 import { commandEnvironment, UsageError } from '#cli/environment'
 import { printSaid, say } from '#cli/say'
-import { askBackDoor, runningOver, type Running } from '#cli/with-norma'
+import { askBackDoor, needCompany, runningOver, type Running } from '#cli/with-norma'
 
 const { lang } = commandEnvironment
 
@@ -48,5 +48,6 @@ export async function scheduleCommand(name: string, options: Options): Promise<v
 function needRunning(dataDir: string): Running {
   const running = runningOver(dataDir)
   if (running !== undefined) return running
+  needCompany(dataDir)
   throw new UsageError(say('not_running', { folder: dataDir }))
 }

@@ -29,7 +29,7 @@ export const enNorma = {
   no_company: ({ folder }: { folder: string }) =>
     `There is no company in ${folder}. Name the folder of one with --data, or found one there with “norma start --data ${folder}”.`,
   founded: ({ folder, file }: { folder: string; file: string }) =>
-    `${folder} was empty: a new company was founded in it, with the rules of ${file}.`,
+    `There was no company in ${folder}: a new one was founded, with the rules of ${file}.`,
   other_rules: ({ version, day, file }: { version: number; day: string; file: string }) =>
     `Rules of this company: version ${version} of ${day}. ${file} was not used; bring it in with: norma publish ${file}`,
   calendar_behind: ({ calendar, years }: { calendar: string; years: readonly number[] }) =>

@@ -1,3 +1,4 @@
+import { firstStart } from '#domain/kernel/access'
 import type { OddSign } from '#domain/kernel/text'
 import { oddSignEn } from '#domain/kernel/texts/odd-sign-en'
 
@@ -48,7 +49,7 @@ export const enRelease = {
   seating: 'Seating deals',
   // status
   now: ({ version, restores, at, author, note }: Head) =>
-    `v${version}${restores === undefined ? '' : ` (back to v${restores})`} is in force since ${at}, by ${author}${note === '' ? '' : `: ${note}`}`,
+    `v${version}${restores === undefined ? '' : ` (back to v${restores})`} is in force since ${at}, ${author === firstStart ? 'from the first start on' : `by ${author}`}${note === '' ? '' : `: ${note}`}`,
   following: ({ version, done, total, since }: { version: number; done: number; total: number; since: string }) =>
     `deals are following v${version}: ${done} of ${total} since ${since}`,
   have_followed: (followed: Followed) => haveFollowed(followed),

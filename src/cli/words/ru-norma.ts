@@ -26,7 +26,7 @@ export const ruNorma: Translated<typeof enNorma> = {
   example_title: 'Кофемашины для «Авроры»',
   no_company: ({ folder }) =>
     `В папке ${folder} нет компании. Укажите папку с ней через --data или создайте компанию командой «norma start --data ${folder}».`,
-  founded: ({ folder, file }) => `Папка ${folder} была пуста: в ней создана новая компания с правилами из ${file}.`,
+  founded: ({ folder, file }) => `В папке ${folder} не было компании: создана новая, с правилами из ${file}.`,
   other_rules: ({ version, day, file }) =>
     `Правила этой компании: версия ${version} от ${day}. Файл ${file} не использован; ввести его в действие: norma publish ${file}`,
   calendar_behind: ({ calendar, years }) =>

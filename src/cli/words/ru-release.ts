@@ -1,3 +1,4 @@
+import { firstStart } from '#domain/kernel/access'
 import { oddSignRu } from '#domain/kernel/texts/odd-sign-ru'
 import type { Translated } from '#domain/kernel/saying'
 import type { enRelease } from './en-release'
@@ -39,7 +40,7 @@ export const ruRelease: Translated<typeof enRelease> = {
   seating: 'Переведено сделок',
   // status
   now: ({ version, restores, at, author, note }) =>
-    `v${version}${restores === undefined ? '' : ` (возврат к v${restores})`} действует с ${at}, автор – ${author}${note === '' ? '' : `: ${note}`}`,
+    `v${version}${restores === undefined ? '' : ` (возврат к v${restores})`} действует с ${at}, ${author === firstStart ? 'с первого запуска' : `автор – ${author}`}${note === '' ? '' : `: ${note}`}`,
   following: ({ version, done, total, since }) =>
     `сделки переходят на v${version}: ${done} из ${total}, начало ${since}`,
   have_followed: (followed) => haveFollowed(followed),
