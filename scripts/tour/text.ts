@@ -50,7 +50,7 @@ const tails: Readonly<Record<Language, (figures: Figures) => string>> = {
 ## Speed
 
 Measured in the browser of the tests on the machine that made the pictures (two cores, load ${load} while measuring), with an empty cache; the server’s
-own time is the median of 15 requests. Script is what the page loads, compressed; the rules’ editor loads its own when it is opened.
+own time is the median of 15 requests. Script is what the first view loads, compressed; beside it what comes by itself once the browser is idle: the editor of the rules, which can be read and typed into before.
 
 ${table ?? ''}
 `,

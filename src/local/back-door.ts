@@ -6,7 +6,7 @@ import { formAtMost } from '#http/body-limits'
 import { wireDoor } from '#embedded/wire-door'
 
 import type { LocalStore } from './open-store'
-import type { Runtime } from './runtime'
+import { relayLetters, type Runtime } from './runtime'
 
 const storePath = '/local/store'
 
@@ -29,11 +29,7 @@ export function backDoorTo(runtime: Runtime, store: LocalStore, key: string): Pi
     const consumers = context.req.queries('consumer') ?? []
     return context.json({ toCome: Math.max(0, ...consumers.map((name) => runtime.toCome(name))) })
   })
-  door.get('/local/dead-letters', (context) => context.json(runtime.deadLetters(context.req.query('consumer'))))
-  door.post('/local/redrive', async (context) => {
-    const { consumer, ids } = await context.req.json<{ consumer?: string; ids?: readonly string[] }>()
-    return context.json({ redriven: runtime.redrive(consumer, ids) })
-  })
+  addDeadLetters(door, runtime)
   door.post('/local/schedules/:name', async (context) => {
     const name = context.req.param('name')
     if (!runtime.scheduleNames.includes(name)) return context.json({ known: runtime.scheduleNames }, 404)
@@ -46,6 +42,28 @@ export function backDoorTo(runtime: Runtime, store: LocalStore, key: string): Pi
     return context.json(await runtime.idleWithin(withinMs))
   })
   return door
+}
+
+/** What was put aside, as it is listed and tried again; a name that is none is told with those there are. */
+function addDeadLetters(door: Hono, runtime: Runtime): void {
+  const knownUnless = (consumer: string | undefined) => {
+    const known = [...new Set([...runtime.stand().queues.map((queue) => queue.consumer), relayLetters])]
+    return consumer === undefined || known.includes(consumer) ? undefined : known
+  }
+  door.get('/local/dead-letters', (context) => {
+    const consumer = context.req.query('consumer')
+    const known = knownUnless(consumer)
+    return known === undefined ? context.json(runtime.deadLetters(consumer)) : context.json({ known }, 404)
+  })
+  door.post('/local/redrive', async (context) => {
+    const { consumer, ids } = await context.req.json<{ consumer?: string; ids?: readonly string[] }>()
+    const known = knownUnless(consumer)
+    if (known !== undefined) return context.json({ known }, 404)
+    const there = new Set(runtime.deadLetters(consumer).map(({ id }) => id))
+    const unknown = ids?.filter((id) => !there.has(id)) ?? []
+    if (unknown.length > 0) return context.json({ unknown }, 404)
+    return context.json({ redriven: runtime.redrive(consumer, ids) })
+  })
 }
 
 /** The store, as it is asked by the command line in another process. */

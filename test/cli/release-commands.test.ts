@@ -4,6 +4,7 @@ import { join } from 'node:path'
 
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 
+import { momentIn } from '#cli/words/moment'
 import { systemCaller } from '#domain/kernel/access'
 import { startNorma, type Norma } from '#local/norma'
 import { createDeal } from '#usecases/deals/create-deal'
@@ -159,8 +160,8 @@ describe('over the data folder of a Norma that runs', () => {
     const past = await run('publish', example('next-version.yaml'), '--note', 'x', '--at', '2020-01-01T06:00:00Z')
 
     expect([later.code, status.code, off.code, twice.code, past.code]).toEqual([0, 0, 0, 2, 2])
-    expect(later.out).toContain('It will be published at 2099-01-01T03:00:00.000Z')
-    expect(status.out).toMatch(/^scheduled for 2099-01-01T03:00:00\.000Z by .*: Later \(/m)
+    expect(later.out).toContain(`It will be published on ${momentIn('en-GB', '2099-01-01T03:00:00.000Z')}`)
+    expect(status.out).toContain(`scheduled for ${momentIn('en-GB', '2099-01-01T03:00:00.000Z')} by `)
     expect(twice.err).toContain(`Nothing “${id}” is scheduled.`)
     expect(past.err).toBe(
       'norma: --at 2020-01-01T06:00:00Z is past already. Write an instant to come, or leave --at out to publish at once.\n',

@@ -11,6 +11,7 @@ import { enPbx } from '#cli/words/en-pbx'
 import { enRelease } from '#cli/words/en-release'
 import { enTrial } from '#cli/words/en-trial'
 import { enTyped } from '#cli/words/en-typed'
+import { momentIn } from '#cli/words/moment'
 import { ru } from '#cli/words/ru'
 import { ruHelp } from '#cli/words/ru-help'
 import { inWords } from '#domain/kernel/saying'
@@ -239,7 +240,12 @@ const samples: Samples<typeof en> = {
   demo_made: [{ seconds: '3.1' }],
   not_running: [{ folder: '.norma' }],
   door_answered: [{ address: 'http://x', status: 500, text: 'WHY' }],
-  redriven: [{ count: 3 }],
+  redriven: [{ count: 1 }, { count: 3 }],
+  letter: [
+    { ids: ['7', 'x'], consumer: undefined },
+    { ids: ['7'], consumer: 'follow-deal' },
+  ],
+  consumer: [{ id: 'follow', guess: 'follow-deal', known: ['follow-deal', 'relay'] }],
   search_rebuilt: [{ deals: 312 }],
   has_run: [{ schedule: 'refresh-pace' }],
   schedule: [{ id: 'pace', guess: 'refresh-pace', known: ['refresh-pace', 'pack-reports'] }],
@@ -355,20 +361,25 @@ describe('the command line', () => {
       'Параметра --formt нет. Какие есть, скажет --help. Возможно, вы имели в виду «--format»?',
     ],
     [
-      say('now', { version: 2, restores: 1, at: 'T', author: 'anna', note: 'Why' }),
-      'v2 (back to v1) is in force since T, by anna: Why',
-      'v2 (возврат к v1) действует с T, автор – anna: Why',
+      say('now', { version: 2, restores: 1, at: '2026-11-30T08:00:05Z', author: 'anna', note: 'Why' }),
+      `v2 (back to v1) is in force since ${momentIn('en-GB', '2026-11-30T08:00:05Z')}, by anna: Why`,
+      `v2 (возврат к v1) действует с ${momentIn('ru-RU', '2026-11-30T08:00:05Z')}, автор – anna: Why`,
     ],
     [
-      say('now', { version: 1, at: 'T', author: 'first start', note: '' }),
-      'v1 is in force since T, from the first start on',
-      'v1 действует с T, с первого запуска',
+      say('now', { version: 1, at: '2026-11-30T08:00:05Z', author: 'first start', note: '' }),
+      `v1 is in force since ${momentIn('en-GB', '2026-11-30T08:00:05Z')}, from the first start on`,
+      `v1 действует с ${momentIn('ru-RU', '2026-11-30T08:00:05Z')}, с первого запуска`,
+    ],
+    [
+      say('clients_adopted', { deals: 1, made: 1, linked: 1, redacted: 1 }),
+      '1 deal looked through: 1 client got a card, 1 deal was linked to a card that was there, 1 event says nothing of clients any more.',
+      'Просмотрено сделок: 1. Заведено карточек: 1, связано с прежними карточками: 1, событий очищено: 1.',
     ],
     [say('judged', { deals: 1, version: 2 }), '1 open deal is judged by v2', 'открытых сделок по v2: 1'],
     [
-      say('following', { version: 2, done: 3, total: 9, since: 'T' }),
-      'deals are following v2: 3 of 9 since T',
-      'сделки переходят на v2: 3 из 9, начало T',
+      say('following', { version: 2, done: 3, total: 9, since: '2026-11-30T08:00:05Z' }),
+      `deals are following v2: 3 of 9 since ${momentIn('en-GB', '2026-11-30T08:00:05Z')}`,
+      `сделки переходят на v2: 3 из 9, начало ${momentIn('ru-RU', '2026-11-30T08:00:05Z')}`,
     ],
     [
       say('imported', { file: 'x.yaml', pipelines: 1, stages: 22, reasons: 5 }),

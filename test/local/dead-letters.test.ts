@@ -167,6 +167,8 @@ describe('norma', () => {
     await norma.runtime.putEvents([{ Source: 'norma', DetailType: 'deal.lost', Detail }])
     await norma.runtime.idle()
     const listed = await runNorma('dead-letters', '--consumer', consumer, '--data', dataDir)
+    const stray = await runNorma('dead-letters', '--consumer', 'keep-column-counter', '--data', dataDir)
+    const noLetter = await runNorma('redrive', '99', 'x', '--consumer', consumer, '--data', dataDir)
     const before = norma.runtime.deadLetters().length
     const redriven = await runNorma('redrive', '--consumer', consumer, '--data', dataDir)
     const left = norma.runtime.deadLetters().length
@@ -178,7 +180,11 @@ describe('norma', () => {
     expect(none).toEqual({ code: 0, out: 'There are no dead letters.\n' })
     expect(listed.code).toBe(0)
     expect(JSON.parse(listed.out)).toMatchObject({ consumer, received: 5, event: { detail: { id: 'deal_x:1' } } })
-    expect(redriven).toEqual({ code: 0, out: '1 dead letters were given to their consumers again.\n' })
+    expect(redriven).toEqual({ code: 0, out: '1 dead letter was given to its consumer again.\n' })
+    expect(stray.code).toBe(2)
+    expect(stray.out).toContain('There is no consumer “keep-column-counter”. Did you mean “keep-column-counters”?')
+    expect(noLetter.code).toBe(2)
+    expect(noLetter.out).toContain(`There is no dead letter “99”, “x” of ${consumer}.`)
     expect(left).toBe(before - 1)
     expect(off).toMatchObject({ code: 2, out: expect.stringContaining('npx norma start') as string })
   }, 120_000)

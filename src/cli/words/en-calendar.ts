@@ -1,4 +1,4 @@
-import { meantEn } from './lists'
+import { counted, meantEn } from './lists'
 
 type Named = { readonly code: string; readonly name: string }
 
@@ -51,7 +51,7 @@ export const enCalendar = {
   calendar_by_hand: ({ file }: { file: string }) =>
     `The calendar of ${file} is written in a way that cannot be added to by itself. Put the days in by hand.`,
   days_off: ({ country, year, count }: { country: string; year: number; count: number }) =>
-    `${country} ${year}: ${count} days off that would be worked otherwise.`,
+    `${country} ${year}: ${counted(count, 'day')} off that would be worked otherwise.`,
   weekdays: 'Sun Mon Tue Wed Thu Fri Sat',
   days_worked: 'Weekend days that are worked:',
   days_anyway: 'Left out, because these days are not worked anyway:',
@@ -68,7 +68,7 @@ export const enCalendar = {
     `Or let it be written into ${file}: norma holidays ${country} ${year} --write`,
   days_there: ({ file }: { file: string }) => `${file} has all of these days already.`,
   days_written: ({ file, off, worked }: { file: string; off: number; worked: number }) =>
-    `Wrote ${off} holidays and ${worked} extra working days into ${file}.`,
+    `Wrote ${counted(off, 'holiday')} and ${counted(worked, 'extra working day')} into ${file}.`,
 }
 
 function named({ code, name }: Named): string {

@@ -1,4 +1,4 @@
-import { meantEn } from './lists'
+import { counted, meantEn } from './lists'
 
 type Pipelines = Readonly<Record<'pipelines' | 'stages' | 'reasons', number>>
 type File = { readonly file: string }
@@ -22,11 +22,11 @@ export const enFile = {
   fixable: ({ file, changes }: File & { readonly changes: number }) =>
     changes === 0
       ? `${file}: nothing can be put right without guessing.`
-      : `${file}: ${places(changes)} can be put right; the file is as it was.`,
+      : `${file}: ${counted(changes, 'place')} can be put right; the file is as it was.`,
   fixed: ({ file, changes, left }: File & Left) =>
     changes === 0
       ? `${file}: nothing can be put right without guessing; ${faultsLeft(left)}.`
-      : `${file}: ${places(changes)} put right; ${faultsLeft(left)}.`,
+      : `${file}: ${counted(changes, 'place')} put right; ${faultsLeft(left)}.`,
   awaited: ({ file }: File) => `${file}: there is no such file; waiting for it.`,
   next_save: 'Waiting for the next save (Ctrl+C ends) …',
   unchanged: 'Nothing has changed since the last time.',
@@ -53,25 +53,16 @@ export const enFile = {
     `Wrote ${file}: ${counted(pipelines, 'pipeline')}, ${counted(stages, 'stage')}, ${counted(reasons, 'reason')} why deals are lost.`,
   direction_left_out: ({ name }: { name: string }) => `Left out: “${name}” has no stage in which a deal is under way.`,
   to_do: ({ count }: { count: number }) =>
-    `The check has nothing against it, but ${count} places marked “TO DO” have to be completed by hand.`,
+    `The check has nothing against it, but ${counted(count, 'place')} marked “TO DO” ${count === 1 ? 'has' : 'have'} to be completed by hand.`,
   // docs
   no_playbook: ({ file, count }: File & { readonly count: number }) =>
-    `${file} has ${count} faults, so there is nothing to write yet. See them with: norma check ${file}`,
+    `${file} has ${counted(count, 'fault')}, so there is nothing to write yet. See them with: norma check ${file}`,
   playbook: ({ count, folder, first }: { count: number; folder: string; first: string }) =>
-    `${count} pages are in ${folder}. Begin with ${first}.`,
-}
-
-/** A number with its noun, in the plural where there is not one. */
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
-}
-
-function places(count: number): string {
-  return `${count} ${count === 1 ? 'place' : 'places'}`
+    `${counted(count, 'page is', 'pages are')} in ${folder}. Begin with ${first}.`,
 }
 
 function faultsLeft(left: number): string {
-  return left === 0 ? 'no fault is left' : `${left} ${left === 1 ? 'fault is' : 'faults are'} left, see norma check`
+  return left === 0 ? 'no fault is left' : `${counted(left, 'fault is', 'faults are')} left, see norma check`
 }
 
 function linesOf(lines: readonly number[]): string {

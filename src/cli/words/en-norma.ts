@@ -1,4 +1,4 @@
-import { meantEn } from './lists'
+import { counted, meantEn } from './lists'
 
 type Person = { readonly id: string; readonly roles: readonly string[] }
 type Kind = 'deals' | 'targets' | 'employees'
@@ -39,9 +39,9 @@ export const enNorma = {
   taking_over: 'Taking over the data of the former version (its files stay as they are)',
   stands_on: ({ name }: { name: string }) => `Everything is kept by ${name}.`,
   letters_wait: ({ count }: { count: number }) =>
-    `${count} ${count === 1 ? 'event' : 'events'} could not be handled and lie with the dead letters. norma dead-letters shows why, norma redrive tries again.`,
+    `${counted(count, 'event')} could not be handled and ${count === 1 ? 'lies' : 'lie'} with the dead letters. norma dead-letters shows why, norma redrive tries again.`,
   still_waiting: ({ count }: { count: number }) =>
-    `${count} ${count === 1 ? 'message' : 'messages'} of before are still to be handled; tasks and figures follow.`,
+    `${counted(count, 'message')} of before ${count === 1 ? 'is' : 'are'} still to be handled; tasks and figures follow.`,
   because: ({ why }: { why: string }) => `  because: ${why}`,
   // token
   token_whom: 'Say who the token is for: --as EMPLOYEE, or --role ROLE.',
@@ -59,31 +59,34 @@ export const enNorma = {
   play_file: ({ file, place, wants }: { file: string; place: string; wants: string }) =>
     `${file}: ${place === '' ? 'it' : `“${place}”`} has to be ${wants}.`,
   played: ({ sent, refused }: { sent: number; refused: number }) =>
-    refused === 0 ? `Played: ${sent} arrivals.` : `Played: ${sent} arrivals; ${refused} were refused.`,
+    refused === 0
+      ? `Played: ${counted(sent, 'arrival')}.`
+      : `Played: ${counted(sent, 'arrival')}; ${counted(refused, 'was', 'were')} refused.`,
   recorded: ({ file, count }: { file: string; count: number }) =>
-    `${count} arrivals in ${file}; names, numbers, addresses and secrets are replaced. Look it through before you hand it on.`,
+    `${counted(count, 'arrival')} in ${file}; names, numbers, addresses and secrets are replaced. Look it through before you hand it on.`,
   // demo
   demo_over: ({ folder, address }: { folder: string; address: string }) =>
     `Norma runs over ${folder} (${address}). Stop it, make the demo, start it again.`,
   demo_deals: 'Deals of three months',
   demo_people: ({ people, deals, open, won, completed, lost, cancelled }: Demo) =>
-    `${people} people; ${deals} deals: ${open} open, ${won} won and being delivered, ${completed} completed, ${lost} lost, ${cancelled} cancelled.`,
+    `${counted(people, 'person', 'people')}; ${counted(deals, 'deal')}: ${open} open, ${won} won and being delivered, ${completed} completed, ${lost} lost, ${cancelled} cancelled.`,
   demo_tasks: ({ open, overdue }: { open: number; overdue: number }) =>
-    `${open} open tasks, ${overdue} of them overdue. Plans for months, quarter, half-year and year.`,
+    `${counted(open, 'open task')}, ${overdue} of them overdue. Plans for months, quarter, half-year and year.`,
   demo_made: ({ seconds }: { seconds: string }) => `Made in ${seconds} s. Look at it:`,
   // search
   search_lists: 'Lists of deals',
   search_deals: 'deals',
   clients_adopted: ({ deals, made, linked, redacted }: Adopted) =>
-    `${deals} deals looked through: ${made} clients got a card, ${linked} deals were linked to a card that was there, ${redacted} events say nothing of clients any more.`,
+    `${counted(deals, 'deal')} looked through: ${counted(made, 'client')} got a card, ${counted(linked, 'deal was', 'deals were')} linked to a card that was there, ${counted(redacted, 'event says', 'events say')} nothing of clients any more.`,
   clients_would: ({ deals, made, linked }: Adopted) =>
-    `${deals} deals looked through, nothing was written: about ${made} clients would get a card, ${linked} deals be linked to a card.`,
+    `${counted(deals, 'deal')} looked through, nothing was written: about ${counted(made, 'client')} would get a card, ${counted(linked, 'deal')} be linked to a card.`,
   register_loaded: ({ found, added, known, refused }: Registered) =>
-    `${found} rows: ${added} papers loaded, ${known} were here already, ${refused} were not taken.`,
+    `${counted(found, 'row')}: ${counted(added, 'paper')} loaded, ${counted(known, 'was', 'were')} here already, ${counted(refused, 'was', 'were')} not taken.`,
   register_would: ({ found, added, known, refused }: Registered) =>
-    `${found} rows, nothing was written: ${added} papers would be loaded, ${known} are here already, ${refused} would not be taken.`,
+    `${counted(found, 'row')}, nothing was written: ${counted(added, 'paper')} would be loaded, ${counted(known, 'is', 'are')} here already, ${refused} would not be taken.`,
   register_more: ({ count }: { count: number }) => `… and ${count} more.`,
-  search_rebuilt: ({ deals }: { deals: number }) => `The search finds all ${deals} deals by what they say now.`,
+  search_rebuilt: ({ deals }: { deals: number }) =>
+    `Deals that the search finds by what they say now: ${deals}, all of them.`,
   // dead letters, schedules
   not_running: ({ folder }: { folder: string }) =>
     `No Norma runs over ${folder}. Start it with: npx norma start --data ${folder}`,
@@ -91,7 +94,14 @@ export const enNorma = {
     `Norma at ${address} answered ${status}: ${text}`,
   door_gone: ({ address }: { address: string }) => `Norma at ${address} does not answer any more.`,
   no_letters: 'There are no dead letters.',
-  redriven: ({ count }: { count: number }) => `${count} dead letters were given to their consumers again.`,
+  redriven: ({ count }: { count: number }) =>
+    count === 1
+      ? '1 dead letter was given to its consumer again.'
+      : `${count} dead letters were given to their consumers again.`,
+  letter: ({ ids, consumer }: { ids: readonly string[]; consumer?: string | undefined }) =>
+    `There is no dead letter ${ids.map((id) => `“${id}”`).join(', ')}${consumer === undefined ? '' : ` of ${consumer}`}. norma dead-letters shows which there are.`,
+  consumer: ({ id, guess, known }: { id: string; guess?: string | undefined; known: readonly string[] }) =>
+    `There is no consumer “${id}”.${meantEn(guess)} There are: ${known.join(', ')}.`,
   has_run: ({ schedule }: { schedule: string }) => `${schedule} has run.`,
   schedule: ({ id, guess, known }: { id: string; guess?: string | undefined; known: readonly string[] }) =>
     `There is no schedule “${id}”.${meantEn(guess)} There are: ${known.join(', ')}.`,
@@ -119,7 +129,7 @@ export const enNorma = {
     'Say whose reading and of which days: “norma leak --employee anna.petrova --from 2026-11-01 --to 2026-11-30”.',
   leak_format: ({ written }: { written: string }) => `There is no format “${written}”. Write table or json.`,
   leak_sum: ({ persons, companies, gone, reveals, rows, searches, taken }: LeakSum) =>
-    `Opened: cards of ${persons} people and ${companies} companies, ${gone} that are gone since. Numbers and addresses shown: ${reveals}; other people’s clients listed or taken out: ${rows}; searches: ${searches}; files: ${taken}.`,
+    `Opened: cards of ${counted(persons, 'person', 'people')} and ${counted(companies, 'company', 'companies')}, ${gone} that are gone since. Numbers and addresses shown: ${reveals}; other people’s clients listed or taken out: ${rows}; searches: ${searches}; files: ${taken}.`,
   report_format: ({ written }: { written: string }) =>
     `There is no format “${written}”. Write table, csv, xlsx or json.`,
   workbook: 'A workbook is no text for a terminal. Say where to: --out report.xlsx',
@@ -135,14 +145,13 @@ export const enNorma = {
   interrupted: 'Somebody asked it to end.',
   nothing_imported: 'Nothing was imported.',
   dry_run: 'A dry run: nothing was written.',
-  taken: ({ file, rows, kind, parts }: Taken) =>
-    `${file}: ${rows} ${rows === 1 ? 'line' : 'lines'}; ${kind}: ${parts.join(', ')}.`,
+  taken: ({ file, rows, kind, parts }: Taken) => `${file}: ${counted(rows, 'line')}; ${kind}: ${parts.join(', ')}.`,
   taken_so_far: ({ file, rows, kind, parts }: Taken) =>
-    `${file}, as far as it came: ${rows} ${rows === 1 ? 'line' : 'lines'}; ${kind}: ${parts.join(', ')}.`,
+    `${file}, as far as it came: ${counted(rows, 'line')}; ${kind}: ${parts.join(', ')}.`,
   going: ({ made, there, leftOut }: { made: number; there: number; leftOut: number }) =>
     `made ${made}, there ${there}, left out ${leftOut}`,
   speed: ({ rows, seconds, speed }: { rows: number; seconds: string; speed: number }) =>
-    `${rows} ${rows === 1 ? 'line' : 'lines'} in ${seconds} s, ${speed} rows/s.`,
+    `${counted(rows, 'line')} in ${seconds} s, ${counted(speed, 'row')}/s.`,
   would_be: ({ count, kind }: { count: number; kind: Kind }) =>
     `${count} would be ${kind === 'targets' ? 'set' : 'made'}`,
   made: ({ count, kind }: { count: number; kind: Kind }) => `${count} ${kind === 'targets' ? 'set' : 'made'}`,

@@ -1,6 +1,8 @@
 import { firstStart } from '#domain/kernel/access'
 import type { OddSign } from '#domain/kernel/text'
 import { oddSignEn } from '#domain/kernel/texts/odd-sign-en'
+import { counted } from './lists'
+import { momentIn } from './moment'
 
 type Followed = { readonly version: number; readonly done: number; readonly finishedAt?: string | undefined }
 type Head = {
@@ -41,26 +43,26 @@ export const enRelease = {
     `Version ${version} is in force. It says what version ${to} said.`,
   back_to: ({ version }: { version: number }) => `Back to version ${version}`,
   scheduled: ({ at, id }: { at: string; id: string }) =>
-    `It will be published at ${at}, after another check and plan. Call it off with: norma unschedule ${id}`,
+    `It will be published on ${on(at)}, after another check and plan. Call it off with: norma unschedule ${id}`,
   called_off: ({ id }: { id: string }) => `“${id}” is called off.`,
-  followed: ({ count }: { count: number }) => `${count} ${count === 1 ? 'deal has' : 'deals have'} followed.`,
+  followed: ({ count }: { count: number }) => `${counted(count, 'deal has', 'deals have')} followed.`,
   not_all_followed: 'Some have not followed yet; norma status says how far it is.',
   looking: 'Looking at open deals and tasks',
   seating: 'Seating deals',
   // status
   now: ({ version, restores, at, author, note }: Head) =>
-    `v${version}${restores === undefined ? '' : ` (back to v${restores})`} is in force since ${at}, ${author === firstStart ? 'from the first start on' : `by ${author}`}${note === '' ? '' : `: ${note}`}`,
+    `v${version}${restores === undefined ? '' : ` (back to v${restores})`} is in force since ${on(at)}, ${author === firstStart ? 'from the first start on' : `by ${author}`}${note === '' ? '' : `: ${note}`}`,
   following: ({ version, done, total, since }: { version: number; done: number; total: number; since: string }) =>
-    `deals are following v${version}: ${done} of ${total} since ${since}`,
+    `deals are following v${version}: ${done} of ${total} since ${on(since)}`,
   have_followed: (followed: Followed) => haveFollowed(followed),
   watched: (followed: Followed) => `${haveFollowed(followed)}; it is still watched for latecomers`,
   stuck: ({ deal, why }: { deal: string; why: string }) => `STUCK: the deal ${deal} could not follow: ${why}`,
   judged: ({ deals, version }: { deals: number; version: number }) =>
-    `${deals} open ${deals === 1 ? 'deal is' : 'deals are'} judged by v${version}`,
+    `${counted(deals, 'open deal is', 'open deals are')} judged by v${version}`,
   waiting: ({ at, author, note, id }: { at: string; author: string; note: string; id: string }) =>
-    `scheduled for ${at} by ${author}: ${note} (${id})`,
+    `scheduled for ${on(at)} by ${author}: ${note} (${id})`,
   not_published: ({ at, note, id, why }: { at: string; note: string; id: string; why: string }) =>
-    `NOT PUBLISHED at ${at}: ${note} (${id}). ${why}`,
+    `NOT PUBLISHED on ${on(at)}: ${note} (${id}). ${why}`,
   rule_paused: ({ rule, by, reason }: { rule: string; by: string; reason: string }) =>
     `the rule “${rule}” is paused by ${by}: ${reason}`,
   // moved
@@ -80,5 +82,9 @@ export const enRelease = {
 }
 
 function haveFollowed({ version, done, finishedAt }: Followed): string {
-  return `${done} deals have followed v${version}${finishedAt === undefined ? '' : ` at ${finishedAt}`}`
+  return `${counted(done, 'deal has', 'deals have')} followed v${version}${finishedAt === undefined ? '' : `, finished on ${on(finishedAt)}`}`
+}
+
+function on(instant: string): string {
+  return momentIn('en-GB', instant)
 }

@@ -83,6 +83,9 @@ export const ruNorma: Translated<typeof enNorma> = {
   door_gone: ({ address }) => `Норма по адресу ${address} больше не отвечает.`,
   no_letters: 'Необработанных событий нет.',
   redriven: ({ count }) => `Отправлено на обработку снова: ${count}.`,
+  letter: ({ ids, consumer }) =>
+    `Среди необработанных событий${consumer === undefined ? '' : ` обработчика ${consumer}`} нет ${ids.map((id) => `«${id}»`).join(', ')}. Какие есть, покажет norma dead-letters.`,
+  consumer: ({ id, guess, known }) => `Обработчика «${id}» нет. Есть: ${known.join(', ')}.${meantRu(guess)}`,
   has_run: ({ schedule }) => `Выполнено: ${schedule}.`,
   schedule: ({ id, guess, known }) => `Расписания «${id}» нет. Есть: ${known.join(', ')}.${meantRu(guess)}`,
   // automation

@@ -2,6 +2,7 @@ import { firstStart } from '#domain/kernel/access'
 import { oddSignRu } from '#domain/kernel/texts/odd-sign-ru'
 import type { Translated } from '#domain/kernel/saying'
 import type { enRelease } from './en-release'
+import { momentIn } from './moment'
 
 const kinds = {
   stage: 'этап',
@@ -32,7 +33,7 @@ export const ruRelease: Translated<typeof enRelease> = {
   back_in_force: ({ version, to }) => `Действует версия ${version}. В ней то же, что было в версии ${to}.`,
   back_to: ({ version }) => `Возврат к версии ${version}`,
   scheduled: ({ at, id }) =>
-    `Будет опубликовано ${at}, перед этим – ещё одна проверка и план. Отменить: norma unschedule ${id}`,
+    `Будет опубликовано ${on(at)}, перед этим – ещё одна проверка и план. Отменить: norma unschedule ${id}`,
   called_off: ({ id }) => `Публикация «${id}» отменена.`,
   followed: ({ count }) => `Перешло сделок: ${count}.`,
   not_all_followed: 'Перешли ещё не все; сколько осталось, скажет norma status.',
@@ -40,15 +41,15 @@ export const ruRelease: Translated<typeof enRelease> = {
   seating: 'Переведено сделок',
   // status
   now: ({ version, restores, at, author, note }) =>
-    `v${version}${restores === undefined ? '' : ` (возврат к v${restores})`} действует с ${at}, ${author === firstStart ? 'с первого запуска' : `автор – ${author}`}${note === '' ? '' : `: ${note}`}`,
+    `v${version}${restores === undefined ? '' : ` (возврат к v${restores})`} действует с ${on(at)}, ${author === firstStart ? 'с первого запуска' : `автор – ${author}`}${note === '' ? '' : `: ${note}`}`,
   following: ({ version, done, total, since }) =>
-    `сделки переходят на v${version}: ${done} из ${total}, начало ${since}`,
+    `сделки переходят на v${version}: ${done} из ${total}, начало ${on(since)}`,
   have_followed: (followed) => haveFollowed(followed),
   watched: (followed) => `${haveFollowed(followed)}; опоздавшие ещё ожидаются`,
   stuck: ({ deal, why }) => `НЕ ПЕРЕШЛА: сделка ${deal}: ${why}`,
   judged: ({ deals, version }) => `открытых сделок по v${version}: ${deals}`,
-  waiting: ({ at, author, note, id }) => `запланировано на ${at}, ${author}: ${note} (${id})`,
-  not_published: ({ at, note, id, why }) => `НЕ ОПУБЛИКОВАНО ${at}: ${note} (${id}). ${why}`,
+  waiting: ({ at, author, note, id }) => `запланировано на ${on(at)}, ${author}: ${note} (${id})`,
+  not_published: ({ at, note, id, why }) => `НЕ ОПУБЛИКОВАНО ${on(at)}: ${note} (${id}). ${why}`,
   rule_paused: ({ rule, by, reason }) => `правило «${rule}» остановлено, ${by}: ${reason}`,
   // moved
   nothing_renamed: 'Ничего никогда не переименовывали.',
@@ -72,5 +73,9 @@ function haveFollowed({
   readonly done: number
   readonly finishedAt?: string | undefined
 }): string {
-  return `перешло сделок на v${version}: ${done}${finishedAt === undefined ? '' : `, закончено ${finishedAt}`}`
+  return `перешло сделок на v${version}: ${done}${finishedAt === undefined ? '' : `, закончено ${on(finishedAt)}`}`
+}
+
+function on(instant: string): string {
+  return momentIn('ru-RU', instant)
 }
