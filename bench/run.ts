@@ -1,6 +1,8 @@
 import { availableParallelism, totalmem } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
 
+import { asked } from '#scripts/asked'
+
 import { measureBundles } from './bundles'
 import { measureChannels } from './channels'
 import { measureCheck } from './check'
@@ -51,14 +53,20 @@ const byThemselves: Readonly<Record<string, () => Promise<void>>> = {
 }
 const known = [...Object.keys(byThemselves), ...Object.keys(onProduct)]
 
-const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'))
-const profileDir = process.argv.find((word) => word.startsWith('--profile='))?.slice('--profile='.length)
-const unknown = asked.find((name) => !known.includes(name))
-if (unknown !== undefined) {
-  console.error(`There is no part “${unknown}”. Choose among: ${known.join(', ')}; without a name all are run.`)
-  process.exit(2)
-}
-const chosen = asked.length === 0 ? known : asked
+const { options, words } = asked({
+  usage: `npm run bench [-- PART …]
+
+Measures the parts that are named, or all of them one after another: ${known.join(', ')}.
+docs/benchmarks.md says what each of them measures, and by which variables it is made smaller.
+  --profile FOLDER   keep profiles of the processor there`,
+  options: { profile: 'value' },
+  words: (parts) => {
+    const unknown = parts.find((name) => !known.includes(name))
+    return unknown === undefined ? undefined : `There is no part “${unknown}”. Choose among: ${known.join(', ')}.`
+  },
+})
+const { profile: profileDir } = options
+const chosen = words.length === 0 ? known : words
 
 console.log(
   `Node ${process.versions.node}, ${availableParallelism()} cores, ${(totalmem() / 2 ** 30).toFixed(0)} GB; ` +

@@ -3,10 +3,18 @@ import { fileURLToPath } from 'node:url'
 
 import { consumers } from '#product/lists/consumers'
 import { inZone } from '#events/schedule'
+import { asked } from '#scripts/asked'
 import { schedules as declared } from '#product/lists/schedules'
 
 import { checkedRules } from './checked-rules'
 import { normaApp } from './norma-app'
+
+asked({
+  usage: `npm run synth
+
+Writes the CloudFormation template of pipelines.yaml into cdk.out, or into the folder that CDK_OUTDIR names, after the checks of
+cdk-nag. Takes nothing; docs/deploy.md says which parameters the deployment has.`,
+})
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 

@@ -1,11 +1,19 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
+import { asked } from './asked'
 import { listsFolder, productLists, secondLists } from './product-lists'
 
 type Files = Readonly<Record<string, string>>
 
-const isCheck = process.argv.includes('--check')
+const { options } = asked({
+  usage: `npm run generate [-- --check]
+
+Writes what is made of the sources: schemas/generated, src/product/lists, docs/keys.md and the like.
+  --check   write nothing; tell what differs, and end with 1 if anything does`,
+  options: { check: 'flag' },
+})
+const isCheck = options.check === true
 
 // The lists first: what is made of them cannot be told before they are right.
 const lists = productLists()

@@ -8,11 +8,20 @@ import { gzipSync } from 'node:zlib'
 import { functionRoles } from '#cdk/function-roles'
 import { bundleFunction, startSize, type Bundle } from '#cdk/bundling'
 
+import { asked } from './asked'
 import { functionSettings } from './function-settings'
 
 const emptyHandler = 'export const handler = async () => ({})'
 const environment = { ...process.env, ...functionSettings }
-const rounds = Number(process.argv[2] ?? 11)
+const { words } = asked({
+  usage: `npm run bundles [-- ROUNDS]
+
+Bundles every function as it is deployed, and prints its size beside its budget and how long it takes to load.
+  ROUNDS   how often each is loaded; the median is told (default: 11)`,
+  words: ([count = '', ...rest]) =>
+    rest.length === 0 && /^[1-9]\d{0,2}$/.test(count) ? undefined : 'ROUNDS is one number from 1 to 999.',
+})
+const rounds = Number(words[0] ?? 11)
 
 type Row = Bundle & { readonly name: string; readonly budgetKb: number | undefined; readonly file: string }
 

@@ -1,9 +1,17 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
+import { asked } from './asked'
 import { roomFiles } from './room-files'
 
-const name = process.argv[2] ?? ''
+const { words } = asked({
+  usage: `npm run new-capability NAME
+
+Makes a room with one whole capability in it, src/NAME: small letters, words joined by dashes, such as call-backs.
+docs/adding-a-capability.md goes through it.`,
+  words: (all) => (all.length > 1 ? 'A room has one name: join its words by dashes.' : undefined),
+})
+const [name = ''] = words
 
 if (!/^[a-z]+(?:-[a-z]+)*$/.test(name)) {
   stop(

@@ -5,9 +5,20 @@ import { join, resolve } from 'node:path'
 
 import { guards as all, type Guard } from '#test/support/guards'
 
+import { asked } from './asked'
+
 /** All of them, or those whose names have the words that were typed. */
-const words = process.argv.slice(2).join(' ')
-const guards = all.filter(({ name }) => name.includes(words))
+const typed = asked({
+  usage: `npm run prove:guards [-- WORDS]
+
+Takes each guard away in a copy of the sources, and tells whether its test notices.
+  WORDS   only the guards whose names have them`,
+  words: (words) =>
+    all.some(({ name }) => name.includes(words.join(' ')))
+      ? undefined
+      : `No guard has “${words.join(' ')}” in its name. There are:\n${all.map(({ name }) => `  ${name}`).join('\n')}`,
+}).words.join(' ')
+const guards = all.filter(({ name }) => name.includes(typed))
 
 /** What a run of tests came to; a file that cannot even be loaded has no failed tests. */
 type Outcome = {

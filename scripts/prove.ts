@@ -5,6 +5,8 @@ import { join } from 'node:path'
 
 import type { Proof } from '#test/support/proof'
 
+import { asked } from './asked'
+
 /** A part of the proof: what is run, and what of. */
 type Step = { readonly name: string; readonly files: readonly string[]; readonly node?: string }
 
@@ -18,6 +20,12 @@ const steps: readonly Step[] = [
   { name: 'old and new rules', files: ['test/release/model.test.ts'] },
   { name: 'Node 24', files: ['test/embedded', 'test/local/open-store.test.ts'], node: '24' },
 ]
+asked({
+  usage: `npm run prove
+
+Runs what proves that nothing is lost, doubled or leaked, each at its full length (about a quarter of an hour), and writes
+what was found into docs/proof.md. Takes nothing.`,
+})
 const page = 'docs/proof.md'
 const begin = '<!-- npm run prove -->'
 const end = '<!-- so far -->'

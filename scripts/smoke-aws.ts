@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 
 import {
   DeleteTableCommand,
@@ -16,6 +15,8 @@ import { keys } from '#store/people/keys'
 
 import { walkDeal } from '#test/functions/walk-deal'
 
+import { asked } from './asked'
+
 const cli = 'aws-cdk@2.1148.1'
 const flag = 'i-pay-for-this'
 const usage = `npm run smoke:aws -- --${flag} --issuer https://… --audience … --employee SUB --token JWT
@@ -24,16 +25,13 @@ Deploys Norma to a stage of its own in your AWS account, walks a deal through it
 The token must be one of the issuer, for the audience, and its “sub” the employee named.
 Nobody has run this on real AWS yet: whatever it shows, you are the first to see it.`
 
-const { values: given } = parseArgs({
-  options: {
-    [flag]: { type: 'boolean', default: false },
-    issuer: { type: 'string', default: '' },
-    audience: { type: 'string', default: '' },
-    employee: { type: 'string', default: '' },
-    token: { type: 'string', default: '' },
-  },
+const { options } = asked({
+  usage,
+  options: { [flag]: 'flag', issuer: 'value', audience: 'value', employee: 'value', token: 'value' },
 })
-const asked = given as Record<'issuer' | 'audience' | 'employee' | 'token', string> & Record<typeof flag, boolean>
+const { issuer = '', audience = '', employee = '', token = '' } = options
+const given = { issuer, audience, employee, token }
+const mayCost = options[flag] === true
 
 const objection = objectionTo()
 if (objection !== undefined) {
@@ -53,8 +51,8 @@ function objectionTo(): string | undefined {
   if (!isKnown)
     return 'There are no AWS credentials here: set AWS_PROFILE, or AWS_ACCESS_KEY_ID and what belongs to it.'
   if (process.env['AWS_REGION'] === undefined) return 'No region is named: set AWS_REGION.'
-  if (!asked[flag]) return `This deploys to your account and costs money: say so with --${flag}.`
-  const missing = (['issuer', 'audience', 'employee', 'token'] as const).filter((name) => asked[name] === '')
+  if (!mayCost) return `This deploys to your account and costs money: say so with --${flag}.`
+  const missing = (['issuer', 'audience', 'employee', 'token'] as const).filter((name) => given[name] === '')
   return missing.length === 0 ? undefined : `Missing: ${missing.map((name) => `--${name}`).join(', ')}.`
 }
 
@@ -63,7 +61,7 @@ async function smoke(stage: string): Promise<void> {
   const outputs = join(folder, 'outputs.json')
   let tableName: string | undefined
   try {
-    const parameters = ['--parameters', `Issuer=${asked.issuer}`, '--parameters', `Audience=${asked.audience}`]
+    const parameters = ['--parameters', `Issuer=${given.issuer}`, '--parameters', `Audience=${given.audience}`]
     cdk([
       'deploy',
       '--context',
@@ -76,8 +74,8 @@ async function smoke(stage: string): Promise<void> {
     ])
     const { Url, TableName } = outputsIn(outputs, stage)
     tableName = TableName
-    await hire(TableName, asked.employee)
-    await walkDeal({ address: Url, token: asked.token, employee: asked.employee }, (line) => console.log(`  ${line}`))
+    await hire(TableName, given.employee)
+    await walkDeal({ address: Url, token: given.token, employee: given.employee }, (line) => console.log(`  ${line}`))
     console.log('Everything was as it should be.')
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)

@@ -6,25 +6,47 @@ import { bundlePages } from '#bin/pages'
 import { languages, type Language } from '#schemas/language-names'
 import { startBrowser } from '#test/browser/browser'
 
-import { everyPage } from './tour/every-page'
+import { asked } from './asked'
+import { everyPage, themes, widths } from './tour/every-page'
 import { seen, small } from './tour/picture'
 import type { Shot } from './tour/shot'
 import { shots } from './tour/shots'
 import { speedOf, speedTable, type Speed } from './tour/speed'
-import { openStage, type TourStage } from './tour/stage'
+import { openStage, roles, type TourStage } from './tour/stage'
 import { tourText } from './tour/text'
 
-// npm run tour [-- --keep FOLDER]: the folder keeps the demo companies for the next time.
-// npm run tour -- --all FOLDER [--lang ru] [--width 390] [--theme dark] [--as head] [--page /app/team]: every page as
-// everybody sees it, or those whose address begins so, into a folder.
-const option = (name: string): string | undefined => {
-  const at = process.argv.indexOf(`--${name}`)
-  return at === -1 ? undefined : process.argv[at + 1]
-}
+const { options } = asked({
+  usage: `npm run tour [-- OPTIONS]
+
+Makes docs/tour.md, its Russian twin and their pictures anew: the demo company, the product over it, a browser.
+  --keep FOLDER    keeps the demo companies there for the next time
+  --lang LANGUAGE  one language alone: ${languages.join(' or ')}
+
+npm run tour -- --all FOLDER [OPTIONS]
+
+Takes every page as everybody sees it into the folder, and tells what hinders somebody who cannot see or point (axe).
+  --as WHO         one alone: ${roles.join(', ')}
+  --width PIXELS   one width alone, 320 to 3840 (default: ${widths.join(' and ')})
+  --theme THEME    ${themes.join(' or ')} (default: both)
+  --page ADDRESS   pages alone whose address begins so, such as /app/team`,
+  options: {
+    keep: 'value',
+    all: 'value',
+    lang: languages,
+    as: roles,
+    theme: themes,
+    page: (page) => (page.startsWith('/') ? undefined : 'an address begins with “/”, such as /app/team.'),
+    width: (width) => (/^\d{3,4}$/.test(width) && +width >= 320 && +width <= 3840 ? undefined : 'write 320 to 3840.'),
+  },
+  refuse: ({ all, as, theme, page, width }) =>
+    all === undefined && [as, theme, page, width].some((one) => one !== undefined)
+      ? '--as, --width, --theme and --page narrow what --all takes: name its folder.'
+      : undefined,
+})
 const folder = mkdtempSync(join(tmpdir(), 'norma-tour-'))
-const companies = option('keep') ?? folder
+const companies = options.keep ?? folder
 const faults: string[] = []
-const wanted = languages.filter((language) => option('lang') === undefined || option('lang') === language)
+const wanted = languages.filter((language) => options.lang === undefined || options.lang === language)
 
 await bundlePages()
 const browser = await startBrowser()
@@ -40,10 +62,10 @@ process.exitCode = faults.length > 0 ? 1 : 0
 /** What is wanted of a language: the tour, or every page. */
 async function lookIn(language: Language): Promise<void> {
   const stage = await openStage(companies, language, browser)
-  const all = option('all')
+  const { all, as, width, theme, page } = options
   try {
     if (all === undefined) await tourIn(stage)
-    else faults.push(...(await everyPage(stage, all, option)))
+    else faults.push(...(await everyPage(stage, all, { as, width, theme, page })))
   } finally {
     await stage.close()
   }

@@ -9,20 +9,21 @@ import { obstacles } from '#test/browser/obstacles'
 import { seen } from './picture'
 import { roles, type Cast, type TourStage } from './stage'
 
-type Option = (name: string) => string | undefined
+/** What is wanted of all there is; what is not said is wanted whole. */
+export type Wanted = Readonly<Record<'as' | 'width' | 'theme' | 'page', string | undefined>>
 
-const widths = [390, 1440] as const
-const themes = ['light', 'dark'] as const
+export const widths: readonly number[] = [390, 1440]
+export const themes = ['light', 'dark'] as const
 
 /**
  * Takes every page as everybody sees it into a folder, and tells what stands seriously in the way of somebody who cannot see or
  * point. A role that may not see a page has no picture of it.
  */
-export async function everyPage(stage: TourStage, folder: string, option: Option): Promise<readonly string[]> {
+export async function everyPage(stage: TourStage, folder: string, wanted: Wanted): Promise<readonly string[]> {
   const faults: string[] = []
   mkdirSync(folder, { recursive: true })
   let taken = 0
-  for (const { as, path, look } of sightsOf(stage.cast, option)) {
+  for (const { as, path, look } of sightsOf(stage.cast, wanted)) {
     const name = [stage.language, as, look.width, look.theme, path.slice(1).replaceAll(/[^\w]+/g, '-')].join('_')
     const complain = (said: string) => void faults.push(`${name}: ${said}`)
     await seen(stage, { path, as, look }, complain, async (page) => {
@@ -31,21 +32,21 @@ export async function everyPage(stage: TourStage, folder: string, option: Option
       taken += 1
     })
   }
+  if (taken === 0) faults.push(`${stage.language}: no page ${wanted.page ?? ''} was seen.`)
   console.log(`${stage.language}: ${taken} pictures in ${folder}.`)
   return faults
 }
 
 /** Everything that is looked at, as far as it is wanted. */
-function sightsOf(cast: Cast, option: Option) {
-  const isWanted = (name: string, value: string | number) => (option(name) ?? String(value)) === String(value)
-  const looks = widths
-    .filter((one) => isWanted('width', one))
-    .flatMap((width) => themes.filter((one) => isWanted('theme', one)).map((theme) => ({ width, theme })))
+function sightsOf(cast: Cast, { as: only, width: one, theme: inTheme, page = '/' }: Wanted) {
+  const looks = (one === undefined ? widths : [Number(one)]).flatMap((width) =>
+    themes.filter((theme) => theme === (inTheme ?? theme)).map((theme) => ({ width, theme })),
+  )
   return roles
-    .filter((role) => isWanted('as', role))
+    .filter((role) => role === (only ?? role))
     .flatMap((as) =>
       pathsOf(cast)
-        .filter((path) => path.startsWith(option('page') ?? '/'))
+        .filter((path) => path.startsWith(page))
         .flatMap((path) => looks.map((look) => ({ as, path, look }))),
     )
 }

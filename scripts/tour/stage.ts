@@ -22,7 +22,9 @@ export type Cast = {
   readonly director: string
   readonly head: string
   readonly seller: string
+  readonly farmer: string
   readonly lawyer: string
+  readonly lawyersHead: string
   readonly accountant: string
   readonly admin: string
   /** A deal in the middle of its way, that its gate holds back; its client, and a paper of some deal. */
@@ -31,7 +33,8 @@ export type Cast = {
   readonly document: string
   readonly pipeline: string
 }
-export const roles = ['director', 'head', 'seller', 'lawyer', 'accountant', 'admin'] as const
+/** Everybody whose eyes a page can be seen with, as the command line calls them. */
+export const roles = ['director', 'head', 'seller', 'farmer', 'lawyer', 'lawyersHead', 'accountant', 'admin'] as const
 export type Role = (typeof roles)[number]
 
 /** A product over the demo company of a language, with its clock standing still. */
@@ -88,6 +91,8 @@ async function castOf({ ports }: Norma): Promise<Cast> {
     if (found === undefined) throw new Error(`Nobody of the demo company is in the role ${role}.`)
     return found.id
   }
+  const heads = new Set(Object.values(departments).map(({ head }) => head))
+  const lawyers = Object.values(employees).filter(({ active, roles: held }) => active && held.includes('lawyer'))
   const pipeline = 'b2b_new'
   const columns = await Promise.all(
     ['contract', 'individual_offer'].map((stage) => ports.deals.column({ pipeline, stage, limit: 20 })),
@@ -100,7 +105,9 @@ async function castOf({ ports }: Norma): Promise<Cast> {
     director: inRole('head_of_sales'),
     head: departments[employees[deal.owner]?.department ?? '']?.head ?? '',
     seller: deal.owner,
-    lawyer: inRole('lawyer'),
+    farmer: inRole('b2b_farmers'),
+    lawyer: lawyers.find(({ id }) => !heads.has(id))?.id ?? inRole('lawyer'),
+    lawyersHead: lawyers.find(({ id }) => heads.has(id))?.id ?? inRole('lawyer'),
     accountant: inRole('accountant'),
     admin: 'admin',
     deal: deal.id,

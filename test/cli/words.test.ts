@@ -212,6 +212,7 @@ const samples: Samples<typeof en> = {
   runs: [{ address: 'http://127.0.0.1:4000', folder: '.norma' }],
   letters_wait: [{ count: 1 }, { count: 62 }],
   still_waiting: [{ count: 1 }, { count: 5 }],
+  more_acts: [{ count: 1 }, { count: 237 }],
   stands_on: [{ name: 'node:sqlite' }],
   other_rules: [{ version: 3, day: '2026-12-01', file: 'a.yaml' }],
   calendar_behind: [

@@ -1,4 +1,5 @@
 import { inWords } from '#domain/kernel/saying'
+import type { DomainEvent } from '#schemas/event'
 import type { Saying } from '#schemas/saying'
 import { firstStart, systemCaller } from '#domain/kernel/access'
 import { otherEditors } from '#domain/people/people-editors'
@@ -8,7 +9,7 @@ import { founder } from '#local/found-company'
 import { giveBackAtRest } from '#local/give-back'
 import { startNorma, type Norma, type NormaOptions } from '#local/norma'
 import { isHostName, isLoopback } from '#local/own-hosts'
-import { localWords } from '#local/say'
+import { localWords, type LocalWords } from '#local/say'
 import { yearsBehind } from '#domain/time/years-behind'
 import type { Ports } from '#ports/ports'
 import { commandEnvironment, rulesTextOf, today, usualRules, UsageError } from '#cli/environment'
@@ -16,6 +17,8 @@ import { firstRules } from '#cli/first-rules'
 import { localLog } from '#cli/local-log'
 import { printSaid, say, wordsIn } from '#cli/say'
 import { showProgress } from '#cli/show-progress'
+
+import { fewLines } from './few-lines'
 
 type Options = {
   readonly port: number | string
@@ -52,10 +55,7 @@ export async function startCommand(options: Options): Promise<void> {
     ...(options.demo === undefined ? {} : { demo: options.demo }),
     ...(provider === undefined ? {} : { provider }),
     log,
-    tellEvent: (event) => {
-      const line = actLine(event, acts)
-      if (line !== undefined) process.stdout.write(`${line}\n`)
-    },
+    tellEvent: tellActs(acts, told),
   }).finally(progress.end)
   // That what comes with the product is not used surprises nobody.
   await tellRules(norma.ports, options.rules !== undefined || rules === usualRules ? rules : undefined)
@@ -66,6 +66,18 @@ export async function startCommand(options: Options): Promise<void> {
   await tellBackstage(norma)
   giveBackAtRest()
   stopOnSignal(norma, told(say('stopping')))
+}
+
+/** Prints what happens by itself, a line each. */
+function tellActs(words: LocalWords, told: Told): (event: DomainEvent) => void {
+  const tell = fewLines(
+    (line) => process.stdout.write(`${line}\n`),
+    (count) => told(say('more_acts', { count })),
+  )
+  return (event) => {
+    const line = actLine(event, words)
+    if (line !== undefined) tell(line)
+  }
 }
 
 function stopOnSignal(norma: Norma, sentence: string): void {

@@ -42,6 +42,8 @@ export const enNorma = {
     `${counted(count, 'event')} could not be handled and ${count === 1 ? 'lies' : 'lie'} with the dead letters. norma dead-letters shows why, norma redrive tries again.`,
   still_waiting: ({ count }: { count: number }) =>
     `${counted(count, 'message')} of before ${count === 1 ? 'is' : 'are'} still to be handled; tasks and figures follow.`,
+  more_acts: ({ count }: { count: number }) =>
+    `  … and ${count} more ${count === 1 ? 'thing' : 'things'} that happened by themselves: each stands on its deal.`,
   because: ({ why }: { why: string }) => `  because: ${why}`,
   // token
   token_whom: 'Say who the token is for: --as EMPLOYEE, or --role ROLE.',

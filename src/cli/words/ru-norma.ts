@@ -38,6 +38,7 @@ export const ruNorma: Translated<typeof enNorma> = {
   letters_wait: ({ count }) =>
     `Не обработано и отложено событий: ${count}. Причину покажет norma dead-letters, а norma redrive попробует ещё раз.`,
   still_waiting: ({ count }) => `Ещё не обработано с прошлого раза: ${count}; задачи и цифры появятся следом.`,
+  more_acts: ({ count }) => `  … и ещё ${count} – само собой; всё видно в лентах сделок.`,
   because: ({ why }) => `  причина: ${why}`,
   // token
   token_whom: 'Скажите, для кого токен: --as СОТРУДНИК или --role РОЛЬ.',
