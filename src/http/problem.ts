@@ -104,6 +104,7 @@ export const problems = {
   invitation_unknown: [404, 'The link is not good any more'],
   session_unknown: [404, 'No such session'],
   passkey_unknown: [404, 'No such passkey'],
+  passkey_last: [409, 'The last way in'],
   handover_unknown: [404, 'No such handover'],
   handover_state: [409, 'The handover is not at that point'],
   key_unknown: [404, 'No such key'],

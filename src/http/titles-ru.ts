@@ -10,6 +10,7 @@ export const titlesRu = {
   invitation_unknown: 'Ссылка больше не действует',
   session_unknown: 'Такого сеанса нет',
   passkey_unknown: 'Такого ключа доступа нет',
+  passkey_last: 'Это последний способ войти',
   company_begun: 'Компания уже настроена',
   ways_elsewhere: 'Здесь входят иначе',
   too_many_attempts: 'Слишком много неудачных попыток',

@@ -1,7 +1,7 @@
 import { rulesLanguage } from '#domain/rules/rules-language'
-import type { Language } from '#schemas/language-names'
 import { everywhere, firstStart, systemCaller } from '#domain/kernel/access'
 import { Refusal } from '#domain/kernel/refusal'
+import { foundedAs } from '#domain/people/founded-as'
 import type { Ports } from '#ports/ports'
 import type { Manifest } from '#ports/rule-files'
 import { publishRules } from '#release/usecases/publish-rules'
@@ -30,7 +30,7 @@ export async function foundCompany(ports: Ports, text: string, keepFiles: KeepFi
   if (Object.keys(employees).length > 0) return isNew
   const { model } = await ports.rules.current()
   const roles = Object.keys(model.roles)
-  const names = namesIn[rulesLanguage(model)]
+  const names = foundedAs[rulesLanguage(model)]
   await ports.entry.saveBeginning({ isDemo: false, isNew: true })
   await ports.people.saveDepartment({ id: 'company', name: names.company, parent: null, head: founder })
   await ports.people.saveEmployee({
@@ -42,12 +42,6 @@ export async function foundCompany(ports: Ports, text: string, keepFiles: KeepFi
     rights: everywhere('all'),
   })
   return isNew
-}
-
-/** What a company and its founder are called until somebody says what they really are. */
-const namesIn: Readonly<Record<Language, { readonly company: string; readonly founder: string }>> = {
-  en: { company: 'Company', founder: 'Administrator' },
-  ru: { company: 'Компания', founder: 'Администратор' },
 }
 
 async function hasRules({ rules }: Ports): Promise<boolean> {

@@ -1,7 +1,6 @@
 import { revealed, type Secret } from '#domain/kernel/secret'
 import { doorRefusal } from '#http/words/door-refusal'
 import type { Context } from 'hono'
-import { jwtVerify, SignJWT } from 'jose'
 import * as oauth from 'oauth4webapi'
 
 import { Refusal } from '#domain/kernel/refusal'
@@ -9,6 +8,8 @@ import { sentenceIn } from '#domain/kernel/saying'
 import type { VerifyToken } from '#http/tokens'
 import type { Ports } from '#ports/ports'
 
+import { errandSec, opened, sealed, type Errand } from './oidc-errand'
+import { oddAnswer, refusalOf, silent } from './oidc-answers'
 import type { PageView } from './page'
 import { backTo, dropCookie, keepCookie, keepToken, keptCookie, languageOf } from './session'
 import type { ShowView, SignIn } from './sign-in'
@@ -27,28 +28,23 @@ export type OidcSettings = {
   readonly secret: Secret
   /** Only for a provider on this machine. */
   readonly allowHttp?: boolean
+  /** How long one answer of the provider is waited for; ten seconds where nothing is said. */
+  readonly patienceMs?: number
 }
 
 /** Who somebody is at the provider; the e-mail address only where the provider has seen that it is theirs. */
 export type OidcAccount = { readonly issuer: string; readonly subject: string; readonly email: string | undefined }
 
-/** By the tokens of the provider themselves, which name an employee; or into what `admit` makes of an account. */
+/** What somebody came for: a page of ours, and maybe the link they came by. */
+export type CameFor = Pick<Errand, 'back' | 'invitation'>
+
+/** By the tokens of the provider themselves, which name an employee; or into what `admit` makes of an account, which says where to go on. */
 type Parts = OidcSettings &
   (
     | { readonly ports: Pick<Ports, 'people'>; readonly verifyToken: VerifyToken }
-    | { readonly admit: (context: Context, account: OidcAccount, invitation: string | undefined) => Promise<void> }
+    | { readonly admit: (context: Context, account: OidcAccount, cameFor: CameFor) => Promise<string> }
   )
-type Errand = {
-  readonly state: string
-  readonly nonce: string
-  readonly verifier: string
-  readonly back: string
-  /** The link that somebody came by. */
-  readonly invitation?: string
-}
-
 const errandCookie = 'norma_errand'
-const errandSec = 600
 
 /** Signs in at an OpenID Connect provider: authorization code with PKCE, state and nonce. */
 export function oidcSignIn(parts: Parts): SignIn {
@@ -56,17 +52,17 @@ export function oidcSignIn(parts: Parts): SignIn {
   return {
     addTo: (app, show) => {
       app.get('/app/sign-in', (context) => show(context, offer(context)))
-      app.get('/app/sign-in/start', (context) => leave(context, parts, provider))
+      app.get('/app/sign-in/start', (context) => leave(context, { parts, provider, show }))
       app.get('/app/sign-in/return', (context) => comeBack(context, { parts, provider, show }))
     },
   }
 }
 
 /** What the provider says of itself; asked once, and again after a failure. */
-function discovered({ issuer, allowHttp = false }: OidcSettings): () => Promise<oauth.AuthorizationServer> {
+function discovered(settings: OidcSettings): () => Promise<oauth.AuthorizationServer> {
   let known: Promise<oauth.AuthorizationServer> | undefined
   return () => {
-    known ??= discover(new URL(issuer), allowHttp).catch((error: unknown) => {
+    known ??= discover(settings).catch((error: unknown) => {
       known = undefined
       throw error
     })
@@ -74,9 +70,17 @@ function discovered({ issuer, allowHttp = false }: OidcSettings): () => Promise<
   }
 }
 
-async function discover(issuer: URL, allowHttp: boolean): Promise<oauth.AuthorizationServer> {
-  const answer = await oauth.discoveryRequest(issuer, { [oauth.allowInsecureRequests]: allowHttp })
-  return oauth.processDiscoveryResponse(issuer, answer)
+async function discover(settings: OidcSettings): Promise<oauth.AuthorizationServer> {
+  const issuer = new URL(settings.issuer)
+  const answer = await oauth.discoveryRequest(issuer, asking(settings))
+  const server = await oauth.processDiscoveryResponse(issuer, answer)
+  if (server.authorization_endpoint === undefined) throw new TypeError(silent)
+  return server
+}
+
+/** How the provider is asked: it may be slow, but not for ever. */
+function asking({ allowHttp = false, patienceMs = 10_000 }: OidcSettings) {
+  return { [oauth.allowInsecureRequests]: allowHttp, signal: () => AbortSignal.timeout(patienceMs) }
 }
 
 function offer(context: Context): PageView {
@@ -98,13 +102,19 @@ function offer(context: Context): PageView {
   }
 }
 
-async function leave(
-  context: Context,
-  settings: OidcSettings,
-  provider: () => Promise<oauth.AuthorizationServer>,
-): Promise<Response> {
-  const { authorization_endpoint: endpoint } = await provider()
-  if (endpoint === undefined) throw new Error(`${settings.issuer} does not say where people sign in.`)
+type At = {
+  readonly parts: Parts
+  readonly provider: () => Promise<oauth.AuthorizationServer>
+  readonly show: ShowView
+}
+
+async function leave(context: Context, { parts: settings, provider, show }: At): Promise<Response> {
+  let endpoint: string
+  try {
+    endpoint = (await provider()).authorization_endpoint ?? ''
+  } catch (error) {
+    return sayNo(context, error, { parts: settings, show })
+  }
   const invitation = context.req.query('invitation')
   const errand: Errand = {
     state: oauth.generateRandomState(),
@@ -130,10 +140,7 @@ async function leave(
   return context.redirect(address.href, 302)
 }
 
-async function comeBack(
-  context: Context,
-  { parts, provider, show }: { parts: Parts; provider: () => Promise<oauth.AuthorizationServer>; show: ShowView },
-): Promise<Response> {
+async function comeBack(context: Context, { parts, provider, show }: At): Promise<Response> {
   const t = signInTexts[languageOf(context)]
   const errand = await opened(keptCookie(context, errandCookie), parts.secret)
   dropCookie(context, errandCookie)
@@ -141,8 +148,7 @@ async function comeBack(
   try {
     const tokens = await exchange(context, errand, { parts, server: await provider() })
     if ('admit' in parts) {
-      await parts.admit(context, await accountOf(parts, await provider(), tokens), errand.invitation)
-      return context.redirect(errand.back, 303)
+      return context.redirect(await parts.admit(context, await accountOf(parts, await provider(), tokens), errand), 303)
     }
     const { token, subject } = await trusted(tokens.answer, parts.verifyToken)
     const { employees } = await parts.ports.people.load()
@@ -151,15 +157,24 @@ async function comeBack(
     keepToken(context, token)
     return context.redirect(errand.back, 303)
   } catch (error) {
-    // What the provider or the checks of its answer refuse is told; anything else is ours and goes up.
-    const said = refusalOf(error)
-    if (said === undefined) throw error
-    return show(
-      context,
-      sorry(context, isOurs(error, parts) ? await sentenceIn(languageOf(context), error) : `${t.refused} ${said}`),
-      403,
-    )
+    return sayNo(context, error, { parts, show })
   }
+}
+
+/** Tells why somebody was not let in: what we refuse, what the provider refuses, that it does not answer, or not as it should. */
+async function sayNo(context: Context, error: unknown, { parts, show }: Omit<At, 'provider'>): Promise<Response> {
+  const t = signInTexts[languageOf(context)]
+  // What we refuse ourselves is told as it is: it is not the provider who said no.
+  if (error instanceof Refusal && 'admit' in parts) {
+    return show(context, sorry(context, await sentenceIn(languageOf(context), error)), 403)
+  }
+  const said = refusalOf(error)
+  if (said !== undefined) return show(context, sorry(context, `${t.refused} ${said}`), 403)
+  const why = oddAnswer(error)
+  // Anything else is ours and goes up.
+  if (why === undefined) throw error
+  if (why === silent) return show(context, sorry(context, t.silent), 503)
+  return show(context, sorry(context, t.odd({ why })), 403)
 }
 
 async function exchange(
@@ -178,7 +193,7 @@ async function exchange(
     found,
     returnAddress(context),
     errand.verifier,
-    { [oauth.allowInsecureRequests]: parts.allowHttp ?? false },
+    asking(parts),
   )
   const read = await oauth.processAuthorizationCodeResponse(server, client, answer, {
     expectedNonce: errand.nonce,
@@ -192,20 +207,19 @@ type Tokens = { readonly answer: oauth.TokenEndpointResponse; readonly signed: R
 
 /** Who the ID token is about, once its signature is found to be the provider's. */
 async function accountOf(
-  { clientId, allowHttp = false }: OidcSettings,
+  settings: OidcSettings,
   server: oauth.AuthorizationServer,
   { answer, signed }: Tokens,
 ): Promise<OidcAccount> {
-  const insecure = { [oauth.allowInsecureRequests]: allowHttp }
-  await oauth.validateApplicationLevelSignature(server, signed, insecure)
+  await oauth.validateApplicationLevelSignature(server, signed, asking(settings))
   const claims = oauth.getValidatedIdTokenClaims(answer)
   if (claims === undefined) throw doorRefusal('unauthenticated.no_token')
   const { iss, sub } = claims
   if (claims['email'] !== undefined || server.userinfo_endpoint === undefined) {
     return { issuer: iss, subject: sub, email: sureEmail(claims) }
   }
-  const client = { client_id: clientId }
-  const asked = await oauth.userInfoRequest(server, client, answer.access_token, insecure)
+  const client = { client_id: settings.clientId }
+  const asked = await oauth.userInfoRequest(server, client, answer.access_token, asking(settings))
   return {
     issuer: iss,
     subject: sub,
@@ -217,11 +231,6 @@ async function accountOf(
 function sureEmail(claims: Readonly<Record<string, unknown>>): string | undefined {
   const { email, email_verified: isSure } = claims
   return typeof email === 'string' && isSure === true ? email : undefined
-}
-
-/** What we refuse ourselves is told as it is: it is not the provider who said no. */
-function isOurs(error: unknown, parts: Parts): error is Refusal {
-  return error instanceof Refusal && 'admit' in parts
 }
 
 /** Providers put the audience of the API into one or the other: the one that the API accepts is kept. */
@@ -241,14 +250,6 @@ async function trusted(
     }
   }
   throw refused ?? doorRefusal('unauthenticated.no_token')
-}
-
-function refusalOf(error: unknown): string | undefined {
-  if (error instanceof Refusal) return error.message
-  if (error instanceof oauth.AuthorizationResponseError) return error.error_description ?? error.error
-  if (error instanceof oauth.ResponseBodyError) return error.error_description ?? error.error
-  if (error instanceof oauth.OperationProcessingError) return error.message
-  return undefined
 }
 
 function sorry(context: Context, said: string): PageView {
@@ -271,24 +272,4 @@ function sorry(context: Context, said: string): PageView {
 
 function returnAddress(context: Context): string {
   return new URL('/app/sign-in/return', context.req.url).href
-}
-
-async function sealed(errand: Errand, secret: Secret): Promise<string> {
-  return new SignJWT({ ...errand })
-    .setProtectedHeader({ alg: 'HS256' })
-    .setIssuedAt()
-    .setExpirationTime(`${errandSec}s`)
-    .sign(new TextEncoder().encode(await revealed(secret)))
-}
-
-async function opened(sealedErrand: string | undefined, secret: Secret): Promise<Errand | undefined> {
-  if (sealedErrand === undefined) return undefined
-  const key = new TextEncoder().encode(await revealed(secret))
-  try {
-    const { payload } = await jwtVerify(sealedErrand, key, { algorithms: ['HS256'] })
-    return payload as unknown as Errand
-  } catch {
-    // Too old, or not ours: the person starts anew either way.
-    return undefined
-  }
 }

@@ -5,3 +5,8 @@ export function refuseOddId(id: string): void {
   if (/^[a-z][a-z0-9_.-]{0,63}$/.test(id)) return
   throw peopleRefusal('field_value.id', { id })
 }
+
+/** Refuses a new id that addresses use for something else: `me` is whoever asks, `new` is what is not there yet. */
+export function refuseMeaning(id: string): void {
+  if (id === 'me' || id === 'new') throw peopleRefusal('field_value.id_means', { id })
+}

@@ -55,14 +55,19 @@ test('everybody sees and ends their own sessions, whoever may change people ever
   expect(await ports.entry.sessions('boris')).toHaveLength(1)
 })
 
-test('a passkey is forgotten by its owner', async () => {
+test('a passkey is forgotten by its owner, the last one by somebody else alone', async () => {
   const passkey = { id: 'key-1', publicKey: 'x', counter: 0, transports: [], name: 'Chrome', at: ports.clock.now() }
   const { rev } = await ports.entry.find('anna')
-  await ports.entry.save('anna', { rev: rev + 1, passkeys: [passkey] })
+  await ports.entry.save('anna', { rev: rev + 1, passkeys: [passkey, { ...passkey, id: 'key-2' }] })
 
   const strange = await door.ask('DELETE', '/employees/anna/passkeys/key-1', { as: 'boris' })
   const own = await door.ask('DELETE', '/employees/anna/passkeys/key-1', { as: 'anna' })
   const again = await door.ask('DELETE', '/employees/anna/passkeys/key-1', { as: 'anna' })
 
+  const last = await door.ask('DELETE', '/employees/anna/passkeys/key-2', { as: 'anna' })
+  const byOther = await door.ask('DELETE', '/employees/anna/passkeys/key-2')
+
   expect([strange.status, own.body, again.status]).toEqual([403, { removed: 'key-1' }, 404])
+  // Their only way in; whoever may change people takes that of a lost device away, and can make a link.
+  expect([last.status, last.body.code, byOther.status]).toEqual([409, 'passkey_last', 200])
 })

@@ -5,7 +5,7 @@ import { deviceOf } from '#entry/domain/device-of'
 import { passwordFault } from '#entry/domain/password-fault'
 
 const own = ['anna.petrova', 'Анна Петрова', 'anna@aurora.example', 'Аврора']
-const common = new Set(['password', 'iloveyou', 'dragon', 'sunshine', 'football'])
+const common = new Set(['password', 'iloveyou', 'dragon', 'sunshine', 'football', 'gfhjkm', 'parol', 'moskva'])
 const faultOf = (password: string) => passwordFault(password, { own, isCommon: (text) => common.has(text) })
 
 describe('a password', () => {
@@ -25,7 +25,16 @@ describe('a password', () => {
     ['aaaaaaaaaaaa', 'simple'],
     ['abcabcabcabc', 'simple'],
     ['12345qwerty', 'simple'],
+    ['Пароль123456', 'common'],
+    ['Gfhjkm12345', 'common'],
+    ['москва 2026!', 'common'],
+    ['Январь2026!', 'common'],
+    ['пароль пароль', 'common'],
+    ['зонтик зонтик', 'simple'],
+    ['89161234567', 'digits'],
+    ['11.11.2011 11', 'digits'],
     ['annapetrova1988', 'own'],
+    ['Fyyf Gtnhjdf', 'own'],
     ['петрова2026!', 'own'],
     ['Аврора-2026', 'own'],
     ['norma20261129', 'own'],

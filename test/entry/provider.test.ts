@@ -1,4 +1,4 @@
-import { generateKeyPair } from 'jose'
+import { exportSPKI, generateKeyPair, SignJWT } from 'jose'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 
 import { inviteEmployee } from '#entry/usecases/invite-employee'
@@ -19,7 +19,13 @@ beforeAll(async () => {
   provider = await startProvider()
   const made = await anEntryScene(engine, folder.path('data'))
   const ports = { ...made.world.ports, ways: { by: 'provider' as const } }
-  const settings = { issuer: provider.issuer, clientId: 'norma', secret: 'a secret of the tests', allowHttp: true }
+  const settings = {
+    issuer: provider.issuer,
+    clientId: 'norma',
+    secret: 'a secret of the tests',
+    allowHttp: true,
+    patienceMs: 200,
+  }
   const ask = pagesOn(made.world, {
     verifyToken: made.letIn.whoIs,
     signIn: providerSignIn({ ...made.letIn, ports }, settings),
@@ -98,6 +104,77 @@ test('an ID token by another key lets nobody in', async () => {
   const answer = await comeIn('subject-6', sure('clara@aurora.example'))
 
   expect([answer.status, answer.session]).toEqual([403, ''])
+})
+
+const asMade = (token: string) => JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString())
+const text = (what: object) => Buffer.from(JSON.stringify(what)).toString('base64url')
+
+test.each([
+  ['of another issuer', { issuer: 'http://127.0.0.1:9' }],
+  ['for another client', { client: 'other' }],
+  ['that is an hour and a minute old', { ageSec: 3660 }],
+  ['without a signature', { forged: async (one: string) => `${text({ alg: 'none' })}.${one.split('.')[1]}.` }],
+  [
+    'signed by the public key as if it were a secret',
+    {
+      forged: async (one: string) => {
+        const secret = await exportSPKI((await generateKeyPair('ES256')).publicKey)
+        return new SignJWT(asMade(one)).setProtectedHeader({ alg: 'HS256' }).sign(new TextEncoder().encode(secret))
+      },
+    },
+  ],
+  ['that is none', { forged: async () => 'no.token' }],
+])('an ID token %s lets nobody in, and it is said which check it did not pass', async (_, how) => {
+  provider.misbehave(how)
+
+  const answer = await comeIn('subject-10', sure('clara@aurora.example'))
+
+  expect([answer.status, answer.session]).toEqual([403, ''])
+  expect(answer.text).toMatch(/did not pass our checks.*: OAUTH_\w+\./s)
+})
+
+test.each([
+  ['/token', 'fails', 503],
+  ['/token', 'hangs', 503],
+  ['/token', 'redirects', 403],
+  ['/token', 'page', 403],
+] as const)('a provider whose %s %s lets nobody in and is told as such', async (path, how, status) => {
+  provider.misbehave({ broken: { path, how } })
+
+  const answer = await comeIn('subject-11', sure('clara@aurora.example'))
+
+  expect([answer.status, answer.session]).toEqual([status, ''])
+  expect(answer.text).toContain(status === 503 ? 'does not answer' : 'did not pass our checks')
+})
+
+test('a provider that does not answer at first is asked again, and a reader is told in their language', async () => {
+  const issuer = 'http://127.0.0.1:9'
+  const ask = pagesOn(scene.world, {
+    verifyToken: scene.letIn.whoIs,
+    signIn: providerSignIn(
+      { ...scene.letIn, ports: { ...scene.world.ports, ways: { by: 'provider' } } },
+      { issuer, clientId: 'norma', secret: 'a secret of the tests', allowHttp: true, patienceMs: 200 },
+    ),
+  })
+
+  const answers = [1, 2].map(() => ask('/app/sign-in/start', { headers: { 'accept-language': 'ru' } }))
+  const [first, second] = await Promise.all(answers)
+
+  expect([first?.status, second?.status]).toEqual([503, 503])
+  expect(await first?.text()).toContain('Страница входа вашей компании не отвечает')
+})
+
+test('whoever founds a company comes by the provider to its first start', async () => {
+  await scene.world.ports.entry.saveBeginning({ isDemo: false, isNew: true })
+  await writeEmail('helen', 'helen@aurora.example')
+
+  const [wanted, founding] = [
+    await comeIn('subject-12', sure('helen@aurora.example')),
+    await comeIn('subject-12', {}, ''),
+  ]
+  await scene.world.ports.entry.saveBeginning({ isDemo: false, isNew: false })
+
+  expect([wanted.to, founding.to]).toEqual(['/app/board', '/app/first-start'])
 })
 
 test('a link binds an account without an address, and another one later', async () => {

@@ -75,6 +75,54 @@ describe('people', () => {
     expect([reply.status, reply.body.code]).toEqual([422, 'field_value'])
   })
 
+  test.each([
+    ['ends before it begins', { from: '2026-12-10', to: '2026-12-01' }, 'cannot come before its first'],
+    ['is stood in for by whoever is away', { from: '2026-12-01', to: '2026-12-02', deputy: 'anna' }, 'for themselves'],
+    ['is on days of another', { from: '2026-06-05', to: '2026-06-20' }, '2026-06-01 – 2026-06-05'],
+  ])('an absence that %s is refused', async (_, absence, said) => {
+    const { id: _id, ...anna } = (await door.get('/employees/anna')).body
+    const before = { from: '2026-06-01', to: '2026-06-05' }
+    const put = (absences: readonly object[]) =>
+      door.ask('PUT', '/employees/anna', { body: { ...anna, absences }, headers: { 'if-match': '*' } })
+    const written = await put([before])
+    const refused = await put([before, absence])
+    const { status } = await put([])
+
+    expect([written.status, refused.status, status]).toEqual([200, 422, 200])
+    expect(refused.body.detail).toContain(said)
+  })
+
+  test('an e-mail address is one, and of one person who works here; what two had before stays', async () => {
+    const { id: _id, ...anna } = (await door.get('/employees/anna')).body
+    const { id: _boris, ...boris } = (await door.get('/employees/boris')).body
+    const put = (id: string, body: object) =>
+      door.ask('PUT', `/employees/${id}`, { body, headers: { 'if-match': '*' } })
+    await put('boris', { ...boris, email: 'Sales@aurora.example' })
+
+    const odd = await put('anna', { ...anna, email: 'anna@' })
+    const taken = await put('anna', { ...anna, email: 'sales@aurora.example' })
+    await world.ports.people.saveEmployee({ ...anna, id: 'anna', email: 'sales@aurora.example' })
+    const kept = await put('anna', { ...anna, email: 'sales@aurora.example', roles: ['lawyer', 'lawyer'] })
+    await put('boris', boris)
+    const back = await put('anna', anna)
+
+    expect([odd.status, taken.status, kept.status, back.status]).toEqual([422, 422, 200, 200])
+    expect(odd.body.detail).toContain('“anna@” is no e-mail address')
+    expect(taken.body.detail).toContain('sales@aurora.example is the address of Boris')
+    expect(kept.body.roles).toEqual(['lawyer'])
+  })
+
+  test.each(['/employees/me', '/departments/new'])(
+    '%s means something else, so nothing new is called so',
+    async (path) => {
+      const body = path.startsWith('/e')
+        ? { name: 'Me', department: null, roles: [], active: true }
+        : { name: 'New', parent: null, head: null }
+
+      expect((await door.ask('PUT', path, { body })).status).toBe(422)
+    },
+  )
+
   test('a department cannot be below itself, and its head must exist', async () => {
     const below = await put('/departments/sales', { name: 'Sales', parent: 'b2b', head: 'helen' })
     const itself = await put('/departments/b2b', { name: 'B2B', parent: 'b2b', head: 'boris' })

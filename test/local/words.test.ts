@@ -88,6 +88,7 @@ const answers: Samples<AnswerWords> = {
   ],
   least: [{ key: 'stages', known: ['presentation', 'contract'] }],
   language: [{ given: 'fr' }],
+  zone: [{ text: 'Москва', such: 'Europe/Moscow' }],
   signs: [{ text: '$$' }],
 }
 

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
+import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createHash } from 'node:crypto'
 
@@ -17,7 +17,19 @@ export type Provider = {
   readonly stop: () => Promise<void>
 }
 
-type Misdeeds = { readonly nonce: string; readonly audience: string; readonly key: CryptoKey }
+type Misdeeds = {
+  readonly nonce: string
+  readonly audience: string
+  readonly key: CryptoKey
+  /** Who the ID token says that it is of, for whom, and how long ago it was made. */
+  readonly issuer: string
+  readonly client: string
+  readonly ageSec: number
+  /** The ID token as it is given, made of a right one. */
+  readonly forged: (token: string) => Promise<string>
+  /** What an address answers instead. */
+  readonly broken: { readonly path: string; readonly how: 'fails' | 'hangs' | 'redirects' | 'page' }
+}
 type Code = {
   readonly claims: Readonly<Record<string, unknown>>
   readonly subject: string
@@ -37,6 +49,8 @@ export async function startProvider(): Promise<Provider> {
     const say = (body: unknown, status = 200) => {
       answer.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
     }
+    const { broken } = misdeeds.now
+    if (broken !== undefined && broken.path === asked.url) return breakOff(answer, broken.how)
     if (asked.url === '/.well-known/openid-configuration') return say(discovery(issuer))
     if (asked.url === '/keys') return say({ keys: [jwk] })
     if (asked.url !== '/token') return say({ error: 'not_found' }, 404)
@@ -59,20 +73,22 @@ export async function startProvider(): Promise<Provider> {
       .digest('base64url')
     if (code === undefined || proof !== code.challenge) return { status: 400, body: { error: 'invalid_grant' } }
     const { nonce = code.nonce, audience = 'norma', key = privateKey } = misdeeds.now
+    const { issuer: said = issuer, client = code.client, ageSec = 0, forged = async (one) => one } = misdeeds.now
+    const madeAt = Math.floor(Date.now() / 1000) - ageSec
     const token = (claims: object, aud: string) =>
       new SignJWT({ ...claims })
         .setProtectedHeader({ alg: 'ES256', kid: 'one' })
-        .setIssuer(issuer)
+        .setIssuer(said)
         .setAudience(aud)
         .setSubject(code.subject)
-        .setIssuedAt()
-        .setExpirationTime('1h')
+        .setIssuedAt(madeAt)
+        .setExpirationTime(madeAt + 3600)
         .sign(key)
     const body = {
       token_type: 'Bearer',
       expires_in: 3600,
       access_token: await token({}, audience),
-      id_token: await token({ nonce, ...code.claims }, code.client),
+      id_token: await forged(await token({ nonce, ...code.claims }, client)),
     }
     return { status: 200, body }
   }
@@ -104,6 +120,12 @@ export async function startProvider(): Promise<Provider> {
       await new Promise((resolve) => server.close(resolve))
     },
   }
+}
+
+function breakOff(answer: ServerResponse, how: Misdeeds['broken']['how']): void {
+  if (how === 'fails') answer.writeHead(500, { 'content-type': 'application/json' }).end('{}')
+  if (how === 'page') answer.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Down</h1>')
+  if (how === 'redirects') answer.writeHead(302, { location: '/token' }).end()
 }
 
 function discovery(issuer: string): unknown {

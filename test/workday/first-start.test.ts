@@ -33,6 +33,7 @@ test('a zone that there is not is told, and nothing is changed', async () => {
 
   expect([status, body.code]).toEqual([422, 'field_value'])
   expect(body.detail).toContain('Mars/Olympus')
+  expect((await setUp({ zone: 'Москва' })).body.detail).toContain('such as Europe/Moscow')
   expect((await ports.people.load()).departments['company']?.name).toBe('Company')
 })
 
@@ -67,6 +68,9 @@ test('its first people are hired, take over their roles, and after that it has b
     { as: 'admin' },
   )
   const people = [{ name: 'Анна Петрова', email: 'anna@aurora.example', roles: [role] }, { name: 'Анна Петрова' }]
+  // Somebody was hired before it was broken off.
+  const half = { ...ports, entry: { ...ports.entry, saveBeginning: () => Promise.reject(new Error('Killed.')) } }
+  await (await aDoor({ ports: half })).post('/company/beginning/people', { people }, { as: 'admin' })
   const { status, body } = await door.post('/company/beginning/people', { people }, { as: 'admin' })
   const again = await setUp()
   const { employees } = await ports.people.load()
@@ -76,5 +80,6 @@ test('its first people are hired, take over their roles, and after that it has b
   expect(body.items.map(({ id }: { id: string }) => id)).toEqual(['anna.petrova', 'anna.petrova.2'])
   expect(employees['anna.petrova']).toMatchObject({ roles: [role], department: 'company', active: true })
   expect(employees['admin']?.roles).not.toContain(role)
+  expect(Object.keys(employees)).toEqual(['admin', 'anna.petrova', 'anna.petrova.2'])
   expect([again.status, again.body.code]).toEqual([409, 'company_begun'])
 })

@@ -26,7 +26,7 @@ document.addEventListener('click', ({ target }) => {
 function suggestId({ form, value }: HTMLInputElement): void {
   const field = form?.querySelector<HTMLInputElement>('[data-id]') ?? null
   if (field === null || (field.value !== '' && field.value !== field.dataset['suggested'])) return
-  const taken = (field.dataset['taken'] ?? '').split(' ')
+  const taken = takenBy(field)
   const base = latinOf(value)
     .replace(/^[^a-z]+/, '')
     .slice(0, 60)
@@ -38,8 +38,13 @@ function suggestId({ form, value }: HTMLInputElement): void {
   checkId(field)
 }
 
+/** Ids that are somebody's, and those that addresses use for something else. */
+function takenBy(field: HTMLInputElement): readonly string[] {
+  return [...(field.dataset['taken'] ?? '').split(' '), 'me', 'new']
+}
+
 function checkId(field: HTMLInputElement): void {
-  const isTaken = (field.dataset['taken'] ?? '').split(' ').includes(field.value)
+  const isTaken = takenBy(field).includes(field.value)
   field.setCustomValidity(isTaken ? (field.dataset['takenSaid'] ?? '') : '')
 }
 

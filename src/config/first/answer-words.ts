@@ -16,6 +16,8 @@ const en = {
   least: ({ key, known }: { key: string; known: readonly string[] }) =>
     `“${key}” needs at least one of ${known.join(', ')}.`,
   language: ({ given }: { given: string }) => `“language” is en or ru, not “${given}”.`,
+  zone: ({ text, such }: { text: string; such: string }) =>
+    `“${text}” is no name of a time zone. Write it in Latin letters, such as ${such}.`,
   signs: ({ text }: { text: string }) => `“${text}” has signs that do not belong there.`,
 }
 
@@ -33,6 +35,8 @@ const ru: AnswerWords = {
     `Для «${key}» нельзя выбрать «${one}». ${guess === undefined ? `Есть: ${known.join(', ')}.` : `Возможно, вы имели в виду «${guess}»?`}`,
   least: ({ key, known }) => `Для «${key}» нужно выбрать хотя бы одно: ${known.join(', ')}.`,
   language: ({ given }) => `«language» – это en или ru, а написано «${given}».`,
+  zone: ({ text, such }) =>
+    `«${text}» – не название часового пояса. Напишите его латинскими буквами, например ${such}.`,
   signs: ({ text }) => `В «${text}» есть знаки, которых там быть не может.`,
 }
 

@@ -108,7 +108,9 @@ function listOf(given: unknown): readonly string[] | undefined {
 
 /** Zone and hours are judged by the very check that judges the file. */
 function calendarFaults({ company, zone, hours }: Answers, reader: FirstLanguage): readonly string[] {
-  const odd = [zone, hours.week, hours.times].find((text) => !/^[\w\s/+:,–—-]+$/.test(text))
+  const isOdd = (text: string): boolean => !/^[\w\s/+:,–—-]+$/.test(text)
+  if (isOdd(zone)) return [inWords(answerWords[reader], say('zone', { text: zone, such: usualAnswers.zone }))]
+  const odd = [hours.week, hours.times].find(isOdd)
   if (odd !== undefined) return [inWords(answerWords[reader], say('signs', { text: odd }))]
   const directions = ['b2b_new'] as const
   const text = firstFile({ company, zone, hours, directions, stages: ['presentation'], helpers: [], language: 'en' })

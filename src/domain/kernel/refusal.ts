@@ -105,6 +105,7 @@ export const refusalCodes = [
   'invitation_unknown',
   'session_unknown',
   'passkey_unknown',
+  'passkey_last',
   'handover_unknown',
   'handover_state',
   'key_unknown',

@@ -31,7 +31,7 @@ export const described = {
     removePasskey: {
       tag: 'People',
       summary: 'Forget a passkey',
-      refusals: ['forbidden', 'passkey_unknown', 'precondition_failed'],
+      refusals: ['forbidden', 'passkey_unknown', 'passkey_last', 'precondition_failed'],
     },
     createKey: {
       tag: 'API keys',

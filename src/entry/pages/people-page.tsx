@@ -4,6 +4,7 @@ import { readStaff, type Member, type RoleOfFile, type Staff } from '#entry/usec
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
 import { frameTexts } from '#pages/texts/frame'
 import type { Ways } from '#ports/entry'
+import type { Employee } from '#schemas/people'
 
 import { rightsInWords } from './rights-in-words'
 import { peopleTexts, type PeopleTexts } from './texts/people'
@@ -178,9 +179,7 @@ function DepartmentCard({
     <section class={`card department depth-${at}`} id={`department-${department.id}`} data-filter-group>
       <header>
         <h2>{department.name}</h2>
-        <span class={head === undefined ? 'warn grow' : 'quiet grow'}>
-          {head === undefined ? t.noHead : t.head({ name: head.name })}
-        </span>
+        <span class={head?.active === true ? 'quiet grow' : 'warn grow'}>{saidOfHead(head, t)}</span>
         <button
           type="button"
           class="secondary small"
@@ -193,6 +192,12 @@ function DepartmentCard({
       {members.length === 0 ? <p class="quiet">{t.empty}</p> : <Lines members={members} shown={shown} />}
     </section>
   )
+}
+
+/** Who leads a department: one who has left leads nobody, and their department has to get another. */
+function saidOfHead(head: Employee | undefined, t: PeopleTexts): string {
+  if (head === undefined) return t.noHead
+  return head.active ? t.head({ name: head.name }) : t.headLeft({ name: head.name })
 }
 
 function Lines({ members, shown }: { readonly members: readonly Member[]; readonly shown: Shown }) {

@@ -5,6 +5,7 @@ import type { Session } from '#schemas/entry'
 
 import { SessionLine } from './account-page'
 import { colleagues, restOf, type Card } from './person-cards'
+import { hangsOnTexts } from './texts/hangs-on'
 import { entryTexts } from './texts/sign-in'
 
 /** How somebody comes in, by what they can be let in, and where they are signed in. */
@@ -27,6 +28,7 @@ export function SigningCard({ ask, t, member, sessions }: Card & { readonly sess
           {employee.active ? <Invite ask={ask} t={t} member={member} /> : null}
         </>
       ) : null}
+      <PasskeysOf ask={ask} t={t} member={member} />
       <h3>{t.sessions}</h3>
       {sessions.length === 0 ? <p class="quiet">{t.noSessions}</p> : null}
       <ul class="session-list">
@@ -45,6 +47,27 @@ export function SigningCard({ ask, t, member, sessions }: Card & { readonly sess
         </form>
       )}
     </section>
+  )
+}
+
+/** The passkeys of somebody, each with what takes it away: a lost device must not let its finder in. */
+function PasskeysOf({ ask, t, member: { employee, entry } }: Pick<Card, 'ask' | 't' | 'member'>) {
+  const words = entryTexts[ask.language]
+  if (entry.passkeys.length === 0) return null
+  return (
+    <>
+      <h3>{t.passkeys}</h3>
+      <ul class="session-list">
+        {entry.passkeys.map(({ id, name, at }) => (
+          <li>
+            <span>{t.passkey({ name: name === '' ? words.unknownDevice : name, at: ask.format.moment(at) })}</span>
+            <form data-api={`DELETE /employees/${employee.id}/passkeys/${id}`} data-done={words.removed}>
+              <button class="secondary small">{t.remove}</button>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 
@@ -101,10 +124,11 @@ type Leaving = Card & { readonly member: Awaited<ReturnType<typeof readMember>> 
 const mostListed = 8
 
 /** What somebody still has, to whom it goes, and the button that closes every door. */
-export function LeavingCard({ ask, t, member, version }: Leaving) {
+export function LeavingCard({ ask, t, member, version, model }: Leaving) {
   const { employee, deals, tasks, clients, more } = member
   const { format } = ask
   const isOpen = deals.length + tasks.length + clients > 0
+  const isSelf = employee.active && employee.id === ask.me.id
   const count = (value: number) =>
     more && value >= 100 ? t.atLeast({ count: format.number(100) }) : format.number(value)
   return (
@@ -145,12 +169,37 @@ export function LeavingCard({ ask, t, member, version }: Leaving) {
       ) : (
         <p class="quiet">{t.nothingOpen}</p>
       )}
+      {employee.active ? <HangsOn ask={ask} member={member} model={model} /> : null}
       <p>
         <a href={`/app/people/${employee.id}/leaving`}>{t.stepByStep}</a>
       </p>
-      {employee.active ? <p class="quiet">{t.leavingWhy}</p> : null}
-      <LeaveForm t={t} employee={employee} version={version} isOpen={isOpen} />
+      {employee.active ? <p class="quiet">{isSelf ? hangsOnTexts[ask.language].notSelf : t.leavingWhy}</p> : null}
+      {isSelf ? null : <LeaveForm t={t} employee={employee} version={version} isOpen={isOpen} />}
     </section>
+  )
+}
+
+/** What nobody would do any more: departments they lead, roles in which nobody else is, people they stand in for. */
+function HangsOn({ ask, member: { employee, leads }, model }: Pick<Leaving, 'ask' | 'member' | 'model'>) {
+  const t = hangsOnTexts[ask.language]
+  const others = Object.values(ask.people.employees).filter(({ id, active }) => active && id !== employee.id)
+  const alone = employee.roles.filter((role) => !others.some(({ roles }) => roles.includes(role)))
+  const today = ask.format.localInput(ask.now).slice(0, 10)
+  const away = others.filter(({ absences = [] }) =>
+    absences.some(({ deputy, to }) => deputy === employee.id && to >= today),
+  )
+  const said = [
+    leads.length === 0 ? '' : t.alsoLeads({ names: leads.join(', ') }),
+    alone.length === 0 ? '' : t.alsoAlone({ names: alone.map((role) => model.roles[role]?.name ?? role).join(', ') }),
+    away.length === 0 ? '' : t.alsoStandsIn({ names: away.map(({ name }) => name).join(', ') }),
+  ].filter((one) => one !== '')
+  if (said.length === 0) return null
+  return (
+    <ul class="warn">
+      {said.map((one) => (
+        <li>{one}</li>
+      ))}
+    </ul>
   )
 }
 

@@ -7,16 +7,17 @@ import type { PageView } from '#pages/page.tsx'
 import { languageOf } from '#pages/session.tsx'
 import type { SignIn } from '#pages/sign-in.tsx'
 
-import { letIn, type OwnSignInParts } from './letting-in'
+import { firstPage, letIn, type OwnSignInParts } from './letting-in'
 import { entryTexts } from './texts/sign-in'
 
 /** Signs people in by the company's provider, into sessions of our own. */
 export function providerSignIn(parts: OwnSignInParts, settings: OidcSettings): SignIn {
   const provider = oidcSignIn({
     ...settings,
-    admit: async (context, account, invitation) => {
+    admit: async (context, account, { invitation, back }) => {
       const { id } = await employeeBehind(parts.ports, account, invitation)
       await letIn(context, parts, id, 'provider')
+      return firstPage(parts, id, back)
     },
   })
   return {

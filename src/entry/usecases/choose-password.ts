@@ -71,6 +71,8 @@ async function refuseWeak(
       throw entryRefusal('field_value.password_long', { most: mostLength })
     case 'common':
       throw entryRefusal('field_value.password_common')
+    case 'digits':
+      throw entryRefusal('field_value.password_digits')
     case 'simple':
       throw entryRefusal('field_value.password_simple')
     case 'own':

@@ -9,6 +9,8 @@ export const en = {
     'Many people have this password, so it is tried first. Take several words that have nothing to do with each other.',
   'field_value.password_simple':
     'A row of keys or the same characters again and again is guessed at once. Take several words that have nothing to do with each other.',
+  'field_value.password_digits':
+    'Figures alone are found quickly: days and telephone numbers are tried first. Take several words that have nothing to do with each other.',
   'field_value.password_own':
     'Your name, your e-mail or the company’s name is no password. Take several words that have nothing to do with you.',
   'field_value.password_again': 'The two passwords differ. Type the same one twice.',
@@ -59,6 +61,7 @@ export const en = {
   'version_conflict.key': ({ name }: { name: string }) => `Somebody else changed “${name}” just now. Read it again.`,
   session_unknown: 'This session has ended already.',
   passkey_unknown: 'There is no such passkey.',
+  passkey_last: 'This passkey is your only way in. Set a password or make another passkey first.',
 } as const
 
 function waitEn(seconds: number): string {

@@ -51,6 +51,7 @@ export const problemTexts = texts<{
       comment_unknown: 'There is no such comment any more.',
       file_unknown: 'There is no such file any more.',
       passkey_unknown: 'There is no such passkey.',
+      passkey_last: 'You have no other way in.',
       handover_unknown: 'There is no such handover, or it is not yours.',
       handover_state: 'The handover is still under way.',
       reading_budget: 'Twice as much as is read on a day has been shown to you today. Your head can allow more.',

@@ -15,6 +15,9 @@ export const signInTexts = texts({
     goOn: 'Sign in',
     failed: 'Signing in did not work. Try again.',
     refused: 'The company account was not accepted:',
+    silent: 'The page where your company signs people in does not answer. Try again in a minute.',
+    odd: ({ why }: { why: string }) =>
+      `What your company’s sign-in page answered did not pass our checks, so nobody was let in. Try again; if it happens again, show this to whoever looks after it: ${why}.`,
     unknown:
       'You are signed in at your company, but Norma does not know you yet. Somebody who may change employees can add you as',
   },
@@ -31,6 +34,9 @@ export const signInTexts = texts({
     goOn: 'Войти',
     failed: 'Войти не получилось. Попробуйте ещё раз.',
     refused: 'Учётная запись компании не принята:',
+    silent: 'Страница входа вашей компании не отвечает. Попробуйте через минуту.',
+    odd: ({ why }: { why: string }) =>
+      `Ответ страницы входа вашей компании не прошёл проверку, поэтому войти не получилось. Попробуйте ещё раз; если повторится, покажите тому, кто её настраивал: ${why}.`,
     unknown: 'Вы вошли в компании, но Norma вас пока не знает. Тот, кто ведёт сотрудников, может добавить вас как',
   },
 })

@@ -5,7 +5,7 @@ import type { People } from '#ports/people'
 import type { Ports } from '#ports/ports'
 import type { Department } from '#schemas/people'
 
-import { refuseOddId } from '#usecases/wellformed-id'
+import { refuseMeaning, refuseOddId } from '#usecases/wellformed-id'
 
 /** Writes what a department is now, new or changed. Its head and the one above must exist, and it cannot be below itself. With `over`, only over that. */
 export async function saveDepartment(
@@ -17,6 +17,7 @@ export async function saveDepartment(
   if (caller.reach.people_edit !== 'all') throw peopleRefusal('forbidden.people')
   refuseOddId(id)
   const known = await people.load()
+  if (!Object.hasOwn(known.departments, id)) refuseMeaning(id)
   if (input.head !== null && !Object.hasOwn(known.employees, input.head)) {
     throw peopleRefusal('employee_unknown.head', { id: input.head })
   }
@@ -34,7 +35,10 @@ function refuseCycle(id: string, parent: string | null, { departments }: People)
     above !== null && !seen.includes(above);
     above = departments[above]?.parent ?? null
   ) {
-    if (above === id) throw peopleRefusal('department_cycle', { parent, id })
+    if (above === id) {
+      const nameOf = (one: string) => departments[one]?.name ?? one
+      throw peopleRefusal('department_cycle', { parent: nameOf(parent), name: nameOf(id) })
+    }
     if (!Object.hasOwn(departments, above)) {
       throw peopleRefusal('field_value.parent', { id: above })
     }

@@ -1,4 +1,5 @@
 import { peopleRefusal } from '#domain/people/words/people-refusal'
+import { absenceFault } from '#domain/people/absence-fault'
 import { mayEditEverybody, otherEditors } from '#domain/people/people-editors'
 import type { Caller } from '#domain/kernel/access'
 import type { Over } from '#ports/over'
@@ -6,11 +7,12 @@ import type { People } from '#ports/people'
 import type { Ports } from '#ports/ports'
 import type { Employee } from '#schemas/people'
 
-import { refuseOddId } from '#usecases/wellformed-id'
+import { refuseMeaning, refuseOddId } from '#usecases/wellformed-id'
 
 /**
- * Writes what an employee is now, new or changed. Department, roles, calendar and deputies must exist, and somebody active
- * must keep the right to change everybody. With `over`, what was seen is written over and nothing else.
+ * Writes what an employee is now, new or changed. Department, roles, calendar and deputies must exist, absences must be days that
+ * can be, an e-mail address is of one person who works here, and somebody active must keep the right to change everybody. With
+ * `over`, what was seen is written over and nothing else.
  */
 export async function saveEmployee(
   { people, rules }: Pick<Ports, 'people' | 'rules'>,
@@ -24,19 +26,46 @@ export async function saveEmployee(
   if (input.department !== null && !Object.hasOwn(known.departments, input.department)) {
     throw peopleRefusal('department_unknown', { id: input.department })
   }
-  for (const { deputy } of input.absences ?? []) {
-    if (deputy === undefined || Object.hasOwn(known.employees, deputy)) continue
-    throw peopleRefusal('employee_unknown.deputy', { id: deputy })
-  }
+  const before = Object.hasOwn(known.employees, id) ? known.employees[id] : undefined
+  if (before === undefined) refuseMeaning(id)
+  const employee = { id, ...input, roles: [...new Set(input.roles)] }
+  refuseAbsences(employee, before, known)
+  refuseEmail(employee, before, known)
   refuseUnknown('role', input.roles, Object.keys(current.model.roles))
   const calendars = input.calendar === undefined ? [] : [input.calendar]
   refuseUnknown('calendar', calendars, Object.keys(current.model.calendars))
-  const employee = { id, ...input }
-  const before = Object.hasOwn(known.employees, id) ? known.employees[id] : undefined
   const losesRight = before !== undefined && mayEditEverybody(before) && !mayEditEverybody(employee)
   if (losesRight) await saveBesideEditor(people, employee, { known, over })
   else if (!(await people.saveEmployee(employee, over))) throw peopleRefusal('precondition_failed.people', { id })
   return employee
+}
+
+function refuseAbsences({ id, absences = [] }: Employee, before: Employee | undefined, { employees }: People): void {
+  for (const { deputy } of absences) {
+    if (deputy === undefined || Object.hasOwn(employees, deputy)) continue
+    throw peopleRefusal('employee_unknown.deputy', { id: deputy })
+  }
+  const fault = absenceFault(id, absences, before?.absences ?? [])
+  switch (fault?.kind) {
+    case 'days':
+      throw peopleRefusal('field_value.absence_days', { from: fault.absence.from, to: fault.absence.to })
+    case 'self':
+      throw peopleRefusal('field_value.absence_self')
+    case 'overlap':
+      throw peopleRefusal('field_value.absence_overlap', { from: fault.other.from, to: fault.other.to })
+    case undefined:
+  }
+}
+
+/** An address of two people would let neither of them in. What somebody had already stays, whoever else has it. */
+function refuseEmail({ id, email, active }: Employee, before: Employee | undefined, { employees }: People): void {
+  if (email === undefined || email === '' || (before?.email === email && before.active === active)) return
+  if (!/^[^\s@]+@[^\s@]+$/.test(email.trim())) throw peopleRefusal('field_value.email', { email })
+  const same = email.trim().toLowerCase()
+  const other = Object.values(employees).find(
+    (one) => one.id !== id && one.active && one.email?.trim().toLowerCase() === same,
+  )
+  if (active && other !== undefined) throw peopleRefusal('field_value.email_taken', { email, name: other.name })
 }
 
 /** Whoever else had the right a moment ago may be losing it too: the store says whether they have it still. */
@@ -52,7 +81,7 @@ async function saveBesideEditor(
   const { [employee.id]: there } = (await people.load()).employees
   if (there !== undefined && !mayEditEverybody(there))
     throw peopleRefusal('precondition_failed.people', { id: employee.id })
-  throw peopleRefusal('last_people_editor', { id: employee.id })
+  throw peopleRefusal('last_people_editor', { name: known.employees[employee.id]?.name ?? employee.name })
 }
 
 function refuseUnknown(thing: 'role' | 'calendar', named: readonly string[], known: readonly string[]): void {

@@ -1,4 +1,5 @@
 import { digitsOf } from '#domain/kernel/currency'
+import { foundedAs } from '#domain/people/founded-as'
 import { rulesLanguage } from '#domain/rules/rules-language'
 import type { Model } from '#schemas/model'
 import type { PageAsk, PageSpec, PageView } from '#pages/page.tsx'
@@ -162,16 +163,17 @@ function CompanyForm({ ask, t, model }: { readonly ask: PageAsk; readonly t: Wor
   const isKept = rulesLanguage(model) === ask.language
   const directions = Object.values(model.pipelines).map(({ name }) => name)
   const zones = Intl.supportedValuesOf('timeZone')
+  const said = saidBefore(ask)
   return (
     <form class="form card" data-api="PUT /company/beginning" data-then="go:/app/first-start/people">
       <label class="field">
         <span class="label">{t.company}</span>
-        <input name="company" required maxlength={200} autofocus autocomplete="organization" />
+        <input name="company" value={said.company} required maxlength={200} autofocus autocomplete="organization" />
       </label>
       <div class="columns">
         <label class="field">
           <span class="label">{t.name}</span>
-          <input name="name" required maxlength={200} autocomplete="name" />
+          <input name="name" value={said.name} required maxlength={200} autocomplete="name" />
         </label>
         <label class="field">
           <span class="label">{t.email}</span>
@@ -213,11 +215,19 @@ function CompanyForm({ ask, t, model }: { readonly ask: PageAsk; readonly t: Wor
   )
 }
 
+/** What was said before, where somebody comes back to this step; what a company is founded with is nobody's answer. */
+function saidBefore({ me, people }: PageAsk): { readonly company: string; readonly name: string } {
+  const root = Object.values(people.departments).find(({ parent }) => parent === null)?.name ?? ''
+  const isFounded = Object.values(foundedAs).some(({ company, founder }) => root === company && me.name === founder)
+  return isFounded ? { company: '', name: '' } : { company: root, name: me.name }
+}
+
 function currencies(language: PageAsk['language']): readonly (readonly [id: string, label: string])[] {
   const names = new Intl.DisplayNames([language], { type: 'currency' })
   const often = ['RUB', 'EUR', 'USD', 'KZT', 'BYN', 'CNY']
   const rest = Intl.supportedValuesOf('currency').filter((one) => !often.includes(one))
-  return [...often, ...rest].map((one) => [one, `${one} – ${names.of(one) ?? one}`] as const)
+  const named = [...often, ...rest].filter((one) => names.of(one) !== one)
+  return named.map((one) => [one, `${one} – ${names.of(one) ?? one}`] as const)
 }
 
 function Buttons({ label }: { readonly label: string }) {

@@ -37,7 +37,10 @@ export async function setUpCompany(ports: Ports, command: Command, input: SetUpC
   return { company, rules: published.version }
 }
 
-/** Hires the first people; who is in a role is then no longer whoever set the company up. */
+/**
+ * Hires the first people; who is in a role is then no longer whoever set the company up. Said again after it was broken off,
+ * whoever was hired by then is not hired a second time.
+ */
 export async function addFirstPeople(
   ports: Ports,
   { caller }: Command,
@@ -47,8 +50,11 @@ export async function addFirstPeople(
   const { employees, departments } = await ports.people.load()
   const root = Object.values(departments).find(({ parent }) => parent === null)
   const taken = new Set(Object.keys(employees))
+  const there = new Set(Object.values(employees).filter(({ id }) => id !== me.id))
   const hired = people.map(({ name, email, roles = [] }): Employee => {
-    const id = freeId(name, taken)
+    const before = [...there].find((one) => one.name === name && one.email === email)
+    if (before !== undefined) there.delete(before)
+    const id = before?.id ?? freeId(name, taken)
     taken.add(id)
     return {
       id,

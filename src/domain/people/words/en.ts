@@ -1,6 +1,8 @@
 /** What keeps a company at its currency. */
 export type KeptInCurrency = 'deal' | 'plan' | 'recurring'
 
+type Days = { readonly from: string; readonly to: string }
+
 /** Why nothing was done with employees, departments and the company’s settings, in English, by code. */
 export const en = {
   employee_unknown: ({ id }: { id: string }) => `There is no employee “${id}”.`,
@@ -18,19 +20,31 @@ export const en = {
   'employee_inactive.owner': ({ id }: { id: string }) =>
     `“${id}” does not work here any more and cannot own a new deal.`,
   department_unknown: ({ id }: { id: string }) => `There is no department “${id}”.`,
-  department_cycle: ({ parent, id }: { parent: string; id: string }) =>
-    `“${parent}” is “${id}” itself or below it already.`,
+  department_cycle: ({ parent, name }: { parent: string; name: string }) =>
+    parent === name
+      ? `“${name}” cannot lie below itself. Choose another department above it.`
+      : `“${parent}” lies below “${name}” already. Choose another department above it.`,
   'precondition_failed.people': ({ id }: { id: string }) =>
     `“${id}” was changed by somebody else in this moment. Read it again and send If-Match with the ETag you get.`,
   'precondition_failed.settings':
     'Somebody else changed the settings in this moment. Read them again and send If-Match with the ETag you get.',
-  last_people_editor: ({ id }: { id: string }) =>
-    `“${id}” is the last one here who may change everybody (people_edit: all). Give that right to somebody else first.`,
+  last_people_editor: ({ name }: { name: string }) =>
+    `“${name}” is the last one here who may change everybody (people_edit: all). Give that right to somebody else first.`,
   'field_value.parent': ({ id }: { id: string }) => `There is no department “${id}” for it to be below.`,
   'field_value.role': ({ id, known }: { id: string; known: readonly string[] }) =>
     `There is no role “${id}” in pipelines.yaml. There are: ${listOrNone(known)}.`,
   'field_value.calendar': ({ id, known }: { id: string; known: readonly string[] }) =>
     `There is no calendar “${id}” in pipelines.yaml. There are: ${listOrNone(known)}.`,
+  'field_value.absence_days': ({ from, to }: Days) =>
+    `The last day of an absence cannot come before its first: ${from} – ${to}. Change one of them.`,
+  'field_value.absence_self': 'Nobody stands in for themselves. Choose somebody else, or nobody.',
+  'field_value.absence_overlap': ({ from, to }: Days) =>
+    `There is an absence on some of these days already: ${from} – ${to}. Remove it, or choose other days.`,
+  'field_value.email': ({ email }: { email: string }) =>
+    `“${email}” is no e-mail address. Write one such as anna@company.example.`,
+  'field_value.email_taken': ({ email, name }: { email: string; name: string }) =>
+    `${email} is the address of ${name}: of two people who share one, neither could sign in with it. Write another, or none.`,
+  'field_value.id_means': ({ id }: { id: string }) => `“${id}” means something else here already. Choose another id.`,
   'field_value.id': ({ id }: { id: string }) =>
     `“${id}” cannot be an id. Write small Latin letters, digits, _ . and -, a letter first, at most 64.`,
   'field_value.own_currency': ({ currency }: { currency: string }) =>

@@ -16,18 +16,31 @@ export const ru: Translated<typeof en> = {
   employee_inactive: ({ name }) => `«${name}» здесь больше не работает.`,
   'employee_inactive.owner': ({ id }) => `«${id}» здесь больше не работает и не может вести новую сделку.`,
   department_unknown: ({ id }) => `Отдела «${id}» нет.`,
-  department_cycle: ({ parent, id }) => `«${parent}» – это сам отдел «${id}» или его подразделение.`,
+  department_cycle: ({ parent, name }) =>
+    parent === name
+      ? `Отдел «${name}» не может входить сам в себя. Выберите другой отдел над ним.`
+      : `«${parent}» уже входит в «${name}». Выберите другой отдел над ним.`,
   'precondition_failed.people': ({ id }) =>
     `«${id}» только что изменил кто-то другой. Прочитайте снова и отправьте If-Match с новым ETag.`,
   'precondition_failed.settings':
     'Настройки только что изменил кто-то другой. Прочитайте их снова и отправьте If-Match с новым ETag.',
-  last_people_editor: ({ id }) =>
-    `Кроме «${id}», менять всех сотрудников (people_edit: all) больше некому. Сначала дайте это право кому-то ещё.`,
+  last_people_editor: ({ name }) =>
+    `Кроме «${name}», менять всех сотрудников (people_edit: all) больше некому. Сначала дайте это право кому-то ещё.`,
   'field_value.parent': ({ id }) => `Отдела «${id}», которому он подчиняется, нет.`,
   'field_value.role': ({ id, known }) =>
     `Роли «${id}» в pipelines.yaml нет${known.length === 0 ? ': там нет ни одной' : `. Есть: ${known.join(', ')}`}.`,
   'field_value.calendar': ({ id, known }) =>
     `Календаря «${id}» в pipelines.yaml нет${known.length === 0 ? ': там нет ни одного' : `. Есть: ${known.join(', ')}`}.`,
+  'field_value.absence_days': ({ from, to }) =>
+    `Отсутствие не может закончиться раньше, чем началось: ${dayRu(from)} – ${dayRu(to)}. Исправьте один из дней.`,
+  'field_value.absence_self': 'Замещать самого себя нельзя. Выберите другого сотрудника или «никто».',
+  'field_value.absence_overlap': ({ from, to }) =>
+    `На часть этих дней отсутствие уже записано: ${dayRu(from)} – ${dayRu(to)}. Удалите его или выберите другие дни.`,
+  'field_value.email': ({ email }) =>
+    `«${email}» – не адрес почты. Напишите его целиком, например anna@company.example.`,
+  'field_value.email_taken': ({ email, name }) =>
+    `Почта ${email} уже указана у сотрудника «${name}»: с общей почтой не войдёт ни один из двоих. Укажите другую или никакой.`,
+  'field_value.id_means': ({ id }) => `«${id}» здесь уже значит другое. Выберите другой идентификатор.`,
   'field_value.id': ({ id }) =>
     `«${id}» не может быть идентификатором. Нужны строчные латинские буквы, цифры, _ . и -, первая – буква, не больше 64 знаков.`,
   'field_value.own_currency': ({ currency }) => `Курс ${currency} не нужен: это валюта самой компании.`,
@@ -44,4 +57,8 @@ export const ru: Translated<typeof en> = {
     'Вы не можете сменить валюту компании: для этого нужны права rules_edit: all и books_edit: all.',
   'forbidden.letters':
     'Вы не можете смотреть и запускать заново то, что не удалось обработать: это делает тот, кто публикует правила.',
+}
+
+function dayRu(day: string): string {
+  return day.split('-').toReversed().join('.')
 }

@@ -17,6 +17,7 @@ export const peopleTexts = texts({
     noDepartment: 'In no department',
     head: ({ name }: { name: string }) => `Head: ${name}`,
     noHead: 'No head',
+    headLeft: ({ name }: { name: string }) => `Its head ${name} has left: choose another`,
     leads: ({ names }: { names: string }) => `leads ${names}`,
     edit: 'Change',
     roles: 'Roles of the rules',
@@ -124,6 +125,8 @@ export const peopleTexts = texts({
     stillHas: ({ deals, tasks, clients }: { deals: string; tasks: string; clients: string }) =>
       `Still has: ${[deals, tasks, clients].filter((one) => one !== '').join(', ')}.`,
     nothingOpen: 'Nothing is open under this name.',
+    passkeys: 'Passkeys',
+    passkey: ({ name, at }: { name: string; at: string }) => `${name}, since ${at}`,
     deals: forms({ one: 'open deal', other: 'open deals' }),
     tasks: forms({ one: 'task in a deal of others', other: 'tasks in deals of others' }),
     clients: forms({ one: 'client', other: 'clients' }),
@@ -155,6 +158,7 @@ export const peopleTexts = texts({
     noDepartment: 'Без отдела',
     head: ({ name }: { name: string }) => `Руководитель: ${name}`,
     noHead: 'Без руководителя',
+    headLeft: ({ name }: { name: string }) => `Руководителя больше нет: ${name}. Выберите другого`,
     leads: ({ names }: { names: string }) => `руководит: ${names}`,
     edit: 'Изменить',
     roles: 'Роли из правил',
@@ -263,6 +267,8 @@ export const peopleTexts = texts({
     stillHas: ({ deals, tasks, clients }: { deals: string; tasks: string; clients: string }) =>
       `Остаётся: ${[deals, tasks, clients].filter((one) => one !== '').join(', ')}.`,
     nothingOpen: 'Ничего открытого за этим сотрудником нет.',
+    passkeys: 'Ключи доступа',
+    passkey: ({ name, at }: { name: string; at: string }) => `${name}, с ${at}`,
     clients: forms({ one: 'клиент', few: 'клиента', many: 'клиентов', other: 'клиента' }),
     deals: forms({ one: 'открытая сделка', few: 'открытые сделки', many: 'открытых сделок', other: 'открытой сделки' }),
     tasks: forms({
