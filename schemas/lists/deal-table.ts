@@ -9,8 +9,8 @@ const where = Type.Optional(
     minLength: 0,
     maxLength: 4000,
     description:
-      'Conditions that all hold, set apart by semicolons: a column, then `=` (one of several, set apart by commas; nothing for empty), `!=`, `>=`, `<=` (numbers, minor units of money, days or `today`, `today+7`, `today-30`) or `~` (has these words). Text with a semicolon or comma stands in quotation marks',
-    examples: ['status=open,won;owner=me;fields.amount>=10000000;nextDueAt<=today'],
+      'Conditions that all hold, set apart by semicolons: a column, then `=` (one of several, set apart by commas; nothing for empty), `!=`, `>=`, `<=` (numbers, minor units of company currency, days or `today`, `today+7`, `today-30`, of moments also `now`) or `~` (has these words). Text with a semicolon or comma stands in quotation marks',
+    examples: ['status=open,won;owner=me;fields.amount>=10000000;nextDueAt<=now'],
   }),
 )
 const q = Type.Optional(

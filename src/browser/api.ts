@@ -8,9 +8,9 @@ export type Problem = {
   readonly errors?: readonly { readonly pointer?: string; readonly detail: string }[]
 } & Readonly<Record<string, unknown>>
 
-/** The answer of the API: what was asked for, with the tag of what it is where it has one, or why not. */
+/** The answer of the API: what was asked for, with the tag of what it is and the page behind where it has one, or why not. */
 export type ApiAnswer<T> =
-  | { readonly ok: true; readonly body: T; readonly tag?: string }
+  | { readonly ok: true; readonly body: T; readonly tag?: string; readonly next?: string }
   | { readonly ok: false; readonly problem: Problem }
 
 /** What is sent with a command. `key` makes a repeat of it harmless; `version` is what the person has seen. */
@@ -50,7 +50,9 @@ async function ask<T>(method: string, path: string, { body, version, key = '' }:
     // A page that is handed out is a file, and no JSON.
     const isPage = answer.headers.get('content-type')?.startsWith('text/html') === true
     if (answer.ok && isPage) return { ok: true, body: (await answer.text()) as T }
-    if (answer.ok) return { ok: true, body: (await answer.json()) as T, ...(tag === undefined ? {} : { tag }) }
+    const [, next] = /<([^>]+)>; rel="next"/.exec(answer.headers.get('link') ?? '') ?? []
+    const more = { ...(tag === undefined ? {} : { tag }), ...(next === undefined ? {} : { next }) }
+    if (answer.ok) return { ok: true, body: (await answer.json()) as T, ...more }
     return { ok: false, problem: await problemOf(answer) }
   } catch {
     // The browser tells a lost connection by throwing; the person may try again.

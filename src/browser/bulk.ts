@@ -1,3 +1,4 @@
+import { offerAll, startBulkAll } from './bulk-all'
 import { onRefresh } from './live'
 
 /**
@@ -11,15 +12,17 @@ export function startBulk(): void {
     count()
   })
   onRefresh(count)
+  startBulkAll()
   count()
 }
 
 function count(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-bulk]')) {
-    const ticked = [...form.elements].filter(
-      (one) => one instanceof HTMLInputElement && one.type === 'checkbox' && one.checked,
-    ).length
+    const boxes = [...form.elements].filter(isBox)
+    const ticked = boxes.filter(({ checked }) => checked).length
     form.hidden = ticked === 0
+    if (form.dataset['all'] !== undefined && ticked === boxes.length) continue
+    offerAll(form, ticked, boxes.length)
     const place = form.querySelector('[data-bulk-count]')
     if (place !== null) place.textContent = String(ticked)
   }
@@ -32,4 +35,9 @@ function tickAll(all: HTMLInputElement, id: string): void {
     if (!(one instanceof HTMLInputElement) || one.type !== 'checkbox') continue
     if (place === undefined || place?.contains(one) === true) one.checked = all.checked
   }
+}
+
+/** Whether something is a box for a thing that may be changed; a field of the form may be one too. */
+function isBox(one: Element): one is HTMLInputElement {
+  return one instanceof HTMLInputElement && one.type === 'checkbox' && one.name.endsWith('[]')
 }

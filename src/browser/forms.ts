@@ -67,15 +67,30 @@ async function send(form: HTMLFormElement, answered: Answered): Promise<void> {
 
 /** Tells what of many things could not be changed, under the form that asked for it; whether there is any. */
 function isPartly(form: HTMLFormElement, body: unknown, title: string): boolean {
-  const { failed } = body as { readonly failed: readonly { readonly detail: string }[] }
-  const place = form.querySelector<HTMLElement>('[data-problem]')
-  if (failed.length === 0 || place === null) {
+  const { failed } = body as { readonly failed: Failed }
+  if (failed.length === 0) {
     form.reset()
     return false
   }
-  place.textContent = [title, ...failed.map(({ detail }) => detail)].join('\n')
-  place.hidden = false
+  showBulkFaults(form, failed, title)
   return true
+}
+
+type Failed = readonly { readonly id: string; readonly detail: string }[]
+
+/** Lists what of many things could not be changed, each by its name where the page shows it. */
+export function showBulkFaults(form: HTMLFormElement, failed: Failed, title = form.dataset['bulk'] ?? ''): void {
+  const place = form.querySelector<HTMLElement>('[data-problem]')
+  if (place === null) return
+  place.textContent = [title, ...failed.map(({ id, detail }) => `${calledIn(form, id)}${detail}`)].join('\n')
+  place.hidden = false
+}
+
+/** What the page calls a thing that was ticked, as the beginning of a line; empty where it stands on no page any more. */
+function calledIn(form: HTMLFormElement, id: string): string {
+  const box = [...form.elements].find((one) => one instanceof HTMLInputElement && one.value === id)
+  const name = box?.closest('tr, li')?.querySelector('th a, .does, a')?.textContent?.trim() ?? ''
+  return name === '' ? '' : `${name}: `
 }
 
 /** An address with what the form says in its braces, `/employees/{id}`, which is then no part of the body. */

@@ -15,16 +15,26 @@ type Parts = {
   /** Who does it; deals and tasks are changed where absent. */
   readonly api?: string
   readonly children?: Child
+  /** Where its list has more than the page shows: how everything it is narrowed to is changed. */
+  readonly all?: BulkAll
+}
+
+/** The address of a whole list in the API, how many it has, and what is said of them all. */
+type BulkAll = {
+  readonly path: string
+  readonly total: number
+  readonly words: Readonly<Record<'choose' | 'said' | 'sure' | 'progress' | 'stop' | 'stopped', string>>
 }
 
 /** What is done with everything that is ticked, in one command with one reason; what could not be done is told one by one. */
-export function BulkFrame({ id, words: t, lays, api = 'POST /changes', children }: Parts) {
+export function BulkFrame({ id, words: t, lays, api = 'POST /changes', children, all }: Parts) {
   return (
     <form id={`${id}-bulk`} class="bulk" data-api={api} data-bulk={t.notChanged} data-done={t.changed} data-keep hidden>
       <p class="row">
         {t.chosen === undefined ? null : `${t.chosen}: `}
         <strong data-bulk-count aria-live="polite" />
       </p>
+      {all === undefined ? null : <All all={all} />}
       <div class={lays}>
         {children}
         {t.reason === undefined ? null : (
@@ -37,5 +47,27 @@ export function BulkFrame({ id, words: t, lays, api = 'POST /changes', children 
       </div>
       <p class="problem lines" data-problem role="alert" hidden />
     </form>
+  )
+}
+
+function All({ all: { path, total, words } }: { readonly all: BulkAll }) {
+  return (
+    <p
+      class="row"
+      data-bulk-all={path}
+      data-total={total}
+      data-said={words.said}
+      data-sure={words.sure}
+      data-progress={words.progress}
+      data-stopped-said={words.stopped}
+    >
+      <button type="button" class="secondary" data-all hidden>
+        {words.choose}
+      </button>
+      <span data-progress-said aria-live="polite" />
+      <button type="button" class="secondary" data-stop hidden>
+        {words.stop}
+      </button>
+    </p>
   )
 }

@@ -49,6 +49,44 @@ test('deals are narrowed, sorted, kept as a view and changed together, with the 
   await close()
 })
 
+test('everything that the table is narrowed to is changed part by part, and can be stopped between two', async () => {
+  const { page, faults, open, close } = await stage.signIn('admin', { width: 1440 })
+  const changed = async (): Promise<number> => {
+    await stage.norma.runtime.idle()
+    const { body } = await stage.api('admin', 'GET', '/deal-table?where=fields.source%3Dthe%20fair')
+    return (body as { readonly total: number }).total
+  }
+  const start = async (): Promise<void> => {
+    await page.locator('[data-tick-all="deals-bulk"]').check()
+    await page.locator('#deals-bulk [data-all]').click()
+    await page.locator('#deals-bulk label', { hasText: 'Field' }).locator('select').selectOption('source')
+    await page.locator('#deals-bulk [name="fields.source"]').fill('the fair')
+    await page.locator('#deals-bulk [name=reason]').fill('All of them')
+    await page.locator('#deals-bulk button.primary').click()
+    await page.locator('dialog[open] button[value=yes]').click()
+  }
+
+  const table = '/app/deals?where=status%3Dopen%2Cwon%2Ccompleted'
+  await open(table)
+  const total = Number(await page.locator('#deals-bulk [data-bulk-all]').getAttribute('data-total'))
+  expect(total).toBeGreaterThan(50)
+  await page.route('**/app/api/changes', async (route) => {
+    await page.locator('#deals-bulk [data-stop]').click()
+    await route.continue()
+  })
+  await start()
+  await page.locator('#toasts').getByText('Stopped').waitFor()
+  expect(await changed()).toBe(50)
+
+  await page.unroute('**/app/api/changes')
+  await open(table)
+  await start()
+  await page.locator('#toasts').getByText('Changed').waitFor()
+  expect(await changed()).toBe(total)
+  expect(faults).toEqual([])
+  await close()
+})
+
 test('on a phone each deal is a card, in Russian', async () => {
   const { page, faults, open, close } = await stage.signIn(people.head, { width: 390, language: 'ru', theme: 'dark' })
 

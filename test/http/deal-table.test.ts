@@ -124,6 +124,24 @@ describe('many deals at once', () => {
     )
   })
 
+  test('get a task once, however often the command is sent with its key, and beside whoever is at them', async () => {
+    const [coffee = '', filters = ''] = deals
+    const input = { deals: [coffee, filters], addTask: { do: 'Once', due: '1 working day' }, reason: 'The fair' }
+    const send = (key: string) => door.post('/changes', input, { as: 'boris', headers: { 'idempotency-key': key } })
+    const added = async () =>
+      (await door.get(`/deals/${coffee}/tasks`)).body.items.filter(({ do: what }: { do: string }) => what === 'Once')
+
+    const answers = [await send('bulk-1'), await send('bulk-1')]
+
+    expect(answers.map(({ body }) => body)).toEqual(Array(2).fill({ done: [coffee, filters], failed: [] }))
+    expect(await added()).toHaveLength(1)
+
+    const beside = await Promise.all(['bulk-2', 'bulk-3', 'bulk-4'].map(send))
+
+    expect(beside.flatMap(({ body }) => body.failed)).toEqual([])
+    expect(await added()).toHaveLength(4)
+  })
+
   test('are not said to be changed when nothing was to change', async () => {
     const { status, body } = await door.post('/changes', { deals: [...deals], reason: 'Why not' })
 
@@ -175,5 +193,49 @@ describe('a view', () => {
     expect((await door.ask('DELETE', path, { as: 'anna' })).status).toBe(404)
     expect((await door.ask('DELETE', path, { as: 'boris' })).status).toBe(200)
     expect((await door.get(path, { as: 'boris' })).status).toBe(404)
+  })
+})
+
+describe('a condition', () => {
+  test('of money is meant in company currency, whatever a deal is in', async () => {
+    const settings = (await door.get('/settings')).headers.get('etag') ?? ''
+    await door.ask('PUT', '/settings', {
+      body: { currency: 'RUB', rates: { USD: '90.00' } },
+      headers: { 'if-match': settings },
+    })
+    const abroad = { title: 'Abroad', owner: 'anna', pipeline: 'b2b_new', currency: 'USD', fields: { amount: 20_00 } }
+    const { body } = await door.post('/deals', abroad)
+    await world.run(consumers, body.id)
+
+    // 20 dollars are 1,800 roubles.
+    expect(await titles('sort=title&where=fields.amount>=90000')).toEqual(['Abroad', 'Coffee machines'])
+    expect(await titles('where=fields.amount<=2000')).toEqual([])
+    expect(await titles('where=fields.amount=180000')).toEqual(['Abroad'])
+  })
+
+  test('of text finds names whatever marks they are quoted by, here and there', async () => {
+    const input = { title: 'Office of ООО «Ромашка; Ко»', owner: 'anna', pipeline: 'b2b_new' }
+    const { body } = await door.post('/deals', input)
+    await world.run(consumers, body.id)
+    const page = pagesOn(world)
+    const sent = encodeURIComponent('ооо "ромашка; ко"')
+    const clean = await page(`/app/deals?sent=1&where=&f.title=${sent}`, { as: 'helen' })
+    const html = await (await page(clean.headers.get('location') ?? '', { as: 'helen' })).text()
+
+    for (const text of ['~ООО "Ромашка', '~ооо ромашка', '=Office of ООО "Ромашка; Ко"', '~«Ромашка']) {
+      expect(await titles(`where=${encodeURIComponent(`title${text}`)}`)).toEqual([input.title])
+    }
+    expect(html).toContain(body.id)
+  })
+
+  test('of a moment may say now', async () => {
+    const late = (now: string): Promise<readonly string[]> => {
+      world.setNow(now)
+      return titles('where=title=Abroad;nextDueAt<=now')
+    }
+
+    expect(await late('2026-12-01T07:00:00.000Z')).toEqual([])
+    expect(await late('2026-12-10T07:00:00.000Z')).toEqual(['Abroad'])
+    world.setNow('2026-12-01T07:00:00.000Z')
   })
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { Refusal } from '#domain/kernel/refusal'
-import { undisturbed } from '#http/undisturbed'
+import { undisturbed } from '#usecases/undisturbed'
 
 const failing = (times: number, refusal: Refusal) => {
   let runs = 0

@@ -64,3 +64,23 @@ test('one click books what is suggested', async () => {
 test('whoever the file does not name under “bank” is told whose page it is', async () => {
   expect(await page('en', 'anna')).toContain('Accountant')
 })
+
+test('statements stand by their days, the latest first, in whatever order they were loaded', async () => {
+  const of = async (name: string, on: string): Promise<void> => {
+    const payments = [{ kopecks: 1_000, purpose: name, number: name.length.toString(), on }]
+    await loadStatement(world.ports, await world.as('alex'), { ...statementOf(payments), name })
+  }
+  await of('february.txt', '11.02.2027')
+  await of('december.txt', '15.12.2026')
+  await of('jan.txt', '20.01.2027')
+
+  const html = await page('ru')
+  const names = [...html.matchAll(/<h3>([a-z_0-9]+\.txt) · ([^<]*)<\/h3>/g)].map(([, name, days]) => `${name} ${days}`)
+
+  expect(names).toEqual([
+    'february.txt 11 февр. 2027 г.',
+    'jan.txt 20 янв. 2027 г.',
+    'december.txt 15 дек. 2026 г.',
+    'kl_to_1c.txt 2 дек. 2026 г. – 3 дек. 2026 г.',
+  ])
+})

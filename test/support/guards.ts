@@ -255,7 +255,7 @@ export const guards: readonly Guard[] = [
   },
   {
     name: 'who names no version is decided anew after somebody else',
-    file: 'src/http/undisturbed.ts',
+    file: 'src/usecases/undisturbed.ts',
     from: 'if (!isChance || attempt === mostAttempts) throw error',
     to: 'if (attempt > 0 || !isChance) throw error',
     test: 'test/http/undisturbed.test.ts',

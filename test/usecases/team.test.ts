@@ -12,6 +12,8 @@ import { changeMany } from '#usecases/team/change-many'
 import { leadsOthers, readTeam, type TeamRow } from '#usecases/team/read-team'
 import { createDeal } from '#usecases/deals/create-deal'
 import { refreshPace } from '#usecases/plan/refresh-pace'
+import { readStandings } from '#reports/usecases/read-standings'
+import { readTeamDay } from '#workday/usecases/read-team-day'
 import { completeTask } from '#usecases/tasks/complete-task'
 
 const engine = useEngine()
@@ -69,6 +71,25 @@ test('what was given away late is late with whoever had it, and taken over by wh
   expect(rows['boris']).toMatchObject({ late: 0, handedOn: 0, takenOver: 1 })
 })
 
+test('what somebody who has left still has is seen until others have it', async () => {
+  const { ports } = world
+  const anna = employees.find(({ id }) => id === 'anna')
+  if (anna === undefined) throw new Error('Nobody is called anna.')
+  await createDeal(ports, await world.as(), { title: 'Machines', pipeline: 'b2b_new', owner: 'andrew' })
+  const task = await taskOf('anna')
+  await ports.people.saveEmployee({ ...anna, active: false })
+  world.setNow('2027-02-01T07:00:00.000Z')
+  expect((await rowsOf('helen'))['anna']).toMatchObject({ late: 1, stuck: [{ deal: { id: deal.id } }] })
+  const page = await (await pagesOn(world)('/app/team', { as: 'helen' })).text()
+  expect(page).toMatch(/id="person-anna".*has left/)
+
+  await changeMany(ports, await world.as('helen'), { deals: [deal.id], giveTo: 'andrew', reason: 'Left' })
+  await world.run(consumers, deal.id)
+  expect((await rowsOf('helen'))['anna']).toMatchObject({ late: 1, handedOn: 1, stuck: [] })
+  await changeMany(ports, await world.as('helen'), { tasks: [task], dueAt: '2027-02-02T07:00:00.000Z', reason: 'Left' })
+  expect(Object.keys(await rowsOf('helen'))).not.toContain('anna')
+})
+
 test('a deal that stands too long in its stage is stuck, since when the rules say', async () => {
   expect((await rowsOf('boris'))['anna']?.stuck).toEqual([])
   world.setNow('2027-02-01T07:00:00.000Z')
@@ -100,6 +121,51 @@ test('what is done counts for whoever did it, today and yesterday', async () => 
 
   expect((await rowsOf('helen'))['boris']).toMatchObject({ doneToday: 0, doneYesterday: 1 })
   expect((await rowsOf('helen'))['anna']).toMatchObject({ doneToday: 0, doneYesterday: 0 })
+})
+
+test('what reports are made of counts how a team stands as its page does, whatever was done with tasks and deals', async () => {
+  const { ports } = world
+  const sellers = ['anna', 'andrew']
+  for (const [no, owner] of ['anna', 'anna', 'andrew', 'andrew', 'anna'].entries()) {
+    const input = { title: `Deal ${no}`, pipeline: 'b2b_new', owner, fields: { source: 'site' } }
+    await world.run(consumers, (await createDeal(ports, await world.as(), input)).id)
+  }
+  const compared = async () => {
+    const deals = (await Promise.all(sellers.map((owner) => ports.deals.byOwner({ owner, limit: 99 })))).flatMap(
+      ({ items }) => items,
+    )
+    for (const { id } of deals) await world.run(consumers, id)
+    const people = await ports.people.load()
+    const [rows, { of }] = [await rowsOf('helen'), await readStandings(ports, people)]
+    return ['anna', 'andrew', 'boris'].map((who) => {
+      const { late = 0, stuck = [], waitingLate = 0 } = rows[who] ?? {}
+      const page = { late, stuck: stuck.length, waitingLate }
+      return [page, of.get(who) ?? { late: 0, stuck: 0, waitingLate: 0 }] as const
+    })
+  }
+  const told = [await compared()]
+  world.setNow('2026-12-20T07:00:00.000Z')
+  told.push(await compared())
+  await completeTask(ports, await world.as('anna'), await taskOf('anna'), {})
+  await changeMany(ports, await world.as('boris'), { tasks: [await taskOf('anna')], giveTo: 'boris', reason: 'Late' })
+  await changeMany(ports, await world.as('boris'), { deals: [deal.id], giveTo: 'andrew', reason: 'Ill' })
+  told.push(await compared())
+  world.setNow('2027-02-01T07:00:00.000Z')
+  told.push(await compared())
+
+  for (const [page, shelves] of told.flat()) expect(shelves).toEqual(page)
+  const sums = told.map((all) => all.map(([page]) => [page.late, page.stuck, page.waitingLate]))
+  expect(sums[0]).toEqual([
+    [0, 0, 0],
+    [0, 0, 0],
+    [0, 0, 0],
+  ])
+  expect(
+    sums
+      .at(-1)
+      ?.flat()
+      .filter((count) => count > 0).length,
+  ).toBe(4)
 })
 
 test('many things are given away in one command, which says what it could not do', async () => {
@@ -157,13 +223,14 @@ test('a team of thirty is read by three queries a person, one more of each who o
     return { ...(await readTeam(needs, { caller, people })), requests: cost().requests }
   }
 
-  // What is remembered is looked at anew after a moment: the lesser of two is what a reading takes.
-  const [{ rows, requests }, again] = [await read(), await read()]
+  // What is remembered is looked at anew after a moment: the least of some is what a reading takes.
+  const { rows, ...first } = await read()
+  const again = [await read(), await read(), await read()].map(({ requests }) => requests)
 
   // Open tasks, done ones and those given away late; of owners their deals. Counters are those of owners and the pace of the plan.
   const members = staff.length + 3
   const [batches, counters] = [2, 2]
-  expect(Math.min(requests, again.requests)).toBe(3 * members + owners.length + batches + counters)
+  expect(Math.min(first.requests, ...again)).toBe(3 * members + owners.length + batches + counters)
   expect(rows.map(({ employee }) => employee.id)).toEqual(owners)
   expect(rows[0]).toMatchObject({ late: 1, handedOn: 1 })
 })
@@ -192,6 +259,15 @@ test('a team of two hundred is read fifty at a time, and no page asks for more t
     await readTeam(ports, { caller, people }),
   ]
 
+  await readTeamDay(ports, { caller, people })
+  cost()
+  const day = await readTeamDay(ports, { caller, people })
+
+  // One a shelf: a year’s and what is open; what is loose, which packs there are, the pace, the rules, what the company has set.
+  expect(cost().requests).toBeLessThanOrEqual(14 + 7)
+  expect(day).toMatchObject({ ofDeals: true, toCome: 0 })
+  expect(day.rows.find(({ employee }) => employee.id === last)).toMatchObject({ late: 1, stuck: 1 })
+  expect(day.rows.reduce((sum, { late }) => sum + late, 0)).toBe(whole.rows.reduce((sum, { late }) => sum + late, 0))
   // Three queries a person; besides them counters, the pace, the rules and what the company has set.
   expect(requests).toBeGreaterThan(3 * 50)
   expect(requests).toBeLessThanOrEqual(3 * 50 + 8)

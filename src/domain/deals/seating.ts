@@ -258,7 +258,9 @@ function withOwner(task: Task, { deal, rules, org, at }: Situation): Task {
   // Where a field has come to name nobody, the task stays with whoever has it.
   if (employee === (task.standsInFor ?? task.responsible) || (isNamed && fallback !== undefined)) return task
   const { calendar } = climbOf(task, rules.model, task.responsible, org)
-  const { standsInFor: _standsInFor, fallback: _fallback, ...own } = withMiss(task, at, calendar)
+  // It changes hands as the deal is now, whichever of its events comes first.
+  const changedAt = deal.updatedAt > at ? deal.updatedAt : at
+  const { standsInFor: _standsInFor, fallback: _fallback, ...own } = withMiss(task, changedAt, calendar)
   return withLookOf({ ...own, responsible: employee }, climbOf(task, rules.model, employee, org))
 }
 

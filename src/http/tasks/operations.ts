@@ -162,6 +162,7 @@ export const operations = [
     right: 'signed_in',
     body: 'ChangeMany',
     answer: 'ChangedMany',
+    once: true,
     worded: true,
     run: async ({ ports, command, body }) => {
       const { dueAt, ...rest } = body

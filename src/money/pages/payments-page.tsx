@@ -5,9 +5,10 @@ import { dealAddress } from '#pages/links.tsx'
 import { OwnLoads } from '#pages/own-loads.tsx'
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
 import { loadTexts } from '#pages/texts/loads'
-import type { BankStatement, BookPayment, Invoice } from '#schemas/money/money'
+import type { BookPayment, Invoice } from '#schemas/money/money'
 import type { Child } from 'hono/jsx'
 
+import { mostStatements, Statements } from './statements.tsx'
 import { paymentTexts } from './texts/payments'
 
 /** The payments inbox of whoever looks after the bank. */
@@ -22,7 +23,7 @@ export const paymentsPage: PageSpec = {
     const t = paymentTexts[ask.language]
     const [inbox, statements, loads] = await Promise.all([
       readPaymentInbox(ask.ports, ask.caller),
-      readStatements(ask.ports, ask.caller, { limit: 10, language: ask.language }),
+      readStatements(ask.ports, ask.caller, { limit: mostStatements, language: ask.language }),
       ask.ports.loads.own({ what: 'statement', actor: ask.caller.actor, limit: 10 }),
     ])
     return {
@@ -250,41 +251,5 @@ function ReasonForm({ path, label, t, name = 'reason' }: Reasoning) {
         <p class="problem" data-problem role="alert" hidden />
       </form>
     </details>
-  )
-}
-
-function Statements({ ask, statements }: { readonly ask: PageAsk; readonly statements: readonly BankStatement[] }) {
-  const t = paymentTexts[ask.language]
-  if (statements.length === 0) return null
-  return (
-    <section class="stack" aria-labelledby="h-statements">
-      <h2 id="h-statements">{t.statements}</h2>
-      {statements.map((one) => (
-        <article class="card stack" id={one.id}>
-          <h3>
-            {one.name} · {ask.format.moment(one.at)}
-          </h3>
-          <p class="quiet">
-            {t.counts.found}: {one.found} · {t.counts.known}: {one.known} · {t.booked}: {one.booked} · {t.suggested}:{' '}
-            {one.suggested} · {t.unmatched}: {one.unmatched} · {t.counts.refused}: {one.refused}
-            {(one.left ?? 0) === 0 ? '' : ` · ${t.counts.left}: ${one.left}`}
-          </p>
-          {one.faults.length === 0 ? null : (
-            <details>
-              <summary>
-                {t.faults}: {one.faults.length + one.faultsLeftOut}
-              </summary>
-              <ul>
-                {one.faults.map(({ line, cell, text }) => (
-                  <li>
-                    {cell ?? `${t.line} ${line}`}: {text}
-                  </li>
-                ))}
-              </ul>
-            </details>
-          )}
-        </article>
-      ))}
-    </section>
   )
 }

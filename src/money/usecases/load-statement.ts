@@ -190,7 +190,10 @@ type Loaded = {
 }
 
 function keptOf(statement: Statement, { id, name, became, at, by }: Loaded): KeptStatement {
-  const { encoding, from, to, accounts, found, faults } = statement
+  const { encoding, accounts, found, faults } = statement
+  // A table of a bank names no days of its own: those of its payments are meant.
+  const days = statement.lines.map(({ bookedOn }) => bookedOn).toSorted()
+  const { from = days[0], to = days.at(-1) } = statement
   const count = (state: Became): number => became.filter((one) => one === state).length
   return {
     id,

@@ -7,7 +7,7 @@ import { dealColumns, type DealColumn } from '#reports/domain/deal-table/deal-co
 import { listedOn, type Listed } from '#reports/domain/deal-table/listed'
 import { channelKey, shelfNames } from '#reports/domain/facts'
 import type { Opened } from '#reports/domain/opened-shelf'
-import { ancestorsOf, type Frame } from '#reports/domain/scope'
+import { ancestorsOf, scopeOf, type Frame } from '#reports/domain/scope'
 import type { Ports } from '#ports/ports'
 import type { Deal } from '#schemas/deal'
 import type { DealTableQuery } from '#schemas/lists/deal-table'
@@ -86,12 +86,14 @@ export function askedBy(
     nameOf,
   }: { readonly frame: Frame; readonly columns: readonly DealColumn[]; readonly nameOf: NameOf },
 ): (one: Listed) => boolean {
-  const { caller, today, zone, org } = frame
+  const { caller, today, zone, org, now } = frame
+  const { base } = scopeOf(frame)
   const isBelow = (department: string, above: string) => ancestorsOf(department, org).includes(above)
-  const conditions = readConditions(where, { me: caller.employee, today, zone, columns, isBelow })
+  const scene = { me: caller.employee, today, now, zone, base, columns, isBelow }
+  const conditions = readConditions(where, scene)
   const search = searchFor(q, org.employees)
   return (one) =>
-    conditions.every(({ column, holds }) => holds(column.cell(one))) &&
+    conditions.every(({ holds }) => holds(one)) &&
     (search === undefined || isFound(search, searched(one), nameOf(one.row.client)))
 }
 

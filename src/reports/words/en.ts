@@ -30,7 +30,7 @@ export const en = {
   'field_value.not_compared': ({ column, op }: { column: string; op: string }) =>
     `“${column}” is neither a number nor a day, so ${op} says nothing of it. Write =, != or ~.`,
   'field_value.column_day': ({ column, value }: { column: string; value: string }) =>
-    `“${value}” is no day for “${column}”. Write one such as 2026-11-30, or today, today+7, today-30.`,
+    `“${value}” is no day for “${column}”. Write one such as 2026-11-30, or today, today+7, today-30, of a moment also now.`,
   'field_value.column_number': ({ column, value }: { column: string; value: string }) =>
     `“${value}” is no number for “${column}”. Write digits alone, money in kopecks or cents.`,
   'field_value.among': ({ column, value, known }: { column: string; value: string; known: readonly string[] }) =>

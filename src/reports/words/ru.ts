@@ -28,7 +28,7 @@ export const ru: Translated<typeof en> = {
   'field_value.not_compared': ({ column, op }) =>
     `«${column}» – не число и не день, поэтому ${op} для него ничего не значит. Напишите =, != или ~.`,
   'field_value.column_day': ({ column, value }) =>
-    `«${value}» – не день для «${column}». Напишите, например, 2026-11-30 или today, today+7, today-30.`,
+    `«${value}» – не день для «${column}». Напишите, например, 2026-11-30 или today, today+7, today-30, для времени ещё now.`,
   'field_value.column_number': ({ column, value }) =>
     `«${value}» – не число для «${column}». Напишите одни цифры, деньги – в копейках.`,
   'field_value.among': ({ column, value, known }) =>

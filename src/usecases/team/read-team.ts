@@ -52,7 +52,7 @@ export type Team = {
 }
 
 /** So many people are on a page of a team: what a page asks for does not grow with the company. */
-const mostOnPage = 50
+export const mostOnPage = 50
 
 /** People read side by side. */
 const atOnce = 20
@@ -77,7 +77,7 @@ export function leadsOthers(caller: Pick<Caller, 'reach'>): boolean {
 /**
  * Reads how everybody stands whom the caller leads: two or three queries a person and one more of an owner, two batches
  * for every twenty of them, and the books of the month. Who owns deals the counters say, which lag by moments. Those without
- * tasks, deals and a plan are left out. With a page, which is taken for the nearest there is, only the people of that:
+ * tasks, deals and a plan are left out; whoever has left and still has deals or tasks is not. With a page, which is taken for the nearest there is, only the people of that:
  * what they did in the place of people of other pages is then not counted.
  */
 export async function readTeam(
@@ -89,11 +89,13 @@ export async function readTeam(
   const { model } = await ports.rules.current()
   const today = dateIn(model.calendar.timezone, now)
   const { month } = periodsContaining(today, model.plan.yearStarts)
-  const members = membersOf(caller, people)
+  const owned = await ports.people.openDeals()
+  const left = await stillBusy(ports.deals, leftOf(caller, people), owned)
+  const members = inOrder([...membersOf(caller, people), ...left], people)
   const pages = pagesOf(members)
   const page = Math.min(Math.max(1, asked ?? 1), Math.max(1, pages.length))
   const [read, plans, { currency }] = await Promise.all([
-    readMembers(ports, asked === undefined ? members : onPage(members, page), { model, today, now }),
+    readMembers(ports, asked === undefined ? members : onPage(members, page), { model, today, now, owned }),
     plansOf(ports, caller, month),
     ports.settings.load(),
   ])
@@ -110,11 +112,41 @@ export async function readTeam(
   return { rows: rows.filter(hasAnything), period: month, currency, page, pages }
 }
 
-/** A team by name; one that takes several pages by department first, so that those who work together stand together. */
-function membersOf(caller: Caller, people: People): readonly Employee[] {
-  const members = Object.values(people.employees)
-    .filter((one) => one.active && one.id !== caller.employee && isOfTeam(caller, one.id, people))
+/** Who is of a team and works here. */
+export function membersOf(caller: Caller, people: People): readonly Employee[] {
+  return Object.values(people.employees).filter((one) => one.active && isOfTeam(caller, one, people))
+}
+
+/** Who was of a team and has left. */
+export function leftOf(caller: Caller, people: People): readonly Employee[] {
+  return Object.values(people.employees).filter((one) => !one.active && isOfTeam(caller, one, people))
+}
+
+/**
+ * Who has left and still has deals or tasks, or was late with what another has now. Whoever has deals the counters say; so
+ * many of the others are asked for a task: two queries each, none of those by name last where there are more.
+ */
+async function stillBusy(
+  deals: Needs['deals'],
+  left: readonly Employee[],
+  owned: Readonly<Record<string, number>>,
+): Promise<readonly Employee[]> {
+  const isOwner = ({ id }: Employee): boolean => (owned[id] ?? 0) > 0
+  const others = left
+    .filter((one) => !isOwner(one))
     .toSorted((one, other) => one.name.localeCompare(other.name))
+    .slice(0, mostOnPage)
+  const [tasks, handed] = await Promise.all([
+    Promise.all(others.map(({ id }) => deals.openTasks({ responsible: id, limit: 1 }))),
+    others.length === 0 ? [] : deals.lateBeforeOf({ employees: others.map(({ id }) => id), limit: 1 }),
+  ])
+  const hasTask = (no: number): boolean => (tasks[no]?.items.length ?? 0) + (handed[no]?.items.length ?? 0) > 0
+  return [...left.filter(isOwner), ...others.filter((_, no) => hasTask(no))]
+}
+
+/** A team by name; one that takes several pages by department first, so that those who work together stand together. */
+function inOrder(team: readonly Employee[], people: People): readonly Employee[] {
+  const members = team.toSorted((one, other) => one.name.localeCompare(other.name))
   if (members.length <= mostOnPage) return members
   const departmentOf = ({ department }: Employee): string => people.departments[department ?? '']?.name ?? ''
   return members.toSorted((one, other) => departmentOf(one).localeCompare(departmentOf(other)))
@@ -151,23 +183,29 @@ function hasAnything(row: TeamRow & { readonly open?: number }): boolean {
   return work > 0 || row.plan !== undefined || (row.open ?? 0) > 0
 }
 
-function isOfTeam(caller: Caller, id: string, people: People): boolean {
+function isOfTeam(caller: Caller, { id }: Employee, people: People): boolean {
+  if (id === caller.employee) return false
   return reaches(caller, teamRight(caller), id, people) && reaches(caller, 'deals_read', id, people)
 }
 
-type At = { readonly model: Model; readonly today: string; readonly now: string }
+type At = {
+  readonly model: Model
+  readonly today: string
+  readonly now: string
+  /** How many open deals everybody has. */
+  readonly owned: Readonly<Record<string, number>>
+}
 type Member = Omit<TeamRow, 'plan' | 'doneToday' | 'doneYesterday'> & {
   readonly done: readonly Task[]
   readonly open: number
 }
 
 async function readMembers(ports: Needs, members: readonly Employee[], at: At): Promise<readonly Member[]> {
-  const owned = await ports.people.openDeals()
   const read: Member[] = []
   for (let first = 0; first < members.length; first += atOnce) {
     const group = members.slice(first, first + atOnce)
     // oxlint-disable-next-line no-await-in-loop -- so many people at once and no more
-    read.push(...(await readGroup(ports, group, { ...at, isOwner: ({ id }) => (owned[id] ?? 0) > 0 })))
+    read.push(...(await readGroup(ports, group, { ...at, isOwner: ({ id }) => (at.owned[id] ?? 0) > 0 })))
   }
   return read
 }
@@ -238,7 +276,12 @@ function isWaiting({ status, firstReply, firstReplyDueAt = null }: DealCard): bo
   return status === 'open' && firstReply === undefined && firstReplyDueAt !== null
 }
 
-async function plansOf(ports: Needs, caller: Caller, period: string): Promise<readonly ProgressRow[]> {
+/** The plans of a month that the caller may see, as the last full hour left them: one request, or the books where none did. */
+export async function plansOf(
+  ports: Pick<Needs, 'plans' | 'people' | 'rules' | 'settings' | 'clock'>,
+  caller: Caller,
+  period: string,
+): Promise<readonly ProgressRow[]> {
   if (caller.reach.plan_read === 'none') return []
   const kept = await ports.plans.pace(period, 'sum')
   const rows = kept?.rows ?? (await readProgress(ports, caller, period, { by: 'employee' })).rows

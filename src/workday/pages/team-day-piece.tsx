@@ -1,4 +1,4 @@
-import { readTeam, type Team, type TeamRow } from '#usecases/team/read-team'
+import { readTeamDay, type TeamDay as Day, type TeamDayRow } from '#workday/usecases/read-team-day'
 
 import type { PageAsk, PieceSpec } from '#pages/page.tsx'
 import { teamTexts } from './texts/team'
@@ -11,12 +11,11 @@ export const teamDayPiece: PieceSpec = {
   id: 'teamDay',
   path: '/app/pieces/team-day',
   right: 'deals_read',
-  run: async (ask) => <TeamDay ask={ask} team={await readTeam(ask.ports, ask)} />,
+  run: async (ask) => <TeamDay ask={ask} day={await readTeamDay(ask.ports, ask)} />,
 }
 
-function TeamDay({ ask, team: { rows } }: { readonly ask: PageAsk; readonly team: Team }) {
+function TeamDay({ ask, day: { rows, ofDeals, toCome } }: { readonly ask: PageAsk; readonly day: Day }) {
   const t = teamTexts[ask.language]
-  const isBehind = ({ plan }: TeamRow) => plan !== undefined && plan.fact < (plan.expected ?? 0)
   return (
     <>
       <header>
@@ -26,20 +25,26 @@ function TeamDay({ ask, team: { rows } }: { readonly ask: PageAsk; readonly team
       </header>
       <div class="team-facts">
         <Fact ask={ask} rows={rows} title={t.late} href="/app/team" of={(row) => row.late} />
-        <Fact ask={ask} rows={rows} title={t.stuck} href="/app/team#stuck" of={(row) => row.stuck.length} />
+        <Fact ask={ask} rows={rows} title={t.stuck} href="/app/team#stuck" of={(row) => row.stuck} />
         <Fact ask={ask} rows={rows} title={t.waitingLate} href="/app/team#waiting" of={(row) => row.waitingLate} />
-        <Fact ask={ask} rows={rows} title={t.behindPlan} href="/app/plan" of={(row) => (isBehind(row) ? 1 : 0)} bare />
+        <Fact ask={ask} rows={rows} title={t.behindPlan} href="/app/plan" of={(row) => (row.isBehind ? 1 : 0)} bare />
       </div>
+      {ofDeals === undefined ? null : (
+        <p class="quiet small">
+          {t.ofDeals(ask.format.time(ask.now))}
+          {toCome === 0 ? '' : ` ${t.toCome(ask.format.number(toCome))}`}
+        </p>
+      )}
     </>
   )
 }
 
 type FactParts = {
   readonly ask: PageAsk
-  readonly rows: readonly TeamRow[]
+  readonly rows: readonly TeamDayRow[]
   readonly title: string
   readonly href: string
-  readonly of: (row: TeamRow) => number
+  readonly of: (row: TeamDayRow) => number
   /** Whether people are named without their number. */
   readonly bare?: boolean
 }

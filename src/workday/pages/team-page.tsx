@@ -1,3 +1,4 @@
+import { dateIn } from '#domain/time/zone'
 import type { DealCard } from '#schemas/deal'
 import type { Model } from '#schemas/model'
 import { readTeam, type Team, type TeamRow } from '#usecases/team/read-team'
@@ -33,7 +34,7 @@ export const teamPage: PageSpec = {
         <>
           <header class="page-head">
             <h1>{t.title}</h1>
-            <p>{ask.format.day(ask.now.slice(0, 10))}</p>
+            <p>{ask.format.day(dateIn(ask.zone, ask.now))}</p>
           </header>
           {/* Several queries a person: every ten seconds is enough. */}
           <div class="stack" data-live-ms={10_000}>
@@ -145,6 +146,7 @@ function Person({ ask, row }: { readonly ask: PageAsk; readonly row: TeamRow }) 
         <a href={`/app/team/${encodeURIComponent(employee.id)}`}>{employee.name}</a>
         <span class="quiet small">{ask.people.departments[employee.department ?? '']?.name ?? ''}</span>
         {away === undefined ? null : <span class="badge warn">{away}</span>}
+        {employee.active ? null : <span class="badge bad">{t.hasLeft}</span>}
         {row.isMore ? <span class="quiet small">{t.more}</span> : null}
       </th>
       <td class={`number with-more ${row.late > 0 ? 'bad' : ''}`} data-name={t.late}>

@@ -45,6 +45,7 @@ export const paymentTexts = texts({
     sameMoney: 'That money, invoice',
     otherMoney: 'Other money: book on',
     statements: 'Statements',
+    loaded: 'Loaded',
     faults: 'Faults',
     line: 'line',
     counts: { found: 'payments', known: 'known before', refused: 'not taken', left: 'left: load the same file again' },
@@ -93,6 +94,7 @@ export const paymentTexts = texts({
     sameMoney: 'Те же деньги, счёт',
     otherMoney: 'Другие деньги: разнести на счёт',
     statements: 'Выписки',
+    loaded: 'Загружена',
     faults: 'Ошибки',
     line: 'строка',
     counts: {

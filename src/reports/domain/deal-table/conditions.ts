@@ -3,9 +3,12 @@ import { addDays, isDate } from '#domain/time/days'
 import { msOf, startOfDay } from '#domain/time/zone'
 
 import type { DealColumn, TableCell } from './deal-columns'
+import type { Listed } from './listed'
 
 /** A condition of the table, ready to be asked of a cell. */
-export type TableCondition = { readonly column: DealColumn; readonly holds: (cell: TableCell) => boolean }
+export type TableCondition = { readonly holds: (one: Listed) => boolean }
+
+type CellTest = (cell: TableCell) => boolean
 
 /** One condition as it is written: `fields.amount>=100000`. */
 export type Written = { readonly column: string; readonly op: Op; readonly value: string }
@@ -16,6 +19,10 @@ export type Op = (typeof ops)[number]
 export type ConditionScene = {
   readonly me: string | null
   readonly today: string
+  /** The instant that `now` stands for, in milliseconds. */
+  readonly now: number
+  /** An amount in company currency, in which conditions are written; undefined where there is no rate. */
+  readonly base: (minor: number, currency: string) => number | undefined
   readonly zone: string
   readonly columns: readonly DealColumn[]
   /** Whether a department is another or below it. */
@@ -27,8 +34,15 @@ export function readConditions(text: string, scene: ConditionScene): readonly Ta
   return conditionParts(text).map((written) => {
     const column = scene.columns.find(({ id }) => id === written.column)
     if (column === undefined) throw unknownColumn(written.column, scene.columns)
-    return { column, holds: testOf(written, column, scene) }
+    const holds = testOf(written, column, scene)
+    if (column.kind !== 'money') return { holds: (one) => holds(column.cell(one)) }
+    return { holds: (one) => holds(inBase(column.cell(one), one.row.currency, scene)) }
   })
+}
+
+/** An amount as conditions are written, whatever the currency of its deal; one without a rate is like none. */
+function inBase(cell: TableCell, currency: string, { base }: ConditionScene): TableCell {
+  return typeof cell === 'number' ? base(cell, currency) : cell
 }
 
 /** A column of the table, or a refusal that lists those there are. */
@@ -49,11 +63,7 @@ export function conditionParts(text: string): readonly Written[] {
     })
 }
 
-function testOf(
-  { op, value, column: id }: Written,
-  column: DealColumn,
-  scene: ConditionScene,
-): TableCondition['holds'] {
+function testOf({ op, value, column: id }: Written, column: DealColumn, scene: ConditionScene): CellTest {
   switch (op) {
     case '~':
       return hasText(unquoted(value))
@@ -69,12 +79,12 @@ function testOf(
   }
 }
 
-function hasText(text: string): TableCondition['holds'] {
+function hasText(text: string): CellTest {
   const wanted = plain(text)
   return (cell) => cell !== undefined && plain(String(cell)).includes(wanted)
 }
 
-function oneOf(value: string, column: DealColumn, scene: ConditionScene): TableCondition['holds'] {
+function oneOf(value: string, column: DealColumn, scene: ConditionScene): CellTest {
   const values = (value.match(/(?:[^,"]|"[^"]*"?)+/g) ?? []).map((one) => unquoted(one.trim()))
   if (values.length === 0) return (cell) => cell === undefined || cell === ''
   const { kind, options } = column
@@ -102,9 +112,9 @@ function oneOf(value: string, column: DealColumn, scene: ConditionScene): TableC
   return (cell) => typeof cell === 'string' && ids.has(cell)
 }
 
-function compared({ op, value }: Written, column: DealColumn, scene: ConditionScene): TableCondition['holds'] {
+function compared({ op, value }: Written, column: DealColumn, scene: ConditionScene): CellTest {
   const isAtLeast = op === '>='
-  const beside = (limit: number | string): TableCondition['holds'] => {
+  const beside = (limit: number | string): CellTest => {
     return (cell) => cell !== undefined && (isAtLeast ? cell >= limit : cell <= limit)
   }
   switch (column.kind) {
@@ -115,6 +125,7 @@ function compared({ op, value }: Written, column: DealColumn, scene: ConditionSc
     case 'date':
       return beside(dayOf(unquoted(value), column, scene))
     case 'instant': {
+      if (unquoted(value) === 'now') return beside(scene.now)
       const day = dayOf(unquoted(value), column, scene)
       return beside(isAtLeast ? startMs(day, scene) : startMs(addDays(day, 1), scene) - 1)
     }
@@ -162,7 +173,10 @@ function unquoted(text: string): string {
   return text.replaceAll('"', '')
 }
 
-/** Text as it is compared: small letters, ё as е. */
+/** Text as it is compared: small letters, ё as е, without quotation marks, which everybody writes otherwise. */
 function plain(text: string): string {
-  return text.toLowerCase().replaceAll('ё', 'е')
+  return text
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .replaceAll(/["«»„“”]/g, '')
 }

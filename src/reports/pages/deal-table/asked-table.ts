@@ -46,6 +46,16 @@ export function tableAddress(asked: TableAsked, other: Partial<TableAsked> = {})
   return `/app/deals?${query.toString()}`
 }
 
+/** What the table asks the API for, the largest page at a time. */
+export function apiQuery({ where, q, sort }: TableAsked): string {
+  return new URLSearchParams({
+    where,
+    ...(q === '' ? {} : { q }),
+    ...(sort === '' ? {} : { sort }),
+    limit: '100',
+  }).toString()
+}
+
 /** Whether somebody has just sent the form of filters, whose fields are `f.<column>` and `c`. */
 export function isSent(query: URLSearchParams): boolean {
   return query.has('sent')
@@ -76,7 +86,7 @@ function sentParts(query: URLSearchParams, { id, kind }: DealColumn, currency: s
     if (text === '') return []
     const value =
       kind === 'money' ? minorText(text, currency) : kind === 'number' || kind === 'percent' ? plain(text) : text
-    return [{ column: id, op, value: kind === 'text' && /[;,]/.test(value) ? `"${value}"` : value }]
+    return [{ column: id, op, value: kind === 'text' && /[;,]/.test(value) ? `"${value.replaceAll('"', '')}"` : value }]
   }
   return [...part('', kind === 'text' ? '~' : '='), ...part('.from', '>='), ...part('.to', '<=')]
 }
@@ -90,13 +100,13 @@ export function partsOf(where: string): readonly Written[] {
   }
 }
 
-/** Whether the form has a field for a condition; days counted from today have none. */
+/** Whether the form has a field for a condition; this very moment and days counted from today have none. */
 export function isInForm({ op, value, column: id }: Written, columns: readonly DealColumn[]): boolean {
   const kind = columns.find((one) => one.id === id)?.kind
   if (kind === undefined || op === '!=') return false
   if (kind === 'text') return op === '~'
   if (kind === 'words' || kind === 'yes_no') return op === '=' && value !== ''
-  return (op === '>=' || op === '<=') && !value.startsWith('today')
+  return (op === '>=' || op === '<=') && value !== 'now' && !value.startsWith('today')
 }
 
 /** A condition as it is written. */

@@ -64,7 +64,9 @@ export const dealTablePage: PageSpec = {
           ) : (
             <Rows scene={scene} asked={asked} shown={shown} table={read.table} />
           )}
-          {ask.caller.reach.deals_edit === 'none' ? null : <TableBulk ask={ask} model={model} />}
+          {ask.caller.reach.deals_edit === 'none' ? null : (
+            <TableBulk ask={ask} model={model} asked={asked} total={read.table?.total ?? 0} />
+          )}
         </>
       ),
     }

@@ -4,15 +4,35 @@ import { FieldInput } from '#pages/deals/field-input.tsx'
 import { Select } from '#pages/piece-form.tsx'
 import { fieldLabel } from '#playbook/rule-sentences'
 import { dealTableTexts } from '#reports/pages/texts/deal-table'
+import { apiQuery, type TableAsked } from './asked-table'
 import type { TableScene } from './table-words'
 
+type Parts = Pick<TableScene, 'ask' | 'model'> & { readonly asked: TableAsked; readonly total: number }
+
 /** What is done with all deals that are ticked, in one command with one reason: given away, a field, a task. */
-export function TableBulk({ ask, model }: Pick<TableScene, 'ask' | 'model'>) {
+export function TableBulk({ ask, model, asked, total }: Parts) {
   const t = dealTableTexts[ask.language]
+  const deals = ask.format.counted(total, t.deals)
   const people = peopleChoice(ask, undefined, model.roles)
   const fields = Object.values(model.fields).filter(({ formula }) => formula === undefined)
   return (
-    <BulkFrame id="deals" words={t} lays="bulk-grid">
+    <BulkFrame
+      id="deals"
+      words={t}
+      lays="bulk-grid"
+      all={{
+        path: `/deal-table?${apiQuery(asked)}`,
+        total,
+        words: {
+          choose: t.takeAll(deals),
+          said: deals,
+          sure: t.allSure(deals),
+          progress: t.allProgress,
+          stop: t.allStop,
+          stopped: t.allStopped,
+        },
+      }}
+    >
       <Select label={t.giveTo} name="giveTo" options={people} empty={t.stay} />
       <Select
         label={t.field}

@@ -1,3 +1,4 @@
+import { dateIn } from '#domain/time/zone'
 import type { PageAsk } from '#pages/page.tsx'
 import type { SavedView, SaveView } from '#schemas/lists/deal-table'
 import { ViewTabs } from '#pages/view-tabs.tsx'
@@ -9,11 +10,11 @@ type Parts = { readonly ask: PageAsk; readonly asked: TableAsked; readonly views
 /** The ways to what most look for, and to the views that were kept. */
 export function TableViews({ ask, asked, views }: Parts) {
   const t = dealTableTexts[ask.language]
-  const month = ask.now.slice(0, 7)
+  const month = dateIn(ask.zone, ask.now).slice(0, 7)
   const usual = [
     [t.underWay, usualWhere],
     [t.mine, `${usualWhere};owner=me`],
-    [t.late, `${usualWhere};nextDueAt<=today-1`],
+    [t.late, `${usualWhere};nextDueAt<=now`],
     [t.closed, `status=completed,lost,cancelled;closedAt>=${month}-01`],
   ] as const
   const isNow = (where: string): boolean => asked.view === undefined && asked.q === '' && asked.where === where

@@ -1,3 +1,5 @@
+import { addDays } from '#domain/time/days'
+import { dateIn } from '#domain/time/zone'
 import { columnName, optionName, tableNames } from '#reports/usecases/deal-table-names'
 import type { DealColumn } from '#reports/domain/deal-table/deal-columns'
 import type { Written } from '#reports/domain/deal-table/conditions'
@@ -26,7 +28,7 @@ export function cellText({ ask, model, named }: TableScene, column: DealColumn, 
     case 'instant':
       return column.id === 'nextDueAt' ? format.due(String(value)) : format.moment(String(value))
     case 'date':
-      return format.shortDay(String(value))
+      return dayText(ask, String(value))
     case 'money':
       return format.money(Number(value), row.currency)
     case 'number':
@@ -74,15 +76,24 @@ function saidValues(ask: PageAsk, model: Model, column: DealColumn, value: strin
     .join(', ')
 }
 
-function saidValue({ format, language, currency }: PageAsk, model: Model, column: DealColumn, value: string): string {
+function saidValue(ask: PageAsk, model: Model, column: DealColumn, value: string): string {
+  const { format, language, currency } = ask
   const t = dealTableTexts[language]
   const { kind } = column
   if (kind === 'yes_no') return value === 'yes' ? t.yes : t.no
   if (kind === 'words') return value === 'me' ? t.mine : optionName(column, value, model, language)
   if (kind === 'money' && value !== '' && !Number.isNaN(Number(value))) return format.money(Number(value), currency)
   if (kind === 'date' || kind === 'instant') {
-    if (value.startsWith('today')) return value.replace('today', t.today)
-    return /^\d{4}-\d{2}-\d{2}$/.test(value) ? format.shortDay(value) : value
+    if (value === 'now') return t.now
+    const [, days] = /^today([+-]\d{1,4})?$/.exec(value) ?? []
+    if (value === 'today') return t.today
+    if (days !== undefined) return dayText(ask, addDays(dateIn(ask.zone, ask.now), Number(days)))
+    return /^\d{4}-\d{2}-\d{2}$/.test(value) ? dayText(ask, value) : value
   }
   return value
+}
+
+/** A day with its weekday in this year, with the year in another. */
+function dayText({ format, zone, now }: PageAsk, date: string): string {
+  return date.slice(0, 4) === dateIn(zone, now).slice(0, 4) ? format.shortDay(date) : format.wholeDay(date)
 }
