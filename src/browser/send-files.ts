@@ -70,7 +70,8 @@ async function sendOne(path: string, file: File, words: Words): Promise<void> {
 /** Browsers call every pasted picture “image.png”: the moment tells one from another. */
 function nameOf(file: File, words: Words): string {
   const isPasted = /^image\.\w+$/.test(file.name)
-  if (!isPasted) return file.name
+  // What nobody sees in a name is no part of it, and one that turns letters round lies about what a file is.
+  if (!isPasted) return file.name.replaceAll(/[\p{Cc}\p{Cf}]/gu, '')
   const moment = new Date().toLocaleString('sv').replaceAll(':', '-')
   return `${words.picture} ${moment}${/\.\w+$/.exec(file.name)?.[0] ?? ''}`
 }

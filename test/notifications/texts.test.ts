@@ -92,7 +92,8 @@ test('money has the signs of its currency and language, and no lost minor unit',
 test('a plan that is behind says how far, what it takes each day, and from where on it is told', () => {
   const { title, text } = sayNotice(aNotice('plan_behind'), 'en', 'UTC')
 
-  expect(title).toBe('Behind the plan: Anna, 2026-12')
+  expect(title).toBe('Behind the plan: Anna, December 2026')
+  expect(sayNotice(aNotice('plan_behind'), 'ru', 'UTC').title).toBe('План отстаёт: Anna, декабрь 2026')
   expect(text.replaceAll('\u00a0', ' ')).toContain(
     'RUB 250,000.50 of RUB 1,000,000, 25 %, RUB 75,000 needed each working day.',
   )

@@ -1,12 +1,9 @@
+import { formatFor } from '#domain/kernel/texts/format'
 import { monthsOf, parsePeriod, periodAfter, periodsContaining, type PeriodKind } from '#domain/time/period'
 import type { Language } from '#schemas/language-names'
 
 import { planTexts } from './texts/plan-texts'
 
-const months = {
-  en: new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }),
-  ru: new Intl.DateTimeFormat('ru-RU', { month: 'long', year: 'numeric', timeZone: 'UTC' }),
-}
 const shortMonths = {
   en: new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' }),
   ru: new Intl.DateTimeFormat('ru-RU', { month: 'short', timeZone: 'UTC' }),
@@ -14,20 +11,8 @@ const shortMonths = {
 
 /** What people call a period: “November 2026”, “Quarter 4, 2026”. */
 export function periodTitle(id: string, language: Language): string {
-  const { kind, year, index } = parsePeriod(id)
-  const t = planTexts[language]
-  switch (kind) {
-    case 'month': {
-      const said = months[language].format(new Date(`${id}-01`)).replace(/ г\.$/, '')
-      return said.charAt(0).toUpperCase() + said.slice(1)
-    }
-    case 'quarter':
-      return t.quarter(index, year)
-    case 'half':
-      return t.half(index, year)
-    case 'year':
-      return String(year)
-  }
+  const said = formatFor(language, 'UTC').period(id)
+  return said.charAt(0).toUpperCase() + said.slice(1)
 }
 
 /** The same where there is little room: “Nov”, “Q4”, “H2”, “2026”. */

@@ -84,7 +84,8 @@ export const en: NoticeTexts = {
       text: lines(notice.why),
     }),
     plan_behind: ({ plan }, format) => ({
-      title: plan === undefined ? 'The plan is behind' : `Behind the plan: ${nameOf(plan)}, ${plan.period}`,
+      title:
+        plan === undefined ? 'The plan is behind' : `Behind the plan: ${nameOf(plan)}, ${format.period(plan.period)}`,
       text: plan === undefined ? '' : lines(standing(plan, format), belowLine(plan, format)),
     }),
     my_day: ({ day }, format) => ({
@@ -204,7 +205,7 @@ function nextLine({ next }: Notice): string | undefined {
 function standing(plan: PlanStanding, format: Format): string {
   const { fact, percent, needPerDay } = plan
   const parts = [
-    `${plan.period}: ${format.planned(fact, plan)}${plan.plan === null ? '' : ` of ${format.planned(plan.plan, plan)}`}`,
+    `${format.period(plan.period)}: ${format.planned(fact, plan)}${plan.plan === null ? '' : ` of ${format.planned(plan.plan, plan)}`}`,
     ...(percent === null ? [] : [format.percent(percent)]),
     ...(needPerDay === null || needPerDay <= 0 ? [] : [`${format.planned(needPerDay, plan)} needed each working day`]),
   ]

@@ -10,6 +10,8 @@ export type Format = {
   readonly day: (date: string) => string
   /** A month such as 2026-11: “November 2026”. */
   readonly month: (month: string) => string
+  /** A period of the plan in a sentence: “November 2026”, “Quarter 4, 2026”, “2026”. */
+  readonly period: (id: string) => string
   readonly number: (value: number) => string
   readonly percent: (value: number) => string
   readonly money: (minor: number, currency: string) => string
@@ -21,6 +23,15 @@ export type Format = {
 
 /** Forms of a noun by plural category; English needs one and other, Russian also few and many. */
 export type Forms = Partial<Readonly<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string }
+
+const quarters = {
+  'en-GB': (no: string, year: string) => `Quarter ${no}, ${year}`,
+  'ru-RU': (no: string, year: string) => `${no}-й квартал ${year}`,
+} as const
+const halves = {
+  'en-GB': (no: string, year: string) => (no === '1' ? `First half of ${year}` : `Second half of ${year}`),
+  'ru-RU': (no: string, year: string) => `${no}-е полугодие ${year}`,
+} as const
 
 const locales = { en: 'en-GB', ru: 'ru-RU' } as const satisfies Record<Language, string>
 
@@ -34,7 +45,7 @@ export function formatFor(language: Language, zone: string): Format {
   return found
 }
 
-function formatOf(locale: string, zone: string): Format {
+function formatOf(locale: keyof typeof quarters, zone: string): Format {
   const clock = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone })
   const calendar = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
   const months = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
@@ -54,9 +65,16 @@ function formatOf(locale: string, zone: string): Format {
     monies.set(currency, format)
     return format(minor / 10 ** digits)
   }
+  const month = (id: string): string => months.format(new Date(`${id}-01T00:00:00.000Z`)).replace(/ г\.$/, '')
   return {
+    period: (id) => {
+      const [, year = id, part = '', no = ''] = /^(\d{4})-([QH]?)(\d+)$/.exec(id) ?? []
+      if (part === 'Q') return quarters[locale](no, year)
+      if (part === 'H') return halves[locale](no, year)
+      return no === '' ? year : month(id)
+    },
     instant: (instant) => clock.format(new Date(instant)),
-    month: (month) => months.format(new Date(`${month}-01T00:00:00.000Z`)).replace(/ г\.$/, ''),
+    month,
     day: (date) => calendar.format(new Date(`${date}T00:00:00.000Z`)),
     number: numbers,
     percent: (value) => `${numbers(value)} %`,

@@ -84,7 +84,7 @@ export const ru: NoticeTexts = {
       text: lines(notice.why),
     }),
     plan_behind: ({ plan }, format) => ({
-      title: plan === undefined ? 'План отстаёт' : `План отстаёт: ${nameOf(plan)}, ${plan.period}`,
+      title: plan === undefined ? 'План отстаёт' : `План отстаёт: ${nameOf(plan)}, ${format.period(plan.period)}`,
       text: plan === undefined ? '' : lines(standing(plan, format), belowLine(plan, format)),
     }),
     my_day: ({ day }, format) => ({
@@ -207,10 +207,14 @@ function nextLine({ next }: Notice): string | undefined {
     : `Если ничего не изменится, следующими узнают: ${names}.`
 }
 
+function atStart(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
 function standing(plan: PlanStanding, format: Format): string {
   const { fact, percent, needPerDay } = plan
   const parts = [
-    `${plan.period}: ${format.planned(fact, plan)}${plan.plan === null ? '' : ` из ${format.planned(plan.plan, plan)}`}`,
+    `${atStart(format.period(plan.period))}: ${format.planned(fact, plan)}${plan.plan === null ? '' : ` из ${format.planned(plan.plan, plan)}`}`,
     ...(percent === null ? [] : [format.percent(percent)]),
     ...(needPerDay === null || needPerDay <= 0
       ? []
