@@ -8,7 +8,7 @@ import { loadTexts } from '#pages/texts/loads'
 import type { BookPayment, Invoice } from '#schemas/money/money'
 import type { Child } from 'hono/jsx'
 
-import { mostStatements, Statements } from './statements.tsx'
+import { mostStatements, Statements } from './statements'
 import { paymentTexts } from './texts/payments'
 
 /** The payments inbox of whoever looks after the bank. */
