@@ -16,6 +16,7 @@ import { readReport } from '#reports/usecases/read-report'
 import { readReportItems } from '#reports/usecases/read-report-items'
 
 import { hire } from './company'
+import { measureDealTable } from './deal-table'
 import { heading, printTable, short } from './print'
 import { table } from './product'
 import { aMadeUpRecord } from './report-history'
@@ -27,7 +28,7 @@ const span = { now: '2026-11-25T15:00:00.000Z', days: 730 } as const
 /** Entries that lie loose between two hourly packings: on what is open and this month, and on months that are over. */
 const LOOSE = { busy: 200, quiet: 20 } as const
 
-/** How long every report takes over 100,000 deals (or `REPORT_DEALS`) with a million events, first and again. */
+/** How long every report takes over 100,000 deals (or `REPORT_DEALS`) with a million events, first and again; `REPORT_PART=table` stops at the table of deals. */
 export async function measureReports(count = 100_000): Promise<void> {
   heading(`Reports over ${count} deals`)
   const store = await openStore()
@@ -45,6 +46,8 @@ export async function measureReports(count = 100_000): Promise<void> {
         'from real ones, packed by the packer’s writer (as texts and as rows), some loose, and the counters and targets of the plan. A fifth of the deals was stopped once before each of its moves.\n',
     )
     const cost = wireMeter(document)
+    await measureDealTable(() => portsOn(document), cost)
+    if (process.env['REPORT_PART'] === 'table') return
     const rows: (readonly (string | number)[])[] = []
     for (const name of reportNames) {
       for (const period of ['2026-11', '2026-Q3', '2026']) rows.push(await measured(document, cost, name, period))

@@ -39,6 +39,24 @@ test('won and lost by source are the deals of each source, as the accountant and
     expect(only(lost, ['count'])).toEqual(only(lostBy, ['count']))
   }))
 
+test('of the new deals of each source the report says how many there are and how many are won by now', () =>
+  each(async (look) => {
+    const { cohort } = await numbersIn(look, 'funnel_cohort', { by: 'field', field: 'source' })
+    const whole = await numbersIn(look, 'funnel_cohort')
+    const wonInAll = Object.values(whole).reduce((sum, rows) => sum + (rows['~won']?.['reached'] ?? 0), 0)
+
+    expect(Object.values(cohort ?? {}).reduce((sum, { won }) => sum + (won ?? 0), 0)).toBe(wonInAll)
+    for (const [source, { deals, won, won_share: share }] of Object.entries(cohort ?? {})) {
+      const own = await numbersIn(look, 'funnel_cohort', {
+        by: 'field',
+        field: 'source',
+        where: `fields.source="${source}"`,
+      })
+      expect(own['cohort']?.[source]).toEqual({ deals, won, won_share: share })
+      expect(won ?? 0).toBeLessThanOrEqual(deals ?? 0)
+    }
+  }))
+
 const additive: readonly (readonly [ReportName, readonly string[]])[] = [
   ['accountant', ['count', 'base', 'sum', 'weighted']],
   ['funnel_cohort', ['came', 'skipped']],
@@ -79,7 +97,7 @@ const refused: readonly (readonly [ReportName, ReportQuery, string])[] = [
   ['velocity', { by: 'field' }, 'write “field=” and one of'],
   ['velocity', { by: 'person', field: 'source' }, 'write “field=” and one of'],
   ['velocity', { by: 'field', field: 'amount' }, 'cannot be made by “amount”'],
-  ['funnel_cohort', { by: 'field', field: 'source' }, 'has no rows by “field”'],
+  ['funnel_period', { by: 'field', field: 'source' }, 'has no rows by “field”'],
   ['velocity', { where: 'colour=red' }, 'has no column “colour”'],
 ]
 

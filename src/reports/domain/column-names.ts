@@ -15,6 +15,7 @@ export const tableNames = [
   'lost',
   'velocity',
   'compliance',
+  'cohort',
 ] as const
 export type TableName = (typeof tableNames)[number]
 
@@ -91,6 +92,9 @@ export const columnNames = [
   'lost.direction',
   'share',
   'lost.amount',
+  'cohort.deals',
+  'cohort.won',
+  'cohort.won_share',
   'reached',
   'entered',
   'skipped',

@@ -1,13 +1,43 @@
 import { directionsOf, grainIn } from './groups'
-import { sumColumn, type Column, type Grain, type Table } from './table'
+import { shareColumn, sumColumn, type Column, type Grain, type Table } from './table'
 import { percent } from './tally'
 import { wonStage } from './facts'
 import type { CameRow, ReachedRow } from './rows'
 import type { Scene } from './shelves'
 
-/** How far the deals created in the period have come by now; a table for each direction. */
+/** How far the deals created in the period have come by now; a table for each direction, or how many of each value of a field. */
 export function cohortTables(scene: Scene): readonly Table[] {
+  if (scene.by === 'field') return [cohortByField(scene)]
   return tablesOf(scene, scene.facts.came, 'reached')
+}
+
+const made = { deals: 1, won: 0 }
+const madeAndWon = { deals: 1, won: 1 }
+
+/** Of the deals created in the period, by what a field of theirs says: how many, and how many of these are won by now. */
+function cohortByField(scene: Scene): Table {
+  const byDeal = new Map<string, Grain[]>()
+  for (const deals of grainsOf(scene, scene.facts.came, 'reached').values()) {
+    for (const [deal, grains] of deals) byDeal.set(deal, [...(byDeal.get(deal) ?? []), ...grains])
+  }
+  const grains = [...byDeal].flatMap(([deal, came]) => {
+    const [first] = came
+    if (first === undefined) return []
+    const fact = {
+      deal,
+      owner: first.person,
+      pipeline: first.pipeline,
+      ...(first.at === undefined ? {} : { at: first.at }),
+    }
+    const isWon = came.some(({ row }) => row === wonStage)
+    return [grainIn(scene.fieldOf?.(deal) ?? '', fact, isWon ? madeAndWon : made)]
+  })
+  return {
+    id: 'cohort',
+    rowsAre: 'field',
+    columns: [sumColumn('deals'), sumColumn('won'), shareColumn('won_share', 'won', 'deals')],
+    grains,
+  }
 }
 
 /** Which stages deals entered in the period; a table for each direction. */

@@ -97,6 +97,7 @@ export const reportsInEnglish: ReportWords = {
     lost: 'Lost deals',
     velocity: 'Sales velocity',
     compliance: 'Keeping to the standards',
+    cohort: 'Conversion of new deals',
   },
   columns: {
     'plan.plan': 'Plan',
@@ -170,6 +171,9 @@ export const reportsInEnglish: ReportWords = {
     'lost.direction': 'Direction',
     share: 'Share, %',
     'lost.amount': 'Amount',
+    'cohort.deals': 'New deals',
+    'cohort.won': 'Of these won',
+    'cohort.won_share': 'Conversion, %',
     reached: 'Reached',
     entered: 'Entered',
     skipped: 'Skipped',

@@ -98,6 +98,7 @@ export const reportsInRussian: ReportWords = {
     lost: 'Проигранные сделки',
     velocity: 'Скорость продаж',
     compliance: 'Соблюдение стандартов',
+    cohort: 'Конверсия новых сделок',
   },
   columns: {
     'plan.plan': 'План',
@@ -171,6 +172,9 @@ export const reportsInRussian: ReportWords = {
     'lost.direction': 'Направление',
     share: 'Доля, %',
     'lost.amount': 'Сумма',
+    'cohort.deals': 'Новых сделок',
+    'cohort.won': 'Из них выиграно',
+    'cohort.won_share': 'Конверсия, %',
     reached: 'Дошло',
     entered: 'Вошло',
     skipped: 'Пропустило',

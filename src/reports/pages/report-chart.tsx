@@ -49,6 +49,9 @@ const drawings: Readonly<Partial<Record<ReportName, Drawing>>> = {
   plan_needs: { kind: 'bars', value: 'needed' },
 }
 
+/** New deals by a field: how many, with how many of these are won. */
+const ofCohort: Drawing = { kind: 'bars', value: 'deals', note: 'won_share' }
+
 /** More than this can be read in a table, not in a picture. */
 const mostRows = 40
 
@@ -58,7 +61,7 @@ type Props = { readonly ask: PageAsk; readonly report: Report; readonly table: R
 export function ReportChart(props: Props) {
   const { ask, report, table } = props
   if (report.by === 'hour') return <Week {...props} />
-  const drawing = drawings[report.name]
+  const drawing = table.id === 'cohort' ? ofCohort : drawings[report.name]
   const rows = table.rows.slice(0, mostRows)
   if (drawing === undefined || rows.length < 2) return null
   const t = reportsTexts[ask.language]
