@@ -1,4 +1,4 @@
-import { api, type Problem } from './api'
+import { api, type ApiAnswer, type Problem } from './api'
 import { isSure } from './dialogs'
 import { showBulkFaults, showProblem } from './forms'
 import { valuesOf } from './form-values'
@@ -8,6 +8,7 @@ import { toast } from './toast'
 /** So many are changed by one request: whoever stops it waits no longer than that takes. */
 const aRequest = 50
 
+type Listed = { readonly items: readonly { readonly id: string }[] }
 type Failed = readonly { readonly id: string; readonly detail: string }[]
 
 /** What is left of a run that broke off: sent again, its first request changes nothing twice. */
@@ -103,7 +104,7 @@ async function idsOf(path: string): Promise<Left | Problem> {
   const ids = new Set<string>()
   for (let next: string | undefined = path; next !== undefined;) {
     // oxlint-disable-next-line no-await-in-loop -- a page says where the next begins
-    const page = await api<{ items: readonly { readonly id: string }[] }>('GET', next)
+    const page: ApiAnswer<Listed> = await api<Listed>('GET', next)
     if (!page.ok) return page.problem
     for (const { id } of page.body.items) ids.add(id)
     next = page.next
