@@ -7,7 +7,7 @@ import { check } from '#config/check'
 import type { Checked } from '#config/check'
 import { baseFile } from './base-file'
 
-const most = 183_000
+const most = 185_000
 
 /** The check as a page gets it: one script that leaves `norma.check` behind. */
 async function bundled(): Promise<{ readonly script: string; readonly from: readonly string[] }> {

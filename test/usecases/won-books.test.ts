@@ -7,10 +7,12 @@ import { consumers } from '#product/lists/consumers'
 import type { Deal } from '#schemas/deal'
 import type { Command } from '#usecases/command'
 import { changeOwner } from '#usecases/deals/change-owner'
+import { cancelDeal } from '#usecases/deals/close-deal'
 import { createDeal } from '#usecases/deals/create-deal'
 import { moveDeal } from '#usecases/deals/move-deal'
 import { postEvent } from '#usecases/deals/post-event'
 import { reattributeDeal } from '#usecases/deals/reattribute-deal'
+import { reopenDeal } from '#usecases/deals/reopen-deal'
 import { updateDeal } from '#usecases/deals/update-deal'
 import { addTask } from '#usecases/tasks/add-task'
 import { completeTask } from '#usecases/tasks/complete-task'
@@ -171,4 +173,37 @@ test('whom it counts for stays with another owner, one by one or all at once, an
   await reattributeDeal(world.ports, await world.as('alex'), won.id, input)
   await settle()
   expect(await fact()).toEqual([['andrew', 100_000]])
+})
+
+test.each([
+  ['whoever sold it', 'anna', 'forbidden', []],
+  ['their head, whom the file does not let cancel', 'boris', 'forbidden', []],
+  ['whoever may cancel', 'helen', undefined, [['anna', 100_000]]],
+  ['whoever keeps the books, who may change the deal', 'clara', undefined, [['anna', 100_000]]],
+])('what was cancelled is not let count again by just anybody: %s', async (_, who, code, expected) => {
+  await grant('clara', { deals_read: 'all', deals_edit: 'all', books_edit: 'all' })
+  await cancelDeal(world.ports, await world.as('helen'), won.id, { reason: 'refund' })
+  await settle()
+
+  const command = await world.as(who)
+  const reopened = reopenDeal(world.ports, command, won.id, { reason: 'They keep it' })
+  if (code === undefined) await reopened
+  else
+    expect(await refused(reopened)).toMatchObject({
+      code,
+      message: expect.stringContaining('“Head of the sales department”'),
+    })
+  await settle()
+
+  expect(await fact()).toEqual(expected)
+})
+
+test('what was cancelled is taken up again before the win by whoever sells it, and counts for nothing', async () => {
+  await cancelDeal(world.ports, await world.as('helen'), won.id, { reason: 'refund' })
+
+  const again = await reopenDeal(world.ports, await world.as('anna'), won.id, { reason: 'Anew', toStage: 'payment' })
+  await settle()
+
+  expect([again.status, again.won]).toEqual(['open', undefined])
+  expect(await fact()).toEqual([])
 })

@@ -1,64 +1,80 @@
+import { wayAlone, type Hands, type Way } from './hands'
 import type { Whole } from './whole'
 import { report } from '#config/context'
 import type { Context } from '#config/context'
 import { say } from '#config/messages/say'
+import type { Phrase } from '#config/messages/say'
 import { entryOf } from '#config/yaml/tree'
 import { fieldsOfGate } from '#domain/deals/field-rights'
-import type { Model, Pipeline, Stage } from '#schemas/model'
+import { personFieldOf } from '#domain/people/person-field'
+import type { Model, NewDealLine, Pipeline } from '#schemas/model'
 
 /**
- * Warns of directions that one seller passes alone up to the win, although others could have a say: no task of another role
- * and no field that another role writes stands in the way of it. Overrides are no such way: they are on record, with a reason.
+ * Warns of directions in which one seller wins a deal alone, although others could have a say: no task of another role and no
+ * field that another role writes stands in the way, or what stands there may be skipped, overridden by the very seller, or is
+ * done for them by a ladder or a rule. Overrides of others are no such way: they are on record, with a reason.
  */
 export function checkHands(context: Context, { model }: Whole): void {
   if (context.diagnostics.some(({ severity }) => severity === 'error')) return
   for (const pipeline of Object.values(model.pipelines)) {
-    const last = pipeline.stages.findIndex(({ id }) => id === pipeline.wonAfter)
-    const stages = pipeline.stages.slice(0, last + 1)
-    const alone = handsOf(model, pipeline).find((hands) => stages.every((stage) => passes(model, stage, hands)))
-    const asked = stages.flatMap((stage) => [...fieldsOfGate(stage, model)])
+    const found = handsOf(model, pipeline)
+      .map((hands) => ({ hands, way: wayAlone(model, pipeline, hands) }))
+      .find(({ way }) => way !== undefined)
+    const { hands: { names } = { names: [] }, way = [] } = found ?? {}
     // Where no gate asks for anything there is nothing that a second person could have said.
-    if (alone === undefined || asked.length === 0 || !hasOthers(context, model, alone)) continue
+    const isAsked = way.some(({ stage: { gate } }) => gate !== undefined)
     const at = entryOf(context.sites.get(pipeline), 'won_after')
-    if (at === undefined) continue
-    const gates = stages.filter(({ gate, tasks }) => gate !== undefined || tasks.some(({ optional }) => !optional))
+    if (!isAsked || at === undefined || !hasOthers(context, model, names)) continue
     report(
       context,
       at.value,
       {
         code: 'one-pair-of-hands',
-        message: say('one-pair', {
-          who: alone.at(-1) ?? 'owner',
-          pipeline: pipeline.id,
-          gates: gates.map((stage) => ({ stage: stage.id, fields: [...fieldsOfGate(stage, model)] })),
-        }),
-        help: say('second-pair', { field: asked.at(-1) ?? '' }),
+        message: say('one-pair', { who: names.at(-1) ?? 'owner', pipeline: pipeline.id, gates: gatesOf(way, model) }),
+        help: helpFor(way, model),
       },
       'warning',
     )
   }
 }
 
-/** Who sells in a direction: the owner of a deal, alone and together with each of the roles that deals of it are given to. */
-function handsOf({ newDeals }: Model, { id, stages }: Pipeline): readonly (readonly string[])[] {
-  const takers = newDeals
-    .filter(({ pipeline }) => pipeline === id)
-    .flatMap((line) => [line.giveTo, line.otherwise ?? ''])
-  const first = stages[0]?.tasks.flatMap(({ by }) => by) ?? []
-  const roles = new Set([...takers, ...(takers.length === 0 ? first : [])])
-  for (const word of ['', 'owner', 'owner_manager', 'previous_owner']) roles.delete(word)
-  return [['owner'], ...[...roles].map((role) => ['owner', role])]
+/** The stages at which somebody could have been asked, with the fields of their gates and what opens them. */
+function gatesOf(way: readonly Way[], model: Model) {
+  return way
+    .filter(({ stage: { gate, tasks } }) => gate !== undefined || tasks.some(({ optional }) => !optional))
+    .map(({ stage, by }) => ({
+      stage: stage.id,
+      fields: [...fieldsOfGate(stage, model)],
+      ...(by === undefined ? {} : { by }),
+    }))
 }
 
-/** Whether these hands do every task a stage waits for and write every field its gate looks at. */
-function passes(model: Model, stage: Stage, hands: readonly string[]): boolean {
-  const isTheirs = (names: readonly string[]): boolean => names.some((name) => hands.includes(name))
-  const tasks = stage.tasks.filter(({ optional, when }) => !optional && when === undefined)
-  const fields = [...fieldsOfGate(stage, model)].flatMap((id) => model.fields[id] ?? [])
-  return (
-    tasks.every(({ by, mayAlso = [] }) => isTheirs([by, ...mayAlso])) &&
-    fields.every(({ writtenBy }) => writtenBy === undefined || isTheirs(writtenBy))
-  )
+function helpFor(way: readonly Way[], model: Model): Phrase {
+  const by = way.find((one) => one.by !== undefined)?.by
+  if (by !== undefined) return say('second-pair-by', { by })
+  return say('second-pair', { field: way.flatMap(({ stage }) => [...fieldsOfGate(stage, model)]).at(-1) ?? '' })
+}
+
+/**
+ * Who sells in a direction: the owner of a deal, alone and together with each of the roles that deals of it are given to,
+ * then with those that sell elsewhere, since anybody may begin a deal in any direction.
+ */
+function handsOf({ newDeals }: Model, { id, stages }: Pipeline): readonly Hands[] {
+  const own = newDeals.filter(({ pipeline }) => pipeline === id)
+  const elsewhere = newDeals.filter(({ pipeline, when }) => pipeline !== id && when !== undefined)
+  const first = stages[0]?.tasks.flatMap(({ by }) => by) ?? []
+  const usual = rolesIn(own.length === 0 ? first : own.slice(0, 1).flatMap(takersOf))
+  const roles = [...new Set([...usual, ...rolesIn([...own, ...elsewhere].flatMap(takersOf))])]
+  return [{ names: ['owner'], usual }, ...roles.map((role) => ({ names: ['owner', role], usual }))]
+}
+
+function takersOf({ giveTo, otherwise }: NewDealLine): readonly string[] {
+  return otherwise === undefined ? [giveTo] : [giveTo, otherwise]
+}
+
+function rolesIn(names: readonly string[]): readonly string[] {
+  const places = new Set(['owner', 'owner_manager', 'previous_owner'])
+  return names.filter((name) => !places.has(name) && personFieldOf(name) === undefined)
 }
 
 /** Whether the file knows anybody else who could be the second person: a role that it uses, of people who do not sell. */

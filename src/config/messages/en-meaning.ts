@@ -103,6 +103,8 @@ export const enMeaning = {
     `In “${pipeline}” one person${who === 'owner' ? ', the owner of the deal,' : ` in the role “${who}”`} passes everything up to the win alone: ${gates.map(gateName).join(', ')}.`,
   'second-pair': ({ field }: { readonly field: string }) =>
     `Give a task on the way to another role, or say who writes a field: “${field}: { …, written_by: ROLE }”.`,
+  'second-pair-by': ({ by }: { readonly by: string }) =>
+    `“${by}” opens what is another’s word: take it away, or name somebody there who does not sell.`,
   'ladder-order': ({ step, before }: { readonly step: string; readonly before: string }) =>
     `The step “after: ${step}” comes below “after: ${before}” but is not later than it.`,
   'climb-later': ({ before }: { readonly before: string }) =>
@@ -211,14 +213,18 @@ function bounded(bounds: Bounds): string {
   }
 }
 
-/** Who passes a direction alone, and what should have stood in the way: stages with the fields their gates look at. */
+/**
+ * Who passes a direction alone, and what should have stood in the way: stages with the fields their gates look at, and the
+ * line of the file that opens them where they are another's word.
+ */
 export type OnePair = {
   readonly who: string
   readonly pipeline: string
-  readonly gates: readonly { readonly stage: string; readonly fields: readonly string[] }[]
+  readonly gates: readonly { readonly stage: string; readonly fields: readonly string[]; readonly by?: string }[]
 }
 
-/** A gate with its fields. */
-export function gateName({ stage, fields }: OnePair['gates'][number]): string {
-  return fields.length === 0 ? stage : `${stage} (${fields.join(', ')})`
+/** A gate with its fields, and with what opens it. */
+export function gateName({ stage, fields, by }: OnePair['gates'][number]): string {
+  const told = [...(fields.length === 0 ? [] : [fields.join(', ')]), ...(by === undefined ? [] : [by])]
+  return told.length === 0 ? stage : `${stage} (${told.join('; ')})`
 }

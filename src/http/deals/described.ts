@@ -114,7 +114,8 @@ export const described = {
     reopenDeal: {
       tag: 'Deals',
       summary: 'Let a closed deal go on',
-      description: 'In the stage it was in or an earlier one, as a new visit.',
+      description:
+        'In the stage it was in or an earlier one, as a new visit. A deal that was cancelled is let count again by whoever may cancel it, or has the right `books_edit`.',
       refusals: [...refusedAnyCommand, 'deal_not_closed', 'stage_not_next', 'pipeline_unknown', 'override_forbidden'],
     },
     changeOwner: {

@@ -1,3 +1,4 @@
+import { mayEnd } from '#domain/deals/closing-rights'
 import { dealNumber } from '#domain/deals/deal-number'
 import { reachClient, type Reaching } from '#usecases/reach-client'
 import { sayings } from '#playbook/rule-sentences'
@@ -123,7 +124,7 @@ function DealHead({ ask, file: { deal, newest, mayEdit }, reaching }: Parts & { 
         <span class={`badge ${tones[deal.status]}`}>{statuses[deal.status]}</span>
         {typeof amount === 'number' ? <strong class="amount">{ask.format.money(amount, deal.currency)}</strong> : null}
         <span class="grow" />
-        {mayEdit ? <Actions ask={ask} deal={deal} t={t} /> : null}
+        {mayEdit ? <Actions ask={ask} deal={deal} outcomes={newest.model.outcomes} t={t} /> : null}
       </div>
       <Reach t={t} reaching={reaching} name={deal.client.name} />
     </header>
@@ -159,10 +160,13 @@ function Reach({
 }
 
 function Actions({
+  ask: { caller, people },
   deal,
+  outcomes,
   t,
 }: {
   readonly ask: PageAsk
+  readonly outcomes: DealPageFile['newest']['model']['outcomes']
   readonly deal: DealPageFile['deal']
   readonly t: (typeof dealTexts)['en']
 }) {
@@ -174,8 +178,10 @@ function Actions({
     ...(isUnderWay && deal.firstReply === undefined && (deal.firstReplyDueAt ?? null) !== null
       ? [['reply', t.reply] as const]
       : []),
-    ...(deal.status === 'open' ? [['lose', t.lose] as const] : []),
-    ...(deal.status === 'won' ? [['cancel', t.cancel] as const] : []),
+    ...(deal.status === 'open' && mayEnd(caller, outcomes.lost, deal.owner, people) ? [['lose', t.lose] as const] : []),
+    ...(deal.status === 'won' && mayEnd(caller, outcomes.cancelled, deal.owner, people)
+      ? [['cancel', t.cancel] as const]
+      : []),
     ...(isUnderWay ? [] : [['reopen', t.reopenDeal] as const]),
   ]
   return (

@@ -1,5 +1,6 @@
 import { filledText } from '#domain/rules/task-text'
 import { peopleChoice } from '#pages/people-choice.tsx'
+import { mayCountAgain } from '#domain/deals/closing-rights'
 import { reaches } from '#domain/kernel/access'
 import { completed } from '#domain/deals/moving'
 import { pipelineOf } from '#domain/rules/stage-rules'
@@ -86,11 +87,13 @@ export const dealPieces: readonly PieceSpec[] = [
     form: <Close ask={ask} id={deal.id} t={t} what="cancellation" reasons={newest.model.outcomes.cancelled.reasons} />,
   })),
   dealPiece('reopen', (ask, { deal, newest }, t) => {
-    const stages = newest.model.pipelines[deal.pipeline]?.stages ?? []
-    const earlier = stages.slice(
-      0,
-      stages.findIndex(({ id }) => id === deal.stage),
-    )
+    const { stages = [], wonAfter } = newest.model.pipelines[deal.pipeline] ?? {}
+    const here = stages.findIndex(({ id }) => id === deal.stage)
+    const scene = { model: newest.model, org: ask.people }
+    // What may not count again is offered the stages before the win alone.
+    const isOffBooks = deal.status === 'cancelled' && !mayCountAgain(ask.caller, deal, scene)
+    const until = isOffBooks ? stages.findIndex(({ id }) => id === wonAfter) + 1 : here
+    const earlier = stages.slice(0, Math.min(here, until))
     return {
       title: t.reopenDeal,
       form: (
@@ -103,7 +106,7 @@ export const dealPieces: readonly PieceSpec[] = [
           <Select
             label={t.toStage}
             name="toStage"
-            empty={t.sameStage}
+            {...(isOffBooks ? { isRequired: true } : { empty: t.sameStage })}
             options={earlier.map(({ id, name }) => [id, name] as const)}
           />
           <Lines label={t.reasonWords} name="reason" isRequired />

@@ -1,5 +1,5 @@
 import { dealRefusal } from '#domain/deals/words/deal-refusal'
-import { isNamed } from '#domain/kernel/access'
+import { mayEnd } from '#domain/deals/closing-rights'
 import type { Ports } from '#ports/ports'
 import type { CloseDeal } from '#schemas/commands'
 import type { Deal } from '#schemas/deal'
@@ -48,9 +48,10 @@ async function close(
 ): Promise<Deal> {
   const rules = newest.model.outcomes[outcome]
   refuseReason(rules, outcome, input.reason)
-  const { who } = rules
-  const mayClose = who === undefined || isNamed(command.caller, who, deal.owner, people)
-  if (!mayClose) refusePerson(who, command, newest.model.roles[who]?.name ?? who)
+  if (!mayEnd(command.caller, rules, deal.owner, people)) {
+    const id = rules.who ?? ''
+    throw dealRefusal('forbidden.close_deal', { who: { id, name: newest.model.roles[id]?.name ?? id } }, { role: id })
+  }
   const at = notBefore(ports.clock.now(), deal)
   const { reason, comment } = input
   const note = { reason, ...(comment === undefined ? {} : { comment }) }
@@ -64,9 +65,4 @@ function refuseReason(rules: Outcome, outcome: 'lost' | 'cancelled', reason: str
   if (Object.hasOwn(rules.reasons, reason)) return
   const known = Object.keys(rules.reasons)
   throw dealRefusal('reason_unknown', { reason, outcome, known }, { known })
-}
-
-function refusePerson(role: string, { caller }: Command, name: string): void {
-  if (caller.employee === null) return
-  throw dealRefusal('forbidden.close_deal', { role: name }, { role })
 }
