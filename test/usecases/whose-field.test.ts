@@ -9,6 +9,8 @@ import { moveDeal } from '#usecases/deals/move-deal'
 import { postEvent } from '#usecases/deals/post-event'
 import { readDeal } from '#usecases/deals/read-deal'
 import { readTaskWork } from '#usecases/tasks/read-task-work'
+import { keepPaid } from '#usecases/deals/keep-paid'
+import { pagesOn } from '#test/pages/support'
 import { updateDeal } from '#usecases/deals/update-deal'
 import { aWorldInMemory, employees, type World } from '#test/support/world'
 
@@ -124,3 +126,25 @@ test.each([
     expect(others.map((field) => field.id)).toEqual(rest)
   },
 )
+
+test('what follows from payments is asked of nobody: not with the task, not with the move', async () => {
+  const world = await aWorldInMemory()
+  const deal = await aDeal(world, 'payment', { amount: 10 })
+  const alex = await world.as('alex')
+  const people = await world.ports.people.load()
+  const check = taskIdOf(deal.id, 1, 'check_payment')
+  const asked = async () => {
+    const { asks, others } = await readTaskWork(world.ports, { caller: alex.caller, people }, check)
+    return [...asks, ...others].map((field) => field.id)
+  }
+  const before = await asked()
+  await keepPaid(world.ports, deal.id, { minor: 4 })
+
+  const move = await (await pagesOn(world)(`/app/pieces/move/${deal.id}?to=delivery`, { as: 'anna' })).text()
+
+  expect([before, await asked()]).toEqual([['paid'], []])
+  expect(move).not.toContain('name="fields.paid"')
+  expect(move).toContain('the deal waits for others')
+  const byHand = completeTask(world.ports, alex, check, { fields: { paid: 10 } })
+  expect(await outcome(byHand)).toBe('paid_by_invoices')
+})

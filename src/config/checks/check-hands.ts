@@ -1,4 +1,4 @@
-import { wayAlone, type Hands, type Way } from './hands'
+import { companyOf, takersOf, wayAlone, type Company, type Hands, type Way } from './hands'
 import type { Whole } from './whole'
 import { report } from '#config/context'
 import type { Context } from '#config/context'
@@ -7,7 +7,7 @@ import type { Phrase } from '#config/messages/say'
 import { entryOf } from '#config/yaml/tree'
 import { fieldsOfGate } from '#domain/deals/field-rights'
 import { personFieldOf } from '#domain/people/person-field'
-import type { Model, NewDealLine, Pipeline } from '#schemas/model'
+import type { Model, Pipeline } from '#schemas/model'
 
 /**
  * Warns of directions in which one seller wins a deal alone, although others could have a say: no task of another role and no
@@ -16,9 +16,10 @@ import type { Model, NewDealLine, Pipeline } from '#schemas/model'
  */
 export function checkHands(context: Context, { model }: Whole): void {
   if (context.diagnostics.some(({ severity }) => severity === 'error')) return
+  const company = companyOf(model)
   for (const pipeline of Object.values(model.pipelines)) {
-    const found = handsOf(model, pipeline)
-      .map((hands) => ({ hands, way: wayAlone(model, pipeline, hands) }))
+    const found = handsOf(company, pipeline)
+      .map((hands) => ({ hands, way: wayAlone(company, pipeline, hands) }))
       .find(({ way }) => way !== undefined)
     const { hands: { names } = { names: [] }, way = [] } = found ?? {}
     // Where no gate asks for anything there is nothing that a second person could have said.
@@ -56,20 +57,22 @@ function helpFor(way: readonly Way[], model: Model): Phrase {
 }
 
 /**
- * Who sells in a direction: the owner of a deal, alone and together with each of the roles that deals of it are given to,
- * then with those that sell elsewhere, since anybody may begin a deal in any direction.
+ * Who sells in a direction: the owner of a deal, alone and together with each of the roles that deals are given to, here or
+ * elsewhere, since anybody may begin a deal in any direction. Roles that nothing here is asked of are as the owner alone.
  */
-function handsOf({ newDeals }: Model, { id, stages }: Pipeline): readonly Hands[] {
-  const own = newDeals.filter(({ pipeline }) => pipeline === id)
-  const elsewhere = newDeals.filter(({ pipeline, when }) => pipeline !== id && when !== undefined)
+function handsOf({ model, lines, sellers }: Company, { id, stages }: Pipeline): readonly Hands[] {
+  const own = lines.get(id) ?? []
   const first = stages[0]?.tasks.flatMap(({ by }) => by) ?? []
   const usual = rolesIn(own.length === 0 ? first : own.slice(0, 1).flatMap(takersOf))
-  const roles = [...new Set([...usual, ...rolesIn([...own, ...elsewhere].flatMap(takersOf))])]
-  return [{ names: ['owner'], usual }, ...roles.map((role) => ({ names: ['owner', role], usual }))]
-}
-
-function takersOf({ giveTo, otherwise }: NewDealLine): readonly string[] {
-  return otherwise === undefined ? [giveTo] : [giveTo, otherwise]
+  const asked = stages.flatMap((stage) => [
+    ...stage.tasks.flatMap(({ by, mayAlso = [] }) => [by, ...mayAlso]),
+    ...[...fieldsOfGate(stage, model)].flatMap((field) => model.fields[field]?.writtenBy ?? []),
+  ])
+  const roles = new Set([
+    ...usual,
+    ...rolesIn([...own.flatMap(takersOf), ...asked.filter((role) => sellers.has(role))]),
+  ])
+  return [{ names: ['owner'], usual }, ...[...roles].map((role) => ({ names: ['owner', role], usual }))]
 }
 
 function rolesIn(names: readonly string[]): readonly string[] {

@@ -1,4 +1,14 @@
-import type { AutomationRule, Condition, Model, PaperFact, Pipeline, Stage, TaskTemplate, Test } from '#schemas/model'
+import type {
+  AutomationRule,
+  Condition,
+  Model,
+  NewDealLine,
+  PaperFact,
+  Pipeline,
+  Stage,
+  TaskTemplate,
+  Test,
+} from '#schemas/model'
 import { isOfClock } from '#domain/formula/condition'
 import { personFieldOf } from '#domain/people/person-field'
 
@@ -8,21 +18,66 @@ export type Way = { readonly stage: Stage; readonly by?: string }
 /** Somebody who sells: `owner`, and perhaps a role; `usual` are the roles that deals of the direction usually go to. */
 export type Hands = { readonly names: readonly string[]; readonly usual: readonly string[] }
 
-/** What one pair of hands can bring about in a direction, with all that the file does for them by itself. */
-type Reach = Hands & {
+/** A file as this asks of it: what somebody else’s word may be opened by, found by what it opens. */
+export type Company = {
   readonly model: Model
-  readonly pipeline: string
-  /** What rules write and do that they can set off. */
-  readonly written: ReadonlySet<string>
-  readonly done: ReadonlySet<string>
+  /** The lines of `new_deals` of each direction, and every role that deals are given to for a reason. */
+  readonly lines: ReadonlyMap<string, readonly NewDealLine[]>
+  readonly sellers: ReadonlySet<string>
+  /** The rules that write a field or do a task, and whoever issues the paper that a field keeps. */
+  readonly writing: ReadonlyMap<string, readonly AutomationRule[]>
+  readonly doing: ReadonlyMap<string, readonly AutomationRule[]>
+  readonly keeping: ReadonlyMap<string, readonly string[]>
 }
+
+/** Reads a model once for all its directions. */
+export function companyOf(model: Model): Company {
+  const pairs = model.automation.flatMap((rule) => rule.actions.map((action) => ({ rule, action })))
+  return {
+    model,
+    lines: grouped(model.newDeals.map((line) => [line.pipeline, line])),
+    sellers: new Set(model.newDeals.flatMap((line) => (line.when === undefined ? [] : takersOf(line)))),
+    writing: grouped(
+      pairs.flatMap(({ rule, action }) =>
+        action.kind === 'set' ? Object.keys(action.fields).map((id): [string, AutomationRule] => [id, rule]) : [],
+      ),
+    ),
+    doing: grouped(pairs.flatMap(({ rule, action }) => (action.kind === 'complete_task' ? [[action.task, rule]] : []))),
+    keeping: grouped(
+      Object.values(model.documents ?? {}).flatMap(({ keepIn, by }) => (keepIn === undefined ? [] : [[keepIn, by]])),
+    ),
+  }
+}
+
+/** Whom a line of `new_deals` gives deals to. */
+export function takersOf({ giveTo, otherwise }: NewDealLine): readonly string[] {
+  return otherwise === undefined ? [giveTo] : [giveTo, otherwise]
+}
+
+function grouped<T>(pairs: readonly (readonly [string, T])[]): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>()
+  for (const [key, value] of pairs) {
+    const known = groups.get(key)
+    if (known === undefined) groups.set(key, [value])
+    else known.push(value)
+  }
+  return groups
+}
+
+/** What one pair of hands can bring about in a direction, with all that the file does for them by itself. */
+type Reach = Hands &
+  Company & {
+    readonly pipeline: Pipeline
+    /** What is being asked already: what would need itself comes of nothing. */
+    readonly asking: ReadonlySet<string>
+  }
 
 /**
  * The way by which somebody wins a deal of a direction alone, stage by stage; undefined where there is none. Stages that may
  * be skipped need not be passed; a gate that whoever usually sells here may override is passed with a reason.
  */
-export function wayAlone(model: Model, pipeline: Pipeline, hands: Hands): readonly Way[] | undefined {
-  const reach = reachOf(model, pipeline, hands)
+export function wayAlone(company: Company, pipeline: Pipeline, hands: Hands): readonly Way[] | undefined {
+  const reach: Reach = { ...company, ...hands, pipeline, asking: new Set() }
   const last = pipeline.stages.findIndex(({ id }) => id === pipeline.wonAfter)
   const ways = pipeline.stages.slice(0, last + 1).map((stage): Way | 'skipped' | undefined => {
     const way = wayPast(stage, reach)
@@ -37,18 +92,11 @@ export function wayAlone(model: Model, pipeline: Pipeline, hands: Hands): readon
   })
 }
 
-/** What they can do and write, with every rule that they can set off, until nothing more comes of it. */
-function reachOf(model: Model, { id: pipeline }: Pipeline, hands: Hands): Reach {
-  let reach: Reach = { model, pipeline, ...hands, written: new Set(), done: new Set() }
-  for (let before = -1; before !== reach.written.size + reach.done.size;) {
-    before = reach.written.size + reach.done.size
-    const now = reach
-    const actions = model.automation.filter((rule) => setsOff(rule, now)).flatMap((rule) => rule.actions)
-    const written = actions.flatMap((one) => (one.kind === 'set' ? Object.keys(one.fields) : []))
-    const done = actions.flatMap((one) => (one.kind === 'complete_task' ? [one.task] : []))
-    reach = { ...reach, written: new Set(written), done: new Set(done) }
-  }
-  return reach
+/** Whether one of these rules can be set off by them; `what` is what it would bring about. */
+function anySetOff(rules: readonly AutomationRule[], what: string, reach: Reach): boolean {
+  if (rules.length === 0 || reach.asking.has(what)) return false
+  const asking = { ...reach, asking: new Set([...reach.asking, what]) }
+  return rules.some((rule) => setsOff(rule, asking))
 }
 
 /**
@@ -62,8 +110,8 @@ function setsOff({ on, field, task, when }: AutomationRule, reach: Reach): boole
   return on === 'deal_created' || on === 'stage_entered'
 }
 
-function templatesCalled(id: string, { model, pipeline }: Reach): readonly TaskTemplate[] {
-  return model.pipelines[pipeline]?.stages.flatMap(({ tasks }) => tasks.filter((task) => task.id === id)) ?? []
+function templatesCalled(id: string, { pipeline }: Reach): readonly TaskTemplate[] {
+  return pipeline.stages.flatMap(({ tasks }) => tasks.filter((task) => task.id === id))
 }
 
 /** How they pass a stage: with their own tasks and fields alone, by what the file does for them, or not at all. */
@@ -109,7 +157,7 @@ function helpWith({ id, by, escalate, doneWhen }: TaskTemplate, reach: Reach): s
     ({ giveTo }) => giveTo !== undefined && isTheirs([giveTo], reach),
   )
   if (step?.giveTo !== undefined) return `give_to: ${step.giveTo}`
-  if (reach.done.has(id)) return `complete_task: ${id}`
+  if (anySetOff(reach.doing.get(id) ?? [], `task ${id}`, reach)) return `complete_task: ${id}`
   return doneWhen !== undefined && brings(doneWhen, reach) ? 'done_when' : undefined
 }
 
@@ -126,8 +174,9 @@ function writes(id: string, reach: Reach): boolean {
   const field = reach.model.fields[id]
   if (field === undefined) return true
   if (field.formula !== undefined) return (field.reads ?? []).every((one) => writes(one, reach))
-  if (field.writtenBy === undefined || isTheirs(field.writtenBy, reach) || reach.written.has(id)) return true
-  return Object.values(reach.model.documents ?? {}).some(({ keepIn, by }) => keepIn === id && isTheirs([by], reach))
+  if (field.writtenBy === undefined || isTheirs(field.writtenBy, reach)) return true
+  if (isTheirs(reach.keeping.get(id) ?? [], reach)) return true
+  return anySetOff(reach.writing.get(id) ?? [], `field ${id}`, reach)
 }
 
 /** Whether they bring a condition to hold: every line of it, and one of its alternatives. */
@@ -137,7 +186,7 @@ function meets({ all, any }: Condition, reach: Reach): boolean {
 
 function meetsLine(line: Test, reach: Reach): boolean {
   if (line.field === 'pipeline' && (line.op === 'is' || line.op === 'not'))
-    return line.values.includes(reach.pipeline) === (line.op === 'is')
+    return line.values.includes(reach.pipeline.id) === (line.op === 'is')
   // What nobody has written yet is empty, and is not this or that.
   if (line.op === 'empty' || line.op === 'not') return true
   const other = 'than' in line && !isOfClock(line.than) ? line.than : undefined

@@ -4,6 +4,7 @@ import { gateValues, isWanted, seatedTask, taskValues, type StageRules } from '#
 import { filledText } from '#domain/rules/task-text'
 import { taskIdOf } from '#domain/kernel/task-id'
 import { writersNamed } from './field-rights'
+import { followsFrom } from './following'
 import { unmetMoney } from './gate-money'
 import { labelOf } from './label-of'
 import type { MoneyWords, StoppedWords, Writer, ZeroWords } from './words/values'
@@ -74,7 +75,9 @@ export function fieldsToAsk(task: Pick<Task, 'pipeline' | 'stage'>, deal: Deal, 
   const empty = wanted.filter(({ id, formula }) => formula === undefined && isEmpty(deal.fields[id]))
   const failing = gate?.must === undefined ? [] : unmet(gate.must, gateValues(deal, rules))
   const judged = failing.flatMap(({ field }) => writtenFields(field, rules.model))
-  return [...new Set([...empty, ...judged.filter(({ writtenBy }) => writtenBy !== undefined)])]
+  const asked = [...empty, ...judged.filter(({ writtenBy }) => writtenBy !== undefined)]
+  // What follows from payments, lines or a card is filled in there.
+  return [...new Set(asked)].filter(({ id }) => followsFrom(id, deal) === undefined)
 }
 
 /** What people write so that a field holds something: itself, or for a computed one the fields it reads. */

@@ -56,7 +56,7 @@ function OneInvoice({ ask, one: { invoice, mayIssue } }: { readonly ask: PageAsk
           ...(on === null ? [] : [format.day(on)]),
           format.money(kopecks, 'RUB'),
           ...(state === 'part_paid' ? [`${t.left} ${format.money(leftKopecks, 'RUB')}`] : []),
-          ...(isLive && dueOn !== null ? [`${t.until} ${format.day(dueOn)}`] : []),
+          ...(isLive && dueOn !== null ? [`${t.until} ${format.wholeDay(dueOn)}`] : []),
         ].join(' · ')}
       </p>
       {state === 'draft' && mayIssue ? (

@@ -1,3 +1,4 @@
+import { followsFrom } from '#domain/deals/following'
 import { buyerOf } from '#domain/deals/of-buyer'
 import type { Child } from 'hono/jsx'
 
@@ -29,9 +30,7 @@ export function DealAside({ ask, file, children }: Parts & { readonly children?:
         </header>
         <div class="fields">
           {Object.values(file.newest.model.fields).map((field) =>
-            isDerived(file.deal, field.id) ? (
-              <Shown ask={ask} file={file} field={field} />
-            ) : file.deal.won !== undefined && field.id === 'amount' ? (
+            file.deal.won !== undefined && field.id === 'amount' && followsFrom('amount', file.deal) === undefined ? (
               <InBooks ask={ask} file={file} field={field} />
             ) : isUnderWay && own.mayWrite(field) ? (
               <Editable ask={ask} file={file} field={field} />
@@ -47,11 +46,6 @@ export function DealAside({ ask, file, children }: Parts & { readonly children?:
       <About ask={ask} file={file} />
     </aside>
   )
-}
-
-/** What follows from lines or from payments is written by nobody. */
-function isDerived({ amountFrom, paidFrom }: DealPageFile['deal'], id: string): boolean {
-  return (amountFrom === 'lines' && id === 'amount') || (paidFrom === 'invoices' && id === 'paid')
 }
 
 /** One field is one form: what somebody leaves is saved, and only that. */

@@ -1,7 +1,10 @@
 import { readDealPage, type DealPageFile } from '#usecases/deals/read-deal-page'
 import { isNamed } from '#domain/kernel/access'
 import { missingToLeave, writtenFields, type MissingTask } from '#domain/deals/gate'
+import { followsFrom } from '#domain/deals/following'
 import { completed, routeOf, type Route } from '#domain/deals/moving'
+import { personName } from '#playbook/playbook-scene'
+import { sayings } from '#playbook/rule-sentences'
 import { unmetConditions } from '#playbook/stopped-move'
 import { ownPart, type OwnPart } from '#usecases/deals/own-part'
 
@@ -99,7 +102,9 @@ function Forward({ ask, file, route }: Parts & { readonly route: Route }) {
   const later = tasks.filter(({ one }) => own.isLater(one.id))
   const mine = tasks.filter((each) => !others.includes(each) && !later.includes(each))
   const fields = wantedFields(file)
-  const isWhole = others.length + later.length === 0 && fields.every(own.mayWrite)
+  // A condition on what payments or lines say is met elsewhere, even where nothing is left to write.
+  const isElsewhere = fields.length === 0 && gate.missing.must.length > 0
+  const isWhole = others.length + later.length === 0 && fields.every(own.mayWrite) && !isElsewhere
   return (
     <>
       <p>{isWhole ? t.missing : t.missingOthers}</p>
@@ -192,9 +197,10 @@ function Reminders({ ask, file }: Parts) {
 }
 
 /** What people write of the fields that keep a deal in its stage. */
-function wantedFields({ gate: { missing }, rules }: DealPageFile) {
+function wantedFields({ deal, gate: { missing }, rules }: DealPageFile) {
   const ids = [...missing.fields.map(({ id }) => id), ...missing.must.map(({ field }) => field)]
-  return [...new Set(ids.flatMap((id) => writtenFields(id, rules.model)))]
+  const wanted = [...new Set(ids.flatMap((id) => writtenFields(id, rules.model)))]
+  return wanted.filter(({ id }) => followsFrom(id, deal) === undefined)
 }
 
 function MissingFields({ ask, file, own }: Parts & { readonly own: OwnPart }) {
@@ -245,7 +251,7 @@ function Override({ ask, file }: Parts) {
         <span class="label">
           {t.overrideReason}{' '}
           <span class="quiet">
-            ({t.overrideWhy} “{file.rules.model.roles[role]?.name ?? role}”)
+            ({t.overrideWho(personName({ model: file.rules.model, words: sayings[ask.language] }, role))})
           </span>
         </span>
         <textarea name="override.reason" maxlength={500} />

@@ -49,8 +49,8 @@ async function close(
   const rules = newest.model.outcomes[outcome]
   refuseReason(rules, outcome, input.reason)
   if (!mayEnd(command.caller, rules, deal.owner, people)) {
-    const id = rules.who ?? ''
-    throw dealRefusal('forbidden.close_deal', { who: { id, name: newest.model.roles[id]?.name ?? id } }, { role: id })
+    const role = rules.who ?? ''
+    throw dealRefusal('forbidden.close_deal', { role, name: newest.model.roles[role]?.name ?? role }, { role })
   }
   const at = notBefore(ports.clock.now(), deal)
   const { reason, comment } = input

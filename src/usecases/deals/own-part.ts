@@ -1,4 +1,4 @@
-import { followsBuyer } from '#domain/deals/of-buyer'
+import { followsFrom } from '#domain/deals/following'
 import { mayWrite } from '#domain/deals/field-rights'
 import { seatTasks } from '#domain/deals/seating'
 import { mayDo, mayGive } from '#domain/deals/task-rights'
@@ -21,7 +21,7 @@ export type OwnPart = {
    * follows from what is the caller’s own can be done with it at once.
    */
   readonly isLater: (id: string) => boolean
-  /** False for computed fields and for what the client’s card says: nobody writes them. */
+  /** False for computed fields and for what follows from payments, lines or the client’s card: nobody writes them. */
   readonly mayWrite: (field: Field) => boolean
 }
 
@@ -60,6 +60,8 @@ export function ownPart(
     mayDo: (task) => mayDo(caller, task, scene),
     mayGive: (task) => mayGive(caller, task, scene),
     mayWrite: (field) =>
-      field.formula === undefined && !followsBuyer(field.id, deal) && mayWrite(caller, field, scene, { mayEdit }),
+      field.formula === undefined &&
+      followsFrom(field.id, deal) === undefined &&
+      mayWrite(caller, field, scene, { mayEdit }),
   }
 }

@@ -1,4 +1,4 @@
-import { followsBuyer } from '#domain/deals/of-buyer'
+import { followsFrom } from '#domain/deals/following'
 import { labelOf } from '#domain/deals/label-of'
 import { dealRefusal } from '#domain/deals/words/deal-refusal'
 import type { Deal, FieldValue } from '#schemas/deal'
@@ -14,8 +14,9 @@ export function refuseFollowing(
   model: Pick<Model, 'fields' | 'clients'>,
 ): void {
   const ids = Object.keys(changes)
-  if (deal.paidFrom === 'invoices' && ids.includes('paid')) throw dealRefusal('paid_by_invoices', { title: deal.title })
-  if (deal.amountFrom === 'lines' && ids.includes('amount')) throw dealRefusal('amount_by_lines', { title: deal.title })
-  const [first] = ids.filter((id) => followsBuyer(id, deal))
+  const following = (from: ReturnType<typeof followsFrom>) => ids.find((id) => followsFrom(id, deal) === from)
+  if (following('invoices') !== undefined) throw dealRefusal('paid_by_invoices', { title: deal.title })
+  if (following('lines') !== undefined) throw dealRefusal('amount_by_lines', { title: deal.title })
+  const first = following('buyer')
   if (first !== undefined) throw dealRefusal('field_value.of_buyer', { field: labelOf(first, model) })
 }

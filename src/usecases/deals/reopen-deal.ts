@@ -51,7 +51,7 @@ export function reopenDeal(ports: Needs, command: Command, dealId: string, input
 
 function refuseCountingAgain({ caller }: Command, deal: Deal, model: Model, people: People): void {
   if (mayCountAgain(caller, deal, { model, org: people })) return
-  const id = model.outcomes.cancelled.who ?? ''
-  const who = { id, name: model.roles[id]?.name ?? id }
-  throw dealRefusal('forbidden.count_again', { title: deal.title, who }, { role: id, right: 'books_edit' })
+  const role = model.outcomes.cancelled.who ?? ''
+  const name = model.roles[role]?.name ?? role
+  throw dealRefusal('forbidden.count_again', { title: deal.title, role, name }, { role, right: 'books_edit' })
 }

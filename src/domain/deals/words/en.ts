@@ -100,9 +100,10 @@ export const en = {
     `Nobody active is in the role “${role}” that line ${line} of the rules gives such deals to. Name an owner, or put somebody into the role.`,
   'forbidden.change_deal': ({ title }: { title: string }) =>
     `You may see the deal “${title}”, but only its owner or a head may change it.`,
-  'forbidden.close_deal': ({ who }: { who: Writer }) => `Only ${writerName(who)} may do this.`,
-  'forbidden.count_again': ({ title, who }: { title: string; who: Writer }) =>
-    `The deal “${title}” was cancelled and does not count any more: only ${writerName(who)}, or somebody with the right “books_edit”, lets it count again. It can be reopened in a stage before the win.`,
+  'forbidden.close_deal': ({ role, name }: { role: string; name: string }) =>
+    `Only ${writerName({ id: role, name })} may do this.`,
+  'forbidden.count_again': ({ title, role, name }: { title: string; role: string; name: string }) =>
+    `The deal “${title}” was cancelled and does not count any more: only ${writerName({ id: role, name })}, or somebody with the right “books_edit”, lets it count again. It can be reopened in a stage before the win.`,
   'forbidden.create_deal': ({ owner }: { owner: string }) => `You may not create deals for “${owner}”.`,
   'forbidden.deals_of': ({ id }: { id: string }) => `You may not see the deals of “${id}”.`,
   'forbidden.tasks_of': ({ id }: { id: string }) => `You may not see the tasks of “${id}”.`,

@@ -55,7 +55,7 @@ export const boardTexts = texts({
     back: 'The deal goes back. Its tasks of this stage are closed.',
     skips: (names: string) => `It would skip: ${names}. Stages are skipped only where the direction lets them.`,
     override: 'Let it pass without this',
-    overrideWhy: 'You may do so as',
+    overrideWho: (who: string) => `who may: ${who}`,
     overrideReason: 'Why it may pass',
     closed: 'Closed this month',
     statuses: { open: 'Open', won: 'Won', completed: 'Completed', lost: 'Lost', cancelled: 'Cancelled' },
@@ -127,7 +127,7 @@ export const boardTexts = texts({
     skips: (names: string) =>
       `Пришлось бы пропустить: ${names}. Этапы пропускают только там, где это разрешает направление.`,
     override: 'Пропустить без этого',
-    overrideWhy: 'Вам это можно как',
+    overrideWho: (who: string) => `кому можно: ${who}`,
     overrideReason: 'Почему можно пропустить',
     closed: 'Закрыты в этом месяце',
     statuses: { open: 'Открыта', won: 'Выиграна', completed: 'Завершена', lost: 'Проиграна', cancelled: 'Отменена' },
