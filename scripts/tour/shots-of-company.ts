@@ -61,7 +61,7 @@ export const shotsOfCompany: readonly Shot[] = [
   },
   {
     name: 'notifications',
-    title: { en: 'How one is told', ru: 'Как уведомлять' },
+    title: { en: 'Notification settings', ru: 'Как уведомлять' },
     says: {
       en: 'Where to, when, and what is to stay behind the bell.',
       ru: 'Куда, когда и что оставлять под колокольчиком.',

@@ -86,7 +86,7 @@ export const shotsOfNumbers: readonly Shot[] = [
   },
   {
     name: 'load',
-    title: { en: 'Load and overdue, dark', ru: 'Загрузка и просрочка, тёмная' },
+    title: { en: 'Workload and overdue, dark', ru: 'Загрузка и просрочка, тёмная' },
     says: {
       en: 'Who was late with how much, whoever has it now.',
       ru: 'Кто и с чем опоздал, у кого бы оно ни было теперь.',

@@ -154,7 +154,7 @@ export const stylesheet = `.playbook {
   color: var(--playbook-ink);
   font-size: 1em;
   font-weight: normal;
-  overflow-wrap: anywhere;
+  overflow-wrap: break-word;
 }
 .playbook-table thead th {
   font-weight: 600;
@@ -247,6 +247,7 @@ export const stylesheet = `.playbook {
   .playbook-table th,
   .playbook-table td {
     display: block;
+    overflow-wrap: anywhere;
   }
   .playbook-table tr {
     padding: 0.6rem 0;

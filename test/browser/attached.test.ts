@@ -55,7 +55,7 @@ describe('comments of a deal', () => {
         },
         { timeout: 15_000 },
       )
-      .toContain('You are named in a comment: With comments')
+      .toContain('You are mentioned in a comment: With comments')
     expect([...faults, ...head.faults]).toEqual([])
     await head.close()
     await close()

@@ -72,7 +72,7 @@ test('who leaves hands over what is open, and is out', async () => {
   const { page, faults, open, close } = await stage.signIn('admin')
   await open(`/app/people/${from.id}`)
   await page.getByLabel('Give all of it to').selectOption(to.id)
-  await page.getByRole('button', { name: 'Give over' }).click()
+  await page.getByRole('button', { name: 'Hand over' }).click()
   await page.waitForURL('**/app/handovers/*')
   await stage.norma.runtime.idle()
   // A page that shows what goes on looks again by itself.
@@ -80,7 +80,7 @@ test('who leaves hands over what is open, and is out', async () => {
   const whom = await page.locator('main table th[scope=row]').innerText()
   await open(`/app/people/${from.id}`)
   await page.getByText('Nothing is open under this name.').waitFor()
-  await page.getByRole('button', { name: 'Leaves: close every door' }).click()
+  await page.getByRole('button', { name: 'Leaves: close all access' }).click()
   await page.getByText('Has left.').waitFor()
 
   const { status } = await stage.api(from.id, 'GET', '/me')

@@ -132,7 +132,7 @@ test('each of the five questions of a head is answered in three clicks at most',
   }
 
   expect(counted.filter(([, clicks]) => clicks > 3)).toEqual([])
-  expect(await page.locator('table.team thead').innerText()).toMatch(/Done yesterday[^]*Wait for a reply/)
+  expect(await page.locator('table.team thead').innerText()).toMatch(/Done yesterday[^]*Awaiting reply/)
   expect(faults).toEqual([])
   await close()
 }, 60_000)
@@ -145,9 +145,9 @@ test('the day of a head begins with the team, and whose each thing is', async ()
   const said = await page.locator('.team-day').innerText()
   await expectAccessible(page)
 
-  expect(said).toMatch(/Late\s+\d+/)
+  expect(said).toMatch(/Overdue\s+\d+/)
   expect(said).toMatch(/Stuck\s+\d+/)
-  expect(said).toMatch(/Behind the plan\s+\d+/)
+  expect(said).toMatch(/Behind plan\s+\d+/)
   expect(faults).toEqual([])
   await close()
 }, 60_000)

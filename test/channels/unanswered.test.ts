@@ -292,7 +292,7 @@ describe('the pages', () => {
     expect(await read(`/app/deals/${deal?.id ?? ''}`)).toContain('Do you &lt;deliver&gt;?')
     const client = await read(`/app/clients/${card}`)
     expect(client).toContain('Missed call')
-    expect(client).toContain('The client waits since')
+    expect(client).toContain('The client has been waiting since')
   })
 
   test('show what is connected to whoever looks after it, and to nobody else', async () => {

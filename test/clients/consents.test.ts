@@ -116,7 +116,7 @@ describe('a consent', () => {
   })
 
   test.each([
-    ['en', ['Consents', 'Offers', 'needed, and not given', 'Has agreed', 'Has revoked it']],
+    ['en', ['Consents', 'Offers', 'needed, and not given', 'Mark as agreed', 'Mark as revoked']],
     ['ru', ['Согласия', 'Offers', 'нужно, но не получено', 'Клиент согласился', 'Клиент отозвал']],
   ])('is shown on the card, with what is missing (%s)', async (language, said) => {
     await give({ consent: 'news' })

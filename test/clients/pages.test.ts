@@ -29,8 +29,8 @@ const page = async (path: string, as: string, language = 'en'): Promise<string> 
   (await ask(path, { as, headers: { 'accept-language': language } })).text()
 
 test.each([
-  ['en', ['Clients', 'Company', 'New client', 'Companies and people']],
-  ['ru', ['Клиенты', 'Компания', 'Новый клиент', 'Компании и люди']],
+  ['en', ['Clients', 'Company', 'New client', 'Contact details']],
+  ['ru', ['Клиенты', 'Компания', 'Новый клиент', 'Как связаться']],
 ])('the list names clients, whose they are and a number that is masked (%s)', async (language, said) => {
   const text = await page('/app/clients', 'anna', language)
 

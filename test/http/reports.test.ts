@@ -25,7 +25,7 @@ describe('a report', () => {
     const russian = await door.get('/reports/load', { headers: { 'accept-language': 'ru-RU,ru;q=0.9,en;q=0.8' } })
     const english = await door.get('/reports/load?lang=en', { headers: { 'accept-language': 'ru' } })
 
-    expect([russian.body.title, english.body.title]).toEqual(['Загрузка и просрочка', 'Load and overdue'])
+    expect([russian.body.title, english.body.title]).toEqual(['Загрузка и просрочка', 'Workload and overdue'])
   })
 
   test('lists the deals behind a number, page after page', async () => {

@@ -53,7 +53,7 @@ describe.each(stores)('what is to be done about a payment in %s', (_, open) => {
         owes: { kind: 'match' },
       },
     ])
-    expect(await day()).toEqual(['Say what a payment of 120,000.00 roubles of 2026-12-02 is for.'])
+    expect(await day()).toEqual(['Match the payment of ₽120,000.00 of 2 December 2026.'])
     await bookPayment(world.ports, accountant, id, { shares: [{ invoice, kopecks: 12_000_000 }] })
     expect(await tasksOf(world, id)).toMatchObject([{ status: 'done', doneBy: 'alex' }])
     expect(await day()).toEqual([])
@@ -144,7 +144,7 @@ test('an advance is a task until somebody says what was agreed, and a new bookin
     {
       status: 'done',
       dealId: deal,
-      do: 'Agree with the client what 5,000.00 roubles paid in advance on 2026-12-02 are for.',
+      do: 'Agree with the client what the advance of ₽5,000.00 of 2 December 2026 is for.',
     },
   ])
   await expect(settlePayment(world.ports, accountant, payment?.id ?? '', 'Again')).rejects.toThrow(
@@ -200,7 +200,7 @@ test('a refund of a won deal is a task with the deal and its cancelling beside i
       status: 'open',
       dealId: id,
       owes: { kind: 'refund' },
-      do: expect.stringContaining('see whether the deal is to be cancelled'),
+      do: expect.stringContaining('decide whether to cancel the deal'),
     },
   ])
   const page = await (await pagesOn(world)('/app/payments', { as: 'alex' })).text()

@@ -46,7 +46,7 @@ test('what comes close together goes out as one message, and only once', async (
 
   expect(before).toBe(0)
   expect(telegram.sent).toHaveLength(1)
-  expect(telegram.sent[0]).toMatchObject({ to: '42', employee: 'anna', subject: '3 notices from Norma' })
+  expect(telegram.sent[0]).toMatchObject({ to: '42', employee: 'anna', subject: '3 notifications from Norma' })
   expect(telegram.sent[0]?.text.match(/Overdue: Send the deck/g)).toHaveLength(3)
   expect(await statesOf(ports)).toEqual(['sent', 'sent', 'sent'])
 })

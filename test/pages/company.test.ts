@@ -70,11 +70,11 @@ describe('the company', () => {
       'en',
       [
         'Currency and rates',
-        'Reckon in another currency',
+        'Switch to another currency',
         'Closed months',
-        'How people are told',
+        'How people are notified',
         'What could not be handled',
-        'What is done by the clock',
+        'Scheduled jobs',
       ],
     ],
     [

@@ -46,7 +46,7 @@ test('the playbook says how clients come and how soon each is answered, in both 
     'called back within 15 working minutes',
     'where nobody had the client: [Managers for private clients](role-b2c_team.md).',
     'After 3 attempts without an answer within 2 working days the ladder is climbed at once.',
-    'will be told at 17:30',
+    'will be notified at 17:30',
     'Callers are told before they are recorded: “This call is recorded.”',
     'Thank you, \\[',
   ])

@@ -11,11 +11,14 @@ import { filled, type GridWords } from './grid-words'
 export function startTargets(): void {
   const table = document.getElementById('targets')
   const tools = document.querySelector<HTMLElement>('.grid-tools')
-  if (!(table instanceof HTMLTableElement) || tools === null) return
+  if (!(table instanceof HTMLTableElement)) return
+  const column = Number(table.dataset['column'] ?? 0)
+  // Who may only read begins with the running month, too.
+  if (tools === null) return showColumn(table, table.rows[0]?.cells[column + 1])
   const words = brought<GridWords>('grid-words')
   const view = gridView(table, words)
   const opened = openGrid(brought<Sheet>('sheet'))
-  const grid = pointAt(opened, { row: 0, column: Number(table.dataset['column'] ?? 0) })
+  const grid = pointAt(opened, { row: 0, column })
   const desk: Desk = { table, tools, words, view, grid, refused: new Map(), isSaving: false }
   listenToTools(desk)
   listenToKeys(desk)

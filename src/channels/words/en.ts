@@ -3,7 +3,7 @@ export const en = {
   integration_unknown: ({ id }: { id: string }) => `Nothing is connected under “${id}”.`,
   ordered_no_template: ({ id }: { id: string }) => `The rules have no template “${id}” any more.`,
   ordered_no_way: 'The client has written by no messenger or mailbox that is connected here.',
-  ordered_no_client: 'Somebody has said that this is no client.',
+  ordered_no_client: 'Somebody has marked them as not a client.',
   ordered_no_consent: ({ consent }: { consent: string }) =>
     `The client has not agreed to “${consent}”. Ask them, and write it down on their card.`,
   ordered_empty: ({ known }: { known: readonly string[] }) => `Nothing is known yet of: ${known.join(', ')}.`,

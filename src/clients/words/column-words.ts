@@ -7,7 +7,7 @@ const en = {
   kind: 'Who it is',
   owner: 'Whose client',
   nobodys: 'Nobody’s',
-  contact: 'How to reach them',
+  contact: 'Contact details',
   ways: { phone: 'Telephone', email: 'E-mail' },
   createdAt: 'Card made on',
   yesNo: { yes: 'Yes', no: 'No' },

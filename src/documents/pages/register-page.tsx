@@ -89,13 +89,17 @@ function Narrowing({ ask, register: { year, kinds }, said: { kind, state, q }, q
 
 function Rows({ ask, rows }: { readonly ask: PageAsk; readonly rows: readonly RegisterRow[] }) {
   const words = registerTexts[ask.language]
+  // Here every sum carries the sign of its currency; in the files there are numbers alone.
+  const head = words.head.map((title) => title.replace(/, (?:RUB|руб\.)$/, ''))
   return (
     <div class="table-wrap card" tabindex={0} role="region" aria-label={words.title}>
       <table class="cards-on-phone named">
         <thead>
           <tr>
-            {words.head.map((title) => (
-              <th scope="col">{title}</th>
+            {head.map((title, at) => (
+              <th scope="col" class={at >= 5 && at <= 7 ? 'number' : undefined}>
+                {title}
+              </th>
             ))}
           </tr>
         </thead>
@@ -105,24 +109,24 @@ function Rows({ ask, rows }: { readonly ask: PageAsk; readonly rows: readonly Re
               <th scope="row">
                 <a href={row.is === 'document' ? `/app/documents/${row.id}` : dealAddress(row.dealId)}>{row.name}</a>
               </th>
-              <td class="nowrap" data-name={words.head[1]}>
+              <td class="nowrap" data-name={head[1]}>
                 {row.number}
               </td>
-              <td class="nowrap" data-name={words.head[2]}>
+              <td class="nowrap" data-name={head[2]}>
                 {row.on === '' ? '' : ask.format.shortDay(row.on)}
               </td>
               <td class="with-more">{row.buyer}</td>
-              <td data-name={words.head[4]}>{row.inn === '' ? '—' : row.inn}</td>
-              <td class="number" data-name={words.head[5]}>
+              <td data-name={head[4]}>{row.inn === '' ? '—' : row.inn}</td>
+              <td class="number" data-name={head[5]}>
                 {ask.format.money(row.kopecks, 'RUB')}
               </td>
-              <td class="number" data-name={words.head[6]}>
+              <td class="number" data-name={head[6]}>
                 {row.vatKopecks === null ? '—' : ask.format.money(row.vatKopecks, 'RUB')}
               </td>
-              <td class="number" data-name={words.head[7]}>
+              <td class="number" data-name={head[7]}>
                 {row.paidKopecks === null ? '—' : ask.format.money(row.paidKopecks, 'RUB')}
               </td>
-              <td data-name={words.head[8]}>{words.states[row.state] ?? row.state}</td>
+              <td data-name={head[8]}>{words.states[row.state] ?? row.state}</td>
             </tr>
           ))}
         </tbody>

@@ -1,5 +1,5 @@
 import { whom } from '#domain/people/words/whom-en'
-import { roublesEn } from './amounts'
+import { dayEn, roublesEn } from './amounts'
 
 /** Why nothing was done with money, and what is told of a bank’s files, in English, by code. */
 export const en = {
@@ -83,11 +83,11 @@ export const en = {
     `“${text}” is no amount. Roubles and kopecks are written like 1234.50.`,
   bank_file_amount_nothing: 'The amount is nothing, so there is nothing to take.',
   task_match: ({ kopecks, on }: { kopecks: number; on: string }) =>
-    `Say what a payment of ${roublesEn(kopecks)} roubles of ${on} is for.`,
+    `Match the payment of ₽${roublesEn(kopecks)} of ${dayEn(on)}.`,
   task_advance: ({ kopecks, on }: { kopecks: number; on: string }) =>
-    `Agree with the client what ${roublesEn(kopecks)} roubles paid in advance on ${on} are for.`,
+    `Agree with the client what the advance of ₽${roublesEn(kopecks)} of ${dayEn(on)} is for.`,
   task_refund: ({ kopecks, on }: { kopecks: number; on: string }) =>
-    `${roublesEn(kopecks)} roubles went back to the client on ${on}: see whether the deal is to be cancelled.`,
+    `₽${roublesEn(kopecks)} went back to the client on ${dayEn(on)}: decide whether to cancel the deal.`,
   bank_file_no_day: 'The document has no day that can be read and was not taken. Days are written like 31.12.2026.',
   bank_file_day: ({ key, text }: { key: string; text: string }) =>
     `“${text}” in ${key} is no day. Days are written like 31.12.2026.`,

@@ -5,6 +5,8 @@ import type { ProgressRow } from '#schemas/plan'
 import { planValue, roughValue, type ShownPlan } from './plan-shown'
 import { planTexts } from './texts/plan-texts'
 
+const manyStages = 6
+
 type Behind = ShownPlan & { readonly row: ProgressRow; readonly behind: PlanBehind }
 
 /** Why a row stands where it stands: what is still missing, what its open deals are likely to bring, and what is late. */
@@ -24,7 +26,7 @@ export function PlanWhy(props: Behind) {
           )}
         </p>
       )}
-      {behind.stages.length === 0 ? <p class="empty">{t.nothingOpen}</p> : <Stages {...props} />}
+      {behind.stages.length === 0 ? <p class="empty">{t.nothingOpen}</p> : <Where {...props} />}
       {behind.isWhole ? null : <p class="small">{t.notWhole}</p>}
     </section>
   )
@@ -39,6 +41,17 @@ function Verdict(props: Behind) {
   const [missing, comes] = [roughValue(props, row.gap), roughValue(props, likely)]
   const lacking = row.gap - likely
   return <p>{lacking > 0 ? t.notEnough(missing, comes, roughValue(props, lacking)) : t.enough(missing, comes)}</p>
+}
+
+/** Of many people the stages are many, and the people come first: they are folded. */
+function Where(props: Behind) {
+  if (props.row.scope === 'employee' || props.behind.stages.length <= manyStages) return <Stages {...props} />
+  return (
+    <details>
+      <summary>{planTexts[props.ask.language].byStage}</summary>
+      <Stages {...props} />
+    </details>
+  )
 }
 
 function Stages(props: Behind) {

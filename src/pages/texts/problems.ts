@@ -22,11 +22,11 @@ export const problemTexts = texts<{
     titles: {
       missing: 'There is nothing here',
       forbidden: 'You may not see this',
-      broken: 'Something broke on our side',
+      broken: 'Something went wrong on our side',
       other: 'This cannot be shown',
     },
     back: 'Go to My day',
-    number: 'If you tell us about it, give us this number:',
+    number: 'If you report it, quote this number:',
     said: {
       deal_unknown: 'There is no such deal, or it is not one of yours.',
       client_unknown: 'There is no such client, or it is not one of yours.',
@@ -147,7 +147,7 @@ export const problemTexts = texts<{
       misdirected: 'Norma is not asked by this name here.',
       overloaded: 'Too much at once. Try again in a moment.',
       unavailable: 'The store does not answer. Try again in a moment; if it stays so, see whether its disk has room.',
-      internal: 'Something broke on our side. Try again; if it stays so, tell us.',
+      internal: 'Something went wrong on our side. Try again; if it persists, tell us.',
     },
   },
   ru: {

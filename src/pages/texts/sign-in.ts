@@ -8,7 +8,7 @@ export const signInTexts = texts({
     demoWhy:
       'This Norma runs on your own machine, so there is no password: choose a person and look at the product as they see it.',
     search: 'Find by name, role or department',
-    nobody: 'Nobody is called that.',
+    nobody: 'Nobody found.',
     head: 'Head',
     provider: 'Sign in with your company account',
     providerWhy: 'You will be asked to sign in at your company’s own page and come back here.',

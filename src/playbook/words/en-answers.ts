@@ -43,7 +43,7 @@ export const enAnswers: AnswerWords = {
   counts: (seconds) => `A call back shorter than ${seconds} seconds counts as an attempt: a machine may have taken it.`,
   tries: (count, length) => `After ${count} attempts without an answer within ${length} the ladder is climbed at once.`,
   ladder: (ladder) => line`Late: ladder ${ladder}.`,
-  hidden: (people, at) => line`Hidden numbers cannot be called back: ${people} will be told at ${at}.`,
+  hidden: (people, at) => line`Hidden numbers cannot be called back: ${people} will be notified at ${at}.`,
   notClients: (numbers) => `Nothing is owed to ${numbers}.`,
   notice: (text) => `Callers are told before they are recorded: “${text}”`,
   kept: (length) => `Recordings are kept for ${length}.`,
@@ -73,9 +73,9 @@ export const enAnswers: AnswerWords = {
   },
   whoAnswers: (who) => line`What clients ask about their data is answered by: ${who}.`,
   asked: {
-    access: (length) => `“What do you keep of me?”: within ${length}.`,
+    access: (length) => `“What do you keep about me?”: within ${length}.`,
     correction: (length) => `“This is wrong”: within ${length}.`,
-    erasure: (length) => `“Erase me”: within ${length}.`,
-    objection: (length) => `“Leave me alone”: within ${length}.`,
+    erasure: (length) => `“Erase my data”: within ${length}.`,
+    objection: (length) => `“Stop contacting me”: within ${length}.`,
   },
 }

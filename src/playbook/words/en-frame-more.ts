@@ -26,12 +26,12 @@ export const enDeals: DealWords = {
   followUp: (task, who, due) => line`Then a task appears: ${task}. Who: ${who}. Due: ${due}.`,
   plan: 'The plan',
   year: (month) => `The year of the plan begins in ${month}. How much is to be sold is set in the system.`,
-  behind: (percent, who) => line`Below ${percent} of where the plan should be today, ${who} will be told.`,
+  behind: (percent, who) => line`Below ${percent} of where the plan should be today, ${who} will be notified.`,
 }
 
 /** What happens by itself, in English. */
 export const enAutomation: AutomationWords = {
-  title: 'What happens by itself',
+  title: 'What happens automatically',
   rules: 'Automation',
   noRules: 'Nothing happens by itself.',
   on: {
@@ -61,7 +61,7 @@ export const enAutomation: AutomationWords = {
   complete: 'the deal is completed, if everything that is needed is there',
   set: (field, value) => line`${field} becomes ${value}`,
   clear: (field) => line`${field} is emptied`,
-  notify: (people) => line`${people} will be told`,
+  notify: (people) => line`${people} will be notified`,
   send: (template) => line`the client is written “${template}”, in working time`,
   ladders: 'When something is late',
   laddersIntro:
@@ -71,7 +71,7 @@ export const enAutomation: AutomationWords = {
   unusedLadder: 'A ladder nothing climbs yet',
   more: 'more',
   empty: 'Nothing happens.',
-  usedByRest: 'It is climbed wherever no other ladder is named.',
+  usedByRest: 'It applies wherever no other ladder is named.',
 }
 
 /** The glossary, in English. */

@@ -53,7 +53,7 @@ const stage: StageWords = {
   howTo: 'How to work here',
   tasks: 'Tasks',
   leave: 'When you can leave',
-  byItself: 'What happens by itself',
+  byItself: 'What happens automatically',
   made: (name) => line`As soon as a deal comes here, the draft of “${name}” is made.`,
   madeAfter: (name, event) => line`After ${event} the draft of “${name}” is made.`,
   changed: 'In this direction the stage differs from what is usual elsewhere.',

@@ -170,7 +170,9 @@ function place(type: SaidTest['type'], values: readonly Text[], not = ''): Text 
 function step({ after, urgent }: LadderStep, start: 'late' | 'stuck', { notify, giveTo, send }: StepPeople): Text {
   const when = after === undefined ? 'At once' : `${length(after)} ${starts[start]}`
   const told =
-    plain(notify) === '' ? [] : [line`${notify} will be told${urgent === true ? ', outside working hours too' : ''}`]
+    plain(notify) === ''
+      ? []
+      : [line`${notify} will be notified${urgent === true ? ', outside working hours too' : ''}`]
   const given = giveTo === undefined ? [] : [line`${giveTo} takes it over`]
   const sent = send === undefined ? [] : [line`the client is written “${send}”`]
   return line`${when}: ${joined([...told, ...given, ...sent], '; ')}.`

@@ -9,7 +9,7 @@ export const reportsInEnglish: ReportWords = {
     },
     accountant: {
       title: 'Accountant’s summary',
-      how: 'Won: every deal that became won in the period and still counts, with the amount in its own currency and in company currency at the rate of the day it was won; the total is the fact of the plan to the last kopeck, together with what was corrected in the period of months that had been closed. In progress: deals that are open today, by stage, at today’s rates; weighted = amount × chance of the stage. Invoices: those issued in the month and not cancelled, with what was paid and given back of them to this day; invoiced = paid − given back + left, to the kopeck. Payments, for whoever sees all deals: what the bank booked in the month; received = booked + advances + to be said what for + for no invoice. Without transfers between own accounts. Both only while the company reckons in roubles.',
+      how: 'Won: every deal that became won in the period and still counts, with the amount in its own currency and in company currency at the rate of the day it was won; the total is the fact of the plan to the last kopeck, together with what was corrected in the period of months that had been closed. In progress: deals that are open today, by stage, at today’s rates; weighted = amount × chance of the stage. Invoices: those issued in the month and not cancelled, with what was paid and given back of them to this day; invoiced = paid − given back + left, to the kopeck. Payments, for whoever sees all deals: what the bank booked in the month; received = booked + advances + to be matched + not for an invoice. Without transfers between own accounts. Both only while the company currency is the rouble.',
     },
     funnel_cohort: {
       title: 'Funnel: deals created in the period',
@@ -32,7 +32,7 @@ export const reportsInEnglish: ReportWords = {
       how: 'Tasks that appeared, were done or were cancelled in the period, counted for whoever did it, until then for whoever is responsible. Late: done after a due date that was missed, even if the date was moved afterwards; counted for whoever missed it, also when another did the task. On time, %: of on time and late. A task whose date had passed when it appeared is late to nobody’s blame and counts as on time. Cancelled includes tasks that went because the stage was left.',
     },
     load: {
-      title: 'Load and overdue',
+      title: 'Workload and overdue',
       how: 'Open tasks as of now, for whoever has them; overdue, for whoever was late with them. Of the overdue: those that another has now. Taken over late: open tasks that another was late with. The rest by due date: today and not overdue yet; in the seven days after; later; without a date. In the totals overdue and the rest together are all open tasks. Oldest: days by which the oldest one is overdue. Deals without a task: deals under way that have no open task, for their owner.',
     },
     discipline: {
@@ -56,11 +56,11 @@ export const reportsInEnglish: ReportWords = {
       how: 'Won and lost in the period. Win rate = won ÷ (won + lost). Average amount = won amount ÷ won deals. Cycle = average calendar days from creation to being won. Velocity = won deals × average amount × win rate ÷ cycle: what the way of selling brings per day.',
     },
     compliance: {
-      title: 'Keeping to the standards',
+      title: 'Compliance with the standards',
       how: 'Moves forward in the period, and of them those that passed a closed gate by an override; moves that a gate refused; stages passed without a stop. Tasks due in the period that missed their date, and deals under way that have no open task now. Imported history is in none of them.',
     },
     plan_needs: {
-      title: 'What the plan needs per day',
+      title: 'What the plan needs each day',
       how: 'Deals that must still be won = (plan − fact) ÷ average won amount (or the count missing). Of the deals closed in the six months before the period that had reached a stage: the share that was won. A stage must be reached by: deals to win ÷ that share; per day: ÷ working days left, today included.',
     },
   },
@@ -90,13 +90,13 @@ export const reportsInEnglish: ReportWords = {
     payments: 'Payments of the period',
     forecast: 'Forecast',
     tasks: 'Tasks',
-    load: 'Load and overdue',
+    load: 'Workload and overdue',
     discipline: 'Discipline',
     response: 'First response',
     calls: 'Missed calls',
     lost: 'Lost deals',
     velocity: 'Sales velocity',
-    compliance: 'Keeping to the standards',
+    compliance: 'Compliance with the standards',
     cohort: 'Conversion of new deals',
   },
   columns: {
@@ -132,8 +132,8 @@ export const reportsInEnglish: ReportWords = {
     'payments.received': 'Received',
     'payments.booked': 'Booked on invoices',
     'payments.advance': 'Advances',
-    'payments.waiting': 'To be said what for',
-    'payments.other': 'For no invoice',
+    'payments.waiting': 'To be matched',
+    'payments.other': 'Not for an invoice',
     'payments.back': 'Given back to clients',
     weighted: 'Weighted',
     sum: 'Amount',
@@ -154,7 +154,7 @@ export const reportsInEnglish: ReportWords = {
     on_time_share: 'On time, %',
     'load.open': 'Open',
     overdue: 'Overdue',
-    with_another: 'Overdue, another has it',
+    with_another: 'Overdue, now with somebody else',
     taken_over: 'Taken over late',
     today: 'Today',
     week: 'Next 7 days',
@@ -246,7 +246,7 @@ export const reportsInEnglish: ReportWords = {
   },
   notes: {
     no_rate: (currency) =>
-      `There is no rate for ${currency}: deals in it are counted, but their amounts are in no sum. Set a rate in the settings.`,
+      `There is no rate for ${currency}: deals in it are counted, but their amounts are left out of every sum. Set a rate in the settings.`,
     closed: (month, on, by) => `${month} was closed on ${on} by ${by}: what is corrected of it counts later.`,
     corrected_later: (month, sum, months) =>
       `Of ${month}, ${sum} were corrected after it was closed; that counts in ${months}.`,
@@ -255,10 +255,10 @@ export const reportsInEnglish: ReportWords = {
     rates_now: 'Amounts in other currencies are converted at the company’s rates of today.',
     not_measured:
       'Too few deals were closed in the six months before to measure by: where a share is missing, nothing can be said.',
-    days_have_no_plan: 'Plans are for months, quarters, half-years and years: days of one’s own have no plan.',
+    days_have_no_plan: 'Plans are for months, quarters, half-years and years: custom dates have no plan.',
     more: (rows) => `${rows} more rows are in the files.`,
     to_come: (count, time) =>
       `As of ${time} ${count === 1 ? '1 event is' : `${count} events are`} still to come: the numbers are not whole yet.`,
   },
-  file: { asOf: 'As of', how: 'How it is computed' },
+  file: { asOf: 'As of', how: 'How it is calculated' },
 }

@@ -13,7 +13,14 @@ type Tone = 'good' | 'behind' | 'faint' | 'pale' | 'plain'
 
 /** How a report is drawn: bars of one column, parts of a whole, how something is spread. */
 type Drawing =
-  | { readonly kind: 'bars'; readonly value: string; readonly note?: string; readonly goal?: string }
+  | {
+      readonly kind: 'bars'
+      readonly value: string
+      readonly note?: string
+      readonly goal?: string
+      /** Whether most rows have nothing to show: those are left to the table. */
+      readonly isSparse?: true
+    }
   | { readonly kind: 'stacked'; readonly parts: readonly (readonly [column: string, tone: Tone])[] }
   | { readonly kind: 'ranges'; readonly median: string; readonly p90: string; readonly soFar?: string }
 
@@ -22,7 +29,7 @@ const drawings: Readonly<Partial<Record<ReportName, Drawing>>> = {
   funnel_cohort: { kind: 'bars', value: 'reached', note: 'step' },
   funnel_period: { kind: 'bars', value: 'entered', note: 'ratio' },
   time_in_stage: { kind: 'ranges', median: 'working_median', p90: 'working_p90', soFar: 'so_far_median' },
-  forecast: { kind: 'bars', value: 'forecast' },
+  forecast: { kind: 'bars', value: 'forecast', isSparse: true },
   tasks: {
     kind: 'stacked',
     parts: [
@@ -45,7 +52,7 @@ const drawings: Readonly<Partial<Record<ReportName, Drawing>>> = {
   response: { kind: 'ranges', median: 'reply_working_median', p90: 'reply_working_p90' },
   lost_reasons: { kind: 'bars', value: 'count', note: 'share' },
   velocity: { kind: 'bars', value: 'velocity' },
-  compliance: { kind: 'bars', value: 'overrides' },
+  compliance: { kind: 'bars', value: 'overrides', isSparse: true },
   plan_needs: { kind: 'bars', value: 'needed' },
 }
 
@@ -62,7 +69,7 @@ export function ReportChart(props: Props) {
   const { ask, report, table } = props
   if (report.by === 'hour') return <Week {...props} />
   const drawing = table.id === 'cohort' ? ofCohort : drawings[report.name]
-  const rows = table.rows.slice(0, mostRows)
+  const rows = drawing?.kind === 'bars' ? drawnRows(table.rows, drawing) : table.rows.slice(0, mostRows)
   if (drawing === undefined || rows.length < 2) return null
   const t = reportsTexts[ask.language]
   const told = {
@@ -88,6 +95,29 @@ export function ReportChart(props: Props) {
     case 'ranges':
       return <Ranges {...props} rows={rows} drawing={drawing} told={told} />
   }
+}
+
+/** Rows that are called the same are one bar, as long as all of them together: a reason, whatever the stage it was given in. */
+function drawnRows(all: readonly ReportRow[], { value, note, isSparse }: Extract<Drawing, { kind: 'bars' }>) {
+  const byName = new Map<string, ReportRow>()
+  for (const row of all) {
+    const before = byName.get(row.label)
+    byName.set(
+      row.label,
+      before === undefined ? row : added(before, row, [value, ...(note === undefined ? [] : [note])]),
+    )
+  }
+  return [...byName.values()]
+    .filter((row) => isSparse === undefined || (numberIn(row, value) ?? 0) !== 0)
+    .slice(0, mostRows)
+}
+
+function added(one: ReportRow, other: ReportRow, columns: readonly string[]): ReportRow {
+  const sums = columns.map((id) => [
+    id,
+    { ...one.cells[id], value: (numberIn(one, id) ?? 0) + (numberIn(other, id) ?? 0) },
+  ])
+  return { ...one, cells: { ...one.cells, ...(Object.fromEntries(sums) as ReportRow['cells']) } }
 }
 
 function Ranges(

@@ -26,7 +26,9 @@ export const teamPage: PageSpec = {
       ask.ports.rules.current(),
     ])
     const stuck = team.rows.flatMap((row) => row.stuck).toSorted((one, other) => (one.since < other.since ? -1 : 1))
-    const waiting = team.rows.flatMap((row) => row.waiting)
+    const waiting = team.rows
+      .flatMap((row) => row.waiting)
+      .toSorted((one, other) => ((one.firstReplyDueAt ?? '') < (other.firstReplyDueAt ?? '') ? -1 : 1))
     return {
       title: t.title,
       isWide: true,
@@ -151,8 +153,10 @@ function Person({ ask, row }: { readonly ask: PageAsk; readonly row: TeamRow }) 
       </th>
       <td class={`number with-more ${row.late > 0 ? 'bad' : ''}`} data-name={t.late}>
         {number(row.late)}
-        {row.handedOn === 0 ? null : <span class="quiet small"> {t.handedOn(ask.format.number(row.handedOn))}</span>}
-        {row.takenOver === 0 ? null : <span class="quiet small"> {t.takenOver(ask.format.number(row.takenOver))}</span>}
+        {row.handedOn === 0 ? null : <span class="quiet small"> ({t.handedOn(ask.format.number(row.handedOn))})</span>}
+        {row.takenOver === 0 ? null : (
+          <span class="quiet small"> ({t.takenOver(ask.format.number(row.takenOver))})</span>
+        )}
       </td>
       <td class="number" data-name={t.today}>
         {number(row.today)}
@@ -169,7 +173,7 @@ function Person({ ask, row }: { readonly ask: PageAsk; readonly row: TeamRow }) 
       <td class="number with-more" data-name={t.waiting}>
         {number(row.waiting.length)}
         {row.waitingLate === 0 ? null : (
-          <span class="bad small"> {t.lateReplies(ask.format.number(row.waitingLate))}</span>
+          <span class="bad small"> ({t.lateReplies(ask.format.number(row.waitingLate))})</span>
         )}
       </td>
       <td class="number" data-name={t.plan}>

@@ -3,10 +3,10 @@ import { texts } from '#pages/texts/in-both'
 /** The words of the page of what happens by itself. */
 export const automationTexts = texts({
   en: {
-    title: 'What happens by itself',
+    title: 'Automation',
     toRules: 'To the rules',
-    none: 'The rules have no “automation”: nothing happens by itself.',
-    runs: 'runs',
+    none: 'The rules have no automation: nothing happens by itself.',
+    runs: 'on',
     paused: 'paused',
     line: (no: string) => `line ${no} of the rules`,
     since: (when: string, who: string) => `${who} paused it ${when}:`,
@@ -14,8 +14,8 @@ export const automationTexts = texts({
     reasonHint: 'It is shown on every deal on which the rule would have run.',
     stop: 'Pause',
     stopped: 'Paused: from now on it does nothing.',
-    resume: 'Let it run again',
-    resumed: 'It runs again.',
+    resume: 'Resume',
+    resumed: 'Resumed.',
   },
   ru: {
     title: 'Что происходит само',

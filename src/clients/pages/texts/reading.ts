@@ -12,7 +12,7 @@ export const readingTexts = texts({
     rows: ({ rows, most }: { rows: string; most: string }) =>
       `Other people’s clients in lists and files: ${rows} of ${most}`,
     searches: ({ searches, most }: { searches: string; most: string }) => `Searches: ${searches} of ${most}`,
-    none: 'No card was opened on that day.',
+    none: 'No cards were opened on that day.',
     own: 'own client',
     gone: 'a card that is gone',
     before: 'The day before',
@@ -22,10 +22,10 @@ export const readingTexts = texts({
     reason: 'Why (stays on record)',
     done: 'Allowed',
     person: 'To the person',
-    readers: 'Who read this',
-    noReaders: 'Nobody has opened this card yet.',
+    readers: 'Who has viewed this card',
+    noReaders: 'Nobody has viewed this card yet.',
     opened: 'opened the card',
-    shown: 'was shown a number or an address',
+    shown: 'saw a number or an address',
   },
   ru: {
     title: 'Что смотрели',

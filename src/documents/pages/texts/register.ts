@@ -10,7 +10,7 @@ export const registerPageTexts = texts({
     all: 'all',
     q: 'Number, client or INN',
     show: 'Show',
-    none: 'Nothing was issued that fits.',
+    none: 'Nothing that was issued matches.',
     more: (count: number) => `${count} more are in the file.`,
     load: 'Load a register',
     loadLead:
@@ -18,7 +18,7 @@ export const registerPageTexts = texts({
     file: 'File (.xlsx or .csv)',
     rowsAre: 'What the rows are',
     asColumn: 'as the column “Document” says',
-    check: 'Look what would happen',
+    check: 'Check what would happen',
     keep: 'Load it',
     loaded: {
       found: 'Rows',

@@ -52,7 +52,10 @@ export const en: NoticeTexts = {
         `It works until ${format.instant(since ?? at)}. Give it to somebody else on Company, API keys.`,
       ),
     }),
-    mentioned: (notice) => ({ title: `You are named in a comment: ${dealOf(notice)}`, text: lines(byLine(notice)) }),
+    mentioned: (notice) => ({
+      title: `You are mentioned in a comment: ${dealOf(notice)}`,
+      text: lines(byLine(notice)),
+    }),
     task_given: (notice, format) => ({
       title: `A task for you: ${taskOf(notice)}`,
       text: lines(dealLine(notice), dueLine(notice, format), byLine(notice), paymentsLine(notice)),
@@ -84,8 +87,7 @@ export const en: NoticeTexts = {
       text: lines(notice.why),
     }),
     plan_behind: ({ plan }, format) => ({
-      title:
-        plan === undefined ? 'The plan is behind' : `Behind the plan: ${nameOf(plan)}, ${format.period(plan.period)}`,
+      title: plan === undefined ? 'Behind the plan' : `Behind the plan: ${nameOf(plan)}, ${format.period(plan.period)}`,
       text: plan === undefined ? '' : lines(standing(plan, format), belowLine(plan, format)),
     }),
     my_day: ({ day }, format) => ({
@@ -143,7 +145,7 @@ export const en: NoticeTexts = {
           `New: ${format.number(load?.added ?? 0)}. Here before: ${format.number(load?.known ?? 0)}. Not taken: ${format.number(load?.refused ?? 0)}.`,
           (load?.asks ?? 0) === 0
             ? undefined
-            : `${format.counted(load?.asks ?? 0, { one: 'payment waits', other: 'payments wait' })} for you to say what for: page Payments.`,
+            : `${format.counted(load?.asks ?? 0, { one: 'payment waits', other: 'payments wait' })} to be matched: page Payments.`,
         ),
     }),
     hidden_calls: ({ count = 0 }, format) => ({
@@ -170,9 +172,10 @@ export const en: NoticeTexts = {
       ),
     }),
   },
-  digest: (count, format) => format.counted(count, { one: 'notice from Norma', other: 'notices from Norma' }),
+  digest: (count, format) =>
+    format.counted(count, { one: 'notification from Norma', other: 'notifications from Norma' }),
   answerable: 'Answer this mail, and your answer becomes a comment on the deal.',
-  footer: 'Norma. How you are told is yours to choose, in your notification settings.',
+  footer: 'Norma. Choose what is sent to you in your notification settings.',
 }
 
 const taskOf = ({ task }: Notice): string => task?.do ?? 'a task'

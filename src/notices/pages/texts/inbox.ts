@@ -3,13 +3,13 @@ import { texts } from '#pages/texts/in-both'
 /** The words of the inbox. */
 export const inboxTexts = texts({
   en: {
-    notices: 'Notices',
+    notices: 'Notifications',
     noNotices: 'Nothing new.',
-    all: 'All notices',
+    all: 'All notifications',
     markRead: 'Mark all as read',
     markedRead: 'All read',
     unread: 'unread',
-    how: 'How I am told',
+    how: 'Notification settings',
   },
   ru: {
     notices: 'Уведомления',

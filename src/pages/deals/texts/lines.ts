@@ -4,9 +4,9 @@ import { texts } from '#pages/texts/in-both'
 export const linesTexts = texts({
   en: {
     title: 'What is sold',
-    none: 'No lines: documents and invoices take one with the title and the amount of the deal.',
+    none: 'No lines yet: documents and invoices use one with the title and the amount of the deal.',
     edit: 'Change',
-    enter: 'Enter the lines',
+    enter: 'Add lines',
     name: 'What is sold',
     quantity: 'Quantity',
     unit: 'Unit',
@@ -14,7 +14,7 @@ export const linesTexts = texts({
     vat: 'VAT',
     ofOurs: (rate: string) => `as for us: ${rate}`,
     noVat: 'without VAT',
-    total: 'Together',
+    total: 'Total',
     inside: 'VAT inside',
     hint: 'A row without a name is left out. The sum becomes the amount of the deal; without rows the amount is written by hand again.',
     why: 'Why the books are corrected',

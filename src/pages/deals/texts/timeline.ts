@@ -35,7 +35,7 @@ export const timelineTexts = texts<{
   readonly lines: string
 }>({
   en: {
-    relinked: 'Clients of the deal set',
+    relinked: 'Clients of the deal changed',
     restated: 'Counted in the new currency of the company',
     countsAs: 'Counts in the plan as',
     ticked: 'Ticked',

@@ -3,18 +3,18 @@ import { texts } from '#pages/texts/in-both'
 /** The words of the record of exports. */
 export const exportTexts = texts({
   en: {
-    title: 'Files taken out',
-    sub: 'Every file with reports, deals, clients or documents goes on record before it is given away.',
-    none: 'Nobody has taken a file out yet.',
+    title: 'Exports',
+    sub: 'Every file of reports, deals, clients or documents goes on record before it is handed out.',
+    none: 'Nothing has been exported yet.',
     when: 'When',
     who: 'Who',
     what: 'What',
-    filters: 'Narrowed to',
+    filters: 'Filters',
     rows: 'Rows',
     deals: 'Deals',
     clients: 'Clients',
     register: 'Register of documents',
-    more: 'The newest are shown; the API has the others.',
+    more: 'Only the newest are shown; the API has the rest.',
   },
   ru: {
     title: 'Выгрузки',

@@ -7,10 +7,10 @@ export const searchTexts = texts({
     label: 'Words, a phone number, an e-mail address, an INN or a contract number',
     find: 'Find',
     groups: { deal: 'Deals', company: 'Companies', person: 'People' },
-    nothing: (q: string) => `Nothing has “${q}”.`,
+    nothing: (q: string) => `Nothing matches “${q}”.`,
     tooShort: 'Type at least two letters, or three digits.',
     more: (number: string) => `${number} and more`,
-    all: 'Show more of what was found',
+    all: 'Show more results',
     knownBy: (names: string) => `This client is known here. They belong to ${names}.`,
   },
   ru: {

@@ -17,11 +17,11 @@ export const firstStartTexts = texts({
     morePeople: 'More people',
     name: 'Your name',
     email: 'Your e-mail',
-    goOn: 'Go on',
+    goOn: 'Continue',
     saved: 'Saved',
     people: 'First people',
     peopleWhy:
-      'Whoever you want on the board from the first day; the rest can come later. Roles nobody has stay yours.',
+      'Whoever you want on the board from the first day; the rest can come later. Roles nobody has stay with you.',
     person: ({ no }: { no: number }) => `Person ${no}`,
     personName: 'Name',
     personEmail: 'E-mail',

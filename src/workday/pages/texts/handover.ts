@@ -33,9 +33,9 @@ export const handoverTexts = texts({
     giveBack: 'Give back what nobody has changed',
     sure: 'Give everything back that nobody has changed since?',
     back: 'It is given back',
-    print: 'This page is the act of the handover: print it from the browser.',
+    print: 'This page is the record of the handover: print it from the browser.',
     person: 'To the person',
-    nothing: 'There was nothing to give over.',
+    nothing: 'There was nothing to hand over.',
   },
   ru: {
     title: 'Передача дел',
