@@ -190,6 +190,9 @@ function automationWatches(scope: Construct, { consumers, metricNamespace }: Wat
 
 const anHour = Duration.hours(1)
 
+/** So many in an hour say that something is wrong with what is read, not with one letter. */
+const fewestUnreadable = 3
+
 /** What came and could not be read is told in the log of the function that reads; how much was read its queue says. */
 function arrivalWatches(scope: Construct, { consumers, metricNamespace }: Watched): Record<string, Watch> {
   const reader = consumers.find(({ ruleName }) => ruleName.endsWith(`-${arrivalsConsumer}`))
@@ -202,13 +205,13 @@ function arrivalWatches(scope: Construct, { consumers, metricNamespace }: Watche
     metricName: 'ArrivalUnreadable',
   })
   const share = new MathExpression({
-    expression: '100 * FILL(unreadable, 0) / IF(read > 0, read, 1)',
+    // One of a few says nothing of how many there will be: it lies on the page of integrations.
+    expression: `IF(FILL(unreadable, 0) >= ${fewestUnreadable}, 100 * FILL(unreadable, 0) / IF(read > 0, read, 1), 0)`,
     usingMetrics: { unreadable: told.metric(hourly), read: reader.queue.metricNumberOfMessagesDeleted(hourly) },
     period: anHour,
     label: 'Percent of what came that could not be read',
   })
-  const means =
-    'More than one in a hundred of what providers and sites sent within the hour could not be read: it is kept; see Integrations, mend the cause, read it again.'
+  const means = `More than one in a hundred of what providers and sites sent within the hour, and at least ${fewestUnreadable}, could not be read: it is kept; see Integrations, mend the cause, read it again.`
   return { ArrivalsUnreadable: { metric: share, most: 1, means } }
 }
 

@@ -57,6 +57,8 @@ export type KeepRules = {
   readonly lost?: Duration
   /** Without a consent that is required: after it was revoked, or after the card was made. */
   readonly noConsent?: Duration
+  /** Talks with whoever has neither card nor deal, after the last word; absent: as usual. */
+  readonly unknown?: Duration
 }
 
 /** Who answers what clients ask about their data, in which time, and which ladder is climbed when that is over. */

@@ -13,7 +13,7 @@ export function personalBlocks(scene: Scene): readonly Block[] {
   const rules = personalDataIn(model)
   if (rules === undefined) return []
   const { of, storedIn, keep, requests } = rules
-  const { contract, lost, noConsent, kinds = [] } = keep ?? {}
+  const { contract, lost, noConsent, unknown, kinds = [] } = keep ?? {}
   const whose = kinds.length > 1 ? 'both' : (kinds[0] ?? 'person')
   const kept: readonly Text[] = [
     ...(contract === undefined ? [] : [[words.keptFor.contract(lengthOf(contract))]]),
@@ -24,6 +24,7 @@ export function personalBlocks(scene: Scene): readonly Block[] {
     heading(2, words.personal),
     paragraph(words.citizens(of.join(', '), storedIn)),
     ...(kept.length === 0 ? [] : [paragraph(words.keptOf[whose]), ...list(kept)]),
+    ...(unknown === undefined ? [] : [paragraph(words.keptFor.unknown(lengthOf(unknown)))]),
     paragraph(words.whoAnswers(person(scene, requests?.by ?? 'owner_manager'))),
     ...list(requestKinds.map((kind) => [words.asked[kind](lengthOf(answeredIn(model, kind)))])),
   ]

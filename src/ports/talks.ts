@@ -92,9 +92,14 @@ export type TalkLine = {
   readonly says: unknown
 }
 
+/** When something was claimed, and by what. */
+export type Claim = { readonly at: string; readonly by: string }
+
 /** Calls with their recordings, talks and what was asked for. */
 export type TalkStore = RecordingStore & {
   readonly findCall: (id: string) => Promise<KeptCall | undefined>
+  /** Those of them that are known, in no particular order. */
+  readonly findCalls: (ids: readonly string[]) => Promise<readonly KeptCall[]>
   /** False when it is not at the revision before this one any more. */
   readonly saveCall: (call: KeptCall) => Promise<boolean>
   /** Ids of calls that may be judged at an instant, the longest due first. May lag by moments in AWS. */
@@ -129,16 +134,25 @@ export type TalkStore = RecordingStore & {
   readonly link: (client: string, talk: string) => Promise<void>
   readonly unlink: (client: string, talk: string) => Promise<void>
   readonly talksOf: (client: string) => Promise<readonly string[]>
+  /** Whose a talk was noted to be. May lag by moments in AWS. */
+  readonly clientsOf: (talk: string) => Promise<readonly string[]>
+  /** Notes that nobody known is behind a talk, as of an instant; what was noted before stays. */
+  readonly noteStranger: (talk: string, at: string) => Promise<void>
+  /** Notes it as of a later instant, over what was noted before. */
+  readonly putOffStranger: (talk: string, at: string) => Promise<void>
+  /** Talks of nobody known, the longest noted first. May lag by moments in AWS. */
+  readonly oldestStrangers: (limit: number) => Promise<readonly { readonly talk: string; readonly at: string }[]>
   /** Takes a talk away with all its lines; what was taken away is no fault. */
   readonly eraseTalk: (talk: string) => Promise<void>
   readonly eraseCall: (call: string) => Promise<void>
   /** Takes away what is known of a message, and what of it is still to be sent. */
   readonly eraseMessage: (message: string) => Promise<void>
   /**
-   * What was first claimed under a key: `at` where nothing was, or where that is longer ago than `withinMs`; else the instant
-   * of whoever was first, so that everybody who tries again does the same thing.
+   * What was first claimed under a key: the caller’s own where nothing was, or where that is longer ago than `withinMs`; else
+   * that of whoever was first, so that everybody who tries again does the same thing. Of several in the same millisecond one
+   * is first: `by` tells them apart.
    */
-  readonly claim: (key: string, at: string, withinMs: number) => Promise<string>
+  readonly claim: (key: string, own: Claim, withinMs: number) => Promise<Claim>
   /** Counts one more under a key in the hour of an instant, and says how many that makes in this hour and the one before. */
   readonly countUp: (key: string, at: string) => Promise<number>
   readonly countOf: (key: string, at: string) => Promise<number>

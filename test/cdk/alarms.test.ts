@@ -60,7 +60,7 @@ test.each([
   expect(found).toHaveLength(1)
 })
 
-test('what could not be read raises an alarm above one in a hundred of what was read within the hour', () => {
+test('what could not be read raises an alarm above one in a hundred of what was read within the hour, of which one or two are not enough', () => {
   const [found] = alarms.filter((alarm) => JSON.stringify(alarm.Metrics ?? []).includes('ArrivalUnreadable'))
   const metrics = (found?.Metrics ?? []) as readonly {
     readonly Expression?: string
@@ -70,7 +70,7 @@ test('what could not be read raises an alarm above one in a hundred of what was 
 
   expect(found?.Threshold).toBe(1)
   expect(metrics.flatMap(({ Expression }) => Expression ?? [])).toEqual([
-    '100 * FILL(unreadable, 0) / IF(read > 0, read, 1)',
+    'IF(FILL(unreadable, 0) >= 3, 100 * FILL(unreadable, 0) / IF(read > 0, read, 1), 0)',
   ])
   expect(
     metrics.flatMap(({ MetricStat: one }) => (one === undefined ? [] : [[one.Metric.MetricName, one.Period]])),

@@ -61,6 +61,50 @@ describe.each([
     ])
   })
 
+  test('knows whose a talk is, and since when it is nobody’s, until it is put off or taken away', async () => {
+    await Promise.all([talks.link('c1', 'talk_s'), talks.link('c2', 'talk_s'), talks.link('c1', 'talk_t')])
+    await talks.unlink('c2', 'talk_s')
+    await talks.noteStranger('talk_u', '2026-12-02T07:00:00.000Z')
+    await talks.noteStranger('talk_v', '2026-12-01T07:00:00.000Z')
+    await talks.noteStranger('talk_v', '2026-12-09T07:00:00.000Z')
+    const noted = await talks.oldestStrangers(5)
+    await talks.putOffStranger('talk_v', '2026-12-03T07:00:00.000Z')
+    await talks.saveLine(
+      'talk_u',
+      { kind: 'heard', id: 'h', at: '2026-12-01T07:00:00.000Z', says: {} },
+      { name: 'gone' },
+    )
+    await talks.eraseTalk('talk_u')
+
+    expect([await talks.clientsOf('talk_s'), await talks.talksOf('c1')]).toEqual([['c1'], ['talk_s', 'talk_t']])
+    expect(noted.map(({ talk, at }) => [talk, at.slice(8, 10)])).toEqual([
+      ['talk_v', '01'],
+      ['talk_u', '02'],
+    ])
+    expect(await talks.oldestStrangers(5)).toEqual([{ talk: 'talk_v', at: '2026-12-03T07:00:00.000Z' }])
+    expect((await talks.listed('gone', { limit: 5 })).items).toEqual([])
+  })
+
+  test('lets one of two be first in the same millisecond, and says again who was', async () => {
+    const at = '2026-12-01T07:00:00.000Z'
+    const both = await Promise.all(['one', 'other'].map((by) => talks.claim('same', { at, by }, 1000)))
+    const again = await talks.claim('same', { at: '2026-12-01T07:00:00.900Z', by: 'third' }, 1000)
+    const later = await talks.claim('same', { at: '2026-12-01T07:00:01.000Z', by: 'third' }, 1000)
+
+    expect(new Set(both.map(({ by }) => by)).size).toBe(1)
+    expect([again, later.by]).toEqual([both[0], 'third'])
+  })
+
+  test('reads many calls at once, those that are known', async () => {
+    const ids = ['k:1', 'k:2']
+    for (const id of ids) await talks.saveCall({ id, integration: 'k', facts: [], rev: 1 })
+
+    const found = await talks.findCalls([...ids, 'k:3'])
+
+    expect(found.map(({ id }) => id).toSorted()).toEqual(ids)
+    expect(await talks.findCalls([])).toEqual([])
+  })
+
   test('lets a message wait to be sent until it is, and takes it away with all that is known of it', async () => {
     const message: KeptMessage = { id: 'out:1', integration: 'telegram-main', facts: [], rev: 1 }
     const { nextAt: _nextAt, ...sent } = outgoing({ rev: 2 })

@@ -1,3 +1,4 @@
+import { phonesIn } from '#domain/kernel/phone'
 import type { Intake, IntakeLine, Model } from '#schemas/model'
 
 /** What is known of somebody who turns to the company. */
@@ -26,10 +27,30 @@ export function becomesOf(intake: Intake | undefined, coming: Coming): Becomes {
   return found.becomes === 'deal' && coming.openDeals > 0 ? { ...found, becomes: 'part_of_deal' } : found
 }
 
+type Lines = Readonly<Record<string, string>>
+
 /** The channel of the file that a number, an address or a form of ours is; `*` is any other. */
-export function channelOf(lines: Readonly<Record<string, string>>, name: string | undefined): string | undefined {
-  const own = name !== undefined && Object.hasOwn(lines, name) ? lines[name] : undefined
-  return own ?? (Object.hasOwn(lines, '*') ? lines['*'] : undefined)
+export function channelOf(lines: Lines, name: string | undefined): string | undefined {
+  const own = name === undefined ? undefined : lineAs(lines, name)
+  const key = own ?? (Object.hasOwn(lines, '*') ? '*' : undefined)
+  return key === undefined ? undefined : lines[key]
+}
+
+/**
+ * How a number, an address or a form of ours was entered: in the very letters, else a telephone number in another of its
+ * spellings (`7495…`, `8 (495) …`), or an address in other letters, capital or small.
+ */
+export function lineAs(lines: Lines, name: string): string | undefined {
+  if (Object.hasOwn(lines, name)) return name
+  const wanted = oneForm(name)
+  return wanted === undefined ? undefined : Object.keys(lines).find((key) => oneForm(key) === wanted)
+}
+
+const numberLike = /^\+?[\d\s().-]{7,}$/
+
+function oneForm(name: string): string | undefined {
+  if (name.includes('@')) return name.trim().toLowerCase()
+  return numberLike.test(name.trim()) ? phonesIn(name)[0]?.number : undefined
 }
 
 /** What the file says of a channel; undefined where it does not know it. */

@@ -33,6 +33,11 @@ export const schedules: readonly Timed[] = [
       (await import('#channels/usecases/recordings/forget-recordings')).forgetRecordings(ports, at),
   },
   {
+    name: 'forget-strangers',
+    when: { cron: '50 3 * * *' },
+    run: async (ports, at) => (await import('#channels/usecases/forget-strangers')).forgetStrangers(ports, at),
+  },
+  {
     name: 'watch-silence',
     when: { cron: '10 * * * *' },
     run: async (ports, at) => (await import('#channels/usecases/watch-silence')).watchSilence(ports, at),

@@ -1,15 +1,17 @@
 import { queuedEvent } from '#channels/domain/outgoing'
-import type { KeptCall, KeptMessage, KeptOutgoing, KeptTalk, TalkLine, TalkStore } from '#ports/talks'
+import type { Claim, KeptCall, KeptMessage, KeptOutgoing, KeptTalk, TalkLine, TalkStore } from '#ports/talks'
 import type { DomainEvent } from '#schemas/event'
 import { textHash } from '#domain/kernel/text-hash'
 import { kept } from '#memory/kept'
 import { shelf, type Shelf } from '#memory/shelf'
 import { memoryRecordings } from './recordings'
+import { memoryWhose } from './whose'
 
 /** Calls, talks and what was asked for. */
 export function memoryTalks(heard: (event: DomainEvent) => void): TalkStore {
   const calls = shelf<KeptCall>()
   const talks = shelf<KeptTalk>()
+  const whose = memoryWhose()
   const saved = <T extends { readonly id: string; readonly rev: number }>(
     on: ReturnType<typeof shelf<T>>,
     thing: T,
@@ -20,6 +22,7 @@ export function memoryTalks(heard: (event: DomainEvent) => void): TalkStore {
   }
   return {
     findCall: async (id) => calls.get('', id),
+    findCalls: async (ids) => ids.flatMap((id) => calls.get('', id) ?? []),
     saveCall: async (call) => saved(calls, call),
     callsToSettle: async (until, limit) =>
       calls
@@ -33,7 +36,8 @@ export function memoryTalks(heard: (event: DomainEvent) => void): TalkStore {
     talkIdOf: async (contact) => `talk_${textHash(contact)}`,
     findTalk: async (id) => talks.get('', id),
     saveTalk: async (talk) => saved(talks, talk),
-    ...linesIn(talks, calls),
+    ...whose.store,
+    ...linesIn(talks, calls, whose.forget),
     ...claims(),
     ...counts(),
   }
@@ -72,49 +76,50 @@ function messages(heard: (event: DomainEvent) => void): Pick<TalkStore, Messages
   }
 }
 
-type Lines = Pick<
-  TalkStore,
-  'saveLine' | 'lines' | 'listed' | 'link' | 'unlink' | 'talksOf' | 'eraseTalk' | 'eraseCall'
->
+type Lines = Pick<TalkStore, 'saveLine' | 'lines' | 'listed' | 'eraseTalk' | 'eraseCall'>
 
-function linesIn(talks: Shelf<KeptTalk>, calls: Shelf<KeptCall>): Lines {
+function linesIn(talks: Shelf<KeptTalk>, calls: Shelf<KeptCall>, forgetWhose: (talk: string) => void): Lines {
   const lines = shelf<TalkLine>()
   const lists = shelf<{ readonly talk: string; readonly line: TalkLine }>()
   const placed = new Map<string, string>()
-  const links = shelf<string>()
+  const unlist = (talk: string, place: string, { at, id }: TalkLine) => {
+    const before = placed.get(`${talk}#${place}`)
+    if (before !== undefined) lists.take(before, `${at}#${id}#${talk}`)
+    placed.delete(`${talk}#${place}`)
+  }
   return {
     saveLine: async (talk, line, list) => {
       const place = `${line.at}#${line.kind}#${line.id}`
       lines.put(talk, place, kept(line))
-      const before = placed.get(`${talk}#${place}`)
-      if (before !== undefined) lists.take(before, `${line.at}#${line.id}`)
-      placed.delete(`${talk}#${place}`)
+      unlist(talk, place, line)
       if (list === undefined) return
-      lists.put(list.name, `${line.at}#${line.id}`, { talk, line: kept(line) })
+      lists.put(list.name, `${line.at}#${line.id}#${talk}`, { talk, line: kept(line) })
       placed.set(`${talk}#${place}`, list.name)
     },
     lines: async (talk, { from, ...page }) =>
       lines.page(talk, { newestFirst: true, ...(from === undefined ? {} : { from, to: '~' }), ...page }),
     listed: async (name, page) => lists.page(name, { newestFirst: true, ...page }),
-    link: async (client, talk) => links.put(client, talk, talk),
-    unlink: async (client, talk) => links.take(client, talk),
-    talksOf: async (client) => links.all(client),
     eraseTalk: async (talk) => {
       talks.take('', talk)
-      for (const line of lines.all(talk)) lines.take(talk, `${line.at}#${line.kind}#${line.id}`)
+      for (const line of lines.all(talk)) {
+        const place = `${line.at}#${line.kind}#${line.id}`
+        lines.take(talk, place)
+        unlist(talk, place, line)
+      }
+      forgetWhose(talk)
     },
     eraseCall: async (call) => calls.take('', call),
   }
 }
 
 function claims(): Pick<TalkStore, 'claim'> {
-  const marks = new Map<string, string>()
+  const marks = new Map<string, Claim>()
   return {
-    claim: async (key, at, withinMs) => {
+    claim: async (key, own, withinMs) => {
       const held = marks.get(key)
-      if (held !== undefined && Date.parse(at) - Date.parse(held) < withinMs) return held
-      marks.set(key, at)
-      return at
+      if (held !== undefined && Date.parse(own.at) - Date.parse(held.at) < withinMs) return held
+      marks.set(key, own)
+      return own
     },
   }
 }

@@ -69,7 +69,20 @@ export const keyLines = [
     question: 'calls and requests of one client; requests that nobody took; spam',
     personal: 'who called when, and what was asked for',
   },
-  { item: 'talk of a client', pk: 'TC#{client}', sk: '{talk}', question: 'which talks are a client’s' },
+  {
+    item: 'talk of nobody known',
+    pk: 'TK#{talk}',
+    sk: 'U#',
+    gsi1: 'TU#, {at}#{talk}',
+    question: 'which talks nobody’s card has, the longest first',
+  },
+  {
+    item: 'talk of a client',
+    pk: 'TC#{client}',
+    sk: '{talk}',
+    gsi1: 'TT#{talk}, {client}',
+    question: 'which talks are a client’s, and whose a talk is',
+  },
   {
     item: 'count of an hour',
     pk: 'HC#{key}',
@@ -100,6 +113,7 @@ export const keys = {
     pk: `TK#${talk}`,
     sk: `L#${at}#${kind}#${id}`,
   }),
+  stranger: (talk: string): Key => ({ pk: `TK#${talk}`, sk: 'U#' }),
   ofClient: (client: string, talk: string): Key => ({ pk: partitions.ofClient(client), sk: talk }),
   count: (key: string, hour: string): Key => ({ pk: `HC#${key}`, sk: hour }),
   once: (key: string): Key => ({ pk: `TO#${key}`, sk: '#' }),
@@ -126,6 +140,8 @@ export const indexKeys = {
   toFetch: 'CW#',
   recorded: 'CK#',
   list: (name: string): string => `TL#${name}`,
+  strangers: 'TU#',
+  clientsOf: (talk: string): string => `TT#${talk}`,
 } as const
 
 /** What a key leads to, out of its sort key. */

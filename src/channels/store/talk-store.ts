@@ -4,7 +4,7 @@ import { revealed } from '#domain/kernel/secret'
 import { DeleteCommand, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 
 import { queuedEvent } from '#channels/domain/outgoing'
-import type { KeptCall, KeptMessage, KeptOutgoing, KeptTalk, TalkLine, TalkStore } from '#ports/talks'
+import type { Claim, KeptCall, KeptMessage, KeptOutgoing, KeptTalk, TalkLine, TalkStore } from '#ports/talks'
 import { getMany } from '#store/get-many'
 import type { Key } from '#store/key'
 import { putRevision } from '#store/only-revision'
@@ -13,6 +13,7 @@ import type { TableAccess } from '#store/table-access'
 import { asText, fromText } from '#store/text-item'
 import { behind, indexKeys, keys, partitions, prefixes, talkIn } from './keys'
 import { recordingStore } from './recording-store'
+import { whoseStore } from './whose-store'
 
 type Item = Readonly<Record<string, unknown>>
 
@@ -21,6 +22,8 @@ export function talkStore(access: TableAccess): TalkStore {
   const { contactSecret } = access
   return {
     findCall: async (id) => fromText<KeptCall>((await find(access, keys.call(id)))?.['call']),
+    findCalls: async (ids) =>
+      (await getMany(access, ids.map(keys.call))).flatMap((item) => fromText<KeptCall>(item['call']) ?? []),
     saveCall: (call) => {
       const { id, rev, settlesAt } = call
       const index = settlesAt === undefined ? {} : { gsi1pk: indexKeys.unsettled, gsi1sk: `${settlesAt}#${id}` }
@@ -40,8 +43,9 @@ export function talkStore(access: TableAccess): TalkStore {
     findTalk: async (id) => fromText<KeptTalk>((await find(access, keys.talk(id)))?.['talk']),
     saveTalk: (talk) => putRevision(access, { ...keys.talk(talk.id), rev: talk.rev, talk: asText(talk) }, talk.rev),
     ...linesOf(access),
-    ...clientsOf(access),
-    claim: (key, at, withinMs) => claim(access, { key, at, withinMs }),
+    ...whoseStore(access),
+    ...erasing(access),
+    claim: (key, own, withinMs) => claim(access, { key, own, withinMs }),
     ...countsOf(access),
   }
 }
@@ -74,18 +78,12 @@ function messagesOf(access: TableAccess): Pick<TalkStore, Messages> {
   }
 }
 
-function clientsOf(access: TableAccess): Pick<TalkStore, 'link' | 'unlink' | 'talksOf' | 'eraseTalk' | 'eraseCall'> {
+function erasing(access: TableAccess): Pick<TalkStore, 'eraseTalk' | 'eraseCall'> {
   const { document, table: TableName } = access
   const remove = async (Key: Key) => {
     await document.send(new DeleteCommand({ TableName, Key: { ...Key } }))
   }
   return {
-    link: async (client, talk) => {
-      await document.send(new PutCommand({ TableName, Item: { ...keys.ofClient(client, talk) } }))
-    },
-    unlink: (client, talk) => remove(keys.ofClient(client, talk)),
-    talksOf: async (client) =>
-      (await queryAll(access, { pk: partitions.ofClient(client) })).map((item) => String(item['sk'])),
     eraseTalk: async (talk) => {
       const items = await queryAll(access, { pk: partitions.talk(talk) })
       for (const item of items) await remove({ pk: String(item['pk']), sk: String(item['sk']) })
@@ -152,21 +150,21 @@ function twoHours(at: string): readonly [string, string] {
 
 async function claim(
   access: TableAccess,
-  { key, at, withinMs }: { readonly key: string; readonly at: string; readonly withinMs: number },
-): Promise<string> {
-  const expiresAt = Math.ceil((Date.parse(at) + withinMs) / 1000)
+  { key, own, withinMs }: { readonly key: string; readonly own: Claim; readonly withinMs: number },
+): Promise<Claim> {
+  const now = Date.parse(own.at)
   const was = await find(access, keys.once(key))
-  const held = textIn(was, 'at')
-  const isHeld = held !== undefined && Date.parse(at) - Date.parse(held) < withinMs
-  if (isHeld) return held
+  const held = claimIn(was)
+  if (held !== undefined && now - Date.parse(held.at) < withinMs) return held
   const rev = Number(was?.['rev'] ?? 0) + 1
-  if (await putRevision(access, { ...keys.once(key), at, rev, expiresAt }, rev)) return at
-  return textIn(await find(access, keys.once(key)), 'at') ?? at
+  const item = { ...keys.once(key), ...own, rev, expiresAt: Math.ceil((now + withinMs) / 1000) }
+  if (await putRevision(access, item, rev)) return own
+  return claimIn(await find(access, keys.once(key))) ?? own
 }
 
-function textIn(item: Item | undefined, name: string): string | undefined {
-  const value = item?.[name]
-  return typeof value === 'string' ? value : undefined
+function claimIn(item: Item | undefined): Claim | undefined {
+  const { at, by } = item ?? {}
+  return typeof at === 'string' ? { at, by: typeof by === 'string' ? by : '' } : undefined
 }
 
 async function find({ document, table }: TableAccess, key: Key): Promise<Item | undefined> {

@@ -137,7 +137,7 @@ async function enter(
   await noteTalk(ports, { id: talk, contact, message, ...(phone === undefined ? {} : { phone }) })
   const written = contactWritten(contact)
   const known = phone === undefined ? written : { ...written, phone }
-  if (Object.keys(known).length > 0) await linkTalk(ports, talk, known)
+  await linkTalk(ports, { id: talk, at: message.at }, known)
   await ports.talks.saveLine(talk, lineOf(message, deal))
   if (message.direction === 'out') return paidBy(ports, integration, talk, message)
   if (!owesAnswer(message) || message.isDeleted === true) return

@@ -51,7 +51,7 @@ export async function makeTalkDeal(
     },
     askedAt === undefined ? {} : { askedAt },
   )
-  await linkTalk(ports, id, contact)
+  await linkTalk(ports, { id, at: talk.lastAt }, contact)
   if (request?.says.became === 'request') await becomeDeal(ports, id, request, deal.id)
   const owed = await onDeal(ports, id, { dealId: deal.id, owner: deal.owner })
   return { dealId: deal.id, talk: talkState(talk, owed) }

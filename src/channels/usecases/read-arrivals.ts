@@ -1,3 +1,4 @@
+import { lineAs } from '#channels/domain/intake'
 import { adapterOf } from '#channels/adapters'
 import { Unreadable } from '#channels/adapter'
 import { arrivalOf } from '#channels/domain/arrivals'
@@ -116,5 +117,5 @@ function unmappedIn(
 ): readonly string[] {
   const said = [...calls.map(({ by, leg, line }) => [by, leg?.who, line]), ...messages.map(({ by }) => [by])]
   const heard = said.flat().filter((name) => name !== undefined)
-  return [...new Set(heard)].filter((name) => !Object.hasOwn(logins, name) && !Object.hasOwn(lines, name))
+  return [...new Set(heard)].filter((name) => !Object.hasOwn(logins, name) && lineAs(lines, name) === undefined)
 }

@@ -1,3 +1,4 @@
+import { lineAs } from '#channels/domain/intake'
 import { adapterOf } from '#channels/adapters'
 import { historyOf } from '#channels/usecases/reconciling/histories'
 import type { Adapter } from '#channels/adapter'
@@ -52,7 +53,7 @@ export async function testIntegration(ports: Needs, caller: Caller, id: string):
     hears,
     ...(lastAt === undefined ? {} : { lastAt }),
     unmapped: unmapped.filter((name) => !isNumber(name) && !Object.hasOwn(kept.logins, name)),
-    lines: unmapped.filter((name) => isNumber(name) && !Object.hasOwn(kept.lines, name)),
+    lines: unmapped.filter((name) => isNumber(name) && lineAs(kept.lines, name) === undefined),
   }
 }
 

@@ -77,7 +77,7 @@ async function enter(ports: ChannelNeeds, { integration }: KeptCall, call: Call)
   )
   if (call.recordings.length > 0) await noteRecordings(ports, call)
   if (client === undefined) return
-  await linkTalk(ports, talk, { phone: client })
+  await linkTalk(ports, { id: talk, at: call.startedAt }, { phone: client })
   await keepOwed(ports, { id: talk, contact: client, at: call.learnedAt })
   await raiseByCall(ports, integration, call)
   if (call.result !== 'answered') return

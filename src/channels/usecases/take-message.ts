@@ -76,7 +76,7 @@ async function makeDeal(
   { talk, message, contact, channel: channelId }: Taking,
   model: Model,
 ): Promise<Deal | undefined> {
-  const at = await ports.talks.claim(`talk#${talk}`, message.at, monthMs)
+  const { at } = await ports.talks.claim(`talk#${talk}`, { at: message.at, by: textHash(message.id) }, monthMs)
   const key = `message#${textHash(`${talk}#${at}`)}`
   const channel = channelIn(model, channelId)
   const source = channel?.source

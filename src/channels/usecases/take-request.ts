@@ -42,25 +42,21 @@ export async function takeRequest(ports: ChannelNeeds, { integration, arrival, f
   const { proof, isByScript, files, ...said } = await saidIn(ports, integration, fact)
   const contact = contactOf(said, await homeOf(ports))
   const key = await keyOf(ports, { integration: integration.id, said, contact, arrival: arrival.id })
-  const at = await ports.talks.claim(key, arrival.at, said.once === undefined ? sameWithinMs : monthMs)
+  const within = said.once === undefined ? sameWithinMs : monthMs
+  const { at, by } = await ports.talks.claim(key, { at: arrival.at, by: arrival.id }, within)
   const id = textHash(`${key}#${at}`)
   const talk = await talkOf(ports, contact, id)
   await keepTalk(ports, talk, { contact, said, at })
-  if (Object.keys(contact).length > 0) await linkTalk(ports, talk, contact)
+  await linkTalk(ports, { id: talk, at }, contact)
   const before = await lineAt(ports, talk, at, id)
-  if (before !== undefined && at !== arrival.at) return
+  if (before !== undefined && by !== arrival.id) return
   const { model } = await ports.rules.current()
   const channel = channelNow(model, channelOf(integration.lines, said.form))
   const about = named({ channel, form: said.form, from: arrival.from })
   const head = { integration: integration.id, said, contact, times: 1, ...about }
   const sent = { ...said, ...named({ proof, isByScript, files }) }
-  const robot = await robotIn(ports, {
-    integration,
-    arrival,
-    said: sent,
-    at,
-    isNew: before === undefined && at === arrival.at,
-  })
+  const isNew = before === undefined && by === arrival.id
+  const robot = await robotIn(ports, { integration, arrival, said: sent, id, at, isNew })
   if (robot !== undefined)
     return keepSpam(ports, talk, { id, at, request: { ...head, said: { ...said, robot }, became: 'spam' } })
   const kept = await keepFormFiles(ports, integration.id, { said: sent, request: id })
@@ -90,7 +86,7 @@ export async function settleRequest(ports: ChannelNeeds, taking: Taking, model: 
   const made = becomes.becomes === 'deal' ? await makeDeal(ports, taking, model) : await joinDeal(becomes, deals)
   const done: Request = { ...request, became: becomes.becomes, ...made }
   // Who was not known before has a card now.
-  if (done.became === 'deal') await linkTalk(ports, talk, request.contact)
+  if (done.became === 'deal') await linkTalk(ports, { id: talk, at }, request.contact)
   const line = { kind: 'request' as const, id, at, says: done }
   await ports.talks.saveLine(talk, line, done.became === 'request' ? { name: 'request' } : undefined)
   await keepConsent(ports, { id, at, request: done })
@@ -182,18 +178,15 @@ const mostFromOne = 30
 
 type ToJudge = Pick<Given, 'integration' | 'arrival'> & {
   readonly said: FormFact
+  readonly id: string
   readonly at: string
   readonly isNew: boolean
 }
 
 /** What speaks for a robot. Robots are counted once each: many of them are an attack. */
-async function robotIn(
-  ports: ChannelNeeds,
-  { integration, arrival, said, at, isNew }: ToJudge,
-): Promise<Robot | undefined> {
-  const found =
-    said.robot ??
-    (isTooFast(said.opened, at) ? 'too_fast' : await judged(ports, integration, { arrival, said, at, isNew }))
+async function robotIn(ports: ChannelNeeds, { integration, ...judging }: ToJudge): Promise<Robot | undefined> {
+  const { said, at, isNew } = judging
+  const found = said.robot ?? (isTooFast(said.opened, at) ? 'too_fast' : await judged(ports, integration, judging))
   if (found !== undefined && isNew) await ports.talks.countUp(`robots#${integration.id}`, at)
   return found
 }
@@ -202,14 +195,14 @@ async function robotIn(
 async function judged(
   ports: ChannelNeeds,
   integration: KeptIntegration,
-  { arrival, said, at, isNew }: Omit<ToJudge, 'integration'>,
+  { arrival, said, id, at, isNew }: Omit<ToJudge, 'integration'>,
 ): Promise<Robot | undefined> {
   if (integration.adapter !== 'site') return undefined
   // The last is whom the nearest server saw; what stands before it anybody may write.
   const from = arrival.headers['x-forwarded-for']?.split(',').at(-1)?.trim() ?? ''
   const key = `forms#${textHash(from)}`
   if (from !== '' && isNew && (await ports.talks.countUp(key, at)) > mostFromOne) return 'too_many'
-  return (await lacksProof(ports, { integration, fact: said, at })) ? 'no_proof' : undefined
+  return (await lacksProof(ports, { integration, fact: said, at, request: id })) ? 'no_proof' : undefined
 }
 
 function contactOf({ phone, email }: FormFact, home: string | undefined): Contact {

@@ -4,6 +4,7 @@ import type { Ports } from '#ports/ports'
 import type { TalkLine } from '#ports/talks'
 import { everyPage } from '#usecases/every-page'
 import { forgetReasons } from '#usecases/tasks/forget-reasons'
+import { saidOfTasks } from '#usecases/tasks/said-of-tasks'
 import { eraseRecordings } from './recordings/forget-recordings'
 import type { Request } from '#channels/domain/request'
 import type { Contact } from './whose-client'
@@ -25,18 +26,25 @@ async function talksOf({ clients, talks }: Needs, id: string): Promise<readonly 
   return [...new Set([...linked, ...ids.filter((_, no) => (found[no]?.items.length ?? 0) > 0)])]
 }
 
-/** Notes whose talk it is, where that is certain; a number that several share is nobody’s alone. */
+/**
+ * Notes whose talk it is, where that is certain; a number that several share is nobody’s alone. Where it is not, it is noted
+ * since when: what nobody known has said is forgotten one day.
+ */
 export async function linkTalk(
   { talks, knownClients }: Pick<Ports, 'talks' | 'knownClients'>,
-  talk: string,
+  { id, at }: { readonly id: string; readonly at: string },
   contact: Contact,
 ): Promise<void> {
-  const { linked } = await knownClients.find(contact)
-  if (linked !== undefined) await talks.link(linked.id, talk)
+  const isNamed = Object.keys(contact).length > 0
+  const { linked } = isNamed ? await knownClients.find(contact) : {}
+  await (linked === undefined ? talks.noteStranger(id, at) : talks.link(linked.id, id))
 }
 
 /** Everything that was said with a client, by its place. */
-export async function keptInTalks(ports: Needs, client: string): Promise<readonly KeptOfClient[]> {
+export async function keptInTalks(
+  ports: Needs & Pick<Ports, 'deals'>,
+  client: string,
+): Promise<readonly KeptOfClient[]> {
   const { talks } = ports
   const kept: KeptOfClient[] = []
   for (const id of await talksOf(ports, client)) {
@@ -48,6 +56,7 @@ export async function keptInTalks(ports: Needs, client: string): Promise<readonl
     for (const line of lines.filter(({ kind }) => kind === 'call'))
       for (const says of await talks.recordingsOf(line.id))
         kept.push({ place: 'recording', id: `${line.id}/${says.id}`, says })
+    kept.push(...(await saidOfTasks(ports, [{ kind: 'talk', id }])))
   }
   return kept
 }
@@ -67,7 +76,7 @@ export async function eraseTalks(ports: Erasing, client: string): Promise<readon
 }
 
 /** Erases what is kept beside a line of a talk: recordings, files, what a provider has told. */
-async function eraseBehind(ports: Erasing, { kind, id, says }: TalkLine): Promise<void> {
+export async function eraseBehind(ports: Pick<Ports, 'talks' | 'files'>, { kind, id, says }: TalkLine): Promise<void> {
   if (kind === 'call') {
     await eraseRecordings(ports, id)
     await ports.talks.eraseCall(id)

@@ -11,6 +11,8 @@ export const ruPersonalData: Readonly<Record<string, string>> = {
     'Сколько хранить после последней выигранной сделки, документа или счёта; потом клиент стирается.',
   'How long whoever has bought nothing is kept after the last thing that happened.':
     'Сколько хранить того, кто ничего не купил, после последнего события.',
+  'How long talks with whoever has neither card nor deal are kept after the last word.':
+    'Сколько хранить после последнего обращения разговоры с теми, у кого нет ни карточки, ни сделки.',
   'How long whoever has not given a required consent, or has revoked it, is kept.':
     'Сколько хранить того, кто не дал обязательного согласия или отозвал его.',
   'What is owed to whoever asks about their data.': 'Что положено тому, кто спрашивает о своих данных.',

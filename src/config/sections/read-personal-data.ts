@@ -39,17 +39,20 @@ function readCountry(context: Context, node: ScalarNode, key: string): string | 
 function readKeep(context: Context, map: MapNode): KeepRules {
   const named = scalarsOf(map, 'kinds').map(({ text }) => text)
   const [contract, lost] = [keptFor(context, map, 'contract'), keptFor(context, map, 'lost')]
-  const noConsent = keptFor(context, map, 'no_consent')
+  const [noConsent, unknown] = [keptFor(context, map, 'no_consent'), keptFor(context, map, 'unknown')]
   return {
     kinds: named.length === 0 ? ['person'] : clientKinds.filter((kind) => named.includes(kind)),
     ...(contract === undefined ? {} : { contract }),
     ...(lost === undefined ? {} : { lost }),
     ...(noConsent === undefined ? {} : { noConsent }),
+    ...(unknown === undefined ? {} : { unknown }),
   }
 }
 
+type KeptKey = 'contract' | 'lost' | 'no_consent' | 'unknown'
+
 /** What is kept is kept by days of the calendar: nobody’s working time has to do with it. */
-function keptFor(context: Context, map: MapNode, key: 'contract' | 'lost' | 'no_consent'): Duration | undefined {
+function keptFor(context: Context, map: MapNode, key: KeptKey): Duration | undefined {
   const length = readDuration(context, map, key)
   const node = scalarOf(map, key)
   if (length === undefined || node === undefined || isOfDays(length)) return length

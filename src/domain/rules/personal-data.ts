@@ -61,6 +61,12 @@ export function contractKept(model: Pick<Model, 'clients'>): Duration {
   return said ?? { count: usualMonths, kind: 'calendar', unit: 'months', text: `${usualMonths} calendar months` }
 }
 
+/** How long talks with whoever has neither card nor deal are kept after the last word, by the rules or as usual. */
+export function strangersKept(model: Pick<Model, 'clients'>): Duration {
+  const said = personalDataIn(model)?.keep?.unknown
+  return said ?? { count: 180, kind: 'calendar', unit: 'days', text: '180 calendar days' }
+}
+
 /** In which time a request is answered, by the rules or as usual. */
 export function answeredIn(model: Pick<Model, 'clients'>, kind: RequestKind): Duration {
   return personalDataIn(model)?.requests?.due[kind] ?? usualDue[kind]

@@ -46,7 +46,7 @@ export type AnswerWords = {
   readonly personal: string
   readonly citizens: (of: string, storedIn: string | undefined) => string
   readonly keptOf: Readonly<Record<'person' | 'company' | 'both', string>>
-  readonly keptFor: Readonly<Record<'contract' | 'lost' | 'noConsent', (length: string) => string>>
+  readonly keptFor: Readonly<Record<'contract' | 'lost' | 'noConsent' | 'unknown', (length: string) => string>>
   readonly whoAnswers: (who: Text) => Text
   readonly asked: Readonly<Record<RequestKind, (length: string) => string>>
 }

@@ -70,6 +70,8 @@ export const enAnswers: AnswerWords = {
     lost: (length) => `Whoever has bought nothing and has no open deal is kept for ${length} after the last contact.`,
     noConsent: (length) =>
       `Whoever has not given a consent that is required, or has revoked it, is kept for ${length}.`,
+    unknown: (length) =>
+      `Calls and letters of whoever has neither card nor deal are kept for ${length} after the last one.`,
   },
   whoAnswers: (who) => line`What clients ask about their data is answered by: ${who}.`,
   asked: {

@@ -17,7 +17,8 @@ import { callBackTaskId } from '#channels/usecases/call-back-task'
 import { usualTalkSeconds } from '#channels/usecases/keep-owed'
 
 type Needs = Pick<Ports, 'deals' | 'integrations' | 'people' | 'rules' | 'talks'>
-type OwnCall = Call & { readonly integration: string }
+/** A call of somebody who was forgotten says who owed it. */
+type OwnCall = Call & { readonly integration: string; readonly owedBy?: string }
 type Scene = {
   readonly model: Model
   readonly people: People
@@ -101,7 +102,9 @@ async function factOf(ports: Needs, scene: Scene, { talk, calls, callBack }: Owe
   const channel = kept === undefined ? undefined : channelNow(model, channelOf(kept.lines, first?.line))
   const paid = closed === undefined ? undefined : byId.get(closed.call)
   const person =
-    closed === undefined ? await whoOwes(ports, talk, because) : employeeOf(integrations, paid?.integration, closed.by)
+    closed === undefined
+      ? (first?.owedBy ?? (await whoOwes(ports, talk, because)))
+      : employeeOf(integrations, paid?.integration, closed.by)
   const { callBack: length } = model.calls?.missed ?? {}
   const { calendar } = calendarOf(model, person, people)
   return {

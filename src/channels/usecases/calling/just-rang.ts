@@ -2,7 +2,6 @@ import { callOf, type Call, type KeptFact } from '#channels/domain/calls'
 import { employeeBehind } from '#channels/usecases/reply-by-talking'
 import type { Ports } from '#ports/ports'
 import type { CallBacks, TalkLine } from '#ports/talks'
-import { inGroups } from '#usecases/in-groups'
 
 type Needs = Pick<Ports, 'integrations' | 'people' | 'talks'>
 
@@ -18,7 +17,8 @@ const mostLines = 5
 
 /**
  * Whether one of these numbers has just called somebody of ours. Of a call that goes, its telephones say whom it rings; of one
- * that is over, its line in the talk says who spoke. A request for the calls that go, one for each of them, and two a number.
+ * that is over, its line in the talk says who spoke. Two requests for the calls that go, and one a
+ * number.
  */
 export async function justRang(
   ports: Needs,
@@ -34,7 +34,7 @@ type Asked = { readonly employee: string; readonly numbers: readonly string[]; r
 async function ringsNow(ports: Needs, { employee, numbers, now }: Asked): Promise<boolean> {
   const { talks } = ports
   const ids = await talks.callsToSettle(new Date(now + judgedWithinMs).toISOString(), mostGoing)
-  const kept = (await inGroups(ids, mostGoing, (id) => talks.findCall(id))).flatMap((one) => one ?? [])
+  const kept = await talks.findCalls(ids)
   for (const { id, integration, facts } of kept) {
     const call = callOf(id, facts as readonly KeptFact[])
     if (call.direction !== 'in' || call.client === undefined || !numbers.includes(call.client)) continue

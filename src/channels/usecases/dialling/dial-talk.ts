@@ -3,6 +3,7 @@ import type { Call } from '#channels/domain/calls'
 import { digitsOf, mostAsked, type Dial, type Dialler } from '#channels/domain/dialling'
 import { openTalk, type TalkAsker } from '#channels/usecases/open-talk'
 import { channelsRefusal } from '#channels/words/channels-refusal'
+import { phonesIn } from '#domain/kernel/phone'
 import { textHash } from '#domain/kernel/text-hash'
 import type { KeptIntegration } from '#ports/integrations'
 import type { Ports } from '#ports/ports'
@@ -67,9 +68,9 @@ export async function dialTalk(
   if (way === undefined) throw channelsRefusal('field_value.no_dialler')
   const { integration, extension, dialler } = way
   const { name } = integration
-  const now = ports.clock.now()
-  if ((await ports.talks.claim(`dial#${id}#${asker.caller.employee}`, now, restMs)) !== now)
-    throw channelsRefusal('field_value.dialled_just_now', { name })
+  const mine = { at: ports.clock.now(), by: ports.ids.next('ref') }
+  const claimed = await ports.talks.claim(`dial#${id}#${asker.caller.employee}`, mine, restMs)
+  if (claimed.by !== mine.by) throw channelsRefusal('field_value.dialled_just_now', { name })
   const command = textHash(`${id} ${asker.command.correlationId}`).slice(0, 32)
   const why =
     dialler === undefined
@@ -96,7 +97,9 @@ async function lineRungLast({ talks }: Pick<Ports, 'talks'>, talk: string): Prom
 
 function accessOf({ settings, secrets, lines }: KeptIntegration, rung = '') {
   // A number that anybody may call for nothing is no number that calls.
-  const own = Object.keys(lines).filter((one) => one.startsWith('+') && !one.startsWith('+7800'))
+  const own = Object.keys(lines)
+    .flatMap((one) => phonesIn(one)[0]?.number ?? [])
+    .filter((one) => !one.startsWith('+7800'))
   const line = own.find((one) => digitsOf(one) === digitsOf(rung)) ?? own[0]
   return { settings, secrets: secrets[0]?.values ?? {}, ...(line === undefined ? {} : { line }) }
 }

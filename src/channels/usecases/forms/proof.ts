@@ -47,23 +47,25 @@ export type ToProve = {
   readonly fact: Pick<FormFact, 'proof' | 'isByScript'>
   /** When it came. */
   readonly at: string
+  /** What it is as a request: the same however often it is read. */
+  readonly request: string
 }
 
 /**
  * Whether a form lacks the proof that a browser has worked on it: a wrong one, one that was used for another form, or one
  * that is too old is none. Where nobody attacks, a form without our script needs none.
  */
-export async function lacksProof(ports: Needs, { integration, fact, at }: ToProve): Promise<boolean> {
+export async function lacksProof(ports: Needs, { integration, fact, at, request }: ToProve): Promise<boolean> {
   const { proof, isByScript } = fact
   const isUsual = integration.settings.proof === 'always' && (isByScript === true || proof !== undefined)
   if (!isUsual && !(await isAttacked(ports, integration, at))) return false
-  return proof === undefined || !(await isGood(ports, integration, { proof, at }))
+  return proof === undefined || !(await isGood(ports, integration, { proof, at, request }))
 }
 
 async function isGood(
   ports: Needs,
   integration: KeptIntegration,
-  { proof, at }: { readonly proof: string; readonly at: string },
+  { proof, at, request }: Pick<ToProve, 'at' | 'request'> & { readonly proof: string },
 ): Promise<boolean> {
   const [{ verifySolution }, { deriveKey }] = await library()
   try {
@@ -76,7 +78,7 @@ async function isGood(
     const { verified } = await verifySolution({ challenge, solution, deriveKey, hmacSignatureSecret })
     if (!verified) return false
     // One puzzle, one form: the same form read again is the same.
-    return (await ports.talks.claim(`proof#${signature}`, at, 2 * goodMs)) === at
+    return (await ports.talks.claim(`proof#${signature}`, { at, by: request }, 2 * goodMs)).by === request
   } catch {
     return false
   }

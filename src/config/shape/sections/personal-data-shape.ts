@@ -29,6 +29,10 @@ export const personalData: Shape = {
             length('30 calendar days'),
             'How long whoever has not given a required consent, or has revoked it, is kept.',
           ),
+          unknown: optional(
+            length('180 calendar days'),
+            'How long talks with whoever has neither card nor deal are kept after the last word.',
+          ),
         },
       },
       'How long clients are kept, and erased then.',

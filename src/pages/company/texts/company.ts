@@ -158,6 +158,10 @@ const schedules: Readonly<Record<string, Readonly<Record<Language, string>>>> = 
   'watch-silence': { en: 'What has fallen silent', ru: 'Что замолчало' },
   'fetch-recordings': { en: 'Recordings of calls', ru: 'Записи звонков' },
   'forget-recordings': { en: 'Recordings whose time is over', ru: 'Записи, срок которых вышел' },
+  'forget-strangers': {
+    en: 'Talks with unknown people whose time is over',
+    ru: 'Разговоры с неизвестными, срок которых вышел',
+  },
   'settle-calls': { en: 'Missed calls', ru: 'Пропущенные звонки' },
   'settle-deals': { en: 'Payments of deals', ru: 'Оплаты сделок' },
   'find-duplicates': { en: 'Duplicates among clients', ru: 'Дубли клиентов' },
