@@ -66,6 +66,10 @@ function sentence(error: ErrorObject, name: string, checked: Checked): string {
       return formatSentence(String(params['format']), name, { data, sent, words })
     case 'minimum':
       return words.atLeast(name, limit, sent)
+    case 'exclusiveMinimum':
+      return words.moreThan(name, limit, sent)
+    case 'uniqueItems':
+      return words.twice(name, shown(Array.isArray(data) ? data[Number(params['i'])] : data, words))
     case 'maximum':
       return words.atMost(name, limit, sent)
     default:

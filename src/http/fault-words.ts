@@ -49,6 +49,8 @@ export type FaultWords = {
   readonly tooFewEntries: (name: string, limit: string) => string
   readonly tooManyEntries: (name: string, limit: string) => string
   readonly tooManyProperties: (name: string, limit: string) => string
+  readonly moreThan: (name: string, limit: string, sent: string) => string
+  readonly twice: (name: string, entry: string) => string
   readonly unreadable: (name: string, sent: string) => string
   readonly noId: (name: string, wish: string) => string
   readonly unknown: (name: string, where: 'body' | 'query', names: string) => string
@@ -93,6 +95,8 @@ export const faultWords: FaultWords = {
   tooFewEntries: (name, limit) => `${name} must have at least ${limit} ${limit === '1' ? 'entry' : 'entries'}.`,
   tooManyEntries: (name, limit) => `${name} may have at most ${limit} entries.`,
   tooManyProperties: (name, limit) => `${name} may have at most ${limit} properties.`,
+  moreThan: (name, limit, sent) => `${name} must be more than ${limit}, you sent ${sent}.`,
+  twice: (name, entry) => `${name} has ${entry} twice.`,
   unreadable: (name, sent) => `${name} cannot be read, you sent ${sent}.`,
   noId: (name, wish) => `${name} is no id: an id has ${wish}.`,
   unknown: (name, where, names) =>

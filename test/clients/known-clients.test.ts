@@ -42,6 +42,29 @@ describe.each([
     expect(card?.client).toMatchObject({ kind: 'company', owner: 'anna', version: 2 })
   })
 
+  test('are known by an address however it is written, with a tag behind a plus too; dots are another address', async () => {
+    const first = await taken(world.ports, { name: 'Клуб «Заря»', email: 'info@заря-клуб.рф' })
+    const again = await Promise.all(
+      [
+        'INFO@ЗАРЯ-КЛУБ.РФ',
+        'info@xn----7sbevrg6a1a8h.xn--p1ai',
+        'info+sale@заря-клуб.рф.',
+        '<Info+a+b@Заря-клуб.РФ>',
+      ].map(async (email) => (await world.ports.knownClients.find({ email })).linked?.id),
+    )
+    const wrote = await taken(world.ports, { name: 'Клуб «Заря»', email: 'info+sale@заря-клуб.рф' })
+    const others = await Promise.all(
+      ['in.fo@заря-клуб.рф', '+info@заря-клуб.рф', 'sale@заря-клуб.рф'].map(
+        async (email) => (await world.ports.knownClients.find({ email })).known.length,
+      ),
+    )
+    const card = await world.ports.clients.find(first.client.id)
+
+    expect(again).toEqual(again.map(() => first.client.id))
+    expect([wrote.isNew, wrote.client.id, card?.personal.ways.length]).toEqual([false, first.client.id, 2])
+    expect(others).toEqual([0, 0, 0])
+  })
+
   test('with the number and another name get a card of their own; from the third on the number says nothing', async () => {
     const phone = '+7 495 012-00-01'
     const cards = []

@@ -7,7 +7,7 @@ import { check } from '#config/check'
 import type { Checked } from '#config/check'
 import { baseFile } from './base-file'
 
-const most = 185_000
+const most = 179_000
 
 /** The check as a page gets it: one script that leaves `norma.check` behind. */
 async function bundled(): Promise<{ readonly script: string; readonly from: readonly string[] }> {
@@ -21,6 +21,8 @@ async function bundled(): Promise<{ readonly script: string; readonly from: read
     format: 'iife',
     globalName: 'norma',
     target: 'es2022',
+    // As pages get it: a letter of Russian is two bytes there, escaped it would be six.
+    charset: 'utf8',
     logLevel: 'silent',
   })
   return { script: outputFiles[0]?.text ?? '', from: Object.keys(metafile.inputs) }

@@ -288,6 +288,32 @@ describe('rows of a register', () => {
   })
 })
 
+test('other sheets of a workbook are named where something stands on them, and hidden or empty ones are not', async () => {
+  const book = new ExcelJS.Workbook()
+  for (const [name, state] of [
+    ['Архив', 'veryHidden'],
+    ['2026', 'visible'],
+    ['2025', 'visible'],
+    ['Лист3', 'visible'],
+    ['Черновик', 'hidden'],
+  ] as const) {
+    const sheet = book.addWorksheet(name, { state })
+    if (name === 'Лист3') continue
+    sheet.addRow(head)
+    sheet.addRow(contract(`Д-${name}`))
+  }
+  const table = await readRegisterFile(new Uint8Array(await book.xlsx.writeBuffer()))
+  const world = await aWorldInMemory()
+  await publishWith(world, documentRules())
+  const { model } = await world.ports.rules.current()
+  const { lines, faults } = readRegisterTable(table, { model, today: '2026-12-01', language: 'ru' })
+
+  expect([table.sheet, table.otherSheets, lines.map(({ number }) => number)]).toEqual(['2026', ['2025'], ['Д-2026']])
+  expect(faults.map(({ line, weight, about }) => [line, weight, about.say])).toEqual([
+    [1, 'warning', 'register_sheets'],
+  ])
+})
+
 test('what was taken out of the register comes back as known, as a workbook and as CSV', async () => {
   const world = await aWorldInMemory()
   await withDeal(world)

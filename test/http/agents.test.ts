@@ -197,6 +197,58 @@ describe('the door of agents', () => {
     expect((await door.ask('GET', '/deals', { as: null })).headers.get('www-authenticate')).not.toContain('metadata')
   })
 
+  test('answers whatever a tool is called with: no fault, no other operation, nothing echoed at length', async () => {
+    const token = await door.mint({ sub: 'anna' })
+    const { id } = await aDeal()
+    const call = async (name: unknown, given: unknown) => {
+      const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name, arguments: given } })
+      const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
+      const answer = await door.fetch(new Request('http://norma.example/mcp', { method: 'POST', headers, body }))
+      const said = await answer.text()
+      const { result, error } = JSON.parse(said) as {
+        result?: { structuredContent?: { status?: number; version?: number }; isError?: boolean }
+        error?: { code: number }
+      }
+      return { status: answer.status, length: said.length, code: error?.code, api: result?.structuredContent?.status }
+    }
+    const long = 'ы'.repeat(500_000)
+    const proto = JSON.parse('{"deal":"x","__proto__":{"a":1},"constructor":1}') as object
+    const moves = { deal: id, toStage: 'offer' }
+
+    // Out of the path, or not said at all.
+    const out = [{ deal: '..' }, { deal: '.' }, { deal: ' ..' }, { deal: '' }, { deal: long }, {}, []]
+    expect(await Promise.all(out.map(async (given) => (await call('readDeal', given)).code))).toEqual(
+      out.map(() => -32_602),
+    )
+    // Names that are none, of prototypes too.
+    const names = ['toString', '__proto__', 'constructor', '', null, 7, {}, long]
+    const unknown = await Promise.all(names.map((name) => call(name, {})))
+    expect(unknown.map(({ code }) => code)).toEqual(names.map(() => -32_602))
+    expect(Math.max(...unknown.map(({ length }) => length))).toBeLessThan(1000)
+    // Everything else the API refuses in its own words.
+    const wrong: readonly (readonly [string, unknown, number])[] = [
+      ['readDeal', { deal: ['a'] }, 404],
+      ['readDeal', { deal: { id } }, 404],
+      ['readDeal', { deal: '%2e%2e/clients' }, 404],
+      ['readDeal', { deal: '../clients' }, 404],
+      ['readDeal', { deal: '\uD800' }, 404],
+      ['readDeal', proto, 400],
+      ['moveDeal', { ...moves, seenVersion: '1\r\nx-evil: 1' }, 412],
+      ['moveDeal', { ...moves, seenVersion: { a: 1 } }, 412],
+      ['moveDeal', { ...moves, toStage: long }, 400],
+      ['moveDeal', { ...moves, idempotencyKey: 'ключ\n' }, 422],
+      ['createDeal', { title: { toString: 1 }, pipeline: 'b2b_new' }, 400],
+      ['createDeal', { title: long, pipeline: 'b2b_new' }, 400],
+      ['findDeals', { text: long }, 400],
+    ]
+    const told = []
+    for (const [name, given] of wrong) {
+      const { status, api, length } = await call(name, given)
+      told.push([name, status, api, length < 5000])
+    }
+    expect(told).toEqual(wrong.map(([name, , api]) => [name, 200, api, true]))
+  })
+
   test('has no tool that merges, erases, shows numbers, exports or changes people', async () => {
     const names = ['mergeClients', 'revealClientWay', 'readDealTableCsv', 'saveEmployee', 'createKey', 'toString']
 

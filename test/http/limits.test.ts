@@ -70,6 +70,29 @@ test('whoever asks too much is told when to ask again, and keeps nobody else fro
   expect((await ask()).status).toBe(200)
 })
 
+test('a clock that is set back and forth gives nobody a second share of a minute, and shuts nobody out for long', async () => {
+  let now = minute + 1_000
+  const limits = leasedLimits(memoryLeases(), () => now)
+  const granted = async (times: number) => {
+    const all = await Promise.all(Array.from({ length: times }, () => limits.take('key:k', { cost: 1, limit: 300 })))
+    return all.filter(({ isGranted, resetsInMs }) => isGranted && resetsInMs > 0 && resetsInMs <= 60_000).length
+  }
+
+  const first = await granted(290)
+  now = minute - 500
+  const back = await granted(290)
+  now = minute + 2_000
+  const forth = await granted(290)
+  now = minute - 3_600_000
+  const hourBack = await granted(200)
+  now = minute + 86_400_000
+  const dayOn = await granted(200)
+
+  expect(first).toBe(290)
+  expect(back + forth).toBeLessThanOrEqual(10)
+  expect([hourBack, dayOn]).toEqual([200, 200])
+})
+
 test('what changes something counts five times', async () => {
   const world = await aWorldInMemory()
   const door = await aDoor({ ports: { ...world.ports, limits: leasedLimits(memoryLeases(), () => minute) } })

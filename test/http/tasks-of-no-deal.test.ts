@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 
 import { clients } from '#channels/clients'
+import { clients as ofCards } from '#clients/clients'
+import type { Task } from '#schemas/task'
 import { callBackTaskId } from '#channels/usecases/call-back-task'
 import { requestTaskId } from '#clients/domain/request-task'
 import { requestIdOf } from '#domain/kernel/request-id'
@@ -129,4 +131,32 @@ test('what was said of the tasks of a talk is gone with the client whose talk it
 
   expect(before.map(({ text }) => text)).toEqual(['Mr Orlov is rude'])
   expect(await saidOf()).toEqual([])
+})
+
+test('what was said of a talk, of a payment and of a request is handed out with all that is kept of the client', async () => {
+  const { body: card } = await door.post('/clients', { kind: 'person', name: 'Ivan Orlov', owner: 'anna' })
+  const { body: asked } = await door.post(`/clients/${card.id}/requests`, {
+    kind: 'access',
+    way: 'letter',
+    note: 'All of it',
+  })
+  expect(asked).toMatchObject({ kind: 'access' })
+  const [task] = await world.ports.deals.tasksOfSubject({ kind: 'request', id: asked.id })
+  const [[, ofTalk] = ['', '']] = subjects
+  await world.ports.talks.link(card.id, 'talk_0f3a')
+  await world.ports.talks.saveLine('talk_0f3a', { kind: 'heard', id: 'h', at: world.now(), says: {} })
+  for (const [id, reason] of [
+    [ofTalk, 'Mr Orlov is rude'],
+    [task?.id ?? '', 'Mr Orlov rang twice'],
+  ] as const)
+    await door.ask('PUT', `/tasks/${id}/responsible`, { body: { responsible: 'andrew', reason } })
+  const handedOut = async () => (await door.post(`/clients/${card.id}/personal-data`, {})).body.parts
+  const said = (parts: readonly { readonly place: string; readonly says: Task }[]) =>
+    parts.flatMap(({ place, says }) => (place === 'task' ? (says.reasons ?? []).map(({ text }) => text) : []))
+
+  expect(said(await handedOut()).toSorted()).toEqual(['Mr Orlov is rude', 'Mr Orlov rang twice'])
+
+  await ofCards.erase(world.ports, card.id)
+  const left = await world.ports.deals.tasksOfSubject({ kind: 'request', id: asked.id })
+  expect(left.flatMap(({ reasons }) => reasons ?? [])).toEqual([])
 })

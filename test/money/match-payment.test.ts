@@ -363,6 +363,29 @@ describe('a purpose that a person has to look at', () => {
     expect(match(purpose, {}, { among }).do).not.toBe('book')
   })
 
+  test.each([
+    ['Оплата по счетам №№ 12-15', 'R12 R14 R15'],
+    ['Оплата по сч. 12…15 за март', 'R12 R14 R15'],
+    ['Оплата по счетам с № 12 по № 15', 'R12 R14 R15'],
+    ['Оплата по счетам № 14-60', 'R14 R15 R16'],
+    ['Оплата по счетам № 10, 13-14', 'R14'],
+    ['Оплата по счетам №№ 15-12', ''],
+    ['Оплата по счету № 14-2026', ''],
+  ])('“%s” names a row: those of it that are open are suggested', (purpose, expected) => {
+    const row = [11, 12, 13, 14, 15, 16].map((no) => ({
+      id: `R${no}`,
+      number: String(no),
+      inn: a,
+      kopecks: 700_000 + no,
+      on: '2026-02-01',
+      paid: no === 13 ? 700_013 : 0,
+    }))
+    const found = match(purpose, { kopecks: 1_500_000 }, { among: row })
+
+    expect(found.do).toBe(expected === '' ? 'none' : 'suggest')
+    expect('invoices' in found ? found.invoices.join(' ') : '').toBe(expected)
+  })
+
   test.each(['Оплата по счету № 12 по договору № 5', 'Оплата по счету № 12 по письму от 01.02.2026'])(
     '“%s” is',
     (purpose) => {

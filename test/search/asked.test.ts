@@ -43,6 +43,7 @@ test.each([
   '3456',
   '12-34-56',
   'anna@rom',
+  'anna+spring@romashka.example',
   'romashka',
   'Д-2026/118',
   '2026/118',

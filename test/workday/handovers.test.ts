@@ -59,6 +59,18 @@ describe('a handover', () => {
     expect((await start({ dryRun: true })).body.things).toEqual([])
   })
 
+  test('takes everybody once, and says whom it was told twice', async () => {
+    const said = async (language: string) =>
+      (
+        await door.ask('POST', '/handovers', {
+          body: { from: 'anna', to: ['andrew', 'fedor', 'andrew'] },
+          headers: { 'accept-language': language },
+        })
+      ).body.detail
+
+    expect([await said('en'), await said('ru')]).toEqual(['to has “andrew” twice.', 'Указано дважды: “andrew” в to.'])
+  })
+
   test('takes along what is owed in a talk and is of no deal', async () => {
     await annaHas({ deals: 0, clients: 0, tasks: 1 })
     const [like] = (await world.ports.deals.openTasks({ responsible: 'anna', limit: 10 })).items

@@ -17,8 +17,8 @@ export function chooseKnown(
   { home, ...rules }: MatchRules & { readonly home?: string },
 ): WholeClient | undefined {
   const found = keysIn(who, home)
-  const keys = found.map(keyText)
-  const holding = candidates.filter((one) => keysOf(one).some((key) => keys.includes(keyText(key))))
+  const keys = new Set(found.map(compared))
+  const holding = candidates.filter((one) => keysOf(one).some((key) => keys.has(compared(key))))
   const name = who.name?.trim() ?? ''
   const kinds: readonly ClientKind[] = looksLikeCompany(name) ? ['company'] : ['person', 'company']
   const cards = holding.map(cardOf)
@@ -27,6 +27,11 @@ export function chooseKnown(
     return verdict.is === 'known' ? [verdict.id] : []
   })
   return known.length === 1 ? holding.find(({ client }) => client.id === known[0]) : undefined
+}
+
+/** A key as it is compared: an address without what stands behind a plus. */
+function compared({ kind, text }: WayKey): string {
+  return keyText({ kind, text: kind === 'email' ? (emailKey(text) ?? text) : text })
 }
 
 function leadOf(keys: readonly WayKey[]): Omit<MatchedCard, 'kind' | 'name'> {

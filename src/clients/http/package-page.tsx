@@ -80,12 +80,12 @@ function Readers({ readers, scene }: { readonly readers: PersonalPackage['reader
 
 /** For a screen and for A4: black on white, nothing torn in two that fits on a page. */
 const style = [
-  'body{max-width:46rem;margin:2rem auto;padding:0 1rem;font:11pt/1.45 system-ui,sans-serif;color:#000;background:#fff}',
+  'body{max-width:46rem;margin:2rem auto;padding:0 1rem;font:11pt/1.45 system-ui,sans-serif;color:#000;background:#fff;overflow-wrap:anywhere}',
   'h2{margin-top:2rem;border-bottom:1px solid #999;break-after:avoid}h3{margin-bottom:.3rem;break-after:avoid}',
-  'section.part{margin:.6rem 0;padding-left:.8rem;border-left:3px solid #ccc}dl{margin:0}',
-  '.row{display:grid;grid-template-columns:minmax(8rem,14rem) 1fr;gap:0 1rem;break-inside:avoid-page}',
+  'section.part small{display:block}section.part{margin:.6rem 0;padding-left:.8rem;border-left:3px solid #ccc}dl{margin:0}',
+  '.row{display:grid;grid-template-columns:minmax(8rem,14rem) 1fr;gap:0 1rem;break-inside:avoid-page}.row .row{grid-template-columns:minmax(5rem,8rem) 1fr}',
   'dt{color:#444}dd{margin:0;overflow-wrap:anywhere;white-space:pre-wrap}small{color:#666}ol{margin:0;padding-left:1.4rem}',
-  '@media(max-width:34rem){.row{grid-template-columns:1fr}.row dd{margin-bottom:.3rem}}',
+  '@media(max-width:34rem){.row,.row .row{grid-template-columns:1fr}.row dd{margin-bottom:.3rem}}',
   '@page{margin:18mm}@media print{body{margin:0;max-width:none;font-size:10pt}}',
 ].join('\n')
 

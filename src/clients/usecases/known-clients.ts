@@ -2,6 +2,7 @@ import { bareClient, changeClient, createClient, type ChangedBy } from '#clients
 import { chooseKnown, looksLikeCompany } from '#clients/domain/choose-known'
 import { matchRules } from '#clients/domain/match-rules'
 import { keysIn, unreadIn, withWays } from '#clients/domain/ways'
+import { withoutTag } from '#domain/kernel/mail'
 import { textHash } from '#domain/kernel/text-hash'
 import type { WayHolders, WayKey, WholeClient } from '#schemas/kept-client'
 import type { KnownClient, KnownClients, TakingIn } from '#ports/known-clients'
@@ -131,8 +132,11 @@ async function lookFor(
   keys: readonly WayKey[],
 ): Promise<{ readonly candidates: readonly WholeClient[]; readonly holders: readonly WayHolders[] }> {
   if (keys.length === 0) return { candidates: [], holders: [] }
-  const holders = await clients.holders(keys)
-  const ids = [...new Set(holders.flatMap((one) => one.clients))].slice(0, mostLookedAt)
+  // `info+sale@` comes to the box of `info@`: whoever writes from it is whose that is.
+  const untagged = keys.flatMap(({ kind, text }) => (kind === 'email' ? (withoutTag(text) ?? []) : []))
+  const found = await clients.holders([...keys, ...untagged.map((text) => ({ kind: 'email' as const, text }))])
+  const holders = found.filter(({ key }) => key.kind !== 'email' || !untagged.includes(key.text))
+  const ids = [...new Set(found.flatMap((one) => one.clients))].slice(0, mostLookedAt)
   const cards = await cardsOf({ clients }, ids)
   const candidates = [...new Map([...cards.values()].map((card) => [card.client.id, card])).values()]
   return { candidates, holders }

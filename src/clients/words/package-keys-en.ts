@@ -47,6 +47,7 @@ export const packageKeysEn: Readonly<Record<string, string>> = {
   page: 'On which page',
   ip: 'From which network address',
   reason: 'Why',
+  reasons: 'What was said',
   way: 'How',
   receivedOn: 'Came on',
   dueAt: 'To be answered by',

@@ -49,6 +49,7 @@ export const packageKeysRu: typeof packageKeysEn = {
   page: 'На какой странице',
   ip: 'С какого сетевого адреса',
   reason: 'Почему',
+  reasons: 'Что было сказано',
   way: 'Каким образом',
   receivedOn: 'Получено',
   dueAt: 'Ответить до',

@@ -51,10 +51,7 @@ async function decline(): Promise<Decliners> {
   ])
   const engine = new nouns.Engine()
   return {
-    person: (name) => {
-      const { last = name.last, first = name.first, middle = name.middle } = petrovich(name, 'genitive')
-      return [last, first, middle ?? ''].join(' ').trim()
-    },
+    person: ({ order: _order, kept: _kept, ...name }) => ({ ...name, ...petrovich(name, 'genitive') }),
     noun: (word) => {
       const { FEMININE, MASCULINE, NEUTER } = nouns.Gender
       const gender = /(?:[ая]|ость)$/u.test(word) ? FEMININE : /[ое]$/u.test(word) ? NEUTER : MASCULINE

@@ -22,6 +22,8 @@ export type TableEncoding = 'utf-8' | 'utf-16' | 'windows-1251' | 'ibm866' | 'xl
 export type Table = {
   /** The sheet of a workbook; delimited text has none. */
   readonly sheet?: string
+  /** Other sheets that are shown and hold something: they were not read. */
+  readonly otherSheets?: readonly string[]
   readonly encoding: TableEncoding
   readonly rows: readonly TableRow[]
 }

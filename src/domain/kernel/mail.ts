@@ -1,6 +1,6 @@
 /**
- * An e-mail address as addresses are compared: small letters, the domain as machines write it. Nothing is folded that only
- * some providers fold (dots, what is behind a plus). Undefined for what is no address.
+ * An e-mail address as addresses are compared: small letters, the domain as machines write it. Nothing is folded here: a
+ * card keeps the address as its client uses it (dots, what is behind a plus). Undefined for what is no address.
  */
 export function mailText(written: string): string | undefined {
   const text = written.normalize('NFKC').trim().toLowerCase()
@@ -8,6 +8,12 @@ export function mailText(written: string): string | undefined {
   const [, local, domain] = address.exec(bare.replace(/^mailto:/, '').trim()) ?? []
   const host = domain === undefined ? undefined : machineName(domain)
   return local === undefined || host === undefined ? undefined : `${local}@${host}`
+}
+
+/** The address without what stands behind a plus: mail of both comes to one box. Undefined where there is no plus. */
+export function withoutTag(address: string): string | undefined {
+  const [, local, rest] = /^([^+@]+)\+[^@]*(@.+)$/.exec(address) ?? []
+  return local === undefined ? undefined : `${local}${rest}`
 }
 
 const address = /^([^\s@,;<>"]{1,64})@([^\s@,;<>"/?#:[\]]{1,253})$/

@@ -72,6 +72,18 @@ export function agentTools(operations: readonly Operation[], openApi: OpenApiDoc
   })
 }
 
+/** No id is longer. */
+const longestId = 200
+
+/** What of the path of a tool was not said, or leads out of it (`..`): there is no thing of that name. */
+export function missingIn({ operation }: AgentTool, given: Readonly<Record<string, unknown>>): string | undefined {
+  const names = Array.from(operation.path.matchAll(/\{([a-z]+)\}/g), ([, name = '']) => name)
+  return names.find((name) => {
+    const text = Object.hasOwn(given, name) ? textOf(given[name]).trim() : ''
+    return /^\.{0,2}$/.test(text) || text.length > longestId
+  })
+}
+
 /** The request to the API that a call of a tool is; what the tool does not know is left for the API to refuse. */
 export function requestOf({ operation }: AgentTool, given: Readonly<Record<string, unknown>>, from: Request): Request {
   const args: Record<string, unknown> = { ...given, ...operation.agent?.always }
@@ -80,7 +92,9 @@ export function requestOf({ operation }: AgentTool, given: Readonly<Record<strin
     delete args[name]
     return value
   }
-  const path = operation.path.replaceAll(/\{([a-z]+)\}/g, (_, name: string) => encodeURIComponent(textOf(taken(name))))
+  const path = operation.path.replaceAll(/\{([a-z]+)\}/g, (_, name: string) =>
+    encodeURIComponent(wellFormed(textOf(taken(name)))),
+  )
   const version = taken('seenVersion')
   const key = taken('idempotencyKey')
   const sent = new Headers({ accept: 'application/json' })
@@ -88,8 +102,8 @@ export function requestOf({ operation }: AgentTool, given: Readonly<Record<strin
     const value = from.headers.get(name)
     if (value !== null) sent.set(name, value)
   }
-  if (version !== undefined) sent.set('if-match', `"${textOf(version)}"`)
-  if (key !== undefined) sent.set('idempotency-key', textOf(key))
+  if (version !== undefined) sent.set('if-match', `"${inHeader(version)}"`)
+  if (key !== undefined) sent.set('idempotency-key', inHeader(key))
   const url = new URL(path, from.url)
   if (operation.body === undefined) {
     for (const [name, value] of Object.entries(args)) {
@@ -99,6 +113,17 @@ export function requestOf({ operation }: AgentTool, given: Readonly<Record<strin
   }
   sent.set('content-type', 'application/json')
   return new Request(url, { method: operation.method, headers: sent, body: JSON.stringify(args) })
+}
+
+/** What a header cannot say as it is, such as Cyrillic, it says in an encoding: the same for the same alone. */
+function inHeader(value: unknown): string {
+  const text = textOf(value)
+  return /^[\u0021-\u007E]*$/.test(text) && !text.includes('"') ? text : encodeURIComponent(wellFormed(text))
+}
+
+/** Half of a letter cannot be encoded. */
+function wellFormed(text: string): string {
+  return text.replaceAll(/\p{Cs}/gu, '\uFFFD')
 }
 
 function textOf(value: unknown): string {

@@ -8,7 +8,7 @@ import type { VerifyToken } from '#http/tokens'
 import { bearerOf, whoAsks } from '#http/who-asks'
 import type { Ports } from '#ports/ports'
 
-import { agentTools, requestOf, type AgentTool } from './agent-tools'
+import { agentTools, missingIn, requestOf, type AgentTool } from './agent-tools'
 
 // Own code: the official server weighs 450 kB, more than the whole API at its start, and serves what is not needed here.
 
@@ -105,7 +105,7 @@ async function answer(message: Message, raw: Request, how: How): Promise<Respons
       return failed(message.id, {
         status: isModern ? 404 : 200,
         code: -32_601,
-        message: `There is no ${message.method} here.`,
+        message: `There is no ${shortly(message.method)} here.`,
       })
   }
 }
@@ -121,9 +121,16 @@ async function call(message: Message, raw: Request, { parts, isModern }: How): P
     return failed(message.id, {
       status: isModern ? 400 : 200,
       code: -32_602,
-      message: `There is no tool “${String(name)}”. There are: ${names}.`,
+      message: `There is no tool “${shortly(name)}”. There are: ${names}.`,
     })
   }
+  const missing = missingIn(tool, given as Record<string, unknown>)
+  if (missing !== undefined)
+    return failed(message.id, {
+      status: isModern ? 400 : 200,
+      code: -32_602,
+      message: `“${missing}” has to be the id of a ${missing}, as another tool tells it.`,
+    })
   const response = await parts.ask(requestOf(tool, given as Record<string, unknown>, raw))
   const body = (await response.json()) as Record<string, unknown>
   const link = /[?&]cursor=([^&>]+)/.exec(response.headers.get('link') ?? '')?.[1]
@@ -143,6 +150,11 @@ async function call(message: Message, raw: Request, { parts, isModern }: How): P
     isModern,
     headers,
   )
+}
+
+/** What somebody wrote, as long as a name may be. */
+function shortly(text: unknown): string {
+  return (typeof text === 'string' ? text : (JSON.stringify(text) ?? '')).slice(0, 100)
 }
 
 let made: Promise<readonly AgentTool[]> | undefined

@@ -1,9 +1,10 @@
 import type { KeptOfClient } from '#ports/personal'
 import type { Ports } from '#ports/ports'
+import { saidOfTasks } from '#usecases/tasks/said-of-tasks'
 
 /** The invoices of every deal a client is in, closed ones too, and the payments that are booked on them. */
 export async function moneyOfClient(
-  { clients, money }: Pick<Ports, 'clients' | 'money'>,
+  { clients, deals, money }: Pick<Ports, 'clients' | 'deals' | 'money'>,
   client: string,
 ): Promise<readonly KeptOfClient[]> {
   const rows = await clients.dealsOf(client)
@@ -13,5 +14,9 @@ export async function moneyOfClient(
   return [
     ...invoices.map((invoice) => ({ place: 'invoice', id: invoice.id, says: invoice })),
     ...payments.map((payment) => ({ place: 'payment', id: payment.id, says: payment })),
+    ...(await saidOfTasks(
+      { deals },
+      payments.map(({ id }) => ({ kind: 'payment', id })),
+    )),
   ]
 }

@@ -1,4 +1,4 @@
-import { mailText } from '#domain/kernel/mail'
+import { mailText, withoutTag } from '#domain/kernel/mail'
 import { phonesIn } from '#domain/kernel/phone'
 
 import { backwards, dialled, fewestOfEnd, joinedNumber, tellingWords, turned } from './spelling'
@@ -21,7 +21,8 @@ export function askedFor(typed: string, home?: string): Asked {
   const text = typed.trim()
   const address = /^\S+@\S+$/u.test(text) ? (mailText(text) ?? text.toLowerCase()) : undefined
   if (address !== undefined) {
-    return { readings: [[{ starts: [address] }]], ...(mailText(text) === undefined ? {} : { whole: address }) }
+    const starts = [address, ...[withoutTag(address)].flatMap((bare) => bare ?? [])]
+    return { readings: [[{ starts }]], ...(mailText(text) === undefined ? {} : { whole: address }) }
   }
   const [phone, second] = phonesIn(text, home)
   if (phone !== undefined && second === undefined && isNumber(text)) {

@@ -1,4 +1,4 @@
-import { mailText } from '#domain/kernel/mail'
+import { mailText, withoutTag } from '#domain/kernel/mail'
 import { phonesIn } from '#domain/kernel/phone'
 import type { Deal } from '#schemas/deal'
 import type { WholeClient } from '#schemas/kept-client'
@@ -58,7 +58,10 @@ export function wordsOfAddress(text: string): readonly string[] {
   const address = mailText(text)
   const domain = address?.slice(address.lastIndexOf('@') + 1)
   if (address === undefined || domain === undefined) return []
-  return [address.slice(0, longestAddress), ...(commonDomains.has(domain) ? [] : [domain])]
+  const own = [address, ...[withoutTag(address)].flatMap((bare) => bare ?? [])].map((one) =>
+    one.slice(0, longestAddress),
+  )
+  return [...own, ...(commonDomains.has(domain) ? [] : [domain])]
 }
 
 /** What a number of a contract or an order is found by: itself as one word, and its parts. */

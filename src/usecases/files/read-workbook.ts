@@ -23,12 +23,13 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Table | WorkbookF
   const files = unpackZip(bytes, { limits })
   if (isZipFault(files)) return files
   if (![...files.keys()].some((name) => /^xl\/workbook\d*\.xml$/i.test(name))) return { is: 'no_workbook' }
-  const sheet = await firstSheet(bytes)
-  if (sheet === undefined) return { is: 'broken' }
+  const found = await firstSheet(bytes)
+  if (found === undefined) return { is: 'broken' }
+  const { sheet, otherSheets } = found
   const rows = rowsOf(sheet)
   // One row more than may be is the heading.
   if (rows.length > mostTableRows + 1) return { is: 'too_many_rows', most: mostTableRows }
-  return { sheet: sheet.name, encoding: 'xlsx', rows }
+  return { sheet: sheet.name, ...(otherSheets.length === 0 ? {} : { otherSheets }), encoding: 'xlsx', rows }
 }
 
 type Sheet = {
@@ -38,17 +39,36 @@ type Sheet = {
   readonly merges?: readonly MergeRange[]
 }
 
-async function firstSheet(bytes: Uint8Array): Promise<Sheet | undefined> {
+/** So far down it is looked whether a sheet holds anything. */
+const lookedAt = 60
+
+async function firstSheet(
+  bytes: Uint8Array,
+): Promise<{ readonly sheet: Sheet; readonly otherSheets: readonly string[] } | undefined> {
   const { readXlsx } = await import('hucre/xlsx')
-  let isTaken = false
-  const isFirst = ({ hidden, veryHidden }: { hidden?: boolean; veryHidden?: boolean }): boolean => {
-    const isWanted = !isTaken && hidden !== true && veryHidden !== true
-    isTaken ||= isWanted
-    return isWanted
-  }
+  let first: number | undefined
+  let others = 0
+  const isShown = ({ hidden, veryHidden }: { hidden?: boolean; veryHidden?: boolean }): boolean =>
+    hidden !== true && veryHidden !== true
   try {
-    const { sheets } = await readXlsx(bytes, { sheets: isFirst, range: `A1:${lastColumn}${lastRow}` })
-    return sheets[0]
+    const { sheets } = await readXlsx(bytes, {
+      sheets: (info) => {
+        if (!isShown(info)) return false
+        first ??= info.index
+        if (info.index !== first) others += 1
+        return info.index === first
+      },
+      range: `A1:${lastColumn}${lastRow}`,
+    })
+    const [sheet] = sheets
+    if (sheet === undefined) return undefined
+    if (others === 0) return { sheet, otherSheets: [] }
+    const rest = await readXlsx(bytes, {
+      sheets: (info) => isShown(info) && info.index !== first,
+      range: `A1:${lastColumn}${lookedAt}`,
+    })
+    const filled = rest.sheets.filter(({ rows }) => rows.some((row) => row.some((value) => value !== null)))
+    return { sheet, otherSheets: filled.map(({ name }) => name) }
   } catch {
     // The library says no more than that it cannot: whoever sent the file saves it anew in a spreadsheet.
     return undefined

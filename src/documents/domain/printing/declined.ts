@@ -1,6 +1,8 @@
+import { personName, type PersonName } from './person-name'
+
 /** What declines: the given libraries, which the domain does not load itself. */
 export type Decliners = {
-  readonly person: (name: { last: string; first: string; middle?: string }) => string
+  readonly person: (name: PersonName) => Pick<PersonName, 'last' | 'first' | 'middle'>
   readonly noun: (word: string) => string | undefined
 }
 
@@ -14,27 +16,66 @@ export type Suggested = { readonly form: string; readonly isConfirmed: boolean }
 export function genitiveOf(text: string, decliners: Decliners): Suggested {
   const plain = text.trim().replaceAll(/\s+/g, ' ')
   if (!/\p{Script=Cyrillic}/u.test(plain)) return { form: plain, isConfirmed: true }
+  // “Примеров П. П. (по доверенности)”: what is said beside stays.
+  const [, bare = plain, beside = ''] = /^(.+?)(\s*\([^()]*\))$/.exec(plain) ?? []
+  const isInCapitals = /\p{Lu}{4,}/u.test(bare) && !/\p{Ll}/u.test(bare)
+  const form = isInCapitals ? formOf(inSmall(bare), decliners).toUpperCase() : formOf(bare, decliners)
+  return { form: `${form}${beside}`, isConfirmed: false }
+}
+
+/** Words of more than three letters as they are written within a sentence: `ИП ПРИМЕРОВА А.П.` is `ИП Примерова А.П.`. */
+function inSmall(text: string): string {
+  return text.replaceAll(/\p{Lu}{4,}/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase())
+}
+
+function formOf(plain: string, decliners: Decliners): string {
   const words = plain.split(' ')
-  const isName = words.length >= 2 && words.length <= 3 && words.every((word) => /^\p{Lu}\p{Ll}+/u.test(word))
-  if (!isName) return { form: phrase(words, decliners), isConfirmed: false }
-  const [last = '', first = '', middle] = words
-  const form = decliners.person({ last, first, ...(middle === undefined ? {} : { middle }) })
-  return { form, isConfirmed: false }
+  // “Генеральный директор Примерова Анна Петровна”, “ИП Примеров П. П.”: a post, and whose it is.
+  const from = words.findIndex((_, at) => isCertainName(words.slice(at), at))
+  const [post, name] = from === -1 ? [words, undefined] : [words.slice(0, from), personName(words.slice(from))]
+  const forms = [post.length === 0 ? '' : phrase(post, decliners), name === undefined ? '' : nameForm(name, decliners)]
+  return forms.join(' ').trim()
+}
+
+/** Behind a post it has to be a name beyond doubt: with initials, a patronymic, or three words of it. */
+function isCertainName(words: readonly string[], at: number): boolean {
+  const name = personName(words)
+  return name !== undefined && (at === 0 || name.kept.length > 0 || name.middle !== undefined)
+}
+
+function nameForm(name: PersonName, { person }: Decliners): string {
+  const { last, first = '', middle = '' } = person(name)
+  const kept = [...name.kept]
+  return name.order.map((part) => ({ last, first, middle, kept: part === 'kept' ? kept.shift() : '' })[part]).join(' ')
 }
 
 /** Adjectives and the first noun behind them change; what follows is in a case of its own already: “директор по продажам”. */
 function phrase(words: readonly string[], { noun }: Decliners): string {
   // “Исполняющий обязанности директора”, “заведующая складом”: what they govern is in a case of its own already.
   const [first = '', ...governed] = words
-  if (/^(?:исполняющ|заведующ)/i.test(first)) return [adjective(first) ?? first, ...governed].join(' ')
+  // “И. о. директора”, “врио директора”: shortened, and the rest is governed by it.
+  if (/^(?:и|вр)\.|^врио$/i.test(first)) return words.join(' ')
+  const isGoverning =
+    /^(?:исполняющ|заведующ)/i.test(first) || /^управляющ.* \p{L}+(?:[оеё]м|[оеё]й|ью|[ая]ми)$/iu.test(words.join(' '))
+  if (isGoverning) return [adjective(first) ?? first, ...governed].join(' ')
   const head = words.findIndex((word) => adjective(word) === undefined)
   return words
     .map((word, at) => {
       if (head === -1 || at < head) return adjective(word) ?? word
-      return at === head ? likeIt(word, noun(word.toLowerCase()) ?? word) : word
+      return at === head && !shortened.test(word) ? likeIt(word, nounForm(word.toLowerCase(), noun)) : word
     })
     .join(' ')
 }
+
+/** Of two posts in one, such as `бухгалтер-кассир`, both change; of `бизнес-тренер` the last alone. */
+function nounForm(word: string, noun: Decliners['noun']): string {
+  const [, first, rest] = /^(директор|бухгалтер|менеджер|инженер|экономист|юрист|президент|врач)-(.+)$/.exec(word) ?? []
+  if (first === undefined || rest === undefined) return noun(word) ?? word
+  return `${noun(first) ?? first}-${noun(rest) ?? rest}`
+}
+
+/** `ИП`, `ООО` do not change. */
+const shortened = /^\p{Lu}{2,}$/u
 
 function likeIt(word: string, form: string): string {
   return /^\p{Lu}/u.test(word) ? form.charAt(0).toUpperCase() + form.slice(1) : form

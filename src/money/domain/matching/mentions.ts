@@ -8,13 +8,15 @@ export type Mention = {
   readonly day?: NamedDay
   /** A bare number right behind it, which may belong to it. */
   readonly stray?: string
+  /** The last of a row of numbers that it begins: `12…15`, `12 по 15`. */
+  readonly until?: string
 }
 
 const numberSign = String.raw`(?:(?:(?:№\s*)+|N[ОO°º]?(?![A-ZА-Я])|#|НОМЕР[АУ]?|НОМ)[.:]?\s*)`
 /** “Счёт” in its cases and as it is shortened, a contract in one with it included; an account and a tax invoice are others. */
 const invoiceWord = String.raw`(?:СЧЕТ(?:А|У|ОМ|Е|АМ|АМИ|АХ|ОВ)?|СЧ(?:-[А-Я]{1,3}(?=[\s.№]))?|INV(?:ОIСЕ)?)(?![А-ЯA-Z])(?:-(?:ДОГ|ОФЕРТ|КОНТРАКТ|ЗАКАЗ)[А-Я]*)?`
 const notInvoice = String.raw`(?!\s*[-/.]?\s*Ф(?:АКТ|[\s.№\d]|$))`
-const fillers = String.raw`(?:[\s.:,"«(]|НА\s+(?:ПРЕД)?ОПЛАТУ|НА\s+АВАНС[А-Я]*|ПОКУПАТЕЛ[ЯЮ]|КЛИЕНТ[АУ]|-(?=\d))*`
+const fillers = String.raw`(?:[\s.:,"«(]|НА\s+(?:ПРЕД)?ОПЛАТУ|НА\s+АВАНС[А-Я]*|ПОКУПАТЕЛ[ЯЮ]|КЛИЕНТ[АУ]|-(?=\d)|С(?=\s*(?:№|\d)))*`
 const dayFirst = String.raw`(?:ОТ\s*)?⟦(?<before>[\d-]+)⟧\s*${numberSign}`
 const figures = String.raw`[0-9A-ZА-Я]*\d[0-9A-ZА-Я]*(?:[-/\\_][0-9A-ZА-Я]+|\.\d+)*(?![0-9A-ZА-Я])`
 const tied = String.raw`(?:[A-ZА-Я]{1,6}\d{1,3}\s+(?=\d)|[A-ZА-Я]{1,6}\d{0,3}\s*-\s*(?=\d))?`
@@ -32,7 +34,7 @@ const begins = new RegExp(
 )
 const goesOn = new RegExp(`^${between}(?<sign>${numberSign})?(?<number>${tied}${figures})${unit}`)
 const stray = new RegExp(
-  `^(?: |\\s*(?:\\.{2,}|…|-|(?:ПО|ДО)(?![А-Я]))\\s*(?:${numberSign})?)(\\d{1,9})(?![\\d.,/-]*\\d|[A-ZА-Я])${unit}(?!\\s*Г(?:\\.|$|\\s))`,
+  `^(?: |(?<row>\\s*(?:\\.{2,}|…|-|(?:ПО|ДО)(?![А-Я])))\\s*(?:${numberSign})?)(?<bare>\\d{1,9})(?![\\d.,/-]*\\d|[A-ZА-Я])${unit}(?!\\s*Г(?:\\.|$|\\s))`,
 )
 const behind = new RegExp(`^${dayBehind}`)
 const sum = new RegExp(`^${sumBehind}`)
@@ -62,9 +64,13 @@ function listFrom(
 ): { readonly mentions: readonly Mention[]; readonly end: number } {
   const { word = '', gap = '', number: first = '', before } = found.groups ?? {}
   const isOne = /^СЧ$|^INV/.test(word) && /^[-.\s]*$/.test(gap)
-  const list: { pieces: readonly string[]; alternative?: readonly string[]; day?: NamedDay; stray?: string }[] = [
-    { pieces: numberPieces(first), ...(isOne ? { alternative: numberPieces(word + first) } : {}) },
-  ]
+  const list: {
+    pieces: readonly string[]
+    alternative?: readonly string[]
+    day?: NamedDay
+    stray?: string
+    until?: string
+  }[] = [{ pieces: numberPieces(first), ...(isOne ? { alternative: numberPieces(word + first) } : {}) }]
   let end = found.index + found[0].length
   if (before !== undefined) date(list, namedDay(before))
   for (;;) {
@@ -76,8 +82,10 @@ function listFrom(
     }
     const next = goesOn.exec(text.slice(end))
     const { sign, number: more = '' } = next?.groups ?? {}
-    const [, bare] = (next === null && stray.exec(text.slice(end))) || []
+    const { row, bare } = (next === null ? stray.exec(text.slice(end)) : null)?.groups ?? {}
     if (bare !== undefined) for (const one of list) one.stray = bare
+    const last = list.at(-1)
+    if (row !== undefined && bare !== undefined && last !== undefined) last.until = bare
     if (next === null || (sign === undefined && /^\d+\.\d{2}$/.test(more))) return { mentions: list, end }
     list.push({ pieces: numberPieces(more) })
     end += next[0].length

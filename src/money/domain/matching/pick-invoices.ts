@@ -32,6 +32,10 @@ export function pickInvoices(
         ? withoutDay(own ?? [], ending ?? [], amount)
         : withDay(own ?? [], ending ?? [], { ...amount, day: mention.day })
     // A bare number behind it is another one of a list, or a piece of it, unless it is just what was paid.
+    const row = numbered.filter(
+      ({ invoice, pieces }) => leftOf(invoice) > 0 && isInRow(pieces, mention, exact.length + tails.length),
+    )
+    if (row.length > 0) return { invoices: row.map(({ invoice }) => invoice), isSure: false }
     const isTorn = mention.stray !== undefined && Number(mention.stray) * 100 !== kopecks
     return isTorn ? { ...one, isSure: false } : one
   })
@@ -40,6 +44,21 @@ export function pickInvoices(
     isSure: found.every(({ isSure }) => isSure),
     isWhole: found.every((one) => one.invoices.length > 0),
   }
+}
+
+/** No row of invoices is longer. */
+const longestRow = 50
+
+/** Whether a number is in a row that is named by its ends: `12…15`, and `12-15` where nothing is numbered just so. */
+function isInRow(pieces: readonly string[], mention: Mention, others: number): boolean {
+  const ends = mention.until === undefined && others === 0 ? mention.pieces : [...mention.pieces, mention.until ?? '']
+  const [from = '', until = ''] = ends.slice(-2)
+  const [own = ''] = pieces.slice(-1)
+  if (ends.length < 2 || ![from, until, own].every((one) => /^\d{1,9}$/.test(one))) return false
+  const before = ends.slice(0, -2)
+  const isOfRow = before.length === 0 || isSame(pieces.slice(0, -1), before)
+  const [least, most, at] = [Number(from), Number(until), Number(own)]
+  return isOfRow && least < most && most - least < longestRow && at >= least && at <= most
 }
 
 /** The day picks one, its year does where the day was mistyped and the amount agrees. */

@@ -26,7 +26,7 @@ export function statementOfTable(table: Table, ours: readonly string[]): Stateme
   const above = accountsIn(table.rows.filter(({ no }) => no < heading.row.no))
   const known = new Set(ours.length > 0 ? ours : above.slice(0, 1))
   const account = ownAccount({ heading, above, known, ours })
-  const faults: StatementFault[] = [...missing(table, heading)]
+  const faults: StatementFault[] = [...unread(table), ...missing(table, heading)]
   const lines: StatementLine[] = []
   let found = 0
   for (const row of table.rows.filter(({ no }) => no > heading.row.no)) {
@@ -51,6 +51,12 @@ export function statementOfTable(table: Table, ours: readonly string[]): Stateme
     faults: [...faults, ...settled.faults].toSorted((a, b) => a.line - b.line),
     found,
   }
+}
+
+/** Of a workbook one sheet is read: what stands on the others must not be missed in silence. */
+function unread({ sheet = '', otherSheets = [] }: Table): readonly StatementFault[] {
+  if (otherSheets.length === 0) return []
+  return [{ line: 1, weight: 'warning', about: moneySaying('bank_table_sheets', { name: sheet, names: otherSheets }) }]
 }
 
 function refuseWithout({ columns, names }: StatementHeading): void {
