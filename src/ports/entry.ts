@@ -45,6 +45,8 @@ export type Beginning = {
   readonly isDemo: boolean
   /** Whether nobody has said yet what the company is called and who works there. */
   readonly isNew: boolean
+  /** Whether it has a name already, and its first people are what is missing. */
+  readonly isNamed?: boolean
 }
 
 /** How people come in, on one machine. */

@@ -64,9 +64,13 @@ test('its first people are hired, take over their roles, and after that it has b
   const [role = ''] = Object.keys((await ports.rules.current()).model.roles)
   const wrong = await door.post(
     '/company/beginning/people',
-    { people: [{ name: 'X', roles: ['nobody'] }] },
+    { people: [{ name: 'Анна Петрова' }, { name: 'X', roles: ['nobody'] }] },
     { as: 'admin' },
   )
+  const afterWrong = Object.keys((await ports.people.load()).employees)
+  // As a process leaves it that ended after the first of them.
+  const cutOff = { id: 'anna.petrova', name: 'Анна Петрова', email: 'anna@aurora.example', roles: [], active: true }
+  await ports.people.saveEmployee({ ...cutOff, department: 'company' })
   const people = [{ name: 'Анна Петрова', email: 'anna@aurora.example', roles: [role] }, { name: 'Анна Петрова' }]
   // Somebody was hired before it was broken off.
   const half = { ...ports, entry: { ...ports.entry, saveBeginning: () => Promise.reject(new Error('Killed.')) } }
@@ -76,7 +80,9 @@ test('its first people are hired, take over their roles, and after that it has b
   const { employees } = await ports.people.load()
 
   expect([wrong.status, wrong.body.code]).toEqual([422, 'field_value'])
+  expect(afterWrong).toEqual(['admin'])
   expect(status).toBe(200)
+  expect(Object.keys(employees).toSorted()).toEqual(['admin', 'anna.petrova', 'anna.petrova.2'])
   expect(body.items.map(({ id }: { id: string }) => id)).toEqual(['anna.petrova', 'anna.petrova.2'])
   expect(employees['anna.petrova']).toMatchObject({ roles: [role], department: 'company', active: true })
   expect(employees['admin']?.roles).not.toContain(role)

@@ -84,7 +84,8 @@ async function saveBesideEditor(
   throw peopleRefusal('last_people_editor', { name: known.employees[employee.id]?.name ?? employee.name })
 }
 
-function refuseUnknown(thing: 'role' | 'calendar', named: readonly string[], known: readonly string[]): void {
+/** Refuses the first name that is none of those there are, with these. */
+export function refuseUnknown(thing: 'role' | 'calendar', named: readonly string[], known: readonly string[]): void {
   const wrong = named.find((id) => !known.includes(id))
   if (wrong === undefined) return
   throw peopleRefusal(`field_value.${thing}`, { id: wrong, known }, { known })

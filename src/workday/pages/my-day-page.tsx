@@ -1,3 +1,4 @@
+import type { Beginning } from '#ports/entry'
 import { sayNotice } from '#domain/kernel/texts/say-notice'
 import { readInbox } from '#notices/usecases/read-inbox'
 import { leadsOthers } from '#usecases/team/read-team'
@@ -23,10 +24,11 @@ export const myDayPage: PageSpec = {
   run: async (ask) => {
     const t = myDayTexts[ask.language]
     const work = taskWorkTexts[ask.language]
-    const [day, inbox, { model }] = await Promise.all([
+    const [day, inbox, { model }, { isNew, isNamed }] = await Promise.all([
       readWorkday(ask.ports, ask),
       readInbox(ask.ports, ask, { limit: 5 }),
       ask.ports.rules.current(),
+      beginningOf(ask),
     ])
     const list = { ask, model }
     const isEmpty = day.overdue.length + day.dueToday.length + day.week.length + day.undated.length === 0
@@ -59,6 +61,7 @@ export const myDayPage: PageSpec = {
           />
           <div class="day">
             <div>
+              {isNew ? <ToBegin ask={ask} isNamed={isNamed === true} /> : null}
               <TeamDay ask={ask} />
               <DayTasks {...list} id="overdue" title={t.overdue} tasks={day.overdue} tone="bad" />
               <DayTasks {...list} id="today" title={t.today} tasks={day.dueToday} tone="accent" />
@@ -78,6 +81,21 @@ export const myDayPage: PageSpec = {
       ),
     }
   },
+}
+
+/** Whether the company is still to be set up, which is nothing to whoever may not. */
+async function beginningOf({ ports, caller }: PageAsk): Promise<Pick<Beginning, 'isNamed' | 'isNew'>> {
+  return caller.reach.people_edit === 'all' ? ports.entry.beginning() : { isNew: false }
+}
+
+/** The way back to the first steps of a company, for whoever has left them. */
+function ToBegin({ ask, isNamed }: { readonly ask: PageAsk; readonly isNamed: boolean }) {
+  const t = myDayTexts[ask.language]
+  return (
+    <p class="note">
+      {t.begin} <a href={`/app/first-start${isNamed ? '/people' : ''}`}>{t.goOn}</a>
+    </p>
+  )
 }
 
 /** The day of somebody who leads a department begins with how its people stand; a script brings it. */

@@ -6,7 +6,7 @@ import type { CompanySetUp, FirstPeople, SetUpCompany } from '#schemas/beginning
 import type { Employee } from '#schemas/people'
 import type { Command } from '#usecases/command'
 import { saveDepartment } from '#usecases/people/save-department'
-import { saveEmployee } from '#usecases/people/save-employee'
+import { refuseUnknown, saveEmployee } from '#usecases/people/save-employee'
 import { saveSettings } from '#usecases/people/save-settings'
 import { beginningRefusal } from '#workday/words/beginning-refusal'
 
@@ -34,6 +34,7 @@ export async function setUpCompany(ports: Ports, command: Command, input: SetUpC
   await saveDepartment(ports, caller, { id: root?.id ?? 'company', name: company, parent: null, head: me.id })
   const roles = Object.keys(published.model.roles)
   await saveEmployee(ports, caller, { ...me, name, roles, ...(email === undefined ? {} : { email }) })
+  await ports.entry.saveBeginning({ ...(await ports.entry.beginning()), isNamed: true })
   return { company, rules: published.version }
 }
 
@@ -65,7 +66,9 @@ export async function addFirstPeople(
       ...(email === undefined ? {} : { email }),
     }
   })
-  // oxlint-disable-next-line no-await-in-loop -- the first that is refused stops the rest, and is told
+  const known = Object.keys((await ports.rules.current()).model.roles)
+  for (const { roles } of hired) refuseUnknown('role', roles, known)
+  // oxlint-disable-next-line no-await-in-loop -- one after the other, so that what breaks off can be gone on with
   for (const one of hired) await saveEmployee(ports, caller, one)
   const given = new Set(hired.flatMap(({ roles }) => roles))
   await saveEmployee(ports, caller, { ...me, roles: me.roles.filter((role) => !given.has(role)) })
