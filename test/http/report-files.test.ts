@@ -28,12 +28,12 @@ describe('a file', () => {
     expect(headers.get('content-disposition')).toBe('attachment; filename="norma-accountant-2026-11.csv"')
     const text = String(body)
     expect(text.replace(bom, '').split('\r\n').at(0)).toBe(
-      'Сделка;Дата;Клиент;Направление;Владелец;Сумма;Валюта;Сделки;В валюте компании, RUB',
+      'Сделка;Дата;Клиент;Направление;Менеджер;Сумма;Валюта;Сделки;В валюте компании, RUB',
     )
     expect(text.replaceAll('\r\n', '')).not.toContain('\n')
     const rows = parse(text, { bom: true, delimiter: ';', relax_column_count: true }) as string[][]
     expect(rows.slice(0, 4)).toEqual([
-      ['Сделка', 'Дата', 'Клиент', 'Направление', 'Владелец', 'Сумма', 'Валюта', 'Сделки', 'В валюте компании, RUB'],
+      ['Сделка', 'Дата', 'Клиент', 'Направление', 'Менеджер', 'Сумма', 'Валюта', 'Сделки', 'В валюте компании, RUB'],
       ['Coffee; "best" machines', '25.11.2026', 'Aurora', 'Trade', 'Anna', '1250,00', 'RUB', '1', '1250,00'],
       [
         '\'=HYPERLINK("https://evil.example")',
@@ -97,7 +97,7 @@ describe('a file', () => {
       'Date',
       'Client',
       'Direction',
-      'Owner',
+      'Manager',
       'Amount',
       'Currency',
       'Deals',

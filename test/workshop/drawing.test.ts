@@ -41,9 +41,20 @@ test('every stage of a direction is drawn with what this direction changes, in i
 test('tasks say who and when by their names, gates what they ask for, and one stage that it wins', () => {
   const html = drawn(own, 'b2b_new')
 
-  expect(html).toContain('Draw up the contract</button><span class="quiet small">Lawyer · 2 working days</span>')
+  expect(html).toContain(
+    'Draw up the contract</button><span class="quiet small">Lawyer · within 2 working days of entering the stage</span>',
+  )
   expect(html).toContain('filled in: Person who decides, What the client is trying to solve')
   expect(html.match(/drawn-won/g)).toHaveLength(1)
+})
+
+test('in English, too, it says who, when and on what conditions as people do, not as the file writes it', () => {
+  const html = drawn(own, 'b2b_new')
+
+  expect(html).toContain(
+    'the deal’s manager · within 1 working day after “Send the presentation together with the three examples”',
+  )
+  expect(html).not.toMatch(/send_deck|owner ·|not none|paid_percent/)
 })
 
 test('in Russian it says in Russian who, when and on what conditions', () => {
@@ -65,7 +76,7 @@ test('papers are drawn: what a stage makes, what closes a task, and what a gate 
   )
   const html = drawn(text, 'b2b_new')
 
-  expect(html).toContain('Lawyer · 2 working days · done by: Contract issued')
+  expect(html).toContain('Lawyer · within 2 working days of entering the stage · done by: Contract issued')
   expect(html).toContain('makes: Invoice, Act of acceptance (after The client has put their signature)')
   expect(html).toContain('paid at least 50 %; invoiced: Invoice, Advance invoice; signed: Contract')
 })

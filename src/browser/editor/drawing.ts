@@ -12,7 +12,7 @@ export type DrawingWords = Readonly<
   Record<'gate' | 'filled' | 'override' | 'won' | 'optional' | 'skipped' | 'chance' | 'atMost' | Papers, string>
 >
 
-/** English is what the file is written in; in another language its words are told as people say them. */
+/** What a direction is drawn with: its words are told as people say them, not as the file writes them. */
 type Drawing = { readonly model: Model; readonly words: DrawingWords; readonly language: Language }
 
 /** Draws a direction as it is resolved: a box for each stage, its tasks and its gate; every line leads to its place in the text. */
@@ -77,8 +77,8 @@ function makeLine({ model, words }: Drawing, { make = [] }: Stage): string {
 function taskLine(drawing: Drawing, task: TaskTemplate, at: { pipeline: Pipeline; stage: Stage }): string {
   const { model, words, language } = drawing
   const notes = [
-    language === 'en' ? roleName(model, task.by) : whoDoes(task, model, language),
-    language === 'en' ? task.due.text : dueSentence(task, at, model, language),
+    whoDoes(task, model, language),
+    dueSentence(task, at, model, language),
     ...(task.when === undefined ? [] : [conditionText(drawing, task.when)]),
     ...(task.optional ? [words.optional] : []),
     ...(task.doneWhen === undefined
@@ -116,14 +116,9 @@ function roleName(model: Model, id: string): string {
 }
 
 function lengthText({ language }: Drawing, duration: Duration): string {
-  return language === 'en' ? duration.text : sayings[language].grammar.lengthOf(duration)
+  return sayings[language].grammar.lengthOf(duration)
 }
 
 function conditionText({ model, language }: Drawing, condition: Condition): string {
-  return language === 'en' ? conditionWords(condition) : conditionSentences(condition, model, language).join('; ')
-}
-
-function conditionWords({ all, any = [] }: Condition): string {
-  const lines = all.map(({ text }) => text)
-  return [...lines, ...(any.length === 0 ? [] : [`(${any.map(conditionWords).join(' | ')})`])].join(', ')
+  return conditionSentences(condition, model, language).join('; ')
 }

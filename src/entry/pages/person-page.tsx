@@ -38,8 +38,8 @@ export const personPage: PageSpec = {
             {away === undefined ? null : <span class="badge warn">{away}</span>}
             {employee.active ? null : <span class="badge bad">{t.hasLeft}</span>}
             <a href={`/app/people/${employee.id}/reading`}>{t.whatRead}</a>
-            <p class="grow sub">{[...roles, ...rightsInWords(member, t)].join(' · ')}</p>
           </header>
+          <p class="sub">{[...roles, ...rightsInWords(member, t)].join(' · ')}</p>
           <div class="person-cards">
             <div class="stack">
               <WhoCard {...card} />

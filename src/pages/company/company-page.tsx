@@ -122,7 +122,7 @@ async function MonthsCard({ ask }: { readonly ask: PageAsk }) {
         <h2 id="months-title">{t.months}</h2>
       </header>
       <p class="quiet small">{t.monthsHow}</p>
-      <ul class="linked">
+      <ul class="closed-months">
         {months.map((month) => {
           const act = closed.get(month)?.acts.at(-1)
           return (

@@ -228,13 +228,19 @@ function Why({ ask, model, one: { task }, nameOf }: WhyProps) {
   )
 }
 
+/** Where the payment stands that a task is about. */
+export function paymentOf({ owes, subject }: DayTask['task']): string | undefined {
+  return owes === undefined || subject?.kind !== 'payment'
+    ? undefined
+    : `/app/payments#${encodeURIComponent(owes.because)}`
+}
+
 /** Whom to reach, and how often they have tried: what is owed is done by talking, and by nothing else. */
 function Owed({ ask, one: { task, contact } }: { readonly ask: PageAsk; readonly one: DayTask }) {
   if (task.owes === undefined) return null
   const t = taskWorkTexts[ask.language]
-  const { times, lastAt, because } = task.owes
-  if (task.subject?.kind === 'payment')
-    return <a href={`/app/payments#${encodeURIComponent(because)}`}>{t.openPayment}</a>
+  const { times, lastAt } = task.owes
+  if (paymentOf(task) !== undefined) return <a href={paymentOf(task)}>{t.openPayment}</a>
   return (
     <>
       {contact === undefined ? null : <a href={reachAddress(contact)}>{contact}</a>}

@@ -111,7 +111,7 @@ export const reportsInRussian: ReportWords = {
     'won.on': 'Дата',
     'won.client': 'Клиент',
     'won.direction': 'Направление',
-    'won.owner': 'Владелец',
+    'won.owner': 'Менеджер',
     'won.amount': 'Сумма',
     'won.currency': 'Валюта',
     'won.base': 'В валюте компании',

@@ -9,7 +9,7 @@ import type { PageAsk } from '#pages/page.tsx'
 import { reportValue } from './report-shown'
 import { reportsTexts } from './texts/reports'
 
-type Tone = 'good' | 'behind' | 'faint' | 'pale' | 'plain'
+type Tone = 'good' | 'behind' | 'faint' | 'pale' | 'plain' | 'soft'
 
 /** How a report is drawn: bars of one column, parts of a whole, how something is spread. */
 type Drawing =
@@ -43,7 +43,7 @@ const drawings: Readonly<Partial<Record<ReportName, Drawing>>> = {
     parts: [
       ['overdue', 'behind'],
       ['today', 'plain'],
-      ['week', 'good'],
+      ['week', 'soft'],
       ['later', 'faint'],
       ['undated', 'pale'],
     ],

@@ -1,5 +1,6 @@
 import { mayExport } from '#domain/kernel/access'
 import type { Report, ReportCell, ReportRow, ReportTable } from '#schemas/report'
+import { hasNothing } from '#reports/domain/has-nothing'
 import { listReports, readReport } from '#reports/usecases/read-report'
 
 import { dealAddress } from '#pages/links.tsx'
@@ -65,7 +66,7 @@ export const reportPage: PageSpec = {
                 <header>
                   <h2 id={`table-${table.id}`}>{table.title}</h2>
                 </header>
-                {table.rows.length === 0 ? <p class="empty">{t.empty}</p> : <Told {...shown} table={table} />}
+                {hasNothing(table) ? <p class="empty">{t.empty}</p> : <Told {...shown} table={table} />}
               </section>
             ))}
           </div>

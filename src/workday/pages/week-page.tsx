@@ -4,6 +4,8 @@ import { addDays } from '#domain/time/days'
 import { readWeek, weekOf, type WeekDay } from '#usecases/tasks/read-week'
 import type { DayTask } from '#usecases/tasks/read-workday'
 
+import { paymentOf } from '#pages/tasks/day-tasks.tsx'
+import { taskWorkTexts } from '#pages/tasks/texts/task-work'
 import { dealAddress } from '#pages/links.tsx'
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
 import { weekTexts } from './texts/week'
@@ -152,6 +154,7 @@ function WeekTask({ ask, one: { task, deal } }: { readonly ask: PageAsk; readonl
       </p>
       <p class="row small">
         {task.dealId === '' ? null : <a href={dealAddress(task.dealId)}>{deal?.title ?? task.dealId}</a>}
+        {paymentOf(task) === undefined ? null : <a href={paymentOf(task)}>{taskWorkTexts[ask.language].openPayment}</a>}
         {task.owes === undefined ? (
           <button
             type="button"

@@ -19,7 +19,10 @@ export type Column = { readonly label: string; readonly values: readonly number[
 /** What stacked columns show: parts of a whole, day by day or person by person. */
 export type StackedBarsChart = {
   readonly told: Told
-  readonly series: readonly { readonly name: string; readonly tone: 'good' | 'behind' | 'faint' | 'pale' | 'plain' }[]
+  readonly series: readonly {
+    readonly name: string
+    readonly tone: 'good' | 'behind' | 'faint' | 'pale' | 'plain' | 'soft'
+  }[]
   readonly columns: readonly Column[]
   /** Whether the columns follow each other as days do: then not each has to be named. */
   readonly isSequence?: boolean
