@@ -16,7 +16,8 @@ export async function errorPage(
   const t = problemTexts[language]
   const kind = status === 404 ? 'missing' : status === 403 ? 'forbidden' : status >= 500 ? 'broken' : 'other'
   const title = t.titles[kind]
-  const said = worded === undefined ? t.said[code] : await sentenceIn(language, worded)
+  const isRight = code === 'forbidden' && worded?.told?.sayings[0]?.say === 'forbidden.right'
+  const said = isRight ? t.noRight : worded === undefined ? t.said[code] : await sentenceIn(language, worded)
   const body = (
     <section class="card notice-page">
       <p class="big-number" aria-hidden="true">

@@ -102,6 +102,9 @@ describe('the company', () => {
     expect(status).toBe(403)
     expect(root.querySelectorAll('nav.menu a').map((one) => one.getAttribute('href'))).not.toContain('/app/company')
     expect((await page('/app/company/webhooks', 'boris')).status).toBe(403)
+    const people = (await page('/app/people', 'boris')).root.querySelector('main')?.text
+    expect(people).toMatch(/You do not have the right to see this page/)
+    expect(people).not.toMatch(/[a-z]+_[a-z]+/)
     const exports = await page('/app/company/exports', 'boris')
     expect([exports.status, exports.root.querySelectorAll('tbody tr').length]).toEqual([200, 0])
   })

@@ -19,7 +19,7 @@ const mergePiece: PieceSpec = {
       <>
         <PieceHead title={t.mergeTitle} language={ask.language} />
         <p>
-          {t.into(plan.winner.name, plan.winner.id)}{' '}
+          {t.into(plan.winner.name)}{' '}
           <button type="button" class="link" data-piece={`/app/pieces/clients/${loser}/merge/${id}`}>
             {t.otherWay}
           </button>

@@ -159,7 +159,7 @@ function stopsOf({ needs }: RoleOfFile, t: PeopleTexts): string {
     all.length <= mostNamed ? all : [...all.slice(0, mostNamed), t.more({ count: all.length - mostNamed })]
   return t.stops({
     tasks: few(needs.tasks.map((one) => t.task({ task: one.do, stage: one.stage }))),
-    gates: few(needs.gates.map(({ stage }) => `«${stage}»`)),
+    gates: few(needs.gates.map(({ stage }) => t.task({ task: stage }))),
   })
 }
 

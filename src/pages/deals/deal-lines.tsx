@@ -170,7 +170,7 @@ function Row({ ask: { language, format }, at, line, ours }: Rowed) {
         </label>
         <label class="field">
           <span class="label">{t.unit}</span>
-          <input name={name('unit')} value={line?.unit} maxlength={20} placeholder="шт." />
+          <input name={name('unit')} value={line?.unit} maxlength={20} placeholder={t.piece} />
         </label>
         <label class="field">
           <span class="label">{t.price}</span>

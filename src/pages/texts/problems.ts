@@ -16,6 +16,8 @@ export const problemTexts = texts<{
     readonly other: string
   }
   readonly back: string
+  /** A page is told to be out of reach without the name that programs give the right. */
+  readonly noRight: string
   readonly number: string
 }>({
   en: {
@@ -27,6 +29,7 @@ export const problemTexts = texts<{
     },
     back: 'Go to My day',
     number: 'If you report it, quote this number:',
+    noRight: 'You do not have the right to see this page. Somebody who may change employees can give it to you.',
     said: {
       deal_unknown: 'There is no such deal, or it is not one of yours.',
       client_unknown: 'There is no such client, or it is not one of yours.',
@@ -158,6 +161,7 @@ export const problemTexts = texts<{
       other: 'Это нельзя показать',
     },
     back: 'Открыть «Мой день»',
+    noRight: 'У вас нет права видеть эту страницу. Его может дать тот, кто меняет сотрудников.',
     number: 'Если напишете нам, приложите этот номер:',
     said: codeSentencesRu,
   },

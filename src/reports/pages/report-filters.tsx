@@ -202,7 +202,11 @@ function Period({ ask, model, report }: Props) {
       <span class="label">{t.period}</span>
       <select name="period">
         {chosen === null ? <option value="">{t.days}</option> : null}
-        {isKnown ? null : <option selected>{chosen}</option>}
+        {isKnown ? null : (
+          <option value={chosen} selected>
+            {periodTitle(chosen, ask.language)}
+          </option>
+        )}
         {groups.map(({ title, ids }) => (
           <optgroup label={title}>
             {ids.map((id) => (

@@ -29,7 +29,7 @@ export const peopleTexts = texts({
         ...(tasks.length === 0 ? [] : [`goes to the head of the deal’s manager instead: ${tasks.join(', ')}`]),
         ...(gates.length === 0 ? [] : [`nobody can let a deal past the gate of: ${gates.join(', ')}`]),
       ].join('; ') || 'the rules give nothing to this role by itself',
-    task: ({ task, stage }: { task: string; stage: string }) => `“${task}” (${stage})`,
+    task: ({ task, stage }: { task: string; stage?: string }) => `“${task}”${stage === undefined ? '' : ` (${stage})`}`,
     more: ({ count }: { count: number }) => `and ${count} more`,
     left: 'Former employees',
     away: ({ until, deputy }: { until: string; deputy: string | undefined }) =>
@@ -170,7 +170,7 @@ export const peopleTexts = texts({
         ...(tasks.length === 0 ? [] : [`задачи уходят руководителю ответственного за сделку: ${tasks.join(', ')}`]),
         ...(gates.length === 0 ? [] : [`некому пропустить сделку в обход условий этапа: ${gates.join(', ')}`]),
       ].join('; ') || 'сами по себе правила этой роли ничего не поручают',
-    task: ({ task, stage }: { task: string; stage: string }) => `«${task}» (${stage})`,
+    task: ({ task, stage }: { task: string; stage?: string }) => `«${task}»${stage === undefined ? '' : ` (${stage})`}`,
     more: ({ count }: { count: number }) => `и ещё ${count}`,
     left: 'Больше не работают',
     away: ({ until, deputy }: { until: string; deputy: string | undefined }) =>

@@ -63,9 +63,13 @@ export function conditionText({ ask, model, columns }: TableScene, { column: id,
   const column = columns.find((one) => one.id === id)
   if (column === undefined) return `${id} ${op} ${value}`
   const said = value === '' ? t.empty : saidValues(ask, model, column, value)
-  const told = { '=': said, '!=': t.not(said), '>=': `${t.from} ${said}`, '<=': `${t.to} ${said}`, '~': `«${said}»` }[
-    op
-  ]
+  const told = {
+    '=': said,
+    '!=': t.not(said),
+    '>=': `${t.from} ${said}`,
+    '<=': `${t.to} ${said}`,
+    '~': t.quoted(said),
+  }[op]
   return `${columnName(column, model, ask.language)}: ${told}`
 }
 
