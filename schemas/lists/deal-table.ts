@@ -72,6 +72,7 @@ export const DealRow = shape('DealRow', {
   closedAt: nullable(instant('When it was closed')),
   reason: nullable(Type.String({ description: 'Why it was closed: an id of `outcomes`' })),
   nextDueAt: nullable(instant('The nearest due date of an open task')),
+  stuckSince: nullable(instant('Since when it stands in its stage longer than the rules let it')),
   tasks: Type.Integer({ description: 'How many tasks are open' }),
   currency: Type.String(),
   fields: Fields,

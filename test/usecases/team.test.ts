@@ -63,8 +63,12 @@ test('whoever sees the deals of all but changes only their own leads nobody; who
 test('what was given away late is late with whoever had it, and taken over by whoever has it', async () => {
   world.setNow('2026-12-20T07:00:00.000Z')
   const task = await taskOf('anna')
+  const page = async () => (await pagesOn(world)(`/app/deals/${deal.id}`, { as: 'helen' })).text()
+  expect(await page()).toMatch(/— Anna, [^<]+</)
   await changeMany(world.ports, await world.as('boris'), { tasks: [task], giveTo: 'boris', reason: 'Too late' })
 
+  // Whoever has it for the manager is not called the manager.
+  expect(await page()).toContain('— Boris<')
   const rows = await rowsOf('helen')
 
   expect(rows['anna']).toMatchObject({ late: 1, handedOn: 1, takenOver: 0 })
@@ -111,6 +115,9 @@ test.each([1, 2, 16])('the page of a team shows each of %i deals that are stuck'
 
   expect(answer.status).toBe(200)
   expect([...html.matchAll(/<tr id="stuck-/g)]).toHaveLength(count)
+  const where = encodeURIComponent('status=open,won;stuckSince<=now')
+  const listed = await pagesOn(world)(`/app/deals?where=${where}&sort=stuckSince`, { as: 'boris' })
+  expect([...(await listed.text()).matchAll(/<tr id="row-/g)]).toHaveLength(count)
 })
 
 test('what is done counts for whoever did it, today and yesterday', async () => {

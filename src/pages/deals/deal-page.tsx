@@ -257,7 +257,7 @@ function Gate({ ask, file }: Parts) {
 
 function WhoseTask({ ask, file, task }: Parts & { readonly task: Task | undefined }) {
   if (task === undefined) return null
-  return <span class="quiet small">— {whoseTask({ ask, model: file.rules.model, task })}</span>
+  return <span class="quiet small">— {whoseTask({ ask, model: file.rules.model, task, deal: file.deal })}</span>
 }
 
 function Remind({ ask, file, task, mayDo }: Parameters<typeof WhoseTask>[0] & { mayDo: (task: Task) => boolean }) {

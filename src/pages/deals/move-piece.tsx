@@ -164,7 +164,7 @@ function OthersTasks({ ask, file, tasks }: Parts & { readonly tasks: readonly Ta
       {tasks.map((task) => (
         <p class="row" data-others-task={task.id}>
           <span class="grow">
-            {task.do} — {whoseTask({ ask, model: file.rules.model, task })}
+            {task.do} — {whoseTask({ ask, model: file.rules.model, task, deal: file.deal })}
             {task.dueAt === null ? null : <span class="quiet small"> · {ask.format.due(task.dueAt)}</span>}
           </span>
           <button class="link small" form={remindId(task)}>

@@ -72,10 +72,13 @@ export function RemindForm(parts: {
   )
 }
 
-/** Whose a task is: by name, and as what the rules ask it of them. */
-export function whoseTask({ ask, model, task }: Parts & { readonly task: Task }): string {
-  const name = ask.people.employees[task.responsible]?.name ?? task.responsible
+/** Whose a task is: by name, and as what the rules ask it of them; whoever has it for another by the name alone. */
+export function whoseTask({ ask, model, task, deal }: Parts & { readonly task: Task; readonly deal: Deal }): string {
+  const who = ask.people.employees[task.responsible]
+  const name = who?.name ?? task.responsible
   const role = task.by ?? task.role
-  if (role === '') return name
+  const isRole = Object.hasOwn(model.roles, role)
+  const isTheirs = role === 'owner' ? task.responsible === deal.owner : !isRole || who?.roles.includes(role) === true
+  if (role === '' || !isTheirs) return name
   return `${name}, ${personName({ model, words: sayings[ask.language] }, role)}`
 }

@@ -55,7 +55,7 @@ export const described = {
       tag: 'Deals',
       summary: 'Deals of all directions as a table',
       description:
-        'Narrowed and sorted by any column: number, title, client, direction, stage, status, owner, department, reason, createdAt, enteredAt, closedAt, nextDueAt, tasks, and `fields.<id>` for each field of the rules. Of long texts the first 200 characters are looked at.',
+        'Narrowed and sorted by any column: number, title, client, direction, stage, status, owner, department, reason, createdAt, enteredAt, closedAt, nextDueAt, stuckSince, tasks, and `fields.<id>` for each field of the rules. Of long texts the first 200 characters are looked at.',
       refusals: [...tableRefusals, 'cursor_bad'],
     },
     readDealTableCsv: {

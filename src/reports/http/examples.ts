@@ -37,6 +37,7 @@ export const examples = {
           closedAt: null,
           reason: null,
           nextDueAt: '2026-11-30T15:00:00.000Z',
+          stuckSince: '2026-11-27T15:00:00.000Z',
           tasks: 2,
           currency: 'RUB',
           fields: { amount: 75_000_000, source: 'site' },

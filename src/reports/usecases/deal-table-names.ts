@@ -18,6 +18,7 @@ type FixedColumn =
   | 'enteredAt'
   | 'closedAt'
   | 'nextDueAt'
+  | 'stuckSince'
   | 'tasks'
 type Names = {
   readonly columns: Readonly<Record<FixedColumn, string>>
@@ -44,6 +45,7 @@ const names: Readonly<Record<Language, Names>> = {
       enteredAt: 'In the stage since',
       closedAt: 'Closed',
       nextDueAt: 'Next task',
+      stuckSince: 'Stuck since',
       tasks: 'Open tasks',
     },
     statuses: { open: 'Open', won: 'Won', completed: 'Completed', lost: 'Lost', cancelled: 'Cancelled' },
@@ -67,6 +69,7 @@ const names: Readonly<Record<Language, Names>> = {
       enteredAt: 'На этапе с',
       closedAt: 'Закрыта',
       nextDueAt: 'Ближайшая задача',
+      stuckSince: 'Застряла с',
       tasks: 'Открытых задач',
     },
     statuses: { open: 'В работе', won: 'Выиграна', completed: 'Завершена', lost: 'Проиграна', cancelled: 'Отменена' },

@@ -1,3 +1,4 @@
+import { msOf } from '#domain/time/zone'
 import { chosenColumns } from './deal-table-names'
 import { unknownColumn } from '#reports/domain/deal-table/conditions'
 import { dealColumns } from '#reports/domain/deal-table/deal-columns'
@@ -40,7 +41,10 @@ export async function exportDealTable(
     rows.map(({ row }) => row.client),
   )
   const { model, now, toCome } = table
-  const columns = chosenColumns(chosen, dealColumns(model, reader.people, table.nameOf, clientOf))
+  const columns = chosenColumns(
+    chosen,
+    dealColumns(model, reader.people, { nameOf: table.nameOf, clientOf, now: msOf(now) }),
+  )
   return { rows, columns, model, language, now, toCome }
 }
 

@@ -46,7 +46,7 @@ export async function narrowTo(
   if (where === undefined && field === undefined && !isByChannel) return {}
   const opened = await openListed(ports, today, called)
   const nameOf = await namesAsked(ports, opened, where === undefined ? {} : { where })
-  const columns = dealColumns(model, org, undefined, nameOf)
+  const columns = dealColumns(model, org, { clientOf: nameOf, now: frame.now })
   const column = field === undefined ? undefined : groupColumn(field, model, columns)
   const isAsked = askedBy({ where: where ?? '' }, { frame, columns, nameOf })
   const only = new Set<string>()

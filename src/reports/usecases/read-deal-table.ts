@@ -46,12 +46,17 @@ export async function readDealTable(
   }
   const next = page.next()
   const rows = page.rows()
+  const stuck = table.columns.find(({ id }) => id === 'stuckSince')
+  const stuckAt = (one: Listed): string | null => {
+    const ms = stuck?.cell(one)
+    return typeof ms === 'number' ? instantOf(ms) : null
+  }
   const nameOf = await namesOnShelves(
     ports,
     rows.map(({ row }) => row.client),
   )
   return {
-    items: rows.map((one) => rowOf(one, table.fieldIds, nameOf)),
+    items: rows.map((one) => ({ ...rowOf(one, table.fieldIds, nameOf), stuckSince: stuckAt(one) })),
     total,
     sumMinor,
     currency: table.currency,
@@ -80,7 +85,7 @@ export async function openTable(
   const opened = await openListed(ports, frame.today, calledBy(wordsOf(rules)))
   const clientOf = await namesAsked(ports, opened, asked)
   const nameOf = namesOn(opened, { fields: model.fields, sees, language })
-  const columns = dealColumns(model, people, nameOf, clientOf)
+  const columns = dealColumns(model, people, { nameOf, clientOf, now: frame.now })
   const isAsked = askedBy(asked, { frame, columns, nameOf: clientOf })
   function* matching(): Generator<Listed, void, undefined> {
     for (const one of listedOn(opened, model.fields)) if (sees(one.row.owner) && isAsked(one)) yield one
@@ -133,7 +138,7 @@ function amountOf(
 }
 
 /** A deal of the table as it is answered, with the fields that the rules declare today. */
-export function rowOf({ row, field }: Listed, fieldIds: readonly string[], nameOf: NameOf): DealRow {
+function rowOf({ row, field }: Listed, fieldIds: readonly string[], nameOf: NameOf): Omit<DealRow, 'stuckSince'> {
   const fields = fieldIds.flatMap((id) => {
     const value = field(id)
     return value === undefined || value === null ? [] : [[id, value] as const]

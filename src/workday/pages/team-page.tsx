@@ -1,4 +1,5 @@
 import { dateIn } from '#domain/time/zone'
+import { stuckWhere } from '#reports/pages/deal-table/asked-table'
 import type { DealCard } from '#schemas/deal'
 import type { Model } from '#schemas/model'
 import { readTeam, type Team, type TeamRow } from '#usecases/team/read-team'
@@ -59,6 +60,13 @@ export const teamPage: PageSpec = {
               empty={t.stuckNone}
               lines={stuck.map(({ deal, since }) => ({ deal, said: ask.format.span(since, ask.now) }))}
             />
+            {team.pages.length < 2 ? null : (
+              <p>
+                <a href={`/app/deals?${new URLSearchParams({ where: stuckWhere, sort: 'stuckSince' }).toString()}`}>
+                  {t.allStuck}
+                </a>
+              </p>
+            )}
           </div>
         </>
       ),

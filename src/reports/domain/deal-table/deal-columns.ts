@@ -1,4 +1,8 @@
 import { dealNumber } from '#domain/deals/deal-number'
+import { stuckSince } from '#domain/deals/stuck-since'
+import { calendarOf } from '#domain/people/quiet'
+import { instantOf, msOf } from '#domain/time/zone'
+import type { Employee } from '#schemas/people'
 import type { Field, FieldType, FieldValue, Model } from '#schemas/model'
 import type { DealStatus } from '#schemas/deal'
 
@@ -24,7 +28,7 @@ export type DealColumn = {
 
 /** Who is whose, by name: what columns of people are made of. */
 export type TablePeople = {
-  readonly employees: Readonly<Record<string, { readonly name: string; readonly department: string | null }>>
+  readonly employees: Readonly<Record<string, Pick<Employee, 'name' | 'department' | 'calendar'>>>
   readonly departments: Readonly<Record<string, { readonly name: string }>>
 }
 
@@ -42,16 +46,25 @@ const kinds: Readonly<Record<FieldType, DealColumnKind>> = {
   yes_no: 'yes_no',
 }
 
-/**
- * Every column there is: what each deal has, then each field that the rules declare, as `fields.<id>`. `nameOf` says what a
- * deal is called that a field names, to whoever reads the table; `clientOf` gives the names of clients that a shelf names by
- * their cards, who have none without it.
- */
+/** What cells are told by beside the rules and the people. */
+export type TableLook = {
+  /** What a deal is called that a field names, to whoever reads the table. */
+  readonly nameOf?: (deal: string) => string
+  /** The names of clients that a shelf names by their cards, who have none without it. */
+  readonly clientOf?: (onShelf: string) => string
+  /** When the table is read, in milliseconds: without it no deal is stuck. */
+  readonly now?: number
+}
+
+/** Every column there is: what each deal has, then each field that the rules declare, as `fields.<id>`. */
 export function dealColumns(
   model: Model,
   people: TablePeople,
-  nameOf: (deal: string) => string = (deal) => deal,
-  clientOf: (onShelf: string) => string = (onShelf) => (cardOnShelf(onShelf) === undefined ? onShelf : ''),
+  {
+    nameOf = (deal) => deal,
+    clientOf = (onShelf) => (cardOnShelf(onShelf) === undefined ? onShelf : ''),
+    now,
+  }: TableLook = {},
 ): readonly DealColumn[] {
   const fields = Object.values(model.fields).map((field): DealColumn => ({
     id: `fields.${field.id}`,
@@ -60,7 +73,24 @@ export function dealColumns(
     ...(field.type === 'person' ? { options: namesOf(people.employees) } : {}),
     cell: (one) => cellOf(field, one.field(field.id), nameOf),
   }))
-  return [...placeColumns(model, people, clientOf), ...timeColumns, ...fields]
+  const stuck: DealColumn = {
+    id: 'stuckSince',
+    kind: 'instant',
+    cell: ({ row }) => (now === undefined ? undefined : stuckMs(row, { model, people, now })),
+  }
+  return [...placeColumns(model, people, clientOf), ...timeColumns, stuck, ...fields]
+}
+
+/** Since when a deal under way stands in its stage longer than the rules let it; undefined where it does not. */
+function stuckMs(
+  { status, pipeline, stage, owner, enteredAt }: Listed['row'],
+  { model, people, now }: { readonly model: Model; readonly people: TablePeople; readonly now: number },
+): number | undefined {
+  if (status !== 'open' && status !== 'won') return undefined
+  const visit = { no: 0, enteredAt: instantOf(enteredAt), configVersion: 0 }
+  const since = stuckSince({ pipeline, stage, visit }, model, calendarOf(people.employees[owner] ?? {}, model))
+  const ms = since === undefined ? undefined : msOf(since)
+  return ms !== undefined && ms < now ? ms : undefined
 }
 
 function cellOf({ type }: Field, value: FieldValue | undefined, nameOf: (deal: string) => string): TableCell {

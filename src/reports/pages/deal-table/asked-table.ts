@@ -18,6 +18,9 @@ export type TableAsked = {
 /** What is shown to somebody who asks for nothing: what is under way. */
 export const usualWhere = 'status=open,won'
 
+/** What stands in its stage longer than the rules let it. */
+export const stuckWhere = `${usualWhere};stuckSince<=now`
+
 /** Reads an address: what it says itself stands above its view. */
 export function askedTable(query: URLSearchParams, view: SavedView | undefined): TableAsked {
   const said = (name: 'where' | 'q' | 'sort'): string | undefined => query.get(name) ?? view?.[name]

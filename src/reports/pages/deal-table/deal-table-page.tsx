@@ -1,3 +1,4 @@
+import { msOf } from '#domain/time/zone'
 import { namedDeals } from '#usecases/linked/named-deals'
 import { mayExport } from '#domain/kernel/access'
 import { Refusal } from '#domain/kernel/refusal'
@@ -33,7 +34,7 @@ export const dealTablePage: PageSpec = {
       ask.ports.rules.current(),
       listViews(ask.ports, ask.caller),
     ])
-    const columns = dealColumns(model, ask.people)
+    const columns = dealColumns(model, ask.people, { now: msOf(ask.now) })
     const asked = askedTable(
       ask.query,
       views.find(({ id }) => id === ask.query.get('view')),

@@ -3,7 +3,7 @@ import type { PageAsk } from '#pages/page.tsx'
 import type { SavedView, SaveView } from '#schemas/lists/deal-table'
 import { ViewTabs } from '#pages/view-tabs.tsx'
 import { dealTableTexts } from '#reports/pages/texts/deal-table'
-import { tableAddress, usualWhere, type TableAsked } from './asked-table'
+import { stuckWhere, tableAddress, usualWhere, type TableAsked } from './asked-table'
 
 type Parts = { readonly ask: PageAsk; readonly asked: TableAsked; readonly views: readonly SavedView[] }
 
@@ -15,6 +15,7 @@ export function TableViews({ ask, asked, views }: Parts) {
     [t.underWay, usualWhere],
     [t.mine, `${usualWhere};owner=me`],
     [t.late, `${usualWhere};nextDueAt<=now`],
+    [t.stuck, stuckWhere],
     [t.closed, `status=completed,lost,cancelled;closedAt>=${month}-01`],
   ] as const
   const isNow = (where: string): boolean => asked.view === undefined && asked.q === '' && asked.where === where
