@@ -33,8 +33,8 @@ export function BulkFrame({ id, words: t, lays, api = 'POST /changes', children,
       <p class="row">
         {t.chosen === undefined ? null : `${t.chosen}: `}
         <strong data-bulk-count aria-live="polite" />
+        {all === undefined ? null : <All all={all} />}
       </p>
-      {all === undefined ? null : <All all={all} />}
       <div class={lays}>
         {children}
         {t.reason === undefined ? null : (
@@ -52,7 +52,7 @@ export function BulkFrame({ id, words: t, lays, api = 'POST /changes', children,
 
 function All({ all: { path, total, words } }: { readonly all: BulkAll }) {
   return (
-    <p
+    <span
       class="row"
       data-bulk-all={path}
       data-total={total}
@@ -68,6 +68,6 @@ function All({ all: { path, total, words } }: { readonly all: BulkAll }) {
       <button type="button" class="secondary" data-stop hidden>
         {words.stop}
       </button>
-    </p>
+    </span>
   )
 }

@@ -1,5 +1,6 @@
 import { digitsOf } from '#domain/kernel/currency'
 import { conditionParts, type Op, type Written } from '#reports/domain/deal-table/conditions'
+import { usualColumns } from '#reports/usecases/deal-table-names'
 import type { DealColumn } from '#reports/domain/deal-table/deal-columns'
 import type { PageAsk } from '#pages/page.tsx'
 import type { SavedView } from '#schemas/lists/deal-table'
@@ -20,6 +21,9 @@ export const usualWhere = 'status=open,won'
 
 /** What stands in its stage longer than the rules let it. */
 export const stuckWhere = `${usualWhere};stuckSince<=now`
+
+/** The columns that show what is stuck. */
+export const stuckColumns: readonly string[] = [...usualColumns, 'stuckSince']
 
 /** Reads an address: what it says itself stands above its view. */
 export function askedTable(query: URLSearchParams, view: SavedView | undefined): TableAsked {

@@ -3,7 +3,7 @@ import type { PageAsk } from '#pages/page.tsx'
 import type { SavedView, SaveView } from '#schemas/lists/deal-table'
 import { ViewTabs } from '#pages/view-tabs.tsx'
 import { dealTableTexts } from '#reports/pages/texts/deal-table'
-import { stuckWhere, tableAddress, usualWhere, type TableAsked } from './asked-table'
+import { stuckColumns, stuckWhere, tableAddress, usualWhere, type TableAsked } from './asked-table'
 
 type Parts = { readonly ask: PageAsk; readonly asked: TableAsked; readonly views: readonly SavedView[] }
 
@@ -18,6 +18,13 @@ export function TableViews({ ask, asked, views }: Parts) {
     [t.stuck, stuckWhere],
     [t.closed, `status=completed,lost,cancelled;closedAt>=${month}-01`],
   ] as const
+  // What is stuck is shown with since when, the longest first, unless somebody has chosen otherwise.
+  const isOfStuck = asked.columns.join(',') === stuckColumns.join(',')
+  const own = isOfStuck ? { ...asked, columns: [], sort: asked.sort === 'stuckSince' ? '' : asked.sort } : asked
+  const lookOf = (where: string): Partial<TableAsked> =>
+    where === stuckWhere && own.columns.length === 0
+      ? { columns: stuckColumns, sort: own.sort === '' ? 'stuckSince' : own.sort }
+      : {}
   const isNow = (where: string): boolean => asked.view === undefined && asked.q === '' && asked.where === where
   return (
     <ViewTabs
@@ -25,7 +32,7 @@ export function TableViews({ ask, asked, views }: Parts) {
       label={t.views}
       usual={usual.map(([name, where]) => [
         name,
-        tableAddress({ ...asked, view: undefined, q: '' }, { where }),
+        tableAddress({ ...own, view: undefined, q: '' }, { where, ...lookOf(where) }),
         isNow(where),
       ])}
       views={views}
