@@ -182,3 +182,32 @@ describe.each(stores)('a payment of the bank for an invoice that a register says
     expect([loaded.booked, paid]).toEqual([1, 12_000_000])
   })
 })
+
+test('whoever issues invoices and does not look after the bank does not say by a register that one is paid', async () => {
+  const world = await aWorldInMemory()
+  const rules = documentRules().replace(
+    'pay_in: 5 working days, by: accountant',
+    'pay_in: 5 working days, by: b2b_hunters',
+  )
+  await publishWith(world, `${rules}\nbank: { by: accountant, unmatched: 4 working hours }\n`)
+  const given = { title: 'Machine', pipeline: 'b2b_new', owner: 'anna', fields: { amount: 12_000_000 } }
+  const deal = await createDeal(world.ports, await world.asAnybody('helen'), given)
+  const load = async (who: string, paid: string) => {
+    const rows = [
+      'Документ;Номер;Дата;Клиент;ИНН;Сумма;Оплачено;Сделка',
+      `Счёт;9;03.11.2026;${alpha.name};${alpha.inn};120000;${paid};${deal.id}`,
+    ]
+    const content = Buffer.from(rows.join('\n')).toString('base64')
+    const command = { ...(await world.as(who)), language: 'en' as const }
+    const { added, faults } = await loadRegister(world.ports, command, { name: 'r.csv', content, dryRun: false })
+    return [added, faults.map(({ text }) => text).join()]
+  }
+
+  const refused = await load('anna', '120000')
+  const unpaid = await load('anna', '')
+  await load('anna', '120000')
+
+  expect(refused).toEqual([0, expect.stringContaining('What is paid is said by “Accountant”')])
+  expect(unpaid).toEqual([1, ''])
+  expect((await dealNow(world.ports, deal.id)).fields['paid'] ?? null).toBeNull()
+})

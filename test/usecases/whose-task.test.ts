@@ -129,15 +129,21 @@ describe('a task of the rules is done', () => {
 
   test('counts for whoever did it', async () => {
     const world = await aWorldInMemory()
-    const { draft } = await contractOf(world)
+    const { deal, draft } = await contractOf(world)
+    const open = await (await pagesOn(world)(`/app/deals/${deal.id}`, { as: 'helen' })).text()
 
     const done = await completeTask(world.ports, await world.as('helen'), draft, {})
+    const html = await (await pagesOn(world)(`/app/deals/${deal.id}`, { as: 'helen' })).text()
 
     expect(done).toMatchObject({
       responsible: 'lena',
       doneBy: 'helen',
       counted: { employee: 'helen', department: 'sales' },
     })
+    // Among what is done, and among what happened: whose it was is told there.
+    expect(html.match(/Helen, for Lena/g)).toHaveLength(2)
+    // What a gate waits for is done, not cancelled: nobody is offered that.
+    expect([open.includes(`task/${draft}/reassign`), open.includes(`task/${draft}/cancel`)]).toEqual([true, false])
   })
 
   test('and by the rule of the file that names it, but by no other program', async () => {

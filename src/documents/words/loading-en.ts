@@ -60,6 +60,8 @@ export const loadingEn = {
   register_many: ({ most }: { most: number }) => `One deal may have ${most} papers at most. Write another deal.`,
   register_not_yours: ({ name, role }: { name: string; role: string }) =>
     `“${name}” is issued by ${whom(role)}, who loads it, too.`,
+  register_not_paid: ({ roles }: { roles: readonly string[] }) =>
+    `What is paid is said by ${roles.map(whom).join(' or ')}: leave “Paid” empty, or let them load the row.`,
   register_currency: ({ currency }: { currency: string }) =>
     `The deal is in ${currency}; papers are in roubles. Write another deal.`,
   register_twice: ({ row }: { row: number }) =>

@@ -57,6 +57,8 @@ export const loadingRu: Translated<typeof loadingEn> = {
   register_many: ({ most }) => `У одной сделки не больше ${most} документов. Укажите другую сделку.`,
   register_not_yours: ({ name, role }) =>
     `«${name}» выпускает ${whom(role)}: такие строки загружает тот же, кто выпускает.`,
+  register_not_paid: ({ roles }) =>
+    `Оплату отмечает ${roles.map(whom).join(' или ')}: оставьте столбец «Оплачено» пустым или дайте загрузить строку им.`,
   register_currency: ({ currency }) => `Сделка в ${currency}, а документы – в рублях. Укажите другую сделку.`,
   register_twice: ({ row }) => `Тот же номер в строке ${row}. Уберите одну из них или исправьте номер.`,
   register_taken: ({ number }) =>

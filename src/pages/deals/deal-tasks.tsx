@@ -1,3 +1,4 @@
+import { doneFor } from '#domain/deals/done-for'
 import type { Model } from '#schemas/model'
 import type { Task } from '#schemas/task'
 import { ownPart } from '#usecases/deals/own-part'
@@ -127,7 +128,9 @@ type Actions = Readonly<Record<'reassign' | 'reschedule' | 'cancel', boolean>>
 function mayChange(ask: PageAsk, file: DealPageFile, task: Task): Actions {
   const own = ownPart(ask, file)
   const may = file.mayEdit || task.responsible === ask.caller.employee
-  const mayCancel = !task.required || own.mayDo(task) || task.createdBy === ask.caller.actor.id
+  // What the rules ask for is done, not cancelled; what somebody added beside is theirs to call off.
+  const isTheirs = own.mayDo(task) || task.createdBy === ask.caller.actor.id
+  const mayCancel = !task.required || (task.template === null && isTheirs)
   return { reassign: may && own.mayGive(task), reschedule: may, cancel: may && mayCancel }
 }
 
@@ -172,13 +175,17 @@ function Checklist({ task, mayDo }: { readonly task: Task; readonly mayDo: boole
 function ClosedTask({ ask, file, task }: Line) {
   const t = dealTexts[ask.language]
   // What a rule or a program has done was done by nobody.
-  const name = (id: string | undefined) => ask.people.employees[id ?? '']?.name ?? t.byItself
+  const nameOf = (id: string | undefined) => ask.people.employees[id ?? '']?.name
+  const instead = nameOf(task.doneBy) === undefined ? undefined : nameOf(doneFor(task))
   const isUnderWay = file.deal.status === 'open' || file.deal.status === 'won'
   return (
     <li id={task.id}>
       <span class={task.status === 'cancelled' ? 'struck' : ''}>{task.do}</span>
       <span class="row small quiet">
-        {task.doneAt === undefined ? null : `${name(task.doneBy)}, ${ask.format.moment(task.doneAt)}`}
+        {task.doneAt === undefined
+          ? null
+          : [nameOf(task.doneBy) ?? t.byItself, ...(instead === undefined ? [] : [t.doneFor(instead)])].join(', ')}
+        {task.doneAt === undefined ? null : ask.format.moment(task.doneAt)}
         {task.cancelledAt === undefined ? null : ask.format.moment(task.cancelledAt)}
         {task.status === 'done' && task.visit === file.deal.visit.no && file.mayEdit && isUnderWay ? (
           <button type="button" class="link" data-piece={`/app/pieces/task/${task.id}/reopen`}>

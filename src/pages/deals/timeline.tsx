@@ -12,6 +12,7 @@ import type { DealPageFile } from '#usecases/deals/read-deal-page'
 
 import { fieldText } from './field-input'
 import type { PageAsk } from '#pages/page.tsx'
+import { dealTexts } from './texts/deal'
 import { timelineTexts } from './texts/timeline'
 
 type Parts = { readonly ask: PageAsk; readonly file: DealPageFile }
@@ -81,7 +82,7 @@ function Entry({ ask, file, event, events }: Listed) {
       <Run ask={ask} file={file} event={event} />
       <p class="quiet small">
         <time datetime={event.at}>{ask.format.moment(event.at)}</time>
-        {` · ${actorName(ask, event)}`}
+        {` · ${actorName(ask, event)}${insteadOf(ask, event)}`}
         {ask.caller.reach.rules_edit === 'all' ? ` · ${t.rules} ${ask.format.number(event.configVersion)}` : ''}
         {event.causationId === null ? null : (
           <>
@@ -223,6 +224,14 @@ async function Run({ ask, file, event }: One) {
       </ul>
     </div>
   )
+}
+
+/** Whose task it was, where somebody did it for another. */
+function insteadOf(ask: PageAsk, { name, actor, detail: { task } }: DomainEvent): string {
+  if (name !== 'task.done' || actor.kind !== 'employee' || task === undefined || task.responsible === actor.id)
+    return ''
+  const whose = ask.people.employees[task.responsible]?.name ?? task.responsible
+  return `, ${dealTexts[ask.language].doneFor(whose)}`
 }
 
 function actorName(ask: PageAsk, { actor }: DomainEvent): string {

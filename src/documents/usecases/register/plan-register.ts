@@ -13,6 +13,7 @@ import type { Ports } from '#ports/ports'
 import type { Deal } from '#schemas/deal'
 import type { Model } from '#schemas/model'
 import { inTurns } from '#usecases/in-groups'
+import { maySayPaid, namedForPaid } from './may-say-paid'
 import { mayAct } from '#documents/usecases/document-scene'
 import { dealsOfLines, type DealOfLine } from './deals-of-lines'
 
@@ -59,10 +60,10 @@ export async function planRegister(
     const row = there(line)
     return row === undefined ? [] : [{ line, row }]
   })
-  const isTheirs = await issuedBy(ports, found, asker)
+  const { isTheirs, saysPaid } = await handsOn(ports, found, asker)
   const known = found.filter(isTheirs).map(({ line, row }) => {
     const isUnpaid = row.takenOver === true && row.paidKopecks === 0 && (line.paidKopecks ?? 0) > 0
-    return { id: row.id, dealId: row.dealId, line, row, isUnpaid }
+    return { id: row.id, dealId: row.dealId, line, row, isUnpaid: isUnpaid && saysPaid(row) }
   })
   const foundLines = new Set(found.map(({ line }) => line))
   const news = lines.filter((line) => !foundLines.has(line))
@@ -133,16 +134,21 @@ function placeOf(kind: string, number: string, on: string): string {
 
 type Found = { readonly line: RegisterLine; readonly row: RegisterRow }
 
-/** Whether somebody issues what is there: nobody else is told what differs of it, or says that it is paid. */
-async function issuedBy(
+/** Whether somebody issues what is there: nobody else is told what differs of it. And whether they may say that it is paid. */
+async function handsOn(
   { deals }: Pick<Needs, 'deals'>,
   found: readonly Found[],
-  { caller, people }: RegisterAsker,
-): Promise<(one: Found) => boolean> {
+  asker: RegisterAsker,
+): Promise<{ readonly isTheirs: (one: Found) => boolean; readonly saysPaid: (row: RegisterRow) => boolean }> {
+  const { caller, people } = asker
   const isOfAll = ({ line: { kind } }: Found): boolean => isTrusted(caller) || caller.roles.includes(kind.by)
   const others = new Set(found.filter((one) => !isOfAll(one)).map(({ row }) => row.dealId))
   const owners = new Map((await deals.findMany([...others])).map(({ id, owner }) => [id, owner]))
-  return (one) => isOfAll(one) || mayAct(caller, one.line.kind.by, owners.get(one.row.dealId) ?? '', people)
+  const ownerOf = ({ dealId }: RegisterRow): string => owners.get(dealId) ?? ''
+  return {
+    isTheirs: (one) => isOfAll(one) || mayAct(caller, one.line.kind.by, ownerOf(one.row), people),
+    saysPaid: (row) => maySayPaid(asker, ownerOf(row)),
+  }
 }
 
 function notYours({ line, kind }: RegisterLine, { model }: RegisterAsker, faultAt: RegisterTable['faultAt']) {
@@ -183,6 +189,10 @@ function paperOf(
   const { deal } = found
   const { kind } = line
   if (!mayAct(caller, kind.by, deal.owner, people)) return notYours(line, asker, faultAt)
+  if ((line.paidKopecks ?? 0) > 0 && !maySayPaid(asker, deal.owner)) {
+    const roles = namedForPaid(model).map((name) => model.roles[name]?.name ?? name)
+    return faultAt(line.line, 'paid', documentSaying('register_not_paid', { roles }))
+  }
   if (deal.currency !== 'RUB')
     return faultAt(line.line, 'deal', documentSaying('register_currency', { currency: deal.currency }))
   const seller = line.seller ?? sellerOf(model, deal.pipeline)?.id ?? ''
