@@ -2,6 +2,7 @@ import { readDealPage, type DealPageFile } from '#usecases/deals/read-deal-page'
 import { isNamed } from '#domain/kernel/access'
 import { missingToLeave, writtenFields, type MissingTask } from '#domain/deals/gate'
 import { followsFrom } from '#domain/deals/following'
+import { isEmpty } from '#domain/formula/condition'
 import { completed, routeOf, type Route } from '#domain/deals/moving'
 import { personName } from '#playbook/playbook-scene'
 import { sayings } from '#playbook/rule-sentences'
@@ -11,6 +12,7 @@ import { ownPart, type OwnPart } from '#usecases/deals/own-part'
 import { FieldInput } from './field-input'
 import { OthersField, RemindForm, remindId, whoseTask } from './others-part'
 import type { PageAsk, PieceSpec } from '#pages/page.tsx'
+import type { Field } from '#schemas/model'
 import type { Task } from '#schemas/task'
 import { boardTexts } from './texts/board'
 import { frameTexts } from '#pages/texts/frame'
@@ -199,8 +201,17 @@ function Reminders({ ask, file }: Parts) {
 /** What people write of the fields that keep a deal in its stage. */
 function wantedFields({ deal, gate: { missing }, rules }: DealPageFile) {
   const ids = [...missing.fields.map(({ id }) => id), ...missing.must.map(({ field }) => field)]
-  const wanted = [...new Set(ids.flatMap((id) => writtenFields(id, rules.model)))]
-  return wanted.filter(({ id }) => followsFrom(id, deal) === undefined)
+  return [...new Set(ids.flatMap((id) => leftToWrite(writtenFields(id, rules.model), deal)))]
+}
+
+/**
+ * What of the fields that one value comes from is left to write: not what follows from payments, lines or a card; nor what
+ * is filled in already, unless all of it is, and nobody else has the word.
+ */
+function leftToWrite(fields: readonly Field[], deal: DealPageFile['deal']): readonly Field[] {
+  const own = fields.filter(({ id }) => followsFrom(id, deal) === undefined)
+  const left = own.filter(({ id, writtenBy }) => isEmpty(deal.fields[id]) || writtenBy !== undefined)
+  return left.length === 0 && own.length === fields.length ? own : left
 }
 
 function MissingFields({ ask, file, own }: Parts & { readonly own: OwnPart }) {

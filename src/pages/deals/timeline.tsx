@@ -12,7 +12,7 @@ import type { DealPageFile } from '#usecases/deals/read-deal-page'
 
 import { fieldText } from './field-input'
 import type { PageAsk } from '#pages/page.tsx'
-import { dealTexts } from './texts/deal'
+import { insteadOf } from './instead-of'
 import { timelineTexts } from './texts/timeline'
 
 type Parts = { readonly ask: PageAsk; readonly file: DealPageFile }
@@ -108,10 +108,14 @@ function isReasonTold({ caller }: PageAsk, { actor, detail }: DomainEvent): bool
   return actor.kind !== 'automation' || detail.said !== undefined || caller.reach.rules_edit === 'all'
 }
 
+/** Moments in the words of the system are written as machines write them. */
+const machineMoments = /\d{4}-\d{2}-\d{2}T[\d:.]+Z/g
+
 /** Why: what somebody typed or chose, or a sentence of ours in the language of whoever reads it. */
 async function Reason({ ask, file, event }: One) {
   const { reason = '', said } = event.detail
-  if (said === undefined) return <>{readable(ask, reasonName(file, reason))}</>
+  if (said === undefined)
+    return <>{reasonName(file, reason).replaceAll(machineMoments, (at) => ask.format.moment(at))}</>
   return <>{await keptIn(ask.language, { text: reason, said }, ask.russian)}</>
 }
 
@@ -226,14 +230,6 @@ async function Run({ ask, file, event }: One) {
   )
 }
 
-/** Whose task it was, where somebody did it for another. */
-function insteadOf(ask: PageAsk, { name, actor, detail: { task } }: DomainEvent): string {
-  if (name !== 'task.done' || actor.kind !== 'employee' || task === undefined || task.responsible === actor.id)
-    return ''
-  const whose = ask.people.employees[task.responsible]?.name ?? task.responsible
-  return `, ${dealTexts[ask.language].doneFor(whose)}`
-}
-
 function actorName(ask: PageAsk, { actor }: DomainEvent): string {
   const agent = actor.via === 'agent' ? ` ${timelineTexts[ask.language].byAgent}` : ''
   if (actor.kind === 'employee') return `${ask.people.employees[actor.id]?.name ?? actor.id}${agent}`
@@ -287,11 +283,6 @@ function causeName({ ask, events }: { ask: PageAsk; events: readonly DomainEvent
   const found = events.find((one) => one.id === id)
   if (found !== undefined) return timelineTexts[ask.language].names[found.name]
   return `№ ${eventIdParts(id)?.version ?? ''}`
-}
-
-/** Moments in the words of the system are written as machines write them. */
-function readable(ask: PageAsk, text: string): string {
-  return text.replaceAll(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, (instant) => ask.format.moment(instant))
 }
 
 function anchorOf(id: string): string {
