@@ -39,6 +39,9 @@ export type Entry = {
   readonly identity?: Identity
 }
 
+/** How often somebody failed to sign in under a name, and when they did last. */
+export type Failures = { readonly count: number; readonly at: string }
+
 /** What is kept of a company's beginning. */
 export type Beginning = {
   /** Whether anybody may choose who to be: a demo company. */
@@ -72,6 +75,10 @@ export type EntryStore = {
   readonly touch: (session: Session) => Promise<void>
   /** False when there was none. */
   readonly endSession: (employee: string, id: string) => Promise<boolean>
+  /** What was tried under a name in vain; the name is kept as a hash, for a day. */
+  readonly failures: (name: string) => Promise<Failures | undefined>
+  readonly saveFailures: (name: string, failures: Failures) => Promise<void>
+  readonly forgetFailures: (name: string) => Promise<void>
   readonly beginning: () => Promise<Beginning>
   readonly saveBeginning: (beginning: Beginning) => Promise<void>
 }

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 
 import { inviteEmployee } from '#entry/usecases/invite-employee'
-import { fromHere } from '#test/pages/support'
+import { ownSignIn } from '#entry/pages/own-sign-in.tsx'
+import { fromHere, pagesOn } from '#test/pages/support'
 import { useEngine } from '#test/support/engine'
 import { useFolder } from '#test/support/temporary-folder'
 
@@ -130,6 +131,28 @@ describe('a password', () => {
 
     expect([answer.status, sessionIn(answer), answer.headers.get('retry-after')]).toEqual([429, '', '1'])
     expect(await answer.text()).toContain('Try again in a second')
+  })
+
+  test('does so after a restart too, under a name that nobody has as well, and not any more once it was right', async () => {
+    const { ports, now, setNow } = scene.world
+    await ports.entry.saveFailures('nobody', { count: 9, at: now() })
+    await ports.entry.saveFailures('boris', { count: 9, at: now() })
+    const restarted = pagesOn(scene.world, {
+      verifyToken: scene.letIn.whoIs,
+      signIn: ownSignIn({ ...scene.letIn, ports }),
+    })
+    const tried = (name: string) =>
+      restarted('/app/sign-in', { form: { name, password: goodPassword }, headers: fromHere })
+
+    const [boris, nobody] = [await tried('boris'), await tried('nobody')]
+    const before = now()
+    setNow(new Date(Date.parse(before) + 60_000).toISOString())
+    const right = await tried('boris')
+    setNow(before)
+
+    expect([boris.status, nobody.status, right.status]).toEqual([429, 429, 303])
+    expect(await ports.entry.failures('boris')).toBeUndefined()
+    expect(await ports.entry.failures('alex')).toMatchObject({ count: 5 })
   })
 
   test('is changed by whoever knows the present one, and ends the other sessions', async () => {

@@ -4,6 +4,10 @@ export type Attempts = {
   readonly waitSec: (name: string, nowMs: number) => number
   readonly failed: (name: string, nowMs: number) => void
   readonly passed: (name: string) => void
+  /** How often it failed under a name since it was right; undefined where nothing is known of it. */
+  readonly counted: (name: string) => number | undefined
+  /** Takes over what was counted before; what is known already is newer. */
+  readonly recall: (name: string, count: number, atMs: number) => void
 }
 
 /** How much may go wrong. */
@@ -21,7 +25,7 @@ const minuteMs = 60_000
 const forgetMs = 24 * 3_600_000
 const mostNames = 10_000
 
-/** Counts in this process. A name that nobody has is counted like any other: it must not tell itself apart. */
+/** Counts in this process, where it is not told what was before. A name that nobody has is counted like any other: it must not tell itself apart. */
 export function countAttempts({ free, mostWaitSec, aMinute }: Patience = usual): Attempts {
   const failures = new Map<string, { readonly count: number; readonly atMs: number }>()
   let lately: readonly number[] = []
@@ -43,6 +47,10 @@ export function countAttempts({ free, mostWaitSec, aMinute }: Patience = usual):
     },
     passed: (name) => {
       failures.delete(name)
+    },
+    counted: (name) => failures.get(name)?.count,
+    recall: (name, count, atMs) => {
+      if (!failures.has(name)) failures.set(name, { count, atMs })
     },
   }
 }

@@ -1,4 +1,4 @@
-import type { Beginning, Entry, EntryStore } from '#ports/entry'
+import type { Beginning, Entry, EntryStore, Failures } from '#ports/entry'
 import type { Session } from '#schemas/entry'
 import { kept } from '#memory/kept'
 import { shelf, type Shelf } from '#memory/shelf'
@@ -9,6 +9,7 @@ const nothing: Entry = kept({ rev: 0, passkeys: [] })
 export function memoryEntries(): EntryStore {
   const entries = new Map<string, Entry>()
   const identities = new Map<string, string>()
+  const failures = new Map<string, Failures>()
   const sessions = shelf<Session>()
   let beginning: Beginning = kept({ isDemo: false, isNew: false })
   const find = (employee: string): Entry => entries.get(employee) ?? nothing
@@ -36,6 +37,13 @@ export function memoryEntries(): EntryStore {
       for (const { id } of sessions.all(employee)) sessions.take(employee, id)
     },
     ...sessionsOn(sessions),
+    failures: async (name) => failures.get(name),
+    saveFailures: async (name, next) => {
+      failures.set(name, kept(next))
+    },
+    forgetFailures: async (name) => {
+      failures.delete(name)
+    },
     beginning: async () => beginning,
     saveBeginning: async (next) => {
       beginning = kept(next)

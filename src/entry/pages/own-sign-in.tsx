@@ -8,7 +8,6 @@ import { countAttempts, type Attempts } from '#entry/domain/attempts'
 import { checkPassword } from '#entry/usecases/check-password'
 import { changePassword, takeInvitation } from '#entry/usecases/choose-password'
 import { readInvitation } from '#entry/usecases/invite-employee'
-import { entryRefusal } from '#entry/words/entry-refusal'
 import { doorFault } from '#http/words/door-refusal'
 import { statusOf } from '#http/problem'
 import type { PageView } from '#pages/page.tsx'
@@ -89,13 +88,7 @@ async function change(context: Context, parts: Parts, show: ShowView): Promise<R
   return orSaid(
     context,
     async () => {
-      const now = Date.parse(parts.ports.clock.now())
-      const name = `password of ${me.id}`
-      const seconds = parts.attempts.waitSec(name, now)
-      if (seconds > 0) throw entryRefusal('too_many_attempts', { seconds }, { retryAfter: seconds })
-      parts.attempts.failed(name, now)
-      await changePassword(parts.ports, me, typed)
-      parts.attempts.passed(name)
+      await changePassword(parts.ports, parts.attempts, { employee: me, ...typed })
       return context.redirect('/app/account?done=password', 303)
     },
     (fault, status) => {

@@ -1,7 +1,7 @@
 import { DeleteCommand, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { createHash } from 'node:crypto'
 
-import type { Beginning, Entry, EntryStore, Identity } from '#ports/entry'
+import type { Beginning, Entry, EntryStore, Failures, Identity } from '#ports/entry'
 import type { Session } from '#schemas/entry'
 import { getMany } from '#store/get-many'
 import { queryAll } from '#store/query'
@@ -41,6 +41,15 @@ export function entryStore(access: Access): EntryStore {
     },
     close: (employee) => close(access, employee),
     ...sessionsOf(access, find),
+    failures: async (name) => (await find(keys.failures(nameHash(name))))?.['failures'] as Failures | undefined,
+    saveFailures: async (name, failures) => {
+      const expiresAt = secondsOf(failures.at) + forgottenSec
+      const Item = { ...keys.failures(nameHash(name)), failures, expiresAt }
+      await document.send(new PutCommand({ TableName: table, Item }))
+    },
+    forgetFailures: async (name) => {
+      await document.send(new DeleteCommand({ TableName: table, Key: keys.failures(nameHash(name)) }))
+    },
     beginning: async () => beginningIn(await find(keys.beginning())),
     saveBeginning: async (beginning) => {
       await document.send(new PutCommand({ TableName: table, Item: { ...keys.beginning(), beginning } }))
@@ -119,6 +128,13 @@ function identityHash(issuer: Identity['issuer'], subject: Identity['subject']):
   return createHash('sha256')
     .update(JSON.stringify([issuer, subject]))
     .digest('base64url')
+}
+
+const forgottenSec = 86_400
+
+/** What somebody types as their name may be anything, a password too. */
+function nameHash(name: string): string {
+  return createHash('sha256').update(name).digest('base64url')
 }
 
 function secondsOf(instant: string): number {

@@ -4,6 +4,7 @@ import type { Ports } from '#ports/ports'
 import type { Employee } from '#schemas/people'
 
 import { isPassword } from './secrets'
+import { slowedDown } from './slow-down'
 
 /**
  * Who somebody is by a name (id or e-mail) and a password. Says no in the same words and after the same time whether the
@@ -15,15 +16,12 @@ export async function checkPassword(
   { name, password }: { readonly name: string; readonly password: string },
 ): Promise<Employee> {
   const asked = name.trim().toLowerCase()
-  const seconds = attempts.waitSec(asked, Date.parse(clock.now()))
-  if (seconds > 0) throw entryRefusal('too_many_attempts', { seconds }, { retryAfter: seconds })
-  // Counted before it is looked at: many who ask at once are no better off than one after the other.
-  attempts.failed(asked, Date.parse(clock.now()))
-  const employee = employeeCalled((await people.load()).employees, asked)
-  const { password: kept } = await entry.find(employee?.id ?? '')
-  const isRight = await isPassword(password, kept)
-  if (employee === undefined || !isRight) throw entryRefusal('unauthenticated.password')
-  attempts.passed(asked)
+  const employee = await slowedDown({ entry, clock }, { attempts, name: asked }, async () => {
+    const found = employeeCalled((await people.load()).employees, asked)
+    const { password: kept } = await entry.find(found?.id ?? '')
+    return (await isPassword(password, kept)) ? found : undefined
+  })
+  if (employee === undefined) throw entryRefusal('unauthenticated.password')
   return employee
 }
 

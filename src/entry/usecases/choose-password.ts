@@ -1,4 +1,5 @@
 import { leastLength, mostLength, passwordFault } from '#entry/domain/password-fault'
+import type { Attempts } from '#entry/domain/attempts'
 import { entryRefusal } from '#entry/words/entry-refusal'
 import type { Ports } from '#ports/ports'
 import type { Employee } from '#schemas/people'
@@ -7,6 +8,7 @@ import { changeEntry } from './change-entry'
 import { readInvitation } from './invite-employee'
 import { endSessions } from './sessions'
 import { hashPassword, isPassword } from './secrets'
+import { slowedDown } from './slow-down'
 
 type Needs = Pick<Ports, 'entry' | 'people' | 'clock'>
 
@@ -38,17 +40,29 @@ export async function spendInvitation(
   await endSessions(ports, employee.id)
 }
 
-/** Gives somebody who knows their present password another one, and ends their other sessions. */
+type Change = Typed & { readonly present: string; readonly keep: string | undefined }
+
+/** Gives somebody who knows their present password another one, and ends their other sessions; who guesses at it has to wait. */
 export async function changePassword(
   ports: Needs,
-  employee: Employee,
-  { present, keep, ...typed }: Typed & { readonly present: string; readonly keep: string | undefined },
+  attempts: Attempts,
+  { employee, present, keep, ...typed }: Change & { readonly employee: Employee },
 ): Promise<void> {
   const { password: before } = await ports.entry.find(employee.id)
-  if (before !== undefined && !(await isPassword(present, before))) throw entryRefusal('field_value.password_wrong')
+  if (before !== undefined) {
+    const name = `password of ${employee.id}`
+    const isKnown = await slowedDown(ports, { attempts, name }, async () =>
+      (await isPassword(present, before)) ? true : undefined,
+    )
+    if (isKnown === undefined) throw entryRefusal('field_value.password_wrong')
+  }
   await refuseWeak(ports, employee, typed)
   const password = await hashPassword(typed.password, ports.clock.now())
-  await changeEntry(ports, employee.id, (entry) => ({ ...entry, password }))
+  await changeEntry(ports, employee.id, (entry) => {
+    // Changed, or closed because they left, while this was being made.
+    if (entry.password?.hash !== before?.hash) throw entryRefusal('field_value.password_wrong')
+    return { ...entry, password }
+  })
   await endSessions(ports, employee.id, keep)
 }
 
