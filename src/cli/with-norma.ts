@@ -32,7 +32,13 @@ export type Access = {
   readonly runSchedule: (name: string) => Promise<void>
 }
 
-export type Running = { readonly address: string; readonly publicAddress?: string; readonly pid: number }
+export type Running = {
+  readonly address: string
+  readonly publicAddress?: string
+  readonly pid: number
+  /** By what people come in there. */
+  readonly by?: Ports['ways']['by']
+}
 
 /** The Norma that runs over a data folder, if one does. */
 export function runningOver(dataDir: string): Running | undefined {

@@ -122,7 +122,7 @@ async function openDoors(options: NormaOptions, backroom: Backroom): Promise<Nor
     const server = serve({ fetch: door, port, hostname: '127.0.0.1' }) as Server
     const address = `http://127.0.0.1:${await portOf(server)}`
     const publicAddress = hosts[0] === undefined ? address : `https://${hosts[0]}`
-    const stopServer = announce(server, join(dataDir, 'running.json'), { address, publicAddress })
+    const stopServer = announce(server, join(dataDir, 'running.json'), { address, publicAddress, by: ports.ways.by })
     const stop = async () => {
       await stopServer()
       await runtime.stop()
@@ -206,7 +206,7 @@ function nowMsOf({ now }: Pick<NormaOptions, 'now'>): () => number {
 function announce(
   server: Server,
   path: string,
-  notice: { address: string; publicAddress: string },
+  notice: { address: string; publicAddress: string; by: Ports['ways']['by'] },
 ): () => Promise<void> {
   writeFileSync(path, JSON.stringify({ ...notice, pid: process.pid }))
   return async () => {

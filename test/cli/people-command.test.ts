@@ -21,7 +21,9 @@ test('the right to change people comes back when nobody has it, and is given to 
     const unknown = await runBeside(['people', 'rescue', '--as', 'nobody', '--data', dataDir])
     const second = await runBeside(['people', 'rescue', '--as', 'anna', '--data', dataDir, '--lang', 'ru'])
     const { employees } = await norma.ports.people.load()
+    const invited = await runBeside(['people', 'invite', 'anna', '--data', dataDir])
 
+    expect([invited.code, invited.out]).toEqual([0, expect.stringContaining(`${norma.address}/app/invitation/anna~`)])
     expect([first.code, first.out]).toEqual([
       0,
       'Nothing was changed: admin may change everybody (people_edit: all).\n',
@@ -33,6 +35,20 @@ test('the right to change people comes back when nobody has it, and is given to 
     ])
     expect(employees['anna']).toMatchObject({ active: true, rights: { people_edit: 'all' } })
     expect(employees['admin']).toMatchObject({ active: false })
+  } finally {
+    await norma.stop()
+  }
+}, 60_000)
+
+test('nobody is sent a link to a company in which everybody chooses who to be', async () => {
+  const dataDir = folder.path('demo')
+  const rulesText = readFileSync('pipelines.yaml', 'utf8')
+  const norma = await startNorma({ dataDir, port: 0, rulesText, demo: true, log: () => undefined })
+  try {
+    const { code, err } = await runBeside(['people', 'invite', 'admin', '--data', dataDir])
+
+    expect([code, err]).toEqual([2, expect.stringContaining(`${norma.address}/app/sign-in`)])
+    expect((await norma.ports.entry.find('admin')).invitation).toBeUndefined()
   } finally {
     await norma.stop()
   }

@@ -256,6 +256,7 @@ const samples: Samples<typeof en> = {
   people_action: [{ written: 'hire' }],
   issuer: [{ written: 'ftp://x' }],
   first_link: [{ name: 'Anna' }],
+  invite_picked: [{ address: 'http://127.0.0.1:4000/app/sign-in' }],
   invite_whom: [{ known: ['admin', 'anna'] }],
   invited: [{ name: 'Anna', day: '2026-12-06' }],
   people_kept: [{ ids: ['admin', 'anna'] }],

@@ -219,3 +219,48 @@ describe('a session', () => {
     expect(await isIn(session)).toBe(true)
   })
 })
+
+describe('the pages of people', () => {
+  test('say which department has lost its head, which passkeys somebody has, and offer nobody to dismiss themselves', async () => {
+    const { ports, now } = scene.world
+    const session = await begin('helen')
+    const page = async (path: string) => await (await scene.as(session, path)).text()
+    const { boris, cyril } = (await ports.people.load()).employees
+    if (boris === undefined || cyril === undefined) throw new Error('Boris and Cyril work here.')
+    const { rev } = await ports.entry.find('cyril')
+    const passkey = { id: 'key-1', publicKey: 'x', counter: 0, transports: [], name: 'Safari, iPhone', at: now() }
+    await ports.entry.save('cyril', { rev: rev + 1, passkeys: [passkey] })
+
+    const before = await page('/app/people/boris')
+    await ports.people.saveEmployee({ ...boris, active: false })
+    const [people, cyrils, own] = [
+      await page('/app/people'),
+      await page('/app/people/cyril'),
+      await page('/app/people/helen'),
+    ]
+    await ports.people.saveEmployee(boris)
+
+    expect(before).toMatch(/Leads [^<]+: give it another head/)
+    expect(people).toContain('Its head Boris has left: choose another')
+    expect(cyrils).toContain('Safari, iPhone, since')
+    expect(cyrils).toContain('/employees/cyril/passkeys/key-1')
+    expect(cyrils).toContain('Leaves')
+    expect(own).toContain('You cannot close your own doors here')
+    expect(own).not.toContain('Leaves: close every door')
+  })
+
+  test('say that a deputy is away as well', async () => {
+    const { ports, now } = scene.world
+    const session = await begin('helen')
+    const { alex, leo } = (await ports.people.load()).employees
+    if (alex === undefined || leo === undefined) throw new Error('Alex and Leo work here.')
+    const day = now().slice(0, 10)
+    await ports.people.saveEmployee({ ...alex, absences: [{ from: day, to: day, deputy: 'leo' }] })
+    const one = await (await scene.as(session, '/app/people')).text()
+    await ports.people.saveEmployee({ ...leo, absences: [{ from: day, to: day }] })
+    const both = await (await scene.as(session, '/app/people')).text()
+
+    expect(one).toContain('Leo stands in')
+    expect(both).toContain('and Leo cannot stand in')
+  })
+})

@@ -32,8 +32,12 @@ export async function peopleCommand(action: string, employee: string | undefined
 }
 
 async function invite(id: string | undefined, { data }: Options): Promise<void> {
-  const address = runningOver(data)?.publicAddress ?? 'http://127.0.0.1:4000'
+  const running = runningOver(data)
+  const address = running?.publicAddress ?? 'http://127.0.0.1:4000'
   const told = await withNorma(data, async ({ ports }) => {
+    const isPicked = running?.by === undefined ? (await ports.entry.beginning()).isDemo : running.by === 'picker'
+    // A link would lead nowhere.
+    if (isPicked) throw new UsageError(say('invite_picked', { address: `${address}/app/sign-in` }))
     const { employees } = await ports.people.load()
     const known = Object.values(employees).flatMap((one) => (one.active ? [one.id] : []))
     if (id === undefined) throw new UsageError(say('invite_whom', { known: known.toSorted() }))

@@ -117,6 +117,8 @@ export const enNorma = {
   people_action: ({ written }: { written: string }) => `norma people can do invite and rescue, not “${written}”.`,
   invite_whom: ({ known }: { known: readonly string[] }) =>
     `Say who is invited: norma people invite EMPLOYEE. There are: ${known.join(', ')}.`,
+  invite_picked: ({ address }: { address: string }) =>
+    `In a demo company everybody chooses who to be, at ${address}: a link is not needed.`,
   invited: ({ name, day }: { name: string; day: string }) =>
     `A link for ${name}, good once, until ${day}. Whoever opens it is ${name}: send it to nobody else.`,
   people_kept: ({ ids }: { ids: readonly string[] }) =>

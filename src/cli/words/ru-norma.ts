@@ -97,6 +97,8 @@ export const ruNorma: Translated<typeof enNorma> = {
   // people
   people_action: ({ written }) => `norma people умеет invite и rescue, а написано «${written}».`,
   invite_whom: ({ known }) => `Скажите, кого пригласить: norma people invite СОТРУДНИК. Есть: ${known.join(', ')}.`,
+  invite_picked: ({ address }) =>
+    `В демонстрационной компании каждый сам выбирает, кем войти: ${address}. Ссылка не нужна.`,
   invited: ({ name, day }) =>
     `Ссылка для «${name}», действует один раз, до ${day}. Кто её откроет, тот и войдёт как «${name}»: никому другому не отправляйте.`,
   people_kept: ({ ids }) => `Ничего не изменено: менять всех сотрудников (people_edit: all) могут ${ids.join(', ')}.`,

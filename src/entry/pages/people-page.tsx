@@ -1,4 +1,4 @@
-import { absenceOn } from '#domain/people/responsible'
+import { absenceOn, deputyOf } from '#domain/people/responsible'
 import type { Branch } from '#entry/domain/department-tree'
 import { readStaff, type Member, type RoleOfFile, type Staff } from '#entry/usecases/read-staff'
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
@@ -7,6 +7,7 @@ import type { Ways } from '#ports/entry'
 import type { Employee } from '#schemas/people'
 
 import { rightsInWords } from './rights-in-words'
+import { awayTexts } from './texts/away'
 import { peopleTexts, type PeopleTexts } from './texts/people'
 
 /** Who works here, by department, and who is in which role. */
@@ -216,7 +217,7 @@ function Line({ member, shown: { ask, t, roles } }: { readonly member: Member; r
   const rights = rightsInWords(member, t)
   const department = ask.people.departments[employee.department ?? '']?.name ?? ''
   const words = `${employee.name} ${employee.id} ${names.join(' ')} ${department}`.toLowerCase()
-  const away = awayOf(member, ask, t)
+  const away = awayOf(member, ask)
   const state = employee.active ? stateOf(member, ask, t) : undefined
   return (
     <li id={`person-${employee.id}`} data-filter-words={words}>
@@ -237,13 +238,15 @@ function Line({ member, shown: { ask, t, roles } }: { readonly member: Member; r
 }
 
 /** Until when somebody is away today, and who stands in. */
-export function awayOf({ employee }: Pick<Member, 'employee'>, ask: PageAsk, t: PeopleTexts): string | undefined {
-  const absence = absenceOn(employee.id, ask.format.localInput(ask.now).slice(0, 10), ask.people)
+export function awayOf({ employee }: Pick<Member, 'employee'>, ask: PageAsk): string | undefined {
+  const t = awayTexts[ask.language]
+  const today = ask.format.localInput(ask.now).slice(0, 10)
+  const absence = absenceOn(employee.id, today, ask.people)
   if (absence === undefined) return undefined
-  return t.away({
-    until: ask.format.shortDay(absence.to),
-    deputy: absence.deputy === undefined ? undefined : ask.people.employees[absence.deputy]?.name,
-  })
+  const until = ask.format.shortDay(absence.to)
+  const deputy = absence.deputy === undefined ? undefined : ask.people.employees[absence.deputy]?.name
+  if (deputy === undefined || deputyOf(employee.id, today, ask.people) !== undefined) return t.away({ until, deputy })
+  return t.awayBoth({ until, deputy })
 }
 
 type State = { readonly said: string; readonly tone: '' | 'good' | 'warn' | 'bad' }

@@ -23,7 +23,7 @@ export const personPage: PageSpec = {
     const member = await readMember(ports, caller, { people, id })
     const [{ items: sessions }, { model }] = await Promise.all([readSessions(ports, caller, id), ports.rules.current()])
     const { employee } = member
-    const away = awayOf(member, ask, t)
+    const away = awayOf(member, ask)
     const roles = employee.roles.map((role) => model.roles[role]?.name ?? role)
     const card = { ask, t, member, version: (await contentTag(employee)).replaceAll('"', ''), model }
     return {

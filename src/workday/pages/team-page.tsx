@@ -5,7 +5,6 @@ import type { Model } from '#schemas/model'
 import { readTeam, type Team, type TeamRow } from '#usecases/team/read-team'
 
 import { awayOf } from '#entry/pages/people-page.tsx'
-import { peopleTexts } from '#entry/pages/texts/people'
 import { dealAddress } from '#pages/links.tsx'
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
 import { taskWorkTexts } from '#pages/tasks/texts/task-work'
@@ -148,7 +147,7 @@ function TeamTable({ ask, team }: Parts) {
 function Person({ ask, row }: { readonly ask: PageAsk; readonly row: TeamRow }) {
   const t = teamTexts[ask.language]
   const { employee, plan } = row
-  const away = awayOf(row, ask, peopleTexts[ask.language])
+  const away = awayOf(row, ask)
   const number = (count: number): string => (count === 0 ? '—' : ask.format.number(count))
   const isReached = (plan?.percent ?? 0) >= 100
   const isBehind = plan !== undefined && !isReached && plan.fact < (plan.expected ?? 0)

@@ -32,8 +32,6 @@ export const peopleTexts = texts({
     task: ({ task, stage }: { task: string; stage?: string }) => `“${task}”${stage === undefined ? '' : ` (${stage})`}`,
     more: ({ count }: { count: number }) => `and ${count} more`,
     left: 'Former employees',
-    away: ({ until, deputy }: { until: string; deputy: string | undefined }) =>
-      deputy === undefined ? `away until ${until}` : `away until ${until}, ${deputy} stands in`,
     state: {
       in: 'has signed in',
       invited: 'has a link',
@@ -173,8 +171,6 @@ export const peopleTexts = texts({
     task: ({ task, stage }: { task: string; stage?: string }) => `«${task}»${stage === undefined ? '' : ` (${stage})`}`,
     more: ({ count }: { count: number }) => `и ещё ${count}`,
     left: 'Больше не работают',
-    away: ({ until, deputy }: { until: string; deputy: string | undefined }) =>
-      deputy === undefined ? `нет до ${until}` : `нет до ${until}, замещает ${deputy}`,
     state: {
       in: 'вход настроен',
       invited: 'есть ссылка',
