@@ -4,7 +4,7 @@ import type { Ports } from '#ports/ports'
 import type { Employee } from '#schemas/people'
 
 import type { PageView } from './page'
-import { backTo, isFromHere, keepToken, languageOf } from './session'
+import { backTo, isFromHere, keepToken, languageOf, wantedPage } from './session'
 import type { SignIn } from './sign-in'
 import { frameTexts } from './texts/frame'
 import { signInTexts } from './texts/sign-in'
@@ -25,7 +25,7 @@ export function localSignIn(
         const person = Object.hasOwn(employees, asked) ? employees[asked] : undefined
         if (person?.active !== true) return context.redirect('/app/sign-in', 303)
         keepToken(context, await mint(person.id))
-        return context.redirect(backTo(textOf(form['back'])), 303)
+        return context.redirect(wantedPage(textOf(form['back'])), 303)
       })
     },
   }

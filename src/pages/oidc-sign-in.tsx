@@ -11,7 +11,7 @@ import type { Ports } from '#ports/ports'
 import { errandSec, opened, sealed, type Errand } from './oidc-errand'
 import { oddAnswer, refusalOf, silent } from './oidc-answers'
 import type { PageView } from './page'
-import { backTo, dropCookie, keepCookie, keepToken, keptCookie, languageOf } from './session'
+import { backTo, dropCookie, keepCookie, keepToken, keptCookie, languageOf, wantedPage } from './session'
 import type { ShowView, SignIn } from './sign-in'
 import { signInTexts } from './texts/sign-in'
 
@@ -120,7 +120,7 @@ async function leave(context: Context, { parts: settings, provider, show }: At):
     state: oauth.generateRandomState(),
     nonce: oauth.generateRandomNonce(),
     verifier: oauth.generateRandomCodeVerifier(),
-    back: backTo(context.req.query('back')),
+    back: wantedPage(context.req.query('back')),
     ...(invitation === undefined ? {} : { invitation }),
   }
   keepCookie(context, errandCookie, { value: await sealed(errand, settings.secret), maxAge: errandSec })

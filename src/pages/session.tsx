@@ -109,6 +109,12 @@ export function backTo(address: string | undefined): string {
   return /^\/app(?:\/|$)/.test(pathname) ? pathname + search : '/app'
 }
 
+/** Where whoever has come in goes on: the page they wanted, but none at which one comes in. */
+export function wantedPage(address: string | undefined): string {
+  const back = backTo(address)
+  return /^\/app\/(?:sign-|invitation\/)/.test(back) ? '/app' : back
+}
+
 function isSecure(context: Context): boolean {
   return new URL(context.req.url).protocol === 'https:'
 }

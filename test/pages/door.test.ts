@@ -64,12 +64,12 @@ describe('the way in', () => {
     ['/app/../evil'],
     ['/application'],
     ['/app\\@evil.example'],
+    ['/app/sign-in?back=%2Fapp'],
+    ['/app/invitation/anna~x'],
   ])('after signing in nobody is sent to %s', async (back) => {
     const answer = await ask('/app/sign-in', { form: { person: 'anna', back }, headers: fromHere })
-    const location = new URL(answer.headers.get('location') ?? '', host)
 
-    expect(location.origin).toBe(host)
-    expect(location.pathname.startsWith('/app') || location.pathname === '/evil').toBe(true)
+    expect(answer.headers.get('location')).toBe('/app')
   })
 
   test('another site can neither sign somebody in nor out', async () => {

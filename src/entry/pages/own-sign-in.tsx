@@ -11,7 +11,7 @@ import { readInvitation } from '#entry/usecases/invite-employee'
 import { doorFault } from '#http/words/door-refusal'
 import { statusOf } from '#http/problem'
 import type { PageView } from '#pages/page.tsx'
-import { backTo, isFromHere, languageOf, sessionOf, tokenOf } from '#pages/session.tsx'
+import { backTo, isFromHere, languageOf, sessionOf, tokenOf, wantedPage } from '#pages/session.tsx'
 import type { ShowView, SignIn } from '#pages/sign-in.tsx'
 import type { Employee } from '#schemas/people'
 
@@ -48,7 +48,7 @@ async function signIn(context: Context, parts: Parts, show: ShowView): Promise<R
     async () => {
       const { id } = await checkPassword(parts.ports, parts.attempts, { name, password })
       await letIn(context, parts, id, 'password')
-      return context.redirect(await firstPage(parts, id, backTo(textOf(form['back']))), 303)
+      return context.redirect(await firstPage(parts, id, wantedPage(textOf(form['back']))), 303)
     },
     (fault, status) => show(context, signInView(context, { fault, name }), status, 'sign-in'),
   )

@@ -10,7 +10,7 @@ import { keepChallenges, type Challenges } from '#entry/usecases/passkeys'
 import { entryRefusal } from '#entry/words/entry-refusal'
 import { doorFault, doorRefusal } from '#http/words/door-refusal'
 import { statusOf } from '#http/problem'
-import { backTo, isFromHere, languageOf, tokenOf } from '#pages/session.tsx'
+import { isFromHere, languageOf, tokenOf, wantedPage } from '#pages/session.tsx'
 import type { Employee } from '#schemas/people'
 
 import { firstPage, letIn, type OwnSignInParts } from './letting-in'
@@ -70,7 +70,7 @@ async function shown(context: Context, parts: Parts): Promise<Response> {
   const { checkPasskey } = await import('#entry/usecases/passkeys')
   const { back, response } = await bodyOf<{ back?: string; response: AuthenticationResponseJSON }>(context)
   const employee = await checkPasskey(parts.ports, parts.challenges, response, placeOf(context))
-  return came(context, parts, employee, backTo(back))
+  return came(context, parts, employee, wantedPage(back))
 }
 
 async function came(context: Context, parts: Parts, employee: Employee, back?: string): Promise<Response> {

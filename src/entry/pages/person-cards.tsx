@@ -213,6 +213,7 @@ export function AbsencesCard({ ask, t, member: { employee }, version }: Card) {
           </label>
           <Select label={t.deputy} name="absences.+.deputy" empty={t.noDeputy} options={others} />
         </div>
+        <p class="quiet">{t.absenceWhy}</p>
         <p class="problem" data-problem role="alert" hidden />
         <div class="buttons">
           <button class="secondary">{t.addAbsence}</button>
