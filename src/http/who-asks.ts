@@ -39,7 +39,7 @@ export async function whoAsks(
   }
   const caller = employeeCaller(employee, people.departments)
   if (right === 'signed_in' || caller.reach[right] !== 'none') return { caller, people }
-  throw doorRefusal('forbidden.right', { right })
+  throw doorRefusal('forbidden.right', { right }, { right })
 }
 
 /** The token of an `Authorization: Bearer` header. */

@@ -28,7 +28,31 @@ export const samples: Readonly<Record<string, unknown>> = {
 
 /** What decides between sentences: each is tried. */
 export const choices: readonly Readonly<Record<string, unknown>>[] = [
-  { kept: 'deal', status: 'lost', outcome: 'lost', scope: 'company', own: '⟦own⟧', guess: '⟦guess⟧' },
-  { kept: 'plan', status: 'cancelled', outcome: 'cancelled', scope: 'employee_pipeline', own: '' },
-  { kept: 'recurring', status: 'completed', outcome: 'lost', scope: 'axis', own: '', known: [], since: [] },
+  {
+    kept: 'deal',
+    status: 'lost',
+    outcome: 'lost',
+    scope: 'company',
+    own: '⟦own⟧',
+    guess: '⟦guess⟧',
+    right: 'deals_read',
+  },
+  {
+    kept: 'plan',
+    status: 'cancelled',
+    outcome: 'cancelled',
+    scope: 'employee_pipeline',
+    own: '',
+    right: 'people_edit',
+  },
+  {
+    kept: 'recurring',
+    status: 'completed',
+    outcome: 'lost',
+    scope: 'axis',
+    own: '',
+    known: [],
+    since: [],
+    right: 'export',
+  },
 ]

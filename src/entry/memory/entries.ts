@@ -9,7 +9,6 @@ const nothing: Entry = kept({ rev: 0, passkeys: [] })
 export function memoryEntries(): EntryStore {
   const entries = new Map<string, Entry>()
   const identities = new Map<string, string>()
-  const failures = new Map<string, Failures>()
   const sessions = shelf<Session>()
   let beginning: Beginning = kept({ isDemo: false, isNew: false })
   const find = (employee: string): Entry => entries.get(employee) ?? nothing
@@ -37,16 +36,22 @@ export function memoryEntries(): EntryStore {
       for (const { id } of sessions.all(employee)) sessions.take(employee, id)
     },
     ...sessionsOn(sessions),
+    ...failuresOn(new Map()),
+    beginning: async () => beginning,
+    saveBeginning: async (next) => {
+      beginning = kept(next)
+    },
+  }
+}
+
+function failuresOn(failures: Map<string, Failures>): Pick<EntryStore, 'failures' | 'saveFailures' | 'forgetFailures'> {
+  return {
     failures: async (name) => failures.get(name),
     saveFailures: async (name, next) => {
       failures.set(name, kept(next))
     },
     forgetFailures: async (name) => {
       failures.delete(name)
-    },
-    beginning: async () => beginning,
-    saveBeginning: async (next) => {
-      beginning = kept(next)
     },
   }
 }

@@ -41,6 +41,19 @@ export function entryStore(access: Access): EntryStore {
     },
     close: (employee) => close(access, employee),
     ...sessionsOf(access, find),
+    ...failuresOf(access, find),
+    beginning: async () => beginningIn(await find(keys.beginning())),
+    saveBeginning: async (beginning) => {
+      await document.send(new PutCommand({ TableName: table, Item: { ...keys.beginning(), beginning } }))
+    },
+  }
+}
+
+function failuresOf(
+  { document, table }: Access,
+  find: (key: { pk: string; sk: string }) => Promise<Item | undefined>,
+): Pick<EntryStore, 'failures' | 'saveFailures' | 'forgetFailures'> {
+  return {
     failures: async (name) => (await find(keys.failures(nameHash(name))))?.['failures'] as Failures | undefined,
     saveFailures: async (name, failures) => {
       const expiresAt = secondsOf(failures.at) + forgottenSec
@@ -49,10 +62,6 @@ export function entryStore(access: Access): EntryStore {
     },
     forgetFailures: async (name) => {
       await document.send(new DeleteCommand({ TableName: table, Key: keys.failures(nameHash(name)) }))
-    },
-    beginning: async () => beginningIn(await find(keys.beginning())),
-    saveBeginning: async (beginning) => {
-      await document.send(new PutCommand({ TableName: table, Item: { ...keys.beginning(), beginning } }))
     },
   }
 }

@@ -2,6 +2,7 @@ import { ShownOnce } from '#pages/shown-once.tsx'
 import { contentTag } from '#http/conditions'
 import { CompanyTabs } from '#pages/company/company-tabs.tsx'
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
+import { timelineTexts } from '#pages/deals/texts/timeline'
 import { dealAddress } from '#pages/links.tsx'
 import { eventNames } from '#schemas/event-names'
 import type { Webhook, WebhookDelivery } from '#schemas/webhook'
@@ -208,7 +209,9 @@ function WebhookFields({ ask, webhook }: { readonly ask: PageAsk; readonly webho
           {eventNames.map((name) => (
             <label class="check">
               <input type="checkbox" name="events[]" value={name} checked={webhook?.events.includes(name) === true} />
-              <code>{name}</code>
+              <span>
+                {timelineTexts[ask.language].names[name]} <code class="quiet small">{name}</code>
+              </span>
             </label>
           ))}
         </div>

@@ -119,7 +119,7 @@ export const firstDealPage: PageSpec = {
               <input name="client.name" maxlength={200} autocomplete="off" />
             </label>
             <label class="field">
-              <span class="label">{t.amount({ currency: ask.currency })}</span>
+              <span class="label">{t.amount({ currency: ask.format.sign(ask.currency) })}</span>
               <input
                 name="fields.amount"
                 inputmode="decimal"

@@ -50,7 +50,7 @@ export const leavingPage: PageSpec = {
           <Freeze {...step} version={version.replaceAll('"', '')} />
           <Read {...step} read={read} />
           <Plan {...step} asked={asked} things={things} />
-          {things === undefined || things.length === 0 ? null : <Apply {...step} asked={asked} />}
+          <Apply {...step} asked={asked} things={things} />
           <Acts {...step} acts={items.filter(({ from }) => from === id)} />
         </div>
       ),
@@ -173,7 +173,15 @@ function Plan({ ask, t, employee, asked, things }: Step & Planned) {
   )
 }
 
-function Apply({ t, employee, asked }: Step & { readonly asked: Asked }) {
+function Apply({ t, employee, asked, things }: Step & Planned) {
+  if (things === undefined || things.length === 0) {
+    return (
+      <section class="card" aria-labelledby="apply-title">
+        <h2 id="apply-title">{t.apply}</h2>
+        <p class="quiet">{things === undefined ? t.planFirst : t.nothing}</p>
+      </section>
+    )
+  }
   return (
     <section class="card" aria-labelledby="apply-title">
       <h2 id="apply-title">{t.apply}</h2>

@@ -1,5 +1,7 @@
 import { texts, type Forms } from '#pages/texts/in-both'
 
+import { rightNamesEn } from '#domain/people/words/right-names-en'
+import { rightNamesRu } from '#domain/people/words/right-names-ru'
 import { rightsEn, rightsRu } from './rights'
 
 const forms = <F extends Forms>(all: F): Forms => all
@@ -56,25 +58,7 @@ export const peopleTexts = texts({
     rights: 'Rights',
     rightsWhy: 'What is left as usual follows from the place: own things for everybody, the department for its head.',
     usual: ({ what }: { what: string }) => `As usual: ${what}`,
-    right: {
-      deals_read: 'Sees deals and tasks',
-      deals_edit: 'Changes deals and tasks',
-      plan_read: 'Sees plan and fact',
-      plan_edit: 'Sets targets',
-      books_edit: 'Corrects the books of won deals',
-      people_edit: 'Manages people',
-      rules_edit: 'Publishes rules',
-      import: 'Imports history',
-      clients_read: 'Sees clients',
-      clients_edit: 'Changes clients',
-      clients_contacts: 'Sees clients’ numbers and addresses',
-      clients_know: 'Can check whose client somebody is',
-      clients_merge: 'Merges duplicate clients',
-      export: 'Exports files',
-      audit_read: 'Sees who read and exported what',
-      channels_edit: 'Connects telephones and forms',
-      recordings_hear: 'Listens to recorded calls',
-    },
+    right: rightNamesEn,
     rightWords: rightsEn,
     yes: 'Yes',
     no: 'No',
@@ -196,25 +180,7 @@ export const peopleTexts = texts({
     rights: 'Права',
     rightsWhy: 'По умолчанию права следуют из места: каждому – своё, руководителю – его отдел.',
     usual: ({ what }: { what: string }) => `По умолчанию: ${what}`,
-    right: {
-      deals_read: 'Видит сделки и задачи',
-      deals_edit: 'Меняет сделки и задачи',
-      plan_read: 'Видит план и факт',
-      plan_edit: 'Ставит план',
-      books_edit: 'Исправляет учёт выигранных сделок',
-      people_edit: 'Ведёт сотрудников',
-      rules_edit: 'Публикует правила',
-      import: 'Загружает историю',
-      clients_read: 'Видит клиентов',
-      clients_edit: 'Меняет карточки клиентов',
-      clients_contacts: 'Видит номера и адреса клиентов',
-      clients_know: 'Узнаёт, чей это клиент',
-      clients_merge: 'Объединяет карточки одного клиента',
-      export: 'Выгружает файлы',
-      audit_read: 'Видит, кто что смотрел и выгружал',
-      channels_edit: 'Подключает телефоны и формы',
-      recordings_hear: 'Слушает записи звонков',
-    },
+    right: rightNamesRu,
     rightWords: rightsRu,
     yes: 'Да',
     no: 'Нет',
