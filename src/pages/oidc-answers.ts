@@ -17,8 +17,10 @@ export const silent = 'silent'
 export function oddAnswer(error: unknown): string | undefined {
   if (error instanceof oauth.OperationProcessingError) {
     const { cause } = error
-    const status = cause instanceof Response ? cause.status : 0
-    return status >= 500 ? silent : (error.code ?? error.message)
+    // The server puts a Response of its own in the place of the platform's, so the answer is known by what it has.
+    const status = typeof cause === 'object' && cause !== null && 'status' in cause ? Number(cause.status) : 0
+    const isCutOff = cause instanceof Error && cause.name === 'TimeoutError'
+    return status >= 500 || isCutOff ? silent : (error.code ?? error.message)
   }
   if (error instanceof oauth.UnsupportedOperationError) return error.code
   if (error instanceof oauth.WWWAuthenticateChallengeError) return error.code
