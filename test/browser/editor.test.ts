@@ -98,7 +98,7 @@ test('names of this company are offered with what people call them, and chosen w
   await page.locator('.cm-tooltip-autocomplete li', { hasText: 'accountant' }).waitFor()
   await page.keyboard.press('Enter')
   const drawn = page.locator('.drawn-tasks li', { hasText: 'Draw up the contract' })
-  await drawn.filter({ hasText: 'Accountant · 2 working days' }).waitFor()
+  await drawn.filter({ hasText: 'Accountant · within 2 working days of entering the stage' }).waitFor()
 
   expect(offered.join('\n')).toMatch(/lawyer\s*Lawyer/)
   expect(offered.join('\n')).toMatch(/owner_manager\s*The head of the owner’s department/)
@@ -240,7 +240,7 @@ test('who may not publish can look and try, and is not offered more', async () =
   await page.locator('#editor-state.bad').waitFor()
 
   expect(await page.locator('#editor-plan').count()).toBe(0)
-  expect(await page.locator('main').innerText()).toContain('Publishing is for those who have the right to it.')
+  expect(await page.locator('main').innerText()).toContain('Publishing takes the right to do so.')
   expect(faults).toEqual([])
   await close()
 })

@@ -119,7 +119,7 @@ test('the playbook says how long clients are kept and how soon it is answered wh
     'People and companies are erased by themselves when their time is over.',
     'is kept for 24 calendar months after the last contact.',
     'answered by: [Accountant](role-accountant.md).',
-    '“What do you keep of me?”: within 5 working days.',
+    '“What do you keep about me?”: within 5 working days.',
   ])
     expect(page('en')).toContain(line)
   for (const line of ['## Персональные данные', '«Удалите мои данные» – в течение 30 календарных дней.'])
