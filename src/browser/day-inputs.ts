@@ -12,7 +12,7 @@ export function startDayInputs(): void {
   document.addEventListener('formdata', ({ target, formData }) => {
     if (!(target instanceof HTMLFormElement) || target.dataset['api'] !== undefined) return
     for (const field of target.querySelectorAll<HTMLInputElement>('input[data-type="day"]')) {
-      const day = typedDay(field.value.trim())
+      const day = typedDay(field.value.trim(), { zone: document.body.dataset['zone'] ?? 'UTC' })
       if (day !== undefined && formData.has(field.name)) formData.set(field.name, day)
     }
   })
@@ -30,10 +30,17 @@ function upgrade(field: HTMLInputElement): void {
   field.placeholder = isDay ? texts.daySample : texts.momentSample
   field.maxLength = 30
   field.value = field.defaultValue = value === '' ? '' : write(value)
+  // What is typed in another spelling, or as “tomorrow”, is shown as the day that it is.
+  if (isDay) field.addEventListener('change', () => (field.value = spelled(field.value, write)))
   const around = document.createElement('span')
   around.className = 'picks'
   field.replaceWith(around)
   around.append(field, pickerOf(field, { type, min, write }))
+}
+
+function spelled(typed: string, write: (day: string) => string): string {
+  const day = typedDay(typed.trim(), { zone: document.body.dataset['zone'] ?? 'UTC' })
+  return day === undefined ? typed : write(day)
 }
 
 type Picked = { readonly type: string; readonly min: string; readonly write: (value: string) => string }

@@ -1,3 +1,7 @@
+import { typedMinor } from '#domain/numbers/typed-amount'
+import { typedNumber } from '#domain/numbers/typed-number'
+import type { Language } from '#schemas/language-names'
+
 import { texts } from './browser-texts'
 import { instantIn, typedDay, typedMoment } from './moments'
 
@@ -56,24 +60,28 @@ function valueOf(control: Control): Read {
   return typed(text, control.dataset)
 }
 
-function typed(text: string, { type, digits, shown, held }: DOMStringMap): Read {
+function typed(text: string, { type, digits, currency, shown, held }: DOMStringMap): Read {
   switch (type) {
-    case 'money':
-      return scaled(text, Number(digits ?? '2'), texts.badMoney)
+    case 'money': {
+      const value = typedMinor(text, { language: spoken(), digits: Number(digits ?? '2'), currency: currency ?? 'RUB' })
+      return value === undefined ? { said: texts.badMoney } : { value }
+    }
     case 'number':
     case 'percent':
     case 'integer': {
-      const value = numberOf(text)
-      return Number.isNaN(value) ? { said: texts.badNumber } : { value }
+      const value = typedNumber(text, spoken())
+      return value === undefined ? { said: texts.badNumber } : { value: Number(value) }
     }
-    case 'decimal':
-      return /^\d+(?:\.\d+)?$/.test(plain(text)) ? { value: plain(text) } : { said: texts.badNumber }
+    case 'decimal': {
+      const value = typedNumber(text, spoken())
+      return value === undefined || value.startsWith('-') ? { said: texts.badNumber } : { value }
+    }
     case 'rate':
       return { value: text === 'none' ? null : Number(text) }
     case 'yes_no':
       return { value: text === 'true' }
     case 'instant': {
-      const at = instantIn(text, document.body.dataset['zone'] ?? 'UTC')
+      const at = instantIn(text, zone())
       return at === undefined ? { said: texts.badMoment } : { value: at }
     }
     case 'link': {
@@ -82,12 +90,12 @@ function typed(text: string, { type, digits, shown, held }: DOMStringMap): Read 
       return id === undefined ? { said: texts.chooseDeal } : { value: id }
     }
     case 'day': {
-      const day = typedDay(text)
+      const day = typedDay(text, { zone: zone() })
       return day === undefined ? { said: texts.typeDay } : { value: day }
     }
     case 'moment': {
       // What nobody has touched stays to the second, and in the hour that the clocks show twice.
-      const at = text === shown ? held : typedMoment(text, document.body.dataset['zone'] ?? 'UTC')
+      const at = text === shown ? held : typedMoment(text, { zone: zone() })
       return at === undefined ? { said: texts.typeMoment } : { value: at }
     }
     default:
@@ -95,26 +103,12 @@ function typed(text: string, { type, digits, shown, held }: DOMStringMap): Read 
   }
 }
 
-/** Minor units of an amount, without the errors of binary fractions: `1 250,5` is 125050. */
-function scaled(text: string, digits: number, said: string): Read {
-  const found = /^(-?)(\d+)(?:\.(\d*))?$/.exec(plain(text))
-  const [, sign = '', whole = '', part = ''] = found ?? []
-  if (found === null || part.length > digits) return { said }
-  return { value: Number(`${sign}${whole}${part.padEnd(digits, '0')}`) }
+function zone(): string {
+  return document.body.dataset['zone'] ?? 'UTC'
 }
 
-function numberOf(text: string): number {
-  const clean = plain(text)
-  return /^-?\d+(?:\.\d+)?$/.test(clean) ? Number(clean) : Number.NaN
-}
-
-/** Thousands set apart as in English; a single comma with other than three digits behind it is a decimal one. */
-const englishThousands = /^-?\d{1,3}(?:,\d{3})+(?:\.\d*)?$/
-
-function plain(typed: string): string {
-  const text = typed.trim().replace('−', '-')
-  if (document.body.dataset['language'] === 'en' && englishThousands.test(text)) return text.replaceAll(',', '')
-  return text.replaceAll(/[\s\u00a0\u202f%₽$€]/g, '').replace(',', '.')
+function spoken(): Language {
+  return document.body.dataset['language'] === 'en' ? 'en' : 'ru'
 }
 
 /** What was added to which list already, and the lists that are filled by number. */

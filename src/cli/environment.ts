@@ -44,10 +44,17 @@ export function typedLang(words: readonly string[]): 'en' | 'ru' | undefined {
   return at >= 0 && (typed === 'en' || typed === 'ru') ? typed : undefined
 }
 
-/** The language of the locale, of those Norma speaks. */
+/** The language of the locale, of those Norma speaks; where there is a locale, LANGUAGE lists those that go before its own. */
 export function localeLang(env: Readonly<Record<string, string | undefined>>): 'en' | 'ru' {
   const locale = [env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find((value) => value !== undefined && value !== '')
-  return /^ru\b|^ru_/i.test(locale ?? '') ? 'ru' : 'en'
+  if (locale === undefined || locale === 'C' || locale === 'POSIX') return 'en'
+  const wished = [...(env['LANGUAGE'] ?? '').split(':'), locale]
+  return wished.map(spokenIn).find((language) => language !== undefined) ?? 'en'
+}
+
+function spokenIn(locale: string): 'en' | 'ru' | undefined {
+  const [, language] = /^(en|ru)(?:[_.@-]|$)/i.exec(locale) ?? []
+  return language === undefined ? undefined : language.toLowerCase() === 'ru' ? 'ru' : 'en'
 }
 
 /** The language somebody chose with `--lang`, else that of the locale; another one is refused. */

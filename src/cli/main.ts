@@ -1,7 +1,7 @@
 import type { CAC } from 'cac'
 
 import { commandLine } from './commands'
-import { commandEnvironment, exitCodes, fromStdin, OutsideError, RefusedUsage, UsageError } from './environment'
+import { commandEnvironment, exitCodes, fromStdin, langOf, OutsideError, RefusedUsage, UsageError } from './environment'
 
 await main()
 
@@ -29,6 +29,10 @@ function runtime(): string {
 async function run(cli: CAC): Promise<void> {
   try {
     if (cli.matchedCommand === undefined) throw await wronglyTyped(cli)
+    // A language that is not spoken is refused before anything is done: a company is founded in one for good.
+    const lang: unknown = cli.matchedCommand.hasOption('lang') ? cli.options['lang'] : undefined
+    // Without a word behind it the parser says so.
+    if (typeof lang === 'string') langOf(lang)
     await cli.runMatchedCommand()
   } catch (error) {
     throw error instanceof Error && error.name === 'CACError' ? await wronglyTyped(cli, error) : error

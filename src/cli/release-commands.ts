@@ -36,7 +36,7 @@ function addChanging(cli: CAC, help: HelpWords): void {
     .option(...url)
     .option(...token)
     .option(...lang)
-    .example('norma publish pipelines.yaml --note "One offer stage"')
+    .example(help.publish_example)
     .example(help.publish_codes)
     .action(async (file, options) => (await import('./release/publish-command')).publishCommand(file, options))
 }

@@ -13,7 +13,7 @@ export function addTrialCommands(cli: CAC, help: HelpWords): void {
     .option('--only <name>', help.test_only)
     .option('--min-coverage <percent>', help.test_min_coverage)
     .option('--watch', help.test_watch)
-    .example('norma test --only "New Year"')
+    .example(help.test_example)
     .action(async (files, options) => (await import('./trial/test-command')).testCommand(files, options))
 
   cli

@@ -131,7 +131,7 @@ function shown(value: unknown, words: FaultWords): string {
   if (value === undefined) return words.nothing
   if (Array.isArray(value)) return words.list
   if (typeof value === 'object' && value !== null) return words.object
-  const text = typeof value === 'string' ? `“${readable(value)}”` : JSON.stringify(value)
+  const text = typeof value === 'string' ? words.quoted(readable(value)) : JSON.stringify(value)
   return text.length > 80 ? `${text.slice(0, 80)}…` : text
 }
 

@@ -27,6 +27,7 @@ export type FaultWords = {
   readonly body: string
   readonly query: string
   readonly nothing: string
+  readonly quoted: (text: string) => string
   readonly list: string
   readonly object: string
   readonly kinds: Readonly<Record<string, string>>
@@ -65,6 +66,7 @@ export const faultWords: FaultWords = {
   body: 'The body',
   query: 'The query',
   nothing: 'nothing',
+  quoted: (text) => `“${text}”`,
   list: 'a list',
   object: 'an object',
   kinds: {

@@ -2,7 +2,6 @@ import type { Saying } from '#schemas/saying'
 import { applyFields } from '#domain/deals/fields'
 import { completed } from '#domain/deals/moving'
 import { dealRefusalOf } from '#domain/deals/words/deal-refusal'
-import { digitsOf } from '#domain/kernel/currency'
 import { Refusal } from '#domain/kernel/refusal'
 import { pipelineOf, stageIndex } from '#domain/rules/stage-rules'
 import type { People } from '#ports/people'
@@ -55,12 +54,7 @@ function asWritten(error: Refusal, { written, currency }: DealDraft, company: Co
   const [first, ...more] = faults.map(({ pointer, detail }): Saying => {
     const sent = written[pointer.slice('/fields/'.length)]
     if (sent === undefined || detail.with === undefined) return detail
-    const scale = 10 ** digitsOf(currency ?? company.currency)
-    const bounds = Object.entries(detail.with).map(([name, value]) => [
-      name,
-      typeof value === 'number' ? value / scale : value,
-    ])
-    return { ...detail, with: { ...Object.fromEntries(bounds), sent } }
+    return { ...detail, with: { currency: currency ?? company.currency, ...detail.with, sent } }
   })
   return first === undefined ? error : dealRefusalOf([first, ...more])
 }

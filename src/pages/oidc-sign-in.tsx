@@ -153,7 +153,7 @@ async function comeBack(context: Context, { parts, provider, show }: At): Promis
     const { token, subject } = await trusted(tokens.answer, parts.verifyToken)
     const { employees } = await parts.ports.people.load()
     const known = Object.hasOwn(employees, subject) ? employees[subject] : undefined
-    if (known?.active !== true) return await show(context, sorry(context, `${t.unknown} “${subject}”.`), 403)
+    if (known?.active !== true) return await show(context, sorry(context, t.unknown(subject)), 403)
     keepToken(context, token)
     return context.redirect(errand.back, 303)
   } catch (error) {

@@ -69,7 +69,7 @@ function intakeLine(scene: Scene, { when, becomes, by, answer }: IntakeLine): Te
   const { knownClient, hasOpenDeals } = when ?? {}
   const asked = [
     ...(when?.channels === undefined ? [] : [words.by(when.channels.map((id) => channels[id]?.name ?? id).join(', '))]),
-    ...(when?.forms === undefined ? [] : [words.form(when.forms.join(', '))]),
+    ...(when?.forms === undefined ? [] : [words.form(when.forms)]),
     ...(knownClient === undefined ? [] : [words.known[knownClient ? 'yes' : 'no']]),
     ...(hasOpenDeals === undefined ? [] : [words.open[hasOpenDeals ? 'yes' : 'no']]),
   ].join(', ')

@@ -32,6 +32,11 @@ export function whoDoes(task: TaskTemplate, model: Model, language: Language): s
   return personName({ model, words: sayings[language] }, task.by)
 }
 
+/** What people call a role of the rules, the manager of a deal and their head among them. */
+export function roleCalled(role: string, model: Model, language: Language): string {
+  return personName({ model, words: sayings[language] }, role)
+}
+
 /** What people call a field; what every deal has is named in their language, because the file cannot name it. */
 export function fieldLabel(field: Field, language: Language): string {
   const { fields } = sayings[language].builtIn

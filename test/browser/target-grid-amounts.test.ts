@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { plainAmount, readAmount, type ReadAmount, type Writing } from '#browser/target-grid/amounts'
+import { plainAmount, readAmount, type ReadAmount, type Writing } from '#domain/numbers/typed-amount'
 import { readTable, writeTable } from '#browser/target-grid/clipboard'
 import { runs } from '#test/support/runs'
 

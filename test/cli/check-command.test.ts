@@ -99,6 +99,11 @@ describe('surroundings', () => {
     [{ LC_ALL: '', LANG: 'ru' }, 'ru'],
     [{ LANG: 'C.UTF-8' }, 'en'],
     [{ LANG: 'run_AWAY' }, 'en'],
+    [{ LANGUAGE: 'ru', LANG: 'en_US.UTF-8' }, 'ru'],
+    [{ LANGUAGE: 'be:ru:en', LANG: 'be_BY.UTF-8' }, 'ru'],
+    [{ LANGUAGE: 'en', LC_ALL: 'ru_RU.UTF-8' }, 'en'],
+    [{ LANGUAGE: 'ru', LC_ALL: 'C' }, 'en'],
+    [{ LANG: 'RU_ru.utf8' }, 'ru'],
     [{}, 'en'],
   ] as const)('%j asks for %s', (env, lang) => {
     expect(localeLang(env)).toBe(lang)

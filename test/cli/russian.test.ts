@@ -49,6 +49,13 @@ describe('the command itself', () => {
     30_000,
   )
 
+  test('founds and prints nothing in a language that is not spoken', async () => {
+    const { out, err, code } = await norma('ru_RU.UTF-8', 'holidays', 'RU', '2026', '--lang', 'rus')
+
+    expect([out, code]).toEqual(['', 2])
+    expect(err).toBe('norma: Для --lang можно выбрать en или ru, а написано «rus».\n')
+  }, 30_000)
+
   test('explains itself in the language of the locale', async () => {
     const [ru, en] = await Promise.all([norma('ru_RU.UTF-8', 'simulate', '--help'), norma('C', 'simulate', '--help')])
 

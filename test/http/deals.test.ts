@@ -285,7 +285,7 @@ describe('the books of a won deal', () => {
 
   test.each([
     ['en', 'ask Helen', 'Say in “reason” why'],
-    ['ru', 'право «books_edit»: Helen', 'Напишите в «reason», почему'],
+    ['ru', 'право исправлять учёт: Helen', 'Напишите в «reason», почему'],
   ])('are corrected by right and with a reason, as is said in %s', async (language, who, reason) => {
     const deal = await aWonDeal()
     const fields = { amount: 90_000 }

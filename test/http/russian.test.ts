@@ -70,7 +70,7 @@ describe('a faulty body', () => {
 
   test('names what is wrong, what was sent and what to write instead', () => {
     expect(told(['pattern', { pattern: '^[A-Z]{3}$' }, { a: 'rub' }], faultWordsRu)).toBe(
-      'Здесь нужно другое: a – три заглавные латинские буквы, например RUB, а прислано “rub”.',
+      'Здесь нужно другое: a – три заглавные латинские буквы, например RUB, а прислано: «rub».',
     )
   })
 })
@@ -118,8 +118,8 @@ describe('a value that a field cannot hold', () => {
     const { detail, errors } = await inRussian(refusal)
 
     expect(errors?.map((one) => one.detail)).toEqual([
-      'В поле «Note» пишут текст, а прислано 1.',
-      'В поле «Count» – не больше 5, а прислано 6.',
+      'В поле «Note» пишут текст, а прислано: 1.',
+      'В поле «Count» – не больше 5, а прислано: 6.',
     ])
     expect(detail).toBe(errors?.map((one) => one.detail).join(' '))
   })

@@ -164,7 +164,7 @@ export const cases: readonly Case[] = [
       [4, /^has a quote inside a value/],
       [5, /^has a quote inside a value|^opens a quote that is never closed/],
       [7, /^“title” must be one line, it has a line break/],
-      [9, '“Amount” takes a value of 0 or more, you sent -777.00.'],
+      [9, '“Amount” takes a value of RUB\u00a00 or more, you sent -777.00.'],
     ],
     deals: { 5: { title: 'E "E"' } },
   },

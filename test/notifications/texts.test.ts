@@ -95,9 +95,9 @@ test('a plan that is behind says how far, what it takes each day, and from where
   expect(title).toBe('Behind the plan: Anna, December 2026')
   expect(sayNotice(aNotice('plan_behind'), 'ru', 'UTC').title).toBe('План отстаёт: Anna, декабрь 2026')
   expect(text.replaceAll('\u00a0', ' ')).toContain(
-    'RUB 250,000.50 of RUB 1,000,000, 25 %, RUB 75,000 needed each working day.',
+    'RUB 250,000.50 of RUB 1,000,000, 25%, RUB 75,000 needed each working day.',
   )
-  expect(text).toContain('below 75 % of that.')
+  expect(text).toContain('below 75% of that.')
 })
 
 test('several notices are one message that says how many', () => {

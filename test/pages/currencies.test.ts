@@ -3,7 +3,10 @@ import { beforeAll, expect, test } from 'vitest'
 import { consumers } from '#product/lists/consumers'
 import { aWorldInMemory } from '#test/support/world'
 import { pageFormat } from '#pages/page-format.tsx'
+import { texts } from '#pages/texts/in-both'
+import { publishRules } from '#release/usecases/publish-rules'
 import { createDeal } from '#usecases/deals/create-deal'
+import { loseDeal } from '#usecases/deals/close-deal'
 
 import { pagesOn, type PagesDoor } from './support'
 
@@ -47,7 +50,7 @@ test.each([
 
 test.each([
   ['ru', '−1 234,5', '−12,5 %', '−1 234,50 ₽', '−1,23 тыс. ₽'],
-  ['en', '−1,234.5', '−12.5 %', '−₽1,234.50', '−₽1.23k'],
+  ['en', '−1,234.5', '−12.5%', '−₽1,234.50', '−₽1.23k'],
 ] as const)(
   'less than nothing has a minus before it, not a hyphen, in %s',
   (language, number, percent, money, short) => {
@@ -63,3 +66,47 @@ test.each([
     expect(format.money(-0, 'RUB')).toBe(format.money(0, 'RUB'))
   },
 )
+
+test.each([
+  ['en', '“Amount” takes a value of RUB 100,000,000,000 or less, you sent RUB 100,000,000,000.01.'],
+  ['ru', 'В поле «Сумма» – не больше 100 000 000 000 ₽, а прислано: 100 000 000 000,01 ₽.'],
+])(
+  'a sum that is too large is told as people write sums, and so is the most that it may be (%s)',
+  async (lang, said) => {
+    const answer = await ask('/app/api/deals', {
+      headers: { cookie: `norma_session=token-helen; norma_language=${lang}`, 'sec-fetch-site': 'same-origin' },
+      json: { title: 'Machines', pipeline: 'b2b_new', owner: 'anna', fields: { amount: 10_000_000_000_001 } },
+    })
+
+    const { detail } = (await answer.json()) as { readonly detail: string }
+    expect(detail.replaceAll(/\s/g, ' ')).toBe(said)
+  },
+)
+
+test('quotes within quotes have their own signs in Russian', () => {
+  const { ru, en } = texts({
+    en: { choose: (name: string) => `Choose “${name}”` },
+    ru: { choose: (name: string) => `Выбрать «${name}»` },
+  })
+
+  expect(ru.choose('«Вершина», склад')).toBe('Выбрать «„Вершина“, склад»')
+  expect(ru.choose('Склад')).toBe('Выбрать «Склад»')
+  expect(en.choose('«Вершина», склад')).toBe('Choose “«Вершина», склад”')
+})
+
+test('what the rules have forgotten since is told by the name that it had', async () => {
+  const world = await aWorldInMemory()
+  const { id } = await createDeal(world.ports, await world.as(), { title: 'One', pipeline: 'b2b_new', owner: 'anna' })
+  await loseDeal(world.ports, await world.as('helen', { ifMatch: 1 }), id, { reason: 'timing' })
+  const { text, version } = await world.ports.rules.current()
+  await publishRules(world.ports, await world.as(), {
+    text: text.replace(/^ +timing: The time was not right\n/m, ''),
+    note: 'One reason less',
+    expected: version,
+  })
+
+  const page = await (await pagesOn(world)(`/app/deals/${id}`, { as: 'helen' })).text()
+  const timeline = page.slice(page.indexOf('id="timeline"'))
+  expect(timeline).toContain('The time was not right')
+  expect(timeline).not.toMatch(/\btiming\b/)
+})

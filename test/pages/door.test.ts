@@ -308,7 +308,7 @@ test('a fault at a single field is said in the language of the page as well', as
   }
 
   expect(answer.status).toBe(400)
-  expect(errors.map(({ detail }) => detail)).toEqual(['Здесь нужно другое: title – текст, а прислано 12.'])
+  expect(errors.map(({ detail }) => detail)).toEqual(['Здесь нужно другое: title – текст, а прислано: 12.'])
   expect(said).toBe(errors[0]?.detail)
 })
 

@@ -144,7 +144,7 @@ test('a step of a ladder says when, who is told and who takes over', () => {
     '1 working day after the due time: Ann will be notified, outside working hours too; Bob takes it over.',
   )
   expect(plain(languages.ru.grammar.step(step, 'late', people))).toBe(
-    'Через 1 рабочий день после срока – уведомление даже в нерабочее время: Ann; дальше ответственный – Bob.',
+    'Через 1 рабочий день после срока – уведомление даже в нерабочее время: Ann; дальше отвечает: Bob.',
   )
 })
 

@@ -104,10 +104,10 @@ test('the refusal names who may correct it, in both languages', async () => {
   const refusal = await refused(roads['a change']?.(await world.as('anna')) ?? Promise.resolve())
 
   expect(await sentenceIn('en', refusal)).toBe(
-    'The deal “Coffee machines” is won, and its amount is in the books. Only somebody with the right “books_edit” may correct it, with a reason: ask Alex or Helen.',
+    'The deal “Coffee machines” is won, and its amount is in the books. Only whoever may correct the books does that, with a reason: ask Alex or Helen.',
   )
   expect(await sentenceIn('ru', refusal)).toBe(
-    'Сделка «Coffee machines» выиграна, её сумма уже в учёте. Исправить это, назвав причину, может только тот, у кого есть право «books_edit»: Alex или Helen.',
+    'Сделка «Coffee machines» выиграна, её сумма уже в учёте. Исправить это, назвав причину, может только тот, у кого есть право исправлять учёт: Alex или Helen.',
   )
 })
 
@@ -117,7 +117,7 @@ test('where nobody has the right it says whom to ask for it', async () => {
 
   const refusal = await refused(roads['a change']?.(await world.as('anna'), 'More') ?? Promise.resolve())
 
-  expect(refusal.message).toContain('Nobody has the right “books_edit”')
+  expect(refusal.message).toContain('Nobody has the right to correct it')
   expect(await sentenceIn('ru', refusal)).toContain('нет ни у кого')
 })
 
@@ -168,7 +168,7 @@ test('whom it counts for stays with another owner, one by one or all at once, an
   const refusal = await refused(reattributeDeal(world.ports, await world.as('boris'), won.id, input))
   expect([refusal.code, await sentenceIn('ru', refusal)]).toEqual([
     'deal_won',
-    'Сделка «Coffee machines» выиграна, и то, кому она засчитана, уже в учёте. Исправить это, назвав причину, может только тот, у кого есть право «books_edit»: Alex или Helen.',
+    'Сделка «Coffee machines» выиграна, и то, кому она засчитана, уже в учёте. Исправить это, назвав причину, может только тот, у кого есть право исправлять учёт: Alex или Helen.',
   ])
   await reattributeDeal(world.ports, await world.as('alex'), won.id, input)
   await settle()

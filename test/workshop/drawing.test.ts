@@ -78,7 +78,7 @@ test('papers are drawn: what a stage makes, what closes a task, and what a gate 
 
   expect(html).toContain('Lawyer · within 2 working days of entering the stage · done by: Contract issued')
   expect(html).toContain('makes: Invoice, Act of acceptance (after The client has put their signature)')
-  expect(html).toContain('paid at least 50 %; invoiced: Invoice, Advance invoice; signed: Contract')
+  expect(html).toContain('paid at least 50%; invoiced: Invoice, Advance invoice; signed: Contract')
 })
 
 test('every line leads to the line of the text it comes from', () => {

@@ -73,7 +73,7 @@ function Rule({ ask, rule, words = { when: '', does: [] } }: RuleParts) {
       ) : null}
       {paused === undefined ? null : (
         <p>
-          {t.since(ask.format.moment(paused.at), ask.people.employees[paused.by]?.name ?? paused.by)} “{paused.reason}”
+          {t.since(ask.format.moment(paused.at), ask.people.employees[paused.by]?.name ?? paused.by)} {paused.reason}
         </p>
       )}
       {mayEdit ? <Switch ask={ask} rule={rule} /> : null}

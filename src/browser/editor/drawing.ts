@@ -32,7 +32,9 @@ function jump(line: number, html: string): string {
 function stageBox(drawing: Drawing, pipeline: Pipeline, stage: Stage): string {
   const { words } = drawing
   const notes = [
-    ...(stage.chance === undefined ? [] : [`${words.chance} ${stage.chance} %`]),
+    ...(stage.chance === undefined
+      ? []
+      : [`${words.chance} ${sayings[drawing.language].grammar.percent(stage.chance)}`]),
     ...(stage.maxAge === undefined ? [] : [`${words.atMost} ${lengthText(drawing, stage.maxAge)}`]),
     ...(pipeline.maySkip.includes(stage.id) ? [words.skipped] : []),
   ]
@@ -94,7 +96,7 @@ function gateLine(drawing: Drawing, gate: Gate): string {
   const parts = [
     ...(fields.length === 0 ? [] : [`${words.filled} ${fields.join(', ')}`]),
     ...(gate.must === undefined ? [] : [conditionText(drawing, gate.must)]),
-    ...(gate.paid === undefined ? [] : [`${words.paid} ${gate.paid} %`]),
+    ...(gate.paid === undefined ? [] : [`${words.paid} ${sayings[language].grammar.percent(gate.paid)}`]),
     ...(gate.invoiced === undefined ? [] : [`${words.invoiced} ${namesOf(model, gate.invoiced)}`]),
     ...(gate.signed === undefined ? [] : [`${words.signed} ${namesOf(model, gate.signed)}`]),
     ...(gate.mayOverride === undefined ? [] : [`${words.override} ${roleName(model, gate.mayOverride)}`]),

@@ -1,5 +1,5 @@
 import { distribute } from '#domain/plan/plan-totals'
-import { plainAmount, readAmount, type AmountFault, type Writing } from './amounts'
+import { plainAmount, readAmount, type AmountFault, type Writing } from '#domain/numbers/typed-amount'
 import { readTable, writeTable } from './clipboard'
 import { make, startHistory, type Change, type History } from './history'
 import { blockOf, placesOf, type Block, type Selection } from './selection'

@@ -1,4 +1,4 @@
-import { plainAmount } from './amounts'
+import { plainAmount } from '#domain/numbers/typed-amount'
 import { clear, copy, fill, paste, spread, type as typeInto, writingOf, type CellFault, type Edited } from './edits'
 import { redo, startHistory, undo, type History } from './history'
 import { go, goOn, selectAll, selectOne, type Selection } from './selection'

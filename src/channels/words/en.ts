@@ -68,7 +68,7 @@ export const en = {
   'field_value.api': ({ api }: { api: string }) =>
     `“${api}” is no address of an interface. Write one such as https://api.telegram.org.`,
   'forbidden.recording':
-    'You may not listen to calls of whoever spoke here. Ask somebody who has the right “recordings_hear” for them.',
+    'You may not listen to calls of whoever spoke here. Whoever looks after the people can give you the right to.',
   'field_value.call_unknown': ({ id }: { id: string }) => `There is no call “${id}” in this talk.`,
   'field_value.no_recording': ({ id, count }: { id: string; count: number }) =>
     count === 0 ? `The call “${id}” was not recorded.` : `The call “${id}” has ${count} recordings, counted from 0.`,
@@ -114,7 +114,8 @@ export const en = {
   'field_value.order_unsaid': ({ name }: { name: string }) =>
     `“${name}” was asked to call and has not said whether it does. If your telephone does not ring within ten seconds, try again.`,
   'field_value.nobody_to_answer': 'A deal needs somebody: neither a name nor a number nor an address was left here.',
-  'forbidden.channels': 'You may not see or change what is connected. Ask somebody who has the right “channels_edit”.',
+  'forbidden.channels':
+    'You may not see or change what is connected. Ask somebody who may connect telephones and forms.',
   'version_conflict.integration': ({ id }: { id: string }) => `Somebody else changed “${id}” just now. Read it again.`,
   'field_value.integration_taken': ({ id }: { id: string }) =>
     `Something is connected under “${id}” already. Choose another name for the address.`,

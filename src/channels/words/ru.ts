@@ -66,7 +66,7 @@ export const ru: Translated<typeof en> = {
   'field_value.mailbox': ({ address }) => `«${address}» – не адрес почты. Напишите, например, sales@in.shop.example.`,
   'field_value.api': ({ api }) => `«${api}» – не адрес интерфейса. Напишите, например, https://api.telegram.org.`,
   'forbidden.recording':
-    'Слушать звонки того, кто здесь говорил, вам нельзя. Попросите того, у кого на них есть право «recordings_hear».',
+    'Слушать звонки того, кто здесь говорил, вам нельзя. Право слушать их даёт тот, кто ведёт сотрудников.',
   'field_value.call_unknown': ({ id }) => `Звонка «${id}» в этом разговоре нет.`,
   'field_value.no_recording': ({ id, count }) =>
     count === 0 ? `Звонок «${id}» не записан.` : `У звонка «${id}» записей: ${count}; счёт с 0.`,
@@ -109,7 +109,8 @@ export const ru: Translated<typeof en> = {
   'field_value.order_unsaid': ({ name }) =>
     `Звонок заказан через «${name}», но ответа пока нет. Если телефон не зазвонит за десять секунд, попробуйте снова.`,
   'field_value.nobody_to_answer': 'Для сделки нужен клиент, а здесь не оставили ни имени, ни номера, ни адреса.',
-  'forbidden.channels': 'Подключения может смотреть и менять только тот, у кого есть право «channels_edit».',
+  'forbidden.channels':
+    'Подключения может смотреть и менять только тот, у кого есть право подключать телефоны и формы.',
   'version_conflict.integration': ({ id }) => `«${id}» только что изменил кто-то другой. Прочитайте снова.`,
   'field_value.integration_taken': ({ id }) =>
     `Под именем «${id}» уже что-то подключено. Выберите для адреса другое имя.`,

@@ -5,7 +5,7 @@ import { Refusal } from '#domain/kernel/refusal'
 import type { FileCell } from '#http/tables/file-table'
 import { fileTables } from '#reports/http/report-cells'
 import { digitsOf } from '#domain/kernel/currency'
-import { numberFormat } from '#domain/kernel/texts/number-format'
+import { numberFormat, percentFormat } from '#domain/kernel/texts/number-format'
 import { reportFile } from '#reports/http/report-file'
 import { reportWords } from '#reports/domain/words-of-reports'
 import type { Language } from '#schemas/language-names'
@@ -107,18 +107,16 @@ function aligned(rows: readonly (readonly FileCell[])[], language: Language): re
 function textOf({ kind, value, currency }: FileCell, language: Language): string {
   if (value === null) return '–'
   if (typeof value === 'string') return value
-  const number = (digits: number, of = value) =>
-    numberFormat(language === 'ru' ? 'ru-RU' : 'en-GB', {
-      minimumFractionDigits: digits,
-      maximumFractionDigits: digits,
-    })(of)
+  const locale = language === 'ru' ? 'ru-RU' : 'en-GB'
+  const exactly = (digits: number) => ({ minimumFractionDigits: digits, maximumFractionDigits: digits })
+  const number = (digits: number, of = value) => numberFormat(locale, exactly(digits))(of)
   switch (kind) {
     case 'money': {
       const digits = digitsOf(currency ?? 'RUB')
       return number(digits, value / 10 ** digits)
     }
     case 'percent':
-      return `${number(1)} %`
+      return percentFormat(locale, exactly(1))(value)
     case 'days':
       return number(1)
     case 'duration':

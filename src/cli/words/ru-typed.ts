@@ -23,8 +23,8 @@ export const ruTyped: Translated<typeof enTyped> = {
   file_no_json: ({ file, why }) => `${file} – не JSON: ${why}`,
   file_faults: ({ file, count }) => `Ошибок в ${file}: ${count}. Посмотрите их: norma check ${file}`,
   no_rules_here: 'В этой папке нет pipelines.yaml. Назовите файл: norma check ФАЙЛ.',
-  deal_missing: ({ deal }) => `Сделки ${deal} нет.`,
-  deal_missing_in: ({ deal, data }) => `Сделки ${deal} в ${data} нет.`,
+  deal_missing: ({ deal }) => `Сделки «${deal}» нет.`,
+  deal_missing_in: ({ deal, data }) => `Сделки «${deal}» в ${data} нет.`,
   direction: ({ id, guess, known }) => `Направления «${id}» нет. Есть: ${known.join(', ')}.${meantRu(guess)}`,
   stage: ({ pipeline, id, guess, known }) =>
     `В направлении «${pipeline}» нет этапа «${id}». Есть: ${known.join(', ')}.${meantRu(guess)}`,

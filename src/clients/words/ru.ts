@@ -4,7 +4,7 @@ import type { en } from './en'
 
 /** The same in Russian. */
 export const ru: Translated<typeof en> = {
-  client_unknown: ({ id }) => `Клиента ${id} нет.`,
+  client_unknown: ({ id }) => `Клиента «${id}» нет.`,
   'forbidden.client_edit': ({ name }) =>
     `Менять карточку «${name}» вам нельзя. Обратитесь к тому, чей это клиент, или к его руководителю.`,
   'forbidden.client_contacts': ({ name }) => `Контакты клиента «${name}» вам не видны.`,
@@ -72,7 +72,7 @@ export const ru: Translated<typeof en> = {
     `Данные «${one}» или «${other}» сейчас переносит другое объединение. Повторите через минуту.`,
   'merge_blocked.many': ({ name, count, most }) =>
     `В «${name}» вошло бы ещё столько карточек: ${count}. Больше ${most} нельзя.`,
-  merge_unknown: ({ id }) => `Объединения ${id} нет.`,
+  merge_unknown: ({ id }) => `Объединения «${id}» нет.`,
   'merge_final.undone': ({ id }) => `Объединение ${id} уже отменено.`,
   'merge_final.late': ({ at }) =>
     `Отменить это объединение можно было до ${at}. Заведите для другого клиента новую карточку.`,

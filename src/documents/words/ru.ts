@@ -8,7 +8,7 @@ import { loadingRu } from './loading-ru'
 export const ru: Translated<typeof en> = {
   ...loadingRu,
   documents_unset: 'В файле нет видов документов: объявите хотя бы один в «documents» в pipelines.yaml.',
-  document_unknown: ({ id }) => `Документа ${id} нет.`,
+  document_unknown: ({ id }) => `Документа «${id}» нет.`,
   'field_value.document_kind': ({ id, known }) =>
     `Вида документов «${id}» нет. ${known.length === 0 ? 'В файле нет ни одного.' : `Бывают: ${known.join(', ')}.`}`,
   'field_value.document_currency': ({ currency }) => `Документы бывают в рублях, а сделка в ${currency}.`,

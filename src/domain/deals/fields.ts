@@ -2,7 +2,7 @@ import { minorOfWritten } from '#domain/formula/formula'
 import { isDate } from '#domain/time/days'
 import { instantIn, isInstant } from '#domain/time/zone'
 import { oddSignIn, trimmed } from '#domain/kernel/text'
-import { isPlausible, mostMinor } from '#domain/kernel/money'
+import { mostMinor } from '#domain/kernel/money'
 import type { Org } from '#domain/people/responsible'
 import type { Saying } from '#schemas/saying'
 import { oddSchemeIn } from './file-link'
@@ -95,10 +95,12 @@ function wrongValue(field: Field, sent: FieldValue, label: FieldLabel, around: A
   if (sign !== undefined) return dealSaying('field_value.sign', { field: label, sign })
   if (field.type === 'link') return linkWish(field, value, around, label)
   if (field.type === 'person') return personWish(value, around, { field: label, sent: JSON.stringify(value) })
-  return wishOf(bounded(field, around.currency), value, { field: label, sent: JSON.stringify(value) })
+  const { currency } = around
+  const own = currency === undefined ? {} : { currency }
+  return wishOf(bounded(field, currency), value, { field: label, sent: JSON.stringify(value), ...own })
 }
 
-type Sent = { readonly field: FieldLabel; readonly sent: string }
+type Sent = { readonly field: FieldLabel; readonly sent: string; readonly currency?: string }
 
 /** A field with its bounds in the minor units of the deal: the file has them as it has all sums. */
 function bounded(field: Field, currency: string | undefined): Field {
@@ -134,8 +136,7 @@ function wishOf(field: Field, value: Exclude<FieldValue, null>, sent: Sent): Say
       return typeof value === 'string' ? undefined : dealSaying('field_value.text', sent)
     case 'money':
       if (!Number.isSafeInteger(value)) return dealSaying('field_value.money', sent)
-      if (!isPlausible(value as number)) return dealSaying('field_value.most', { ...sent, most: mostMinor })
-      return rangeWish(field, value as number, sent)
+      return rangeWish({ ...field, max: Math.min(field.max ?? mostMinor, mostMinor) }, value as number, sent)
     case 'number':
     case 'percent':
       return typeof value === 'number' && Number.isFinite(value)
@@ -154,9 +155,10 @@ function wishOf(field: Field, value: Exclude<FieldValue, null>, sent: Sent): Say
   }
 }
 
-function rangeWish(field: Field, value: number, sent: Sent): Saying | undefined {
-  if (field.min !== undefined && value < field.min)
-    return dealSaying('field_value.least', { ...sent, least: field.min })
-  if (field.max !== undefined && value > field.max) return dealSaying('field_value.most', { ...sent, most: field.max })
+/** Sums are told as people write them, whatever the units they are counted in. */
+function rangeWish({ type, min, max }: Field, value: number, { field, sent, currency }: Sent): Saying | undefined {
+  const told = type !== 'money' || currency === undefined ? { field, sent } : { field, sent: value, currency }
+  if (min !== undefined && value < min) return dealSaying('field_value.least', { ...told, least: min })
+  if (max !== undefined && value > max) return dealSaying('field_value.most', { ...told, most: max })
   return undefined
 }

@@ -1,6 +1,8 @@
 import type { Language } from '#schemas/language-names'
 import type { Saying } from '#schemas/saying'
 
+import { nestedQuotes } from './texts/nested-quotes'
+
 /** What goes into a sentence: plain values, so that they can be kept beside a record. */
 export type Values = NonNullable<Saying['with']>
 
@@ -65,7 +67,7 @@ export async function sentenceIn(
   { message, told }: { readonly message: string; readonly told?: Told | undefined },
 ): Promise<string> {
   if (language === 'en' || told === undefined) return message
-  return spokenAll(await told.book.russian(), told.sayings) ?? message
+  return nestedQuotes(spokenAll(await told.book.russian(), told.sayings) ?? message)
 }
 
 /** What was kept beside a record: a sentence in English, and by its keys where it was kept since there are keys. */
@@ -77,5 +79,5 @@ export async function keptIn(
   { text, said = [] }: Kept,
   russian: () => Promise<Sentences>,
 ): Promise<string> {
-  return language === 'en' || said.length === 0 ? text : (spokenAll(await russian(), said) ?? text)
+  return language === 'en' || said.length === 0 ? text : nestedQuotes(spokenAll(await russian(), said) ?? text)
 }

@@ -3,7 +3,7 @@ import { roublesEn } from './roubles'
 /** What is said of the exchange with 1C, in English, by code. */
 export const en = {
   'forbidden.one_c':
-    'The exchange with 1C is for whoever has the right “channels_edit”, and for the role that “bank” of the rules names. Ask one of them.',
+    'The exchange with 1C is for whoever may connect telephones and forms, and for the role that takes in bank statements. Ask one of them.',
   one_c_base_unknown: ({ id }: { id: string }) => `No base of 1C exchanges under “${id}”.`,
   'field_value.one_c_seller': ({ id, known }: { id: string; known: readonly string[] }) =>
     known.length === 0

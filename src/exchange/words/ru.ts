@@ -5,7 +5,7 @@ import { roublesRu } from './roubles'
 /** То же по-русски. */
 export const ru: Translated<typeof en> = {
   'forbidden.one_c':
-    'Обменом с 1С занимаются те, у кого есть право «channels_edit», и роль, названная в правилах в разделе «bank». Обратитесь к ним.',
+    'Обменом с 1С занимаются те, у кого есть право подключать телефоны и формы, и те, кому правила поручают загружать выписки. Обратитесь к ним.',
   one_c_base_unknown: ({ id }) => `База 1С «${id}» не подключена.`,
   'field_value.one_c_seller': ({ id, known }) =>
     known.length === 0

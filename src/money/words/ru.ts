@@ -40,7 +40,7 @@ export const ru: Translated<typeof en> = {
   'field_value.no_amount': ({ title }) =>
     `У сделки «${title}» нет суммы, выставлять нечего. Заполните сумму или передайте строки счёта.`,
   'field_value.not_roubles': ({ currency }) => `Сделка в валюте ${currency}, а счета выставляются только в рублях.`,
-  invoice_unknown: ({ id }) => `Счёта ${id} нет, или он вам не виден.`,
+  invoice_unknown: ({ id }) => `Счёта «${id}» нет, или он вам не виден.`,
   'invoice_state.deal_closed': ({ title }) => `Сделка «${title}» проиграна или отменена: счета в ней не выставляют.`,
   'invoice_state.not_draft': ({ number }) => `Счёт ${number} уже выставлен или отменён. Сделайте другой.`,
   'invoice_state.cancelled': ({ number }) => `Счёт ${number} отменён.`,
@@ -52,7 +52,7 @@ export const ru: Translated<typeof en> = {
     `${roublesRu(kopecks)} руб. больше, чем осталось по счёту ${number}: ${roublesRu(left)}. Лишнее останется авансом.`,
   'invoice_state.refund_too_much': ({ number, kopecks, paid }) =>
     `${roublesRu(kopecks)} руб. больше, чем оплачено по счёту ${number}: ${roublesRu(paid)}.`,
-  payment_unknown: ({ id }) => `Платежа ${id} нет.`,
+  payment_unknown: ({ id }) => `Платежа «${id}» нет.`,
   'payment_state.own': 'Это перевод между своими счетами, он ни за какой счёт.',
   'payment_state.too_much': ({ kopecks, rest }) =>
     `${roublesRu(kopecks)} руб. больше, чем осталось от платежа: ${roublesRu(rest)}.`,
@@ -61,7 +61,7 @@ export const ru: Translated<typeof en> = {
   'payment_state.nothing_to_settle':
     'По этому платежу договариваться не о чем: это не аванс и не возврат, или об этом уже сказано.',
   'payment_state.ignored': 'Про платёж уже сказано, что он ни за какой счёт.',
-  statement_unknown: ({ id }) => `Выписки ${id} нет.`,
+  statement_unknown: ({ id }) => `Выписки «${id}» нет.`,
   bank_file_after_end: ({ text }) => `«${text}» стоит после конца файла и не прочитано.`,
   bank_file_end_of_nothing: ({ key }) => `${key} ничего не закрывает: открытой секции такого вида здесь нет.`,
   bank_file_stray_text: ({ text }) => `«${text}» не относится ни к одному полю и не прочитано.`,

@@ -63,7 +63,7 @@ function OneLine({ ask, line }: { readonly ask: PageAsk; readonly line: ShownLin
   const t = linesTexts[ask.language]
   const { format } = ask
   const price = `${quantityIn(ask.language, line)} ${line.unit} × ${format.money(line.priceKopecks, 'RUB')}`
-  const vat = line.vatPercent === null ? t.noVat : `${t.vat} ${format.number(line.vatPercent)} %`
+  const vat = line.vatPercent === null ? t.noVat : `${t.vat} ${format.percent(line.vatPercent)}`
   return (
     <li>
       <p>{line.name}</p>
@@ -108,7 +108,7 @@ export const linesPiece: PieceSpec = {
     ])
     const t = linesTexts[ask.language]
     const rate = sellerOf(model, deal?.pipeline ?? '')?.vat
-    const ours = t.ofOurs(rate === undefined ? t.noVat : `${ask.format.number(rate)} %`)
+    const ours = t.ofOurs(rate === undefined ? t.noVat : ask.format.percent(rate))
     const fresh = Math.min(freshRows, Math.max(0, 500 - shown.items.length))
     return (
       <>
@@ -189,7 +189,9 @@ function Row({ ask: { language, format }, at, line, ours }: Rowed) {
               {t.noVat}
             </option>
             {known.map((rate) => (
-              <option value={String(rate)} selected={own === rate}>{`${format.number(rate)} %`}</option>
+              <option value={String(rate)} selected={own === rate}>
+                {format.percent(rate)}
+              </option>
             ))}
           </select>
         </label>

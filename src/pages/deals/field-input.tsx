@@ -88,6 +88,7 @@ function Control(parts: FieldParts) {
           inputmode="decimal"
           autocomplete="off"
           data-digits={digitsOf(currency)}
+          data-currency={currency}
           value={value === null ? '' : plainMoney(Number(value), currency, language)}
         />
       )

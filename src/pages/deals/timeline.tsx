@@ -1,28 +1,35 @@
-import { filledText, plainText } from '#domain/rules/task-text'
-import { eventIdParts } from '#domain/kernel/event-id'
-import { stageName } from '#domain/rules/stage-rules'
+import { filledText } from '#domain/rules/task-text'
 import { keptIn } from '#domain/kernel/saying'
-import { conditionSentences, fieldLabel } from '#playbook/rule-sentences'
 import type { FieldValue } from '#schemas/deal'
 import type { DomainEvent } from '#schemas/event'
-import { toldNames } from './texts/told'
-import type { Model } from '#schemas/model'
-import type { Language } from '#schemas/language-names'
 import type { DealPageFile } from '#usecases/deals/read-deal-page'
 
 import { fieldText } from './field-input'
 import type { PageAsk } from '#pages/page.tsx'
 import { insteadOf } from './instead-of'
+import {
+  fieldIn,
+  fieldNameIn,
+  missingIn,
+  named,
+  namersOf,
+  postedIn,
+  reasonIn,
+  roleIn,
+  stageIn,
+  type Namers,
+} from './timeline-names'
 import { timelineTexts } from './texts/timeline'
 
 type Parts = { readonly ask: PageAsk; readonly file: DealPageFile }
-type One = Parts & { readonly event: DomainEvent }
+type One = Parts & { readonly event: DomainEvent; readonly namers: Namers }
 type Listed = One & { readonly events: readonly DomainEvent[] }
 
 /** Everything that happened to a deal, the newest first: what, who, why, before and after, by which rules. */
-export function Timeline(parts: Parts & { readonly events: readonly DomainEvent[]; readonly more: number }) {
+export async function Timeline(parts: Parts & { readonly events: readonly DomainEvent[]; readonly more: number }) {
   const { ask, file, events, more } = parts
   const t = timelineTexts[ask.language]
+  const namers = await namersOf(ask, file, events)
   return (
     <section aria-labelledby="timeline-title" id="timeline">
       <header class="section-head">
@@ -30,7 +37,7 @@ export function Timeline(parts: Parts & { readonly events: readonly DomainEvent[
       </header>
       <ol class="timeline">
         {events.map((event) => (
-          <Entry ask={ask} file={file} event={event} events={events} />
+          <Entry ask={ask} file={file} event={event} events={events} namers={namers(event)} />
         ))}
       </ol>
       {more === 0 ? null : (
@@ -44,15 +51,13 @@ export function Timeline(parts: Parts & { readonly events: readonly DomainEvent[
   )
 }
 
-function Entry({ ask, file, event, events }: Listed) {
+function Entry({ ask, file, event, events, namers }: Listed) {
   const t = timelineTexts[ask.language]
   const { task, event: posted, reason, comment } = event.detail
   const isNote = event.id.includes('~')
   const what =
     (task === undefined ? undefined : filledText(task.do, file.rules.facts ?? {}, file.rules.model.clients)) ??
-    (posted === undefined
-      ? undefined
-      : (file.newest.model.events[posted]?.name ?? toldNames[ask.language][posted] ?? posted))
+    (posted === undefined ? undefined : postedName(ask, namers, posted))
   return (
     <li class={isNote ? 'noted' : undefined} id={anchorOf(event.id)}>
       <p>
@@ -69,25 +74,30 @@ function Entry({ ask, file, event, events }: Listed) {
           <a href={`#${event.detail.attached.id}`}>{t.attached[event.detail.attached.kind]}</a>
         </p>
       )}
-      <Changes ask={ask} file={file} event={event} />
+      <Changes ask={ask} file={file} event={event} namers={namers} />
       {event.detail.became === undefined ? null : <p class="good">{t.became[event.detail.became]}</p>}
       {reason === undefined || !isReasonTold(ask, event) ? null : (
         <p>
-          {t.reason}: <Reason ask={ask} file={file} event={event} />
+          {t.reason}: <Reason ask={ask} file={file} event={event} namers={namers} />
         </p>
       )}
       {comment === undefined ? null : <p class="lines">{comment}</p>}
-      <Override ask={ask} file={file} event={event} />
-      <Alert ask={ask} file={file} event={event} />
-      <Run ask={ask} file={file} event={event} />
+      <Override ask={ask} file={file} event={event} namers={namers} />
+      <Alert ask={ask} file={file} event={event} namers={namers} />
+      <Run ask={ask} file={file} event={event} namers={namers} />
       <p class="quiet small">
         <time datetime={event.at}>{ask.format.moment(event.at)}</time>
         {` · ${actorName(ask, event)}${insteadOf(ask, event)}`}
-        {ask.caller.reach.rules_edit === 'all' ? ` · ${t.rules} ${ask.format.number(event.configVersion)}` : ''}
+        {ask.caller.reach.rules_edit === 'all' ? (
+          <>
+            {' · '}
+            <a href={`/app/editor/versions#version-${event.configVersion}`}>{t.rules}</a>
+          </>
+        ) : null}
         {event.causationId === null ? null : (
           <>
             {` · ${t.because} `}
-            <a href={`#${anchorOf(event.causationId)}`}>{causeName({ ask, events }, event.causationId)}</a>
+            <a href={`#${anchorOf(event.causationId)}`}>{causeName({ ask, events, namers }, event.causationId)}</a>
           </>
         )}
       </p>
@@ -112,25 +122,30 @@ function isReasonTold({ caller }: PageAsk, { actor, detail }: DomainEvent): bool
 const machineMoments = /\d{4}-\d{2}-\d{2}T[\d:.]+Z/g
 
 /** Why: what somebody typed or chose, or a sentence of ours in the language of whoever reads it. */
-async function Reason({ ask, file, event }: One) {
+async function Reason({ ask, event, namers }: One) {
   const { reason = '', said } = event.detail
-  if (said === undefined)
-    return <>{reasonName(file, reason).replaceAll(machineMoments, (at) => ask.format.moment(at))}</>
+  if (said === undefined) {
+    const name = named(namers, (model) => reasonIn(model, reason)) ?? reason
+    return <>{name.replaceAll(machineMoments, (at) => ask.format.moment(at))}</>
+  }
   return <>{await keptIn(ask.language, { text: reason, said }, ask.russian)}</>
 }
 
 /** What was before and what is after, one line a thing. */
-function Changes({ ask, file, event }: One) {
+function Changes({ ask, file, event, namers }: One) {
   const t = timelineTexts[ask.language]
-  const { model } = file.newest
   const { from, deal, changes = {}, task, restated, lines: count } = event.detail
   const booked = (minor: FieldValue | undefined, currency = ask.currency) =>
     ask.format.money(Number(minor ?? 0), currency)
   const nameOf = (id: string) => ask.people.employees[id]?.name ?? id
-  const stageOf = (pipeline: string, id: string) =>
-    model.pipelines[pipeline]?.stages.find((stage) => stage.id === id)?.name ?? id
+  const stageOf = (pipeline: string, stage: string) =>
+    named(namers, (model) => stageIn(model, { pipeline, stage })) ?? stage
   const text = (id: string, value: FieldValue | undefined) =>
-    fieldText(model.fields[id], value, { ...ask, currency: file.deal.currency, namedDeals: file.namedDeals })
+    fieldText(fieldIn(namers, id, changes[id] ?? []), value, {
+      ...ask,
+      currency: file.deal.currency,
+      namedDeals: file.namedDeals,
+    })
   const lines: readonly (readonly [string, string, string])[] = [
     ...(from !== undefined && from.stage !== deal.stage
       ? [[t.stage, stageOf(from.pipeline, from.stage), stageOf(deal.pipeline, deal.stage)] as const]
@@ -141,7 +156,11 @@ function Changes({ ask, file, event }: One) {
     ...Object.entries(changes).map(([id, [was, now]]) =>
       id === 'counts_as'
         ? ([t.countsAs, booked(was, restated?.from), booked(now, restated?.to)] as const)
-        : ([labelIn(model, id, ask.language), text(id, was), text(id, now)] as const),
+        : ([
+            named(namers, (model) => fieldNameIn(model, id, ask.language)) ?? id,
+            text(id, was),
+            text(id, now),
+          ] as const),
     ),
     ...Object.entries(task?.was ?? {}).map(
       ([key, was]) => ['', taskValue(ask, key, was), taskValue(ask, key, taskNow(task, key))] as const,
@@ -172,16 +191,16 @@ function Checked({ ask, was }: { readonly ask: PageAsk; readonly was: Readonly<R
   )
 }
 
-function Override({ ask, file, event }: One) {
+function Override({ ask, event, namers }: One) {
   const { override } = event.detail
   if (override === undefined) return null
   const t = timelineTexts[ask.language]
-  const role = file.newest.model.roles[override.role]?.name ?? override.role
+  const role = named(namers, (model) => roleIn(model, override.role, ask.language)) ?? override.role
   return (
     <p class="problem">
       {t.override(ask.people.employees[override.by]?.name ?? override.by, role)}: {override.reason}
       <br />
-      {t.missing}: {override.missing.map((word) => missingName(file, word, ask.language)).join(', ')}
+      {t.missing}: {override.missing.map((word) => missingName(ask, namers, word)).join(', ')}
     </p>
   )
 }
@@ -199,7 +218,7 @@ function Alert({ ask, event }: One) {
   )
 }
 
-async function Run({ ask, file, event }: One) {
+async function Run({ ask, event, namers }: One) {
   const { run } = event.detail
   if (run === undefined) return null
   const t = timelineTexts[ask.language]
@@ -210,8 +229,8 @@ async function Run({ ask, file, event }: One) {
         {t.run[run.outcome]}
         {ask.caller.reach.rules_edit === 'all' ? (
           <>
-            {': '}
-            <code>{run.rule}</code>, {t.line} {ask.format.number(run.line)}
+            {' · '}
+            <a href={`/app/automation#rule-${run.rule}`}>{t.byRule}</a>
           </>
         ) : null}
       </p>
@@ -220,9 +239,7 @@ async function Run({ ask, file, event }: One) {
           <li>
             {done ? '✓' : '✗'} {t.acts[kind as keyof typeof t.acts] ?? kind}
             {whys[no]}
-            {missing.length === 0
-              ? null
-              : ` ${missing.map((word) => missingName(file, word, ask.language)).join(', ')}`}
+            {missing.length === 0 ? null : ` ${missing.map((word) => missingName(ask, namers, word)).join(', ')}`}
           </li>
         ))}
       </ul>
@@ -235,9 +252,9 @@ function actorName(ask: PageAsk, { actor }: DomainEvent): string {
   if (actor.kind === 'employee') return `${ask.people.employees[actor.id]?.name ?? actor.id}${agent}`
   const { by, calledBy } = timelineTexts[ask.language]
   const kind = by[actor.kind]
-  // Ids of rules are for whoever writes them.
-  const isTold = actor.kind !== 'automation' || ask.caller.reach.rules_edit === 'all'
-  return actor.kind === 'system' || !isTold ? kind : `${calledBy(kind, actor.id)}${agent}`
+  // Ids of rules are for whoever writes them, and stand with the rules.
+  const isCalled = actor.kind === 'integration' || actor.kind === 'import'
+  return isCalled ? `${calledBy(kind, actor.id)}${agent}` : kind
 }
 
 /** Why an action was not done. What is missing is listed beside it: in Russian the kept English sentence is then left out. */
@@ -248,41 +265,21 @@ async function whyIn({ language, russian }: PageAsk, { why, said, missing = [] }
 
 type Step = NonNullable<DomainEvent['detail']['run']>['actions'][number]
 
-/** `task:send_deck`, `field:need`, `must:discount: at most 20%`, `skip:offer` as people call them. */
-function missingName({ rules: { model, pipeline } }: DealPageFile, word: string, language: Language): string {
-  const at = word.indexOf(':')
-  const [kind, id] = [word.slice(0, at), word.slice(at + 1)]
-  const stages = Object.values(model.pipelines).flatMap((one) => one.stages)
-  switch (kind) {
-    case 'field':
-      return labelIn(model, id, language)
-    case 'skip':
-      return stageName(pipeline, id)
-    case 'must': {
-      const tests = stages.flatMap(({ gate }) => gate?.must?.all ?? [])
-      const test = tests.find(({ field, text }) => id === text || id === `${field} ${text}`)
-      return test === undefined ? id : conditionSentences({ all: [test] }, model, language).join('')
-    }
-    default:
-      return plainText(stages.flatMap(({ tasks }) => tasks).find((template) => template.id === id)?.do ?? id)
-  }
+function missingName({ language }: PageAsk, namers: Namers, word: string): string {
+  return named(namers, (model) => missingIn(model, word, language)) ?? word.slice(word.indexOf(':') + 1)
 }
 
-function labelIn(model: Model, id: string, language: Language): string {
-  const field = model.fields[id]
-  return field === undefined ? id : fieldLabel(field, language)
+function postedName({ language }: PageAsk, namers: Namers, posted: string): string {
+  return named(namers, (model) => postedIn(model, posted, language)) ?? posted
 }
 
-function reasonName({ newest }: DealPageFile, reason: string): string {
-  const { lost, cancelled } = newest.model.outcomes
-  return lost.reasons[reason] ?? cancelled.reasons[reason] ?? reason
-}
-
-/** The event that caused it, by name where it is among those shown, else by its number. */
-function causeName({ ask, events }: { ask: PageAsk; events: readonly DomainEvent[] }, id: string): string {
+/** What caused it, by name where it is among the events shown. */
+function causeName({ ask, events, namers }: Pick<Listed, 'ask' | 'events' | 'namers'>, id: string): string {
+  const t = timelineTexts[ask.language]
   const found = events.find((one) => one.id === id)
-  if (found !== undefined) return timelineTexts[ask.language].names[found.name]
-  return `№ ${eventIdParts(id)?.version ?? ''}`
+  if (found === undefined) return t.earlier
+  const posted = found.detail.event
+  return posted === undefined ? t.names[found.name] : postedName(ask, namers, posted)
 }
 
 function anchorOf(id: string): string {

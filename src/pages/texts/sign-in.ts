@@ -18,8 +18,8 @@ export const signInTexts = texts({
     silent: 'The page where your company signs people in does not answer. Try again in a minute.',
     odd: ({ why }: { why: string }) =>
       `What your company’s sign-in page answered did not pass our checks, so nobody was let in. Try again; if it happens again, show this to whoever looks after it: ${why}.`,
-    unknown:
-      'You are signed in at your company, but Norma does not know you yet. Somebody who may change employees can add you as',
+    unknown: (subject: string) =>
+      `You are signed in at your company, but Norma does not know you yet. Somebody who may change employees can add you as “${subject}”.`,
   },
   ru: {
     title: 'Вход',
@@ -37,6 +37,7 @@ export const signInTexts = texts({
     silent: 'Страница входа вашей компании не отвечает. Попробуйте через минуту.',
     odd: ({ why }: { why: string }) =>
       `Ответ страницы входа вашей компании не прошёл проверку, поэтому войти не получилось. Попробуйте ещё раз; если повторится, покажите тому, кто её настраивал: ${why}.`,
-    unknown: 'Вы вошли в компании, но Norma вас пока не знает. Тот, кто ведёт сотрудников, может добавить вас как',
+    unknown: (subject: string) =>
+      `Вы вошли в компании, но Norma вас пока не знает. Тот, кто ведёт сотрудников, может добавить вас как «${subject}».`,
   },
 })

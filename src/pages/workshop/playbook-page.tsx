@@ -35,7 +35,7 @@ async function view(ask: PageAsk, slug: string): Promise<PageView> {
   const t = playbookTexts[ask.language]
   // Loaded when somebody reads it: most requests have nothing to do with the playbook.
   const { playbookPage } = await import('#playbook/playbook')
-  const { model, version } = await ask.ports.rules.current()
+  const { model, at } = await ask.ports.rules.current()
   const page = playbookPage(model, ask.language, { slug, address: playbookAddress })
   if (page === undefined) throw new DoorFault('not_found', t.unknown(slug))
   const mine = ask.me.roles.filter((role) => model.roles[role] !== undefined)
@@ -50,7 +50,7 @@ async function view(ask: PageAsk, slug: string): Promise<PageView> {
               {t.yours}: {model.roles[role]?.name ?? role}
             </a>
           ))}
-          <span>{t.version(ask.format.number(version))}</span>
+          <span>{t.since(ask.format.moment(at))}</span>
         </nav>
         {raw(page.html)}
       </article>

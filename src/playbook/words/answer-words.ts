@@ -19,7 +19,7 @@ export type AnswerWords = {
   readonly same: (length: string) => string
   readonly every: string
   readonly by: (channels: string) => string
-  readonly form: (forms: string) => string
+  readonly form: (forms: readonly string[]) => string
   readonly known: Readonly<Record<'yes' | 'no', string>>
   readonly open: Readonly<Record<'yes' | 'no', string>>
   readonly line: (when: string, becomes: Text) => Text

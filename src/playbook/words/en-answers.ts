@@ -18,7 +18,7 @@ export const enAnswers: AnswerWords = {
   same: (length) => `Whoever comes again within ${length} joins the deal that is open.`,
   every: 'Everybody else',
   by: (channels) => `by ${channels}`,
-  form: (forms) => `form ${forms}`,
+  form: (forms) => `form ${forms.map((name) => `“${name}”`).join(', ')}`,
   known: { yes: 'a client of ours', no: 'nobody we know' },
   open: { yes: 'with an open deal', no: 'without an open deal' },
   line: (when, becomes) => line`${when}: ${becomes}.`,

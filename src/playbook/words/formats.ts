@@ -1,4 +1,4 @@
-import { numberFormat } from '#domain/kernel/texts/number-format'
+import { numberFormat, percentFormat } from '#domain/kernel/texts/number-format'
 
 const dayMs = 86_400_000
 
@@ -61,5 +61,5 @@ export function numberText(locale: string, value: number): string {
 
 /** A percentage with the signs of the language. */
 export function percentText(locale: string, value: number): string {
-  return numberFormat(locale, { style: 'percent', maximumFractionDigits: 6 })(value / 100)
+  return percentFormat(locale, { maximumFractionDigits: 6 })(value)
 }

@@ -100,7 +100,7 @@ const gate: GateWords = {
 }
 
 const role: RoleWords = {
-  intro: (name) => `Всё, что делает «${name}», и сроки.`,
+  intro: () => 'Что делает эта роль и к какому сроку.',
   tasks: 'Задачи на этапах',
   asOwner: 'Задачи в своих сделках',
   caption: (name) => `Задачи: ${name}`,

@@ -214,7 +214,7 @@ function step({ after, urgent }: LadderStep, start: 'late' | 'stuck', { notify, 
   const when = after === undefined ? 'Сразу' : `Через ${length(after, 'accusative')} ${starts[start]}`
   const told =
     plain(notify) === '' ? [] : [line`уведомление${urgent === true ? ' даже в нерабочее время' : ''}: ${notify}`]
-  const given = giveTo === undefined ? [] : [line`дальше ответственный – ${giveTo}`]
+  const given = giveTo === undefined ? [] : [line`дальше отвечает: ${giveTo}`]
   const sent = send === undefined ? [] : [line`клиенту уходит сообщение «${send}»`]
   return line`${when} – ${joined([...told, ...given, ...sent], '; ')}.`
 }

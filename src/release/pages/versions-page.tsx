@@ -123,7 +123,7 @@ function Scheduled(parts: {
             <p>
               {release.state === 'failed' ? <span class="badge bad">{t.failed}</span> : null}{' '}
               {t.planned(ask.format.moment(release.at), authorName(ask, release.author))}
-              {release.note === '' ? null : ` “${release.note}”`}
+              {release.note === '' ? null : ` – ${release.note}`}
             </p>
             {release.why === undefined ? null : <p class="bad-text">{release.why}</p>}
             {mayPublish ? (

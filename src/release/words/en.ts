@@ -1,7 +1,7 @@
 /** Why rules were not planned, published or scheduled, in English, by code. */
 export const en = {
-  'forbidden.plan_rules': 'You may not plan rules. Ask somebody who has the right “rules_edit”.',
-  'forbidden.publish_rules': 'You may not publish rules. Ask somebody who has the right “rules_edit”.',
+  'forbidden.plan_rules': 'You may not plan rules. Ask somebody who has the right to publish rules.',
+  'forbidden.publish_rules': 'You may not publish rules. Ask somebody who has the right to publish rules.',
   rules_faulty: ({ count }: { count: number }) => `The rules have ${faults(count)} and were not published.`,
   'rules_faulty.first': ({ count, line, message }: { count: number; line: number; message: string }) =>
     `The rules have ${faults(count)} and were not published. The first: line ${line}, ${message}`,

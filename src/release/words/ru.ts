@@ -4,8 +4,8 @@ import type { en } from './en'
 
 /** The same in Russian. */
 export const ru: Translated<typeof en> = {
-  'forbidden.plan_rules': 'Строить план публикации правил может только тот, у кого есть право «rules_edit».',
-  'forbidden.publish_rules': 'Публиковать правила может только тот, у кого есть право «rules_edit».',
+  'forbidden.plan_rules': 'Строить план публикации правил может только тот, у кого есть право публиковать правила.',
+  'forbidden.publish_rules': 'Публиковать правила может только тот, у кого есть право публиковать правила.',
   rules_faulty: ({ count }) => `Правила не опубликованы, ошибок в них: ${count}.`,
   'rules_faulty.first': ({ count, line, message }) =>
     `Правила не опубликованы, ошибок в них: ${count}. Первая – в строке ${line}: ${message}`,

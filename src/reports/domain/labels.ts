@@ -27,7 +27,7 @@ export function labelOf(frame: Frame, rowsAre: Table['rowsAre'], id: string, lan
     case 'direction_stage':
       return directionStageName(frame, id, language)
     case 'person_day':
-      return personDayName(frame, id)
+      return personDayName(frame, id, language)
     case 'template':
       return templateName(frame, id, language)
     case 'source':
@@ -45,13 +45,21 @@ export function labelOf(frame: Frame, rowsAre: Table['rowsAre'], id: string, lan
     case 'day':
     case 'deal':
     case 'reason':
-      return id
+      return rowsAre === 'day' ? dayName(id, language) : id
   }
 }
 
-function personDayName({ org }: Frame, id: string): string {
+/** A day as the language writes it: short enough for a chart, and read as a date by spreadsheets of that language. */
+function dayName(date: string, language: Language): string {
+  return date
+    .split('-')
+    .toReversed()
+    .join(language === 'ru' ? '.' : '/')
+}
+
+function personDayName({ org }: Frame, id: string, language: Language): string {
   const [person = '', day = ''] = id.split('/')
-  return `${org.employees[person]?.name ?? person}, ${day}`
+  return `${org.employees[person]?.name ?? person}, ${dayName(day, language)}`
 }
 
 function directionStageName(frame: Frame, id: string, language: Language): string {
@@ -107,6 +115,6 @@ function templateName(frame: Frame, id: string, language: Language): string {
   const stages = frame.model.pipelines[pipeline]?.stages ?? []
   const found = stages.find((one) => one.id === stage)?.tasks.find((one) => one.id === template)
   const followUp = frame.model.outcomes.lost.followUp
-  const text = found?.do ?? (followUp !== undefined && template.startsWith('0') ? followUp.do : template)
+  const text = found?.do ?? (template === followUp?.id ? followUp.do : template)
   return `${plainText(text)} (${nameIn(frame, pipeline, stage)})`
 }

@@ -250,7 +250,7 @@ export const reportsInEnglish: ReportWords = {
     closed: (month, on, by) => `${month} was closed on ${on} by ${by}: what is corrected of it counts later.`,
     corrected_later: (month, sum, months) =>
       `Of ${month}, ${sum} were corrected after it was closed; that counts in ${months}.`,
-    no_chance: 'Some stages have no chance in pipelines.yaml: their deals weigh nothing.',
+    no_chance: 'Some stages have no chance in the rules: their deals weigh nothing.',
     fields_now: 'Deals are told apart by what their fields hold now, not by what they held then.',
     rates_now: 'Amounts in other currencies are converted at the company’s rates of today.',
     not_measured:

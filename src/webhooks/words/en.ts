@@ -1,7 +1,7 @@
 /** Why nothing was done with webhooks, in English, by code. */
 export const en = {
   webhook_unknown: ({ id }: { id: string }) => `There is no webhook ${id}.`,
-  'forbidden.webhooks': 'You may not see or change webhooks. Ask somebody who has the right “rules_edit”.',
+  'forbidden.webhooks': 'You may not see or change webhooks. Ask somebody who has the right to publish rules.',
   webhook_inactive: ({ id }: { id: string }) => `The webhook ${id} is switched off. Save it as active first.`,
   delivery_unknown: ({ webhook, id }: { webhook: string; id: string }) =>
     `The webhook ${webhook} has no delivery “${id}”.`,

@@ -4,8 +4,8 @@ import type { en } from './en'
 
 /** The same in Russian. */
 export const ru: Translated<typeof en> = {
-  webhook_unknown: ({ id }) => `Вебхука ${id} нет.`,
-  'forbidden.webhooks': 'Вебхуки может смотреть и менять только тот, у кого есть право «rules_edit».',
+  webhook_unknown: ({ id }) => `Вебхука «${id}» нет.`,
+  'forbidden.webhooks': 'Вебхуки может смотреть и менять только тот, у кого есть право публиковать правила.',
   webhook_inactive: ({ id }) => `Вебхук ${id} выключен. Сначала сохраните его включённым.`,
   delivery_unknown: ({ webhook, id }) => `У вебхука ${webhook} нет доставки «${id}».`,
   too_many_webhooks: ({ most }) => `Вебхуков уже ${most}, больше нельзя. Удалите один.`,

@@ -125,6 +125,7 @@ export const firstDealPage: PageSpec = {
                 inputmode="decimal"
                 data-type="money"
                 data-digits={digitsOf(ask.currency)}
+                data-currency={ask.currency}
                 autocomplete="off"
               />
             </label>

@@ -22,7 +22,7 @@ export const personDayPage: PageSpec = {
     const id = ask.params['employee'] ?? ''
     const employee = Object.hasOwn(ask.people.employees, id) ? ask.people.employees[id] : undefined
     if (employee === undefined || !reaches(ask.caller, 'deals_read', id, ask.people)) {
-      throw dealRefusal('forbidden.tasks_of', { id })
+      throw dealRefusal('forbidden.tasks_of', { id: employee?.name ?? id })
     }
     const [t, words] = [teamTexts[ask.language], myDayTexts[ask.language]]
     const [day, { model }] = await Promise.all([readWorkdayOf(ask.ports, ask.caller, id), ask.ports.rules.current()])

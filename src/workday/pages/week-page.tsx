@@ -62,7 +62,7 @@ function whoseWeek({ query, me, caller, people }: PageAsk): string {
   const of = query.get('of') ?? me.id
   if (of === me.id) return of
   if (!Object.hasOwn(people.employees, of) || !reaches(caller, 'deals_read', of, people)) {
-    throw dealRefusal('forbidden.tasks_of', { id: of })
+    throw dealRefusal('forbidden.tasks_of', { id: people.employees[of]?.name ?? of })
   }
   return of
 }

@@ -24,7 +24,7 @@ export const automationTexts = texts({
     runs: 'работает',
     paused: 'на паузе',
     line: (no: string) => `строка ${no} правил`,
-    since: (when: string, who: string) => `На паузу поставил(а) ${who}, ${when}:`,
+    since: (when: string, who: string) => `Поставлено на паузу (${who}, ${when}):`,
     reason: 'Почему на паузе',
     reasonHint: 'Это будет видно на каждой сделке, где правило сработало бы.',
     stop: 'Поставить на паузу',

@@ -12,9 +12,9 @@ type Books = { title: string; people: readonly string[] }
 
 function whoMay(people: readonly string[]): string {
   if (people.length === 0) {
-    return 'Nobody has the right “books_edit” to correct it: ask whoever looks after the people to give it to somebody.'
+    return 'Nobody has the right to correct it: ask whoever looks after the people to give it to somebody.'
   }
-  return `Only somebody with the right “books_edit” may correct it, with a reason: ask ${oneOf(people)}.`
+  return `Only whoever may correct the books does that, with a reason: ask ${oneOf(people)}.`
 }
 
 function oneOf(names: readonly string[]): string {

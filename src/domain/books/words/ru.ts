@@ -13,9 +13,9 @@ export const ru: Translated<typeof en> = {
 
 function whoMay(people: readonly string[]): string {
   if (people.length === 0) {
-    return 'Права «books_edit», чтобы это исправить, нет ни у кого: попросите того, кто ведёт сотрудников, дать его кому-нибудь.'
+    return 'Права исправлять учёт нет ни у кого: попросите того, кто ведёт сотрудников, дать его кому-нибудь.'
   }
-  return `Исправить это, назвав причину, может только тот, у кого есть право «books_edit»: ${oneOf(people)}.`
+  return `Исправить это, назвав причину, может только тот, у кого есть право исправлять учёт: ${oneOf(people)}.`
 }
 
 function oneOf(names: readonly string[]): string {

@@ -4,6 +4,7 @@ import type { DealStatus } from '#schemas/deal'
 import { oddSignEn } from '#domain/kernel/texts/odd-sign-en'
 import type { OddSign } from '#domain/kernel/text'
 
+import { boundText } from './bound'
 import { moneyWishEn } from './money-wish-en'
 import type { FieldLabel, OthersFields, OthersTask, StoppedWords, Writer, ZeroWords } from './values'
 
@@ -49,7 +50,7 @@ export const en = {
   'field_value.lines_long': ({ most }: { most: number }) =>
     `The names of the lines have more than ${most} letters together. Shorten them, or put lines together.`,
   'field_value.lines_sum': ({ most }: { most: number }) =>
-    `The lines come to more than ${most} kopecks. Is there a nought too many in a price or a quantity?`,
+    `The lines come to more than ${boundText('en', most, 'RUB')}. Is there a nought too many in a price or a quantity?`,
   'field_value.lines_computed': 'The amount is computed by a formula of the file here, so a deal cannot have lines.',
   'override_forbidden.nobody': ({ stage }: { stage: string }) =>
     `The gate of “${stage}” cannot be overridden by anybody.`,
@@ -136,10 +137,8 @@ export const en = {
   'field_value.yes_no': ({ field, sent }: Sent) => `“${field.name}” takes true or false, you sent ${sent}.`,
   'field_value.choice': ({ field, options, sent }: Sent & { options: readonly string[] }) =>
     `“${field.name}” takes one of ${options.join(', ')}, you sent ${sent}.`,
-  'field_value.least': ({ field, least, sent }: Sent & { least: number }) =>
-    `“${field.name}” takes a value of ${least} or more, you sent ${sent}.`,
-  'field_value.most': ({ field, most, sent }: Sent & { most: number }) =>
-    `“${field.name}” takes a value of ${most} or less, you sent ${sent}.`,
+  'field_value.least': (given: Bounded & { least: number }) => bounded(given, given.least, 'more'),
+  'field_value.most': (given: Bounded & { most: number }) => bounded(given, given.most, 'less'),
   'field_value.currency': ({ currency, known }: { currency: string; known: readonly string[] }) =>
     `There is no rate for the currency ${currency}. Use one of ${known.join(', ')}, or set a rate first.`,
   field_unknown: ({ id }: { id: string }) => `There is no field “${id}”.`,
@@ -148,7 +147,7 @@ export const en = {
   'field_value.no_rate': ({ currency, own }: { currency: string; own: string }) =>
     `There is no rate for ${currency}, so the deal cannot be won: nobody could say what it brings in ${own}. Set a rate in the settings first.`,
   'field_value.amount': ({ most, currency, own }: { most: number; currency: string; own: string }) =>
-    `The amount of the deal is too large to be meant: it may be at most ${most} minor units, in ${own} too. Correct the amount${currency === own ? '' : ` or the rate of ${currency}`}.`,
+    `The amount of the deal is too large to be meant: it may be at most ${boundText('en', most, currency)}, in ${own} too. Correct the amount${currency === own ? '' : ` or the rate of ${currency}`}.`,
   'field_value.nothing_to_change':
     'Say what is to change: giveTo or dueAt for tasks, giveTo, fields or addTask for deals.',
   'field_value.due_missing': 'Say when the task is due: “dueAt” with an instant, or “due” such as “1 working day”.',
@@ -178,6 +177,8 @@ function overZero(zero: ZeroWords | undefined): string {
 type Outcome = 'lost' | 'cancelled'
 
 type Sent = { field: FieldLabel; sent: string }
+/** Bounds of sums, and what was sent, are minor units of the currency that is named. */
+type Bounded = { field: FieldLabel; sent: number | string; currency?: string }
 type Linked = Sent & { pipeline: string }
 
 function oneOf(names: readonly string[]): string {
@@ -199,4 +200,9 @@ const byItself: Readonly<Record<string, string>> = {
   answer: 'the client was answered, in writing or by telephone, from the page of the talk',
   payment: 'the payment says what it is for, on the page Payments',
   request: 'the request is answered, on the page Personal data',
+}
+
+function bounded({ field, sent, currency }: Bounded, bound: number, or: 'more' | 'less'): string {
+  const [least, given] = [bound, sent].map((value) => boundText('en', value, currency))
+  return `“${field.name}” takes a value of ${least} or ${or}, you sent ${given}.`
 }

@@ -4,14 +4,15 @@ import { builtInFieldsRu } from '#domain/kernel/texts/built-in-fields-ru'
 import type { Translated } from '#domain/kernel/saying'
 import type { DealStatus } from '#schemas/deal'
 
+import { boundText } from './bound'
 import type { en } from './en'
 import { moneyWishRu } from './money-wish-ru'
 import type { FieldLabel, Writer, ZeroWords } from './values'
 
 /** The same in Russian. */
 export const ru: Translated<typeof en> = {
-  deal_unknown: ({ id }) => `Сделки ${id} нет, или она вам не видна.`,
-  task_unknown: ({ id }) => `Задачи ${id} нет, или она вам не видна.`,
+  deal_unknown: ({ id }) => `Сделки «${id}» нет, или она вам не видна.`,
+  task_unknown: ({ id }) => `Задачи «${id}» нет, или она вам не видна.`,
   'task_unknown.here': ({ id }) => `В этой сделке нет задачи ${id}.`,
   'task_unknown.item': ({ task, count, item }) =>
     `В списке задачи «${task}» пунктов: ${count}; пункта ${item} нет (счёт с 0).`,
@@ -43,13 +44,13 @@ export const ru: Translated<typeof en> = {
   paid_by_invoices: ({ title }) =>
     `У сделки «${title}» есть счёт, поэтому оплата считается по разнесённым платежам. Разнесите платёж.`,
   amount_by_lines: ({ title }) =>
-    `У сделки «${title}» есть строки, и её сумма — их итог. Измените строки или уберите их все.`,
+    `У сделки «${title}» есть строки, и её сумма – их итог. Измените строки или уберите их все.`,
   'field_value.lines_roubles': ({ currency }) =>
     `Строки бывают только у сделок в рублях, а эта в ${currency}. Укажите сумму сделки.`,
   'field_value.lines_long': ({ most }) =>
     `Наименования строк вместе длиннее ${most} знаков. Сократите их или объедините строки.`,
   'field_value.lines_sum': ({ most }) =>
-    `Строки дают больше ${most} копеек. Нет ли лишнего нуля в цене или количестве?`,
+    `Строки дают больше ${boundText('ru', most, 'RUB')}. Нет ли лишнего нуля в цене или количестве?`,
   'field_value.lines_computed': 'Сумма сделки здесь считается по формуле из файла, поэтому строк у неё быть не может.',
   'override_forbidden.nobody': ({ stage }) => `Условие этапа «${stage}» не может обойти никто.`,
   override_forbidden: ({ role, stage }) => `Обойти условие этапа «${stage}», назвав причину, может только «${role}».`,
@@ -109,31 +110,32 @@ export const ru: Translated<typeof en> = {
     `«${called(field)}» вычисляется из ${reads.join(' и ')}, заполнить его нельзя.`,
   'field_value.of_buyer': ({ field }) =>
     `«${called(field)}» берётся из карточки клиента. Поменяйте клиента сделки или саму карточку.`,
-  'field_value.text': ({ field, sent }) => `В поле «${called(field)}» пишут текст, а прислано ${sent}.`,
+  'field_value.text': ({ field, sent }) => `В поле «${called(field)}» пишут текст, а прислано: ${sent}.`,
   'field_value.sign': ({ field, sign }) => oddSignRu(`«${called(field)}»`, sign),
   'field_value.file_link': ({ field, scheme }) =>
     `В поле «${called(field)}» пишут ссылку, которая начинается с https://, или имя файла, а прислано то, что начинается с ${scheme}:.`,
   'field_value.money': ({ field, sent }) =>
-    `В поле «${called(field)}» пишут сумму целым числом копеек (1 250,00 – это 125000), а прислано ${sent}.`,
-  'field_value.number': ({ field, sent }) => `В поле «${called(field)}» пишут число, а прислано ${sent}.`,
+    `В поле «${called(field)}» пишут сумму целым числом копеек (1 250,00 – это 125000), а прислано: ${sent}.`,
+  'field_value.number': ({ field, sent }) => `В поле «${called(field)}» пишут число, а прислано: ${sent}.`,
   'field_value.date': ({ field, sent }) =>
-    `В поле «${called(field)}» пишут день, например 2027-03-01, а прислано ${sent}.`,
+    `В поле «${called(field)}» пишут день, например 2027-03-01, а прислано: ${sent}.`,
   'field_value.date_time': ({ field, sent }) =>
-    `В поле «${called(field)}» пишут дату и время с поясом, например 2027-03-01T10:00+03:00, а прислано ${sent}.`,
+    `В поле «${called(field)}» пишут дату и время с поясом, например 2027-03-01T10:00+03:00, а прислано: ${sent}.`,
   'field_value.person': ({ field, sent, guess }) =>
-    `В поле «${called(field)}» пишут идентификатор того, кто у нас работает, а прислано ${sent}.${guess === undefined ? '' : ` Может быть, «${guess}»?`}`,
+    `В поле «${called(field)}» пишут идентификатор того, кто у нас работает, а прислано: ${sent}.${guess === undefined ? '' : ` Может быть, «${guess}»?`}`,
   'field_value.link': ({ field, sent, pipeline }) =>
-    `В поле «${called(field)}» пишут идентификатор сделки из направления «${pipeline}», которая вам видна, а прислано ${sent}.`,
+    `В поле «${called(field)}» пишут идентификатор сделки из направления «${pipeline}», которая вам видна, а прислано: ${sent}.`,
   'field_value.link_other': ({ field, sent, pipeline, other }) =>
     `В поле «${called(field)}» указывают сделку из направления «${pipeline}», а ${sent} – из направления «${other}».`,
   'field_value.link_self': ({ field, sent }) =>
     `В поле «${called(field)}» указывают другую сделку, а ${sent} – это она сама.`,
-  'field_value.yes_no': ({ field, sent }) => `В поле «${called(field)}» пишут true или false, а прислано ${sent}.`,
+  'field_value.yes_no': ({ field, sent }) => `В поле «${called(field)}» пишут true или false, а прислано: ${sent}.`,
   'field_value.choice': ({ field, options, sent }) =>
-    `В поле «${called(field)}» выбирают одно из: ${options.join(', ')}; прислано ${sent}.`,
-  'field_value.least': ({ field, least, sent }) =>
-    `В поле «${called(field)}» – не меньше ${least}, а прислано ${sent}.`,
-  'field_value.most': ({ field, most, sent }) => `В поле «${called(field)}» – не больше ${most}, а прислано ${sent}.`,
+    `В поле «${called(field)}» выбирают одно из: ${options.join(', ')}; прислано: ${sent}.`,
+  'field_value.least': ({ field, least, sent, currency }) =>
+    `В поле «${called(field)}» – не меньше ${boundText('ru', least, currency)}, а прислано: ${boundText('ru', sent, currency)}.`,
+  'field_value.most': ({ field, most, sent, currency }) =>
+    `В поле «${called(field)}» – не больше ${boundText('ru', most, currency)}, а прислано: ${boundText('ru', sent, currency)}.`,
   'field_value.currency': ({ currency, known }) =>
     `Для валюты ${currency} нет курса. Выберите одну из: ${known.join(', ')} – или сначала задайте курс.`,
   field_unknown: ({ id }) => `Поля «${id}» нет.`,
@@ -142,7 +144,7 @@ export const ru: Translated<typeof en> = {
   'field_value.no_rate': ({ currency, own }) =>
     `Для валюты ${currency} нет курса, поэтому сделку нельзя засчитать: неизвестно, сколько она приносит в ${own}. Сначала задайте курс в настройках.`,
   'field_value.amount': ({ most, currency, own }) =>
-    `Такой суммы у сделки быть не может: она должна быть не больше ${most} копеек или других мелких единиц, в ${own} тоже. Исправьте сумму${currency === own ? '' : ` или курс ${currency}`}.`,
+    `Такой суммы у сделки быть не может: она должна быть не больше ${boundText('ru', most, currency)}, в ${own} тоже. Исправьте сумму${currency === own ? '' : ` или курс ${currency}`}.`,
   'field_value.nothing_to_change':
     'Скажите, что изменить: для задач – кому передать или новый срок, для сделок – кому передать, поле или новую задачу.',
   'field_value.due_missing': 'Скажите, когда срок задачи: «dueAt» с моментом или «due», например «1 working day».',

@@ -2,7 +2,7 @@ import { digitsOf } from '#domain/kernel/currency'
 import type { PlanStanding } from '#schemas/notice'
 import type { Language } from '#schemas/language-names'
 
-import { numberFormat } from './number-format'
+import { numberFormat, percentFormat } from './number-format'
 
 /** Writes times, numbers and money as a reader of a language expects them, in their own time zone. */
 export type Format = {
@@ -77,7 +77,7 @@ function formatOf(locale: keyof typeof quarters, zone: string): Format {
     month,
     day: (date) => calendar.format(new Date(`${date}T00:00:00.000Z`)),
     number: numbers,
-    percent: (value) => `${numbers(value)} %`,
+    percent: percentFormat(locale),
     money,
     counted: (value, forms) => `${numbers(value)} ${forms[plural.select(value)] ?? forms.other}`,
     planned: (value, { metric, currency }) => (metric === 'sum' ? money(value, currency) : numbers(value)),

@@ -6,3 +6,9 @@ export function numberFormat(locale: string, options: Intl.NumberFormatOptions =
   const format = new Intl.NumberFormat(locale, { signDisplay: 'negative', ...options })
   return (value) => (value < 0 ? format.format(value).replace('-', '−') : format.format(value))
 }
+
+/** Makes what writes percentages, given as such (12.5), with the sign where the language has it: “12.5%”, «12,5 %». */
+export function percentFormat(locale: string, options: Intl.NumberFormatOptions = {}): (value: number) => string {
+  const format = numberFormat(locale, { style: 'percent', maximumFractionDigits: 3, ...options })
+  return (value) => format(value / 100)
+}

@@ -29,7 +29,7 @@ export const en = {
   'precondition_failed.settings':
     'Somebody else changed the settings in this moment. Read them again and send If-Match with the ETag you get.',
   last_people_editor: ({ name }: { name: string }) =>
-    `“${name}” is the last one here who may change everybody (people_edit: all). Give that right to somebody else first.`,
+    `“${name}” is the last one here who may change everybody. Give that right to somebody else first.`,
   'field_value.parent': ({ id }: { id: string }) => `There is no department “${id}” for it to be below.`,
   'field_value.role': ({ id, known }: { id: string; known: readonly string[] }) =>
     `There is no role “${id}” in pipelines.yaml. There are: ${listOrNone(known)}.`,
@@ -58,10 +58,11 @@ export const en = {
   'version_conflict.currency': ({ from, to }: { from: string; to: string }) =>
     `The books are being converted from ${from} to ${to}. Wait until that is done; GET /settings/currency tells.`,
   'forbidden.people': 'You may not change employees and departments.',
-  'forbidden.export': 'You may not take files out. Whoever looks after the people can give you the right “export”.',
+  'forbidden.export':
+    'You may not take files out. Whoever looks after the people can give you the right to export files.',
   'forbidden.settings': 'You may not change the company’s settings.',
   'forbidden.currency':
-    'You may not change the currency of the company: that takes rules_edit: all and books_edit: all.',
+    'You may not change the currency of the company: that takes the rights to publish rules and to correct all books.',
   'forbidden.letters': 'You may not see or try again what could not be handled: whoever publishes the rules may.',
 } as const
 

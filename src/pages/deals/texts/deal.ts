@@ -161,7 +161,7 @@ export const dealTexts = texts({
     corrected: 'Учёт исправлен',
     firstReply: 'Первый ответ',
     replyDue: 'срок',
-    replyBy: 'ответил(а)',
+    replyBy: 'кто ответил:',
     external: 'Номер во внешней системе',
     actions: 'Ещё',
     rename: 'Переименовать',

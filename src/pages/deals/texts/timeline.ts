@@ -15,6 +15,7 @@ export const timelineTexts = texts<{
   readonly more: string
   readonly rules: string
   readonly because: string
+  readonly earlier: string
   readonly override: (who: string, role: string) => string
   readonly missing: string
   readonly by: Readonly<Record<'employee' | 'integration' | 'automation' | 'import' | 'system', string>>
@@ -25,7 +26,7 @@ export const timelineTexts = texts<{
   readonly given: string
   readonly run: Readonly<Record<'done' | 'stopped' | 'too_deep' | 'paused', string>>
   readonly acts: Readonly<Record<'add_task' | 'complete_task' | 'move_to' | 'set' | 'notify', string>>
-  readonly line: string
+  readonly byRule: string
   readonly owner: string
   readonly stage: string
   readonly reason: string
@@ -74,13 +75,14 @@ export const timelineTexts = texts<{
     empty: 'empty',
     more: 'Show earlier events',
     rules: 'rules',
-    because: 'because of',
+    because: 'because of:',
+    earlier: 'something earlier',
     override: (who, role) => `${who} let it pass as “${role}”`,
     missing: 'although missing',
     by: {
       employee: '',
       integration: 'the program',
-      automation: 'the rule',
+      automation: 'by a rule',
       import: 'the import',
       system: 'the system',
     },
@@ -102,7 +104,7 @@ export const timelineTexts = texts<{
       set: 'fields were filled in',
       notify: 'people were told',
     },
-    line: 'line',
+    byRule: 'by which rule',
     owner: 'Manager',
     lines: 'Lines of the deal',
     stage: 'Stage',
@@ -149,10 +151,11 @@ export const timelineTexts = texts<{
     empty: 'пусто',
     more: 'Показать более ранние',
     rules: 'правила',
-    because: 'потому что',
-    override: (who, role) => `${who} пропустил(а) как «${role}»`,
+    because: 'причина:',
+    earlier: 'более раннее событие',
+    override: (who, role) => `Пропущено с разрешения (${who}, «${role}»)`,
     missing: 'хотя не хватало',
-    by: { employee: '', integration: 'программа', automation: 'правило', import: 'загрузка', system: 'система' },
+    by: { employee: '', integration: 'программа', automation: 'автоматически', import: 'загрузка', system: 'система' },
     byAgent: '(через агента)',
     calledBy: (kind, id) => `${kind} «${id}»`,
     became: { won: 'Сделка выиграна', completed: 'Сделка завершена', unwon: 'Сделка больше не выиграна' },
@@ -171,7 +174,7 @@ export const timelineTexts = texts<{
       set: 'заполнены поля',
       notify: 'отправлены уведомления',
     },
-    line: 'строка',
+    byRule: 'каким правилом',
     owner: 'Менеджер',
     lines: 'Строки сделки',
     stage: 'Этап',

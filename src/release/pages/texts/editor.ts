@@ -82,7 +82,7 @@ export const editorTexts = texts({
   ru: {
     title: 'Правила',
     note: (note: string) => `«${note}»`,
-    version: (no: string, who: string, when: string) => `Действует версия ${no}; её опубликовал(а) ${who} ${when}.`,
+    version: (no: string, who: string, when: string) => `Действует версия ${no}, опубликована ${when} (${who}).`,
     firstVersion: (no: string, when: string) => `Действует версия ${no}, с которой Norma начала работать: ${when}.`,
     plan: 'Что изменится?',
     versions: 'Версии',

@@ -1,4 +1,6 @@
 import { digitsOf } from '#domain/kernel/currency'
+import { typedMinor } from '#domain/numbers/typed-amount'
+import { typedNumber } from '#domain/numbers/typed-number'
 import { conditionParts, type Op, type Written } from '#reports/domain/deal-table/conditions'
 import { usualColumns } from '#reports/usecases/deal-table-names'
 import type { DealColumn } from '#reports/domain/deal-table/deal-columns'
@@ -71,7 +73,7 @@ export function isSent(query: URLSearchParams): boolean {
 /** What the form of filters says, as conditions and columns; what the form does not show of the old ones stays. */
 export function sentTable(ask: PageAsk, columns: readonly DealColumn[], asked: TableAsked): TableAsked {
   const { query } = ask
-  const parts = columns.flatMap((column) => sentParts(query, column, ask.currency))
+  const parts = columns.flatMap((column) => sentParts(column, ask))
   const kept = partsOf(asked.where).filter((part) => !isInForm(part, columns))
   return {
     ...asked,
@@ -87,12 +89,16 @@ function sentColumns(query: URLSearchParams): readonly string[] {
   return ticked.length === 0 ? ['title'] : ticked
 }
 
-function sentParts(query: URLSearchParams, { id, kind }: DealColumn, currency: string): readonly Written[] {
+function sentParts({ id, kind }: DealColumn, ask: PageAsk): readonly Written[] {
   const part = (name: string, op: Op): readonly Written[] => {
-    const text = (query.get(`f.${id}${name}`) ?? '').trim()
+    const text = (ask.query.get(`f.${id}${name}`) ?? '').trim()
     if (text === '') return []
     const value =
-      kind === 'money' ? minorText(text, currency) : kind === 'number' || kind === 'percent' ? plain(text) : text
+      kind === 'money'
+        ? minorText(text, ask)
+        : kind === 'number' || kind === 'percent'
+          ? (typedNumber(text, ask.language) ?? text)
+          : text
     return [{ column: id, op, value: kind === 'text' && /[;,]/.test(value) ? `"${value.replaceAll('"', '')}"` : value }]
   }
   return [...part('', kind === 'text' ? '~' : '='), ...part('.from', '>='), ...part('.to', '<=')]
@@ -122,11 +128,6 @@ export function partText({ column, op, value }: Written): string {
 }
 
 /** An amount as one types it, in minor units; what is none stays as it is, for the API to refuse by name. */
-function minorText(text: string, currency: string): string {
-  const amount = Number(plain(text))
-  return Number.isFinite(amount) ? String(Math.round(amount * 10 ** digitsOf(currency))) : text
-}
-
-function plain(text: string): string {
-  return text.replaceAll(/[\s\u00a0\u202f₽$€%]/g, '').replace(',', '.')
+function minorText(text: string, { currency, language }: PageAsk): string {
+  return String(typedMinor(text, { language, digits: digitsOf(currency), currency }) ?? text)
 }

@@ -52,6 +52,20 @@ export function readAmount(text: string, writing: Writing): ReadAmount {
   return numberOf(number, writing, shift?.[1] ?? 0)
 }
 
+/**
+ * Minor units of what was typed into a field, less than nothing with a minus before it. Undefined where it says no amount,
+ * may be two, or has more decimals than the currency: a field rounds nothing.
+ */
+export function typedMinor(text: string, writing: Writing): number | undefined {
+  const isLess = /^\s*[-−–]/u.test(text)
+  const amount = isLess ? text.replace(/[-−–]/u, '') : text
+  const read = readAmount(amount, writing)
+  if ('fault' in read || read.value === null) return undefined
+  const finer = readAmount(amount, { ...writing, digits: writing.digits + 2 })
+  if ('value' in finer && finer.value !== read.value * 100) return undefined
+  return isLess ? 0 - read.value : read.value
+}
+
 /** Writes an amount so that a spreadsheet reads it as a number: no spaces, the decimal sign of the language. */
 export function plainAmount(value: number | null, { language, digits }: Writing): string {
   if (value === null) return ''

@@ -1,0 +1,123 @@
+import { plainText } from '#domain/rules/task-text'
+import { conditionSentences, fieldLabel, roleCalled } from '#playbook/rule-sentences'
+import type { FieldValue } from '#schemas/deal'
+import type { DomainEvent } from '#schemas/event'
+import type { Language } from '#schemas/language-names'
+import type { Field, Model } from '#schemas/model'
+import type { PageAsk } from '#pages/page.tsx'
+import type { DealPageFile } from '#usecases/deals/read-deal-page'
+
+import { toldNames } from './texts/told'
+
+/** The rules that name what an event speaks of: those in force, then those of its own day where the former lack a name. */
+export type Namers = readonly Model[]
+
+/**
+ * Finds for each event the rules that name what it speaks of. Earlier versions are read only where those in force have
+ * forgotten something: a reason, a stage or a choice that was taken out of the file is still told by its name.
+ */
+export async function namersOf(
+  { ports }: Pick<PageAsk, 'ports'>,
+  { newest }: Pick<DealPageFile, 'newest'>,
+  events: readonly DomainEvent[],
+): Promise<(event: DomainEvent) => Namers> {
+  const forgetful = events.filter((event) => hasForgotten(newest.model, event))
+  const wanted = new Set(forgetful.map((event) => event.configVersion))
+  const known = [...wanted].filter((no) => no > 0 && no < newest.version)
+  const read = await Promise.all(known.map(async (no) => [no, (await ports.rules.version(no)).model] as const))
+  const models = new Map(read)
+  return ({ configVersion }) => {
+    const own = models.get(configVersion)
+    return own === undefined ? [newest.model] : [newest.model, own]
+  }
+}
+
+function hasForgotten(model: Model, { name, detail }: DomainEvent): boolean {
+  const { reason, said, event, from, deal, changes = {}, override } = detail
+  const isChosen = name === 'deal.lost' || name === 'deal.cancelled'
+  return (
+    (isChosen && reason !== undefined && said === undefined && reasonIn(model, reason) === undefined) ||
+    (event !== undefined && postedIn(model, event, 'en') === undefined) ||
+    [from, deal].some((place) => place !== undefined && stageIn(model, place) === undefined) ||
+    Object.entries(changes).some(([id, values]) => !holds(model, id, values)) ||
+    (override !== undefined &&
+      (roleIn(model, override.role, 'en') === undefined ||
+        override.missing.some((word) => missingIn(model, word, 'en') === undefined)))
+  )
+}
+
+/** The first name that the rules have for something. */
+export function named(namers: Namers, nameIn: (model: Model) => string | undefined): string | undefined {
+  for (const model of namers) {
+    const name = nameIn(model)
+    if (name !== undefined) return name
+  }
+  return undefined
+}
+
+/** What a reason of losing or cancelling is called in these rules. */
+export function reasonIn({ outcomes: { lost, cancelled } }: Model, reason: string): string | undefined {
+  return lost.reasons[reason] ?? cancelled.reasons[reason]
+}
+
+/** What a role is called in these rules; the manager of a deal and their head are in no list of roles. */
+export function roleIn(model: Model, role: string, language: Language): string | undefined {
+  const isKnown = model.roles[role] !== undefined || role === 'owner' || role === 'owner_manager'
+  return isKnown ? roleCalled(role, model, language) : undefined
+}
+
+/** What a stage of a direction is called in these rules. */
+export function stageIn(
+  model: Model,
+  place: { readonly pipeline: string; readonly stage: string },
+): string | undefined {
+  return model.pipelines[place.pipeline]?.stages.find(({ id }) => id === place.stage)?.name
+}
+
+/** What something that was posted is called: by the rules, or by the product. */
+export function postedIn(model: Model, event: string, language: Language): string | undefined {
+  return model.events[event]?.name ?? (toldNames[language] as Readonly<Record<string, string>>)[event]
+}
+
+/** The field that both values are read by: of the first rules that know it with the choices it had. */
+export function fieldIn(namers: Namers, id: string, values: readonly (FieldValue | undefined)[]): Field | undefined {
+  return (namers.find((model) => holds(model, id, values)) ?? namers.find((model) => model.fields[id]))?.fields[id]
+}
+
+/** The field as people call it in these rules. */
+export function fieldNameIn(model: Model, id: string, language: Language): string | undefined {
+  const field = model.fields[id]
+  return field === undefined ? undefined : fieldLabel(field, language)
+}
+
+function holds({ fields }: Model, id: string, values: readonly (FieldValue | undefined)[]): boolean {
+  // Not a field: what a won deal counts as.
+  if (id === 'counts_as') return true
+  const field = fields[id]
+  if (field === undefined) return false
+  const { options } = field
+  if (field.type !== 'choice' || options === undefined) return true
+  return values.every((value) => typeof value !== 'string' || Object.hasOwn(options, value))
+}
+
+/** `task:send_deck`, `field:need`, `must:discount: at most 20%`, `skip:offer` as people call them in these rules. */
+export function missingIn(model: Model, word: string, language: Language): string | undefined {
+  const at = word.indexOf(':')
+  const [kind, id] = [word.slice(0, at), word.slice(at + 1)]
+  const stages = Object.values(model.pipelines).flatMap((one) => one.stages)
+  switch (kind) {
+    case 'field':
+      return fieldNameIn(model, id, language)
+    case 'skip':
+      return stages.find((stage) => stage.id === id)?.name
+    case 'must': {
+      const tests = stages.flatMap(({ gate }) => gate?.must?.all ?? [])
+      const test = tests.find(({ field, text }) => id === text || id === `${field} ${text}`)
+      return test === undefined ? undefined : conditionSentences({ all: [test] }, model, language).join('')
+    }
+    default: {
+      const found = stages.flatMap(({ tasks }) => tasks).find((template) => template.id === id)
+      return found === undefined ? undefined : plainText(found.do)
+    }
+  }
+}
