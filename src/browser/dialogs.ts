@@ -42,8 +42,12 @@ export async function openPiece(address: string): Promise<HTMLDialogElement | un
   dialog.addEventListener('close', () => dialog.remove())
   document.body.append(dialog)
   dialog.showModal()
+  // What is to be said is begun with, not the cross that closes.
+  if (dialog.querySelector('[autofocus]') === null) dialog.querySelector<HTMLElement>(firstSaid)?.focus()
   return dialog
 }
+
+const firstSaid = 'form :is(select, textarea, input:not([type=hidden], [type=checkbox], [type=radio]))'
 
 /** Asks whether something is meant that cannot be undone; `does` is the button that was pressed, which is there to be pressed again. */
 export function isSure(question: string, does: HTMLElement): Promise<boolean> {

@@ -18,15 +18,15 @@ const addresses: Readonly<Record<NavId, string>> = {
   api: '/app/api-reference',
 }
 
-/** What is opened every day; the rest stands behind “More”. */
+/** What is opened every day, first what whoever sees it lives by; the rest stands behind “More”. */
 const everyDay: readonly NavId[] = [
   'myDay',
   'unanswered',
   'team',
+  'payments',
   'board',
   'deals',
   'clients',
-  'payments',
   'plan',
   'reports',
 ]

@@ -261,6 +261,9 @@ export const stylesheet = `.playbook {
   .playbook-table tbody th {
     font-weight: 600;
   }
+  .playbook-table td.none {
+    display: none;
+  }
   .playbook-table td::before {
     content: attr(data-label) ': ';
     color: var(--playbook-quiet);

@@ -54,7 +54,8 @@ function tableHtml({ caption, heads, rows, anchors }: Table, address: Address): 
     const written = cells.map((cell, column) => {
       const words = textHtml(cell, address)
       if (column === 0) return `<th scope="row">${words}</th>`
-      return `<td data-label="${escapeHtml(heads[column] ?? '')}">${words}</td>`
+      const isNothing = words === '–' || words === '—'
+      return `<td${isNothing ? ' class="none"' : ''} data-label="${escapeHtml(heads[column] ?? '')}">${words}</td>`
     })
     return `<tr${id}>${written.join('')}</tr>`
   })

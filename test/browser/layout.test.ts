@@ -92,9 +92,28 @@ const sticking = `(() => {
   const sideways = '.board, .scroll-x, .table-wrap, .tabs, .week, .week-grid, .menu, pre, code, .grid-scroll'
   const hides = (one, style) => style.textOverflow === 'ellipsis' || one.matches('.hidden, .skip, .rail .name, input, textarea, select, progress, meter')
   const found = []
+  // What is drawn is read to its end: no letter outside the picture, and on a phone no name that is cut.
+  const drawn = (picture) => {
+    const frame = picture.getBoundingClientRect()
+    for (const text of picture.querySelectorAll('text')) {
+      const box = text.getBoundingClientRect()
+      if (box.width > 0 && (box.right > frame.right + 1 || box.left < frame.left - 1)) found.push('drawn outside: ' + text.textContent)
+      if (width < 500 && box.width > 0 && text.textContent.endsWith('…')) found.push('drawn short: ' + text.textContent)
+    }
+  }
+  // On a phone the columns of a table are not pushed out of sight; only a paper is as wide as it is printed.
+  const pushed = (one) => width < 500 && one.matches('.scroll-x, .table-wrap') && !one.matches('.paper') && one.scrollWidth > one.clientWidth + 1
+  // What is touched on a phone is as high as a thumb: a box to tick with what is written beside it.
+  const touched = 'button, .button, select, input:not([type=hidden]), summary'
+  const isThin = (one, style, box) => {
+    if (width !== 390 || !one.matches(touched) || style.display === 'inline' || one.matches('.skip, .picks span *, .drawn *, .drawn-title *, .grid-scroll *, .targets *')) return false
+    const label = one.matches('[type=checkbox], [type=radio]') ? one.closest('label') : null
+    return (label === null ? box : label.getBoundingClientRect()).height < 43.5
+  }
   const walk = (one, inScroller) => {
     const style = getComputedStyle(one)
-    if (style.display === 'none' || style.visibility === 'hidden' || one instanceof SVGElement) return
+    if (style.display === 'none' || style.visibility === 'hidden') return
+    if (one instanceof SVGElement) return drawn(one)
     const box = one.getBoundingClientRect()
     const isFree = style.position === 'absolute' || style.position === 'fixed' || style.position === 'sticky'
     const isSeen = box.width > 1 && box.height > 1
@@ -109,6 +128,8 @@ const sticking = `(() => {
       }
     }
     if (isSeen && cuts(style) && one.scrollWidth > one.clientWidth + 1 && !one.closest(sideways) && !hides(one, style)) found.push('cut: ' + name(one) + ' ' + one.scrollWidth + ' in ' + one.clientWidth)
+    if (isSeen && isThin(one, style, box)) found.push('thin: ' + name(one) + ' ' + Math.round(box.width) + '×' + Math.round(box.height))
+    if (isSeen && pushed(one)) found.push('sideways: ' + name(one) + ' ' + one.scrollWidth + ' in ' + one.clientWidth)
     const isClosed = one.tagName === 'DETAILS' && !one.open
     for (const child of one.children) if (!isClosed || child.tagName === 'SUMMARY') walk(child, inScroller || cuts(style))
   }
@@ -149,7 +170,7 @@ test.each(['ru', 'en'] as const)(
 
 const styles = new Map<string, string>()
 
-/** A page as it is sent, with its style inside and without its scripts. */
+/** A page as it is sent, with its style inside and without its scripts; what is out of sight is laid out, too. */
 async function standing(path: string, as: string, language: Language): Promise<string> {
   const { address } = stage.norma
   const cookie = `norma_session=${await stage.norma.mint(as)}; norma_language=${language}`
@@ -160,7 +181,7 @@ async function standing(path: string, as: string, language: Language): Promise<s
   const style = styles.get(href) ?? (await (await fetch(address + href)).text())
   styles.set(href, style)
   return html
-    .replace(link, () => `<style>${style}</style>`)
+    .replace(link, () => `<style>${style} * { content-visibility: visible !important }</style>`)
     .replaceAll(/<script\b[\s\S]*?<\/script>/g, '')
     .replaceAll(/<link rel="modulepreload"[^>]*>/g, '')
 }

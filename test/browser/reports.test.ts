@@ -41,6 +41,9 @@ test.for([
       await expectNoSidewaysScroll(page)
       const numbers = page.locator('.report-table tbody td a')
       if ((await numbers.count()) === 0) continue
+      // On a phone a table below its picture waits until it is asked for.
+      const waiting = page.locator('.cards-box.folded .all-rows').first()
+      if (await waiting.isVisible()) await waiting.click()
       await numbers.first().click()
       await page.waitForURL('**/items?**')
       expect(await page.locator('tbody tr').count()).toBeGreaterThan(0)

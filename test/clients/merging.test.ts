@@ -230,7 +230,7 @@ describe.each([
 describe('the page of duplicates', () => {
   test.each([
     ['en', ['Duplicates', 'same number', 'Not the same client', 'Merge…', 'Merged in the last 30 days']],
-    ['ru', ['Дубли', 'один телефон', 'Это разные клиенты', 'Объединить…', 'Объединено за последние 30 дней']],
+    ['ru', ['Дубли', 'один телефон', 'Разные клиенты', 'Объединить…', 'Объединено за последние 30 дней']],
   ])('shows pairs side by side, why, and what can be undone (%s)', async (language, words) => {
     const world = await aWorldInMemory()
     const door = await aDoor(world)

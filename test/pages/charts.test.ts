@@ -182,6 +182,29 @@ test.each(['Новые частные клиенты · Индивидуальн
   },
 )
 
+const longNames = [
+  'Индивидуальное предложение · Постоянные частные клиенты',
+  'Сергей Константинопольский-Заволжский (сменил Ирину)',
+]
+test.each(longNames)('on a phone a row is told whole above its bar, in as many lines as it takes: %s', (name) => {
+  const half = { name, median: 2, p90: 5, soFar: null, text: '12 345 678 901 ₽' }
+  const columns = Array.from({ length: 30 }, () => ({ label: name, values: [2] }))
+  const pictures = [
+    BarList({ told, bars: Array.from({ length: 2 }, () => ({ name, value: 3, text: half.text, note: '100,5 %' })) }),
+    RangeBars({ told, ranges: [half, half], names: { median: 'a', p90: 'b', soFar: 'c' }, format: String }),
+    StackedBars({ told, series: [{ name: 'Done', tone: 'good' }], columns, format: () => half.text }),
+  ].map((drawn) => parse(htmlOf(drawn)).querySelector('svg.chart-narrow'))
+
+  for (const picture of pictures) {
+    const rows = picture?.querySelectorAll('g').filter((one) => one.querySelector('.chart-value') !== null) ?? []
+    const lines = rows.map((row) => row.querySelectorAll('.chart-name'))
+    const tops = lines.flatMap((all) => all.map((line) => numbers(line, 'y')))
+    expect(rows.length).toBeGreaterThan(1)
+    expect(lines.map((all) => all.map((line) => line.text).join(' '))).toEqual(rows.map(() => name))
+    expect(tops).toEqual([...new Set(tops)].toSorted((a, b) => a - b))
+  }
+})
+
 test('a heat map is darkest where most came and empty where nothing did', () => {
   const picture = wide(
     HeatMap({

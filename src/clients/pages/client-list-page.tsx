@@ -136,18 +136,23 @@ function List({ ask, asked, shown, page: { items, cursor }, mayChange }: ListPar
   )
 }
 
+/** What needs no name beside it on a card of a phone. */
+const speaksForItself = new Set(['kind', 'owner', 'contact'])
+
 type RowsParts = Pick<ListParts, 'ask' | 'shown' | 'mayChange'> & { readonly items: readonly ClientRow[] }
 
 function Rows({ ask, shown, items, mayChange }: RowsParts) {
   const t = clientTexts[ask.language]
   return (
     <div class="card table-wrap deal-table-wrap" tabindex={0} role="region" aria-label={t.title}>
-      <table class="deal-table">
+      <table class="deal-table cards-on-phone">
         <thead>
           <tr>
             {mayChange ? (
               <td class="choose">
-                <input type="checkbox" data-tick-all="clients-bulk" aria-label={t.chooseAll} />
+                <label>
+                  <input type="checkbox" data-tick-all="clients-bulk" aria-label={t.chooseAll} />
+                </label>
               </td>
             ) : null}
             {shown.map((column) => (
@@ -160,13 +165,15 @@ function Rows({ ask, shown, items, mayChange }: RowsParts) {
             <tr id={`row-${row.id}`}>
               {mayChange ? (
                 <td class="choose">
-                  <input
-                    type="checkbox"
-                    name="clients[]"
-                    value={row.id}
-                    form="clients-bulk"
-                    aria-label={t.choose(row.name)}
-                  />
+                  <label>
+                    <input
+                      type="checkbox"
+                      name="clients[]"
+                      value={row.id}
+                      form="clients-bulk"
+                      aria-label={t.choose(row.name)}
+                    />
+                  </label>
                 </td>
               ) : null}
               {shown.map((column) =>
@@ -175,7 +182,9 @@ function Rows({ ask, shown, items, mayChange }: RowsParts) {
                     <a href={clientAddress(row.id)}>{row.name}</a>
                   </th>
                 ) : (
-                  <td data-label={columnTitle(column, ask.language)}>{cellOf(column, row, ask)}</td>
+                  <td data-name={speaksForItself.has(column.id) ? undefined : columnTitle(column, ask.language)}>
+                    {cellOf(column, row, ask)}
+                  </td>
                 ),
               )}
             </tr>

@@ -185,8 +185,8 @@ function DealsCard({ ask, deals: { items } }: { readonly ask: PageAsk; readonly 
       <ul class="plain-list">
         {items.map(({ id, title, status, owner }) => (
           <li>
-            <a href={dealAddress(id)}>{title}</a>{' '}
-            <span class="quiet">
+            <a href={dealAddress(id)}>{title}</a>
+            <span class="quiet small below">
               {boardTexts[ask.language].statuses[status as keyof typeof boardTexts.en.statuses]} ·{' '}
               {ownerName(ask, owner)}
             </span>

@@ -57,6 +57,26 @@ export const duplicatesPage: PageSpec = {
   },
 }
 
+/** What speaks for one client, then what speaks against it. */
+function saidWhy(reasons: DuplicatePair['reasons'], t: (typeof duplicateTexts)['en' | 'ru']): string {
+  const said = (isAgainst: boolean): string =>
+    reasons
+      .filter((why) => against.has(why) === isAgainst)
+      .map((why) => t.reasons[why])
+      .join(', ')
+  const [pro, contra] = [said(false), said(true)]
+  return `${pro === '' ? '' : `: ${pro}`}${contra === '' ? '' : `${pro === '' ? ': ' : ', '}${t.but(contra)}`}`
+}
+
+const against: ReadonlySet<string> = new Set([
+  'other_name',
+  'other_form',
+  'other_phone',
+  'other_email',
+  'other_company',
+  'other_city',
+])
+
 type PairParts = { readonly ask: PageAsk; readonly pair: DuplicatePair; readonly mayMerge: boolean }
 
 function Pair({ ask, pair: { is, reasons, one, other }, mayMerge }: PairParts) {
@@ -65,9 +85,9 @@ function Pair({ ask, pair: { is, reasons, one, other }, mayMerge }: PairParts) {
     <section class="card stack" data-pair={`${one.id} ${other.id}`}>
       <p class="quiet">
         {t.is[is]}
-        {reasons.length === 0 ? '' : `: ${reasons.map((why) => t.reasons[why]).join(', ')}`}
+        {saidWhy(reasons, t)}
       </p>
-      <div class="person-cards">
+      <div class="person-cards pair">
         <Side ask={ask} row={one} />
         <Side ask={ask} row={other} />
       </div>

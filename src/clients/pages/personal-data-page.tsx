@@ -120,7 +120,7 @@ function Erased({ ask, erased: { month, items, isMore, round }, names, isRuled }
       {items.length === 0 ? <p class="quiet">{t.noneErased}</p> : null}
       {items.length === 0 ? null : (
         <div class="table-wrap" tabindex={0} role="region" aria-label={t.erasedTitle}>
-          <table>
+          <table class="cards-on-phone">
             <thead>
               <tr>
                 {t.heads.map((head) => (

@@ -21,7 +21,13 @@ const newPiece: PieceSpec = {
     return (
       <>
         <PieceHead title={t.add} language={ask.language} />
-        <PieceForm language={ask.language} api="POST /clients" done={t.added} label={t.add} then="go:/app/clients/{id}">
+        <PieceForm
+          language={ask.language}
+          api="POST /clients"
+          done={t.added}
+          label={t.make}
+          then="go:/app/clients/{id}"
+        >
           <Text label={t.name} name="name" isRequired />
           <Select
             label={t.kind}

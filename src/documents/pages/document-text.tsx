@@ -10,7 +10,7 @@ export function DocumentText({ text }: { readonly text: readonly Paragraph[] }) 
         table === undefined ? (
           paragraphs.map((one) => (one.text.trim() === '' ? null : <p>{lines(one.text)}</p>))
         ) : (
-          <div class="table-wrap" tabindex={0}>
+          <div class="table-wrap paper" tabindex={0}>
             <table>
               <tbody>
                 {groups(paragraphs, ({ rowOf }) => rowOf).map((row) => (

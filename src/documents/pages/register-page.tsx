@@ -93,7 +93,7 @@ function Rows({ ask, rows }: { readonly ask: PageAsk; readonly rows: readonly Re
   const head = words.head.map((title) => title.replace(/, (?:RUB|руб\.)$/, ''))
   return (
     <div class="table-wrap card" tabindex={0} role="region" aria-label={words.title}>
-      <table class="cards-on-phone named">
+      <table class="cards-on-phone">
         <thead>
           <tr>
             {head.map((title, at) => (
@@ -109,24 +109,20 @@ function Rows({ ask, rows }: { readonly ask: PageAsk; readonly rows: readonly Re
               <th scope="row">
                 <a href={row.is === 'document' ? `/app/documents/${row.id}` : dealAddress(row.dealId)}>{row.name}</a>
               </th>
-              <td class="nowrap" data-name={head[1]}>
-                {row.number}
+              <td class="nowrap">{row.number}</td>
+              <td class="nowrap">{row.on === '' ? '' : ask.format.shortDay(row.on)}</td>
+              <td class="wide">{row.buyer}</td>
+              <td class={row.inn === '' ? 'none' : undefined} data-name={head[4]}>
+                {row.inn === '' ? '—' : row.inn}
               </td>
-              <td class="nowrap" data-name={head[2]}>
-                {row.on === '' ? '' : ask.format.shortDay(row.on)}
-              </td>
-              <td class="with-more">{row.buyer}</td>
-              <td data-name={head[4]}>{row.inn === '' ? '—' : row.inn}</td>
-              <td class="number" data-name={head[5]}>
-                {ask.format.money(row.kopecks, 'RUB')}
-              </td>
-              <td class="number" data-name={head[6]}>
+              <td class="number lead">{ask.format.money(row.kopecks, 'RUB')}</td>
+              <td class={row.vatKopecks === null ? 'number none' : 'number'} data-name={head[6]}>
                 {row.vatKopecks === null ? '—' : ask.format.money(row.vatKopecks, 'RUB')}
               </td>
-              <td class="number" data-name={head[7]}>
+              <td class={row.paidKopecks === null ? 'number none' : 'number'} data-name={head[7]}>
                 {row.paidKopecks === null ? '—' : ask.format.money(row.paidKopecks, 'RUB')}
               </td>
-              <td data-name={head[8]}>{words.states[row.state] ?? row.state}</td>
+              <td>{words.states[row.state] ?? row.state}</td>
             </tr>
           ))}
         </tbody>

@@ -8,6 +8,7 @@ import { AbsencesCard, RightsCard, WhoCard } from './person-cards'
 import { LeavingCard, SigningCard } from './person-doors'
 import { rightsInWords } from './rights-in-words'
 import { peopleTexts } from './texts/people'
+import { mayDo } from './texts/rights'
 
 /** One person: who they are, what they may do, when they are away, how they come in, and leaving. */
 export const personPage: PageSpec = {
@@ -39,7 +40,15 @@ export const personPage: PageSpec = {
             {employee.active ? null : <span class="badge bad">{t.hasLeft}</span>}
             <a href={`/app/people/${employee.id}/reading`}>{t.whatRead}</a>
           </header>
-          <p class="sub">{[...roles, ...rightsInWords(member, t)].join(' · ')}</p>
+          <p class="sub">{roles.join(' · ')}</p>
+          <section class="card rights-said" aria-labelledby="may-title">
+            <h2 id="may-title">{mayDo[language]}</h2>
+            <ul>
+              {rightsInWords(member, t).map((said) => (
+                <li>{said}</li>
+              ))}
+            </ul>
+          </section>
           <div class="person-cards">
             <div class="stack">
               <WhoCard {...card} />

@@ -86,7 +86,7 @@ function Parameters({
         <h2 id="parameters">{t.parameters}</h2>
       </header>
       <div class="scroll-x" tabindex={0} role="region" aria-labelledby="parameters">
-        <table>
+        <table class="cards-on-phone">
           <thead>
             <tr>
               <th scope="col">{t.name}</th>
@@ -103,11 +103,13 @@ function Parameters({
                   {one.required === true ? <span class="source">{t.required}</span> : null}
                 </th>
                 <td>{t.places[one.in] ?? one.in}</td>
-                <td>
+                <td class="wide">
                   <Coded text={one.description ?? one.schema?.description ?? ''} />
                   <span class="source">{one.schema === undefined ? '' : typeText(document, one.schema, language)}</span>
                 </td>
-                <td>{one.example === undefined ? '' : <code>{text(one.example)}</code>}</td>
+                <td data-name={t.example} class={one.example === undefined ? 'none' : undefined}>
+                  {one.example === undefined ? '' : <code>{text(one.example)}</code>}
+                </td>
               </tr>
             ))}
           </tbody>

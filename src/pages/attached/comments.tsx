@@ -71,7 +71,7 @@ function CommentForm({ ask, path, seenBy }: CommentParts) {
       <p class="problem" data-problem role="alert" hidden />
       <div class="row">
         <button class="primary">{t.send}</button>
-        <span class="quiet small">
+        <span class="quiet small by-keys">
           <kbd>Ctrl</kbd> <kbd>Enter</kbd>
         </span>
       </div>

@@ -40,7 +40,10 @@ export function FilesCard(parts: FilesParts) {
           <input type="file" accept="image/*" capture="environment" class="hidden" data-files />
         </label>
       </div>
-      <p class="quiet small">{t.drop}</p>
+      <p class="quiet small">
+        <span class="by-keys">{t.drop} </span>
+        {t.most}
+      </p>
     </section>
   )
 }

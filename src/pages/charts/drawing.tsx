@@ -74,14 +74,59 @@ export function isNarrow(width: number): boolean {
   return width <= 400
 }
 
-/** The name of a row and what is written at its other end, where they stand above what they name. */
-export function NameAbove({ name, text, y, width }: { name: string; text: string; y: number; width: number }) {
-  const room = textWidth(text) * boldFor1 + 12
+/** A row whose name stands above what it names, with what is written at the other end of its first line. */
+export type NamedAbove = { readonly name: string; readonly text: string }
+
+/** Where a row that is named above begins, how its name is broken into lines, and below which of them what it names begins. */
+export type LaidAbove = { readonly top: number; readonly lines: readonly string[]; readonly below: number }
+
+const nameLine = 15
+
+/** Lays rows below each other that are named above: a name that is longer than its line goes on below it, and is told whole. */
+export function laidAbove(
+  rows: readonly NamedAbove[],
+  { width, top: first, height }: { readonly width: number; readonly top: number; readonly height: number },
+): { readonly rows: readonly LaidAbove[]; readonly bottom: number } {
+  let top = first
+  const laid = rows.map(({ name, text }): LaidAbove => {
+    const lines = broken(name, width - textWidth(text) * boldFor1 - 12, width)
+    const one = { top, lines, below: top + (lines.length - 1) * nameLine }
+    top = one.below + height
+    return one
+  })
+  return { rows: laid, bottom: top }
+}
+
+/** Breaks a text between its words: its first line has less room than the others. */
+function broken(text: string, firstRoom: number, room: number): readonly string[] {
+  if (textWidth(text) <= firstRoom) return [text]
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`
+    if (textWidth(longer) <= (lines.length === 0 ? firstRoom : room)) line = longer
+    else {
+      if (line !== '') lines.push(line)
+      line = word
+    }
+  }
+  return [...lines, line].map((one, no) => fitted(one, no === 0 ? firstRoom : room))
+}
+
+/** The name of a row and what is written at the other end of its first line. */
+export function NameAbove({
+  text,
+  lines,
+  y,
+  width,
+}: Pick<NamedAbove, 'text'> & Pick<LaidAbove, 'lines'> & { readonly y: number; readonly width: number }) {
   return (
     <>
-      <text class="chart-text chart-name" x={0} y={y}>
-        {fitted(name, width - room)}
-      </text>
+      {lines.map((line, no) => (
+        <text class="chart-text chart-name" x={0} y={y + no * nameLine}>
+          {line}
+        </text>
+      ))}
       <text class="chart-text chart-value" x={width} y={y} text-anchor="end">
         {text}
       </text>

@@ -126,7 +126,7 @@ async function MonthsCard({ ask }: { readonly ask: PageAsk }) {
         {months.map((month) => {
           const act = closed.get(month)?.acts.at(-1)
           return (
-            <li>
+            <li class="row">
               <a href={`/app/plan?period=${month}#closing`}>{periodTitle(month, ask.language)}</a>
               <span class={`badge ${act?.closed === true ? 'good' : ''}`}>
                 {act?.closed === true ? t.monthClosed : t.monthOpen}

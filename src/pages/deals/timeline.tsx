@@ -6,6 +6,8 @@ import type { DealPageFile } from '#usecases/deals/read-deal-page'
 
 import { fieldText } from './field-input'
 import type { PageAsk } from '#pages/page.tsx'
+import { AllRows } from '#pages/phone-table.tsx'
+import { Changed, Checked } from './timeline-lines'
 import { insteadOf } from './instead-of'
 import {
   fieldIn,
@@ -21,6 +23,9 @@ import {
 } from './timeline-names'
 import { timelineTexts } from './texts/timeline'
 
+/** More of what happened waits on a phone until it is asked for. */
+const mostOnPhone = 8
+
 type Parts = { readonly ask: PageAsk; readonly file: DealPageFile }
 type One = Parts & { readonly event: DomainEvent; readonly namers: Namers }
 type Listed = One & { readonly events: readonly DomainEvent[] }
@@ -31,7 +36,7 @@ export async function Timeline(parts: Parts & { readonly events: readonly Domain
   const t = timelineTexts[ask.language]
   const namers = await namersOf(ask, file, events)
   return (
-    <section aria-labelledby="timeline-title" id="timeline">
+    <section class="cards-box" aria-labelledby="timeline-title" id="timeline">
       <header class="section-head">
         <h2 id="timeline-title">{t.title}</h2>
       </header>
@@ -40,6 +45,7 @@ export async function Timeline(parts: Parts & { readonly events: readonly Domain
           <Entry ask={ask} file={file} event={event} events={events} namers={namers(event)} />
         ))}
       </ol>
+      <AllRows ask={ask} rows={events.length} most={mostOnPhone} />
       {more === 0 ? null : (
         <p>
           <a class="button secondary" href={`?events=${more}#timeline`}>
@@ -172,22 +178,9 @@ function Changes({ ask, file, event, namers }: One) {
     <ul class="changes">
       {count === undefined ? null : <li>{`${t.lines}: ${ask.format.number(count)}`}</li>}
       {lines.map(([name, was, now]) => (
-        <li>
-          {name === '' ? null : <span class="quiet">{`${name}: `}</span>}
-          <del>{was === '—' ? t.empty : was}</del> → <ins>{now === '—' ? t.empty : now}</ins>
-        </li>
+        <Changed name={name} was={was} now={now === '—' ? t.empty : now} />
       ))}
     </ul>
-  )
-}
-
-/** An item of a checklist is ticked, or its tick is taken back; what was before says which. */
-function Checked({ ask, was }: { readonly ask: PageAsk; readonly was: Readonly<Record<string, unknown>> }) {
-  const t = timelineTexts[ask.language]
-  return (
-    <p>
-      {was['done'] === true ? t.unticked : t.ticked}: {typeof was['item'] === 'string' ? was['item'] : ''}
-    </p>
   )
 }
 

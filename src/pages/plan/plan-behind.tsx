@@ -1,4 +1,5 @@
 import { queryOf } from '#pages/links.tsx'
+import { PhoneTable } from '#pages/phone-table.tsx'
 import type { PlanBehind } from '#usecases/plan/plan-behind'
 import type { ProgressRow } from '#schemas/plan'
 
@@ -58,8 +59,8 @@ function Stages(props: Behind) {
   const { ask, seen, row, behind } = props
   const t = planTexts[ask.language]
   return (
-    <div class="scroll-x" tabindex={0} role="region" aria-labelledby="why-title">
-      <table class="plan-stages">
+    <PhoneTable ask={ask} labelledBy="why-title" rows={behind.stages.length}>
+      <table class="plan-stages cards-on-phone">
         <thead>
           <tr>
             <th scope="col">{t.stage}</th>
@@ -80,16 +81,18 @@ function Stages(props: Behind) {
               <th scope="row">
                 <StageName model={props.model} one={one} />
               </th>
-              <td class="number">
+              <td class="number" data-name={t.open}>
                 <a href={dealsAddress(row, one)}>{ask.format.number(one.count)}</a>
               </td>
-              <td class="number">{ask.format.money(one.sumMinor, seen.currency)}</td>
-              <td class="number">{planValue(props, one.likely)}</td>
+              <td class="number" data-name={t.openSum}>
+                {ask.format.money(one.sumMinor, seen.currency)}
+              </td>
+              <td class="number lead">{planValue(props, one.likely)}</td>
             </tr>
           ))}
         </tbody>
       </table>
-    </div>
+    </PhoneTable>
   )
 }
 

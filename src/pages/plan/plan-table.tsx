@@ -1,6 +1,7 @@
 import { unplannedId } from '#domain/plan/plan-rows'
 import type { PlanScope, ProgressRow } from '#schemas/plan'
 
+import { PhoneTable } from '#pages/phone-table.tsx'
 import { PlanBar } from './charts/plan-bar'
 import { factAddress, planAddress, planValue, roughValue, rowName, type ShownPlan } from './plan-shown'
 import { planTexts } from './texts/plan-texts'
@@ -34,8 +35,8 @@ function Rows(shown: ShownPlan) {
   const { ask, seen } = shown
   const t = planTexts[ask.language]
   return (
-    <div class="scroll-x" tabindex={0} role="region" aria-labelledby="rows-title">
-      <table class="plan-rows">
+    <PhoneTable ask={ask} labelledBy="rows-title" rows={seen.rows.length}>
+      <table class="plan-rows cards-on-phone">
         <thead>
           <tr>
             <th scope="col">{t.scopes[seen.by]}</th>
@@ -48,13 +49,11 @@ function Rows(shown: ShownPlan) {
             <th scope="col" class="number">
               {t.percent}
             </th>
-            <th scope="col" class="wide-only">
-              {t.progress}
-            </th>
-            <th scope="col" class="number wide-only">
+            <th scope="col">{t.progress}</th>
+            <th scope="col" class="number">
               {t.expected}
             </th>
-            <th scope="col" class="number wide-only">
+            <th scope="col" class="number">
               {t.forecast}
             </th>
             <th scope="col" class="number">
@@ -73,7 +72,7 @@ function Rows(shown: ShownPlan) {
           </tfoot>
         )}
       </table>
-    </div>
+    </PhoneTable>
   )
 }
 
@@ -120,11 +119,11 @@ function Row(props: ShownPlan & { readonly row: ProgressRow; readonly title?: st
       <th scope="row">
         {isRest ? name : <a href={planAddress({ ...asked, row: { scope: row.scope, id: row.id } })}>{name}</a>}
       </th>
-      <td class="number">
+      <td class="number" data-name={t.plan}>
         {planValue(props, row.plan)}
         <Source {...props} />
       </td>
-      <td class="number">
+      <td class="number" data-name={t.fact}>
         {isRest || row.fact === 0 ? (
           planValue(props, row.fact)
         ) : (
@@ -133,13 +132,19 @@ function Row(props: ShownPlan & { readonly row: ProgressRow; readonly title?: st
           </a>
         )}
       </td>
-      <td class="number">{row.percent === null ? '–' : ask.format.percent(row.percent)}</td>
-      <td class="wide-only">
+      <td class="number lead">{row.percent === null ? '–' : ask.format.percent(row.percent)}</td>
+      <td class="wide">
         <PlanBar fact={row.fact} plan={row.plan} expected={row.expected} />
       </td>
-      <td class="number wide-only">{roughValue(props, row.expected)}</td>
-      <td class="number wide-only">{roughValue(props, row.runRate)}</td>
-      <td class="number">{roughValue(props, row.needPerDay)}</td>
+      <td class={`number${row.expected === null ? ' none' : ''}`} data-name={t.expected}>
+        {roughValue(props, row.expected)}
+      </td>
+      <td class={`number${row.runRate === null ? ' none' : ''}`} data-name={t.forecast}>
+        {roughValue(props, row.runRate)}
+      </td>
+      <td class={`number${row.needPerDay === null ? ' none' : ''}`} data-name={t.need}>
+        {roughValue(props, row.needPerDay)}
+      </td>
     </tr>
   )
 }

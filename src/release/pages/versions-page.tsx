@@ -31,7 +31,7 @@ export const versionsPage: PageSpec = {
           </header>
           <Scheduled ask={ask} releases={scheduled} mayPublish={mayPublish} />
           <section class="card table-wrap" tabindex={0} aria-label={t.published}>
-            <table class="cards-on-phone named">
+            <table class="cards-on-phone">
               <thead>
                 <tr>
                   <th scope="col">{t.version}</th>

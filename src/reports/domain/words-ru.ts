@@ -69,7 +69,7 @@ export const reportsInRussian: ReportWords = {
     person: 'Сотрудник',
     department: 'Отдел',
     direction: 'Направление',
-    axis: 'Значение разреза',
+    axis: 'Разрез',
     stage: 'Этап',
     company: 'Компания',
     day: 'День',

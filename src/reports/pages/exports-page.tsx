@@ -29,7 +29,7 @@ export const exportsPage: PageSpec = {
           {items.length === 0 ? <p class="empty">{t.none}</p> : null}
           {items.length === 0 ? null : (
             <div class="card table-wrap" tabindex={0} role="region" aria-label={t.title}>
-              <table>
+              <table class="cards-on-phone">
                 <thead>
                   <tr>
                     {[t.when, t.who, t.what, t.filters].map((name) => (
@@ -46,12 +46,14 @@ export const exportsPage: PageSpec = {
                       <td>{ask.format.moment(at)}</td>
                       <td>{ask.people.employees[by]?.name ?? by}</td>
                       <td>{`${whatName(what, ask.language)} · ${format.toUpperCase()}`}</td>
-                      <td class="filters-said">
+                      <td class="filters-said wide">
                         {Object.entries(filters)
                           .map(([name, value]) => `${name}: ${value}`)
                           .join('; ')}
                       </td>
-                      <td class="number">{ask.format.number(rows)}</td>
+                      <td class="number" data-name={t.rows}>
+                        {ask.format.number(rows)}
+                      </td>
                     </tr>
                   ))}
                 </tbody>

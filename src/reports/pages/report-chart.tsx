@@ -6,7 +6,7 @@ import { HeatMap } from './charts/heat-map'
 import { RangeBars } from './charts/range-bars'
 import { StackedBars } from './charts/stacked-bars'
 import type { PageAsk } from '#pages/page.tsx'
-import { reportValue } from './report-shown'
+import { isNumeric, reportValue } from './report-shown'
 import { reportsTexts } from './texts/reports'
 
 type Tone = 'good' | 'behind' | 'faint' | 'pale' | 'plain' | 'soft'
@@ -59,6 +59,28 @@ const drawings: Readonly<Partial<Record<ReportName, Drawing>>> = {
 /** New deals by a field: how many, with how many of these are won. */
 const ofCohort: Drawing = { kind: 'bars', value: 'deals', note: 'won_share' }
 
+function drawingOf(report: ReportName, { id }: ReportTable): Drawing | undefined {
+  return id === 'cohort' ? ofCohort : drawings[report]
+}
+
+/** Whether a report has a picture beside its numbers. */
+export function isDrawn(report: ReportName): boolean {
+  return drawings[report] !== undefined
+}
+
+/** The column that says most of a table: what its picture shows, else its money, else its first number. */
+export function leadOf(report: ReportName, table: ReportTable): string | undefined {
+  const { columns } = table
+  const drawing = drawingOf(report, table)
+  const drawn = drawing === undefined ? undefined : 'value' in drawing ? drawing.value : undefined
+  const ids = [drawn, drawing?.kind === 'ranges' ? drawing.median : undefined]
+  const lead =
+    columns.find(({ id }) => ids.includes(id)) ??
+    columns.find(({ kind }) => kind === 'money') ??
+    columns.find(({ kind }) => isNumeric(kind))
+  return lead?.id
+}
+
 /** More than this can be read in a table, not in a picture. */
 const mostRows = 40
 
@@ -68,7 +90,7 @@ type Props = { readonly ask: PageAsk; readonly report: Report; readonly table: R
 export function ReportChart(props: Props) {
   const { ask, report, table } = props
   if (report.by === 'hour') return <Week {...props} />
-  const drawing = table.id === 'cohort' ? ofCohort : drawings[report.name]
+  const drawing = drawingOf(report.name, table)
   const rows = drawing?.kind === 'bars' ? drawnRows(table.rows, drawing) : table.rows.slice(0, mostRows)
   if (drawing === undefined || rows.length < 2) return null
   const t = reportsTexts[ask.language]

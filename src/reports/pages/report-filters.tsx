@@ -51,7 +51,12 @@ export function ReportFilters(props: Props) {
           choices={metrics.map((id) => ({ id, name: planTexts[ask.language].metrics[id] }))}
         />
       ) : null}
+      <label class="more-filters">
+        <input type="checkbox" autocomplete="off" />
+        {t.moreFilters}
+      </label>
       <Select
+        isSeldom
         name="direction"
         title={t.direction}
         value={asked.direction ?? ''}
@@ -59,6 +64,7 @@ export function ReportFilters(props: Props) {
         choices={Object.values(model.pipelines).map(({ id, name }) => ({ id, name }))}
       />
       <Select
+        isSeldom
         name="axis"
         title={t.axis}
         value={asked.axis ?? ''}
@@ -145,10 +151,18 @@ function Who({ ask, asked }: Pick<Props, 'ask' | 'asked'>) {
   return (
     <>
       {units.length === 0 ? null : (
-        <Select name="department" title={t.department} value={asked.department ?? ''} any={t.any} choices={units} />
+        <Select
+          isSeldom
+          name="department"
+          title={t.department}
+          value={asked.department ?? ''}
+          any={t.any}
+          choices={units}
+        />
       )}
       {people.length < 2 ? null : (
         <Select
+          isSeldom
           name="person"
           title={t.person}
           value={asked.person ?? ''}
@@ -167,10 +181,12 @@ function Select(props: {
   readonly choices: readonly Choice[]
   /** What is written for “no matter which”; without it one must be chosen. */
   readonly any?: string
+  /** What is seldom chosen waits on a phone until it is asked for, or until something is chosen. */
+  readonly isSeldom?: boolean
 }) {
-  const { name, title, value, choices, any } = props
+  const { name, title, value, choices, any, isSeldom = false } = props
   return (
-    <label class="field">
+    <label class={isSeldom && value === '' ? 'field seldom' : 'field'}>
       <span class="label">{title}</span>
       <select name={name}>
         {any === undefined ? null : <option value="">{any}</option>}

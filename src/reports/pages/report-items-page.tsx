@@ -5,6 +5,7 @@ import { readReportItems } from '#reports/usecases/read-report-items'
 import { dealAddress, talkAddress } from '#pages/links.tsx'
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
 import { itemsAddress } from '#pages/links.tsx'
+import { PhoneTable } from '#pages/phone-table.tsx'
 import { isNumeric, reportAddress, reportAskedOf, reportValue } from './report-shown'
 import { reportsTexts } from './texts/reports'
 
@@ -80,8 +81,8 @@ function valueOf(ask: PageAsk, { column }: ReportItems, value: number | null): s
 function Items({ ask, found, model }: { readonly ask: PageAsk; readonly found: ReportItems; readonly model: Model }) {
   const t = reportsTexts[ask.language]
   return (
-    <div class="scroll-x" tabindex={0} role="region" aria-labelledby="items-title">
-      <table class="report-table">
+    <PhoneTable ask={ask} labelledBy="items-title" rows={found.items.length}>
+      <table class="report-table cards-on-phone">
         <thead>
           <tr>
             <th scope="col">{t.item}</th>
@@ -100,15 +101,17 @@ function Items({ ask, found, model }: { readonly ask: PageAsk; readonly found: R
                 <a href={item.talk === undefined ? dealAddress(item.deal) : talkAddress(item.talk)}>{item.title}</a>
                 {item.dealTitle === undefined ? null : <span class="source">{item.dealTitle}</span>}
               </th>
-              <td>{ask.people.employees[item.person]?.name ?? item.person}</td>
-              <td>{model.pipelines[item.direction]?.name ?? item.direction}</td>
-              <td>{item.at === null ? '–' : ask.format.moment(item.at)}</td>
-              <td class={isNumeric(found.column.kind) ? 'number' : undefined}>{bringsOf(ask, found, item)}</td>
+              <td data-name={t.who}>{ask.people.employees[item.person]?.name ?? item.person}</td>
+              <td data-name={t.direction}>{model.pipelines[item.direction]?.name ?? item.direction}</td>
+              <td class={item.at === null ? 'none' : undefined} data-name={t.at}>
+                {item.at === null ? '–' : ask.format.moment(item.at)}
+              </td>
+              <td class={`lead${isNumeric(found.column.kind) ? ' number' : ''}`}>{bringsOf(ask, found, item)}</td>
             </tr>
           ))}
         </tbody>
       </table>
-    </div>
+    </PhoneTable>
   )
 }
 

@@ -1,4 +1,5 @@
 import { mayExport } from '#domain/kernel/access'
+import type { ColumnKind } from '#schemas/report-names'
 import type { Report, ReportCell, ReportRow, ReportTable } from '#schemas/report'
 import { hasNothing } from '#reports/domain/has-nothing'
 import { listReports, readReport } from '#reports/usecases/read-report'
@@ -6,7 +7,8 @@ import { listReports, readReport } from '#reports/usecases/read-report'
 import { dealAddress } from '#pages/links.tsx'
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
 import { periodTitle } from '#pages/plan/plan-periods.tsx'
-import { ReportChart } from './report-chart'
+import { PhoneTable, nameBeside } from '#pages/phone-table.tsx'
+import { ReportChart, isDrawn, leadOf } from './report-chart'
 import { ReportFilters } from './report-filters'
 import { itemsAddress, type ReportAsked } from '#pages/links.tsx'
 import { fileAddress, isNumeric, reportAskedOf, reportValue } from './report-shown'
@@ -15,6 +17,8 @@ import { reportsTexts } from './texts/reports'
 
 /** More columns than these are cut off on a page of the usual width. */
 const mostColumns = 9
+/** More rows than these scroll below their heading on a desk. */
+const mostInSight = 34
 
 /** One report: its filters, its numbers and how they are computed. Every report is shown by this page. */
 export const reportPage: PageSpec = {
@@ -126,13 +130,14 @@ function Numbers(props: Shown & { readonly table: ReportTable }) {
   const { ask, table } = props
   const t = reportsTexts[ask.language]
   return (
-    <div
-      class={`scroll-x${table.rows.length > 34 ? ' tall' : ''}`}
-      tabindex={0}
-      role="region"
-      aria-labelledby={`table-${table.id}`}
+    <PhoneTable
+      ask={ask}
+      labelledBy={`table-${table.id}`}
+      rows={table.rows.length}
+      isFolded={props.report.tables.length > 1 && isDrawn(props.report.name)}
+      isTall={table.rows.length > mostInSight}
     >
-      <table class="report-table">
+      <table class="report-table cards-on-phone">
         <thead>
           <tr>
             <th scope="col">{table.rowTitle}</th>
@@ -162,18 +167,23 @@ function Numbers(props: Shown & { readonly table: ReportTable }) {
           </tfoot>
         )}
       </table>
-    </div>
+    </PhoneTable>
   )
 }
 
 function Cells({ ask, report, asked, table, row }: Shown & { readonly table: ReportTable; readonly row: ReportRow }) {
+  const lead = leadOf(report.name, table)
   return (
     <>
       {table.columns.map(({ id, kind, title, currency }) => {
         const cell: ReportCell | undefined = row.cells[id]
         const text = reportValue(ask, cell?.value, { kind, currency: cell?.currency ?? currency ?? report.currency })
+        const looks = [
+          isNumeric(kind) ? 'number' : `of-${kind}`,
+          id === lead ? 'lead' : isNothing(cell, kind) ? 'none' : '',
+        ]
         return (
-          <td class={isNumeric(kind) ? 'number' : `of-${kind}`}>
+          <td class={looks.join(' ').trim()} data-name={id === lead ? undefined : nameBeside(title)}>
             {cell?.cell === undefined ? (
               cell === undefined && row.id === '' ? (
                 ''
@@ -193,4 +203,10 @@ function Cells({ ask, report, asked, table, row }: Shown & { readonly table: Rep
       })}
     </>
   )
+}
+
+/** Whether a cell says nothing that a card of the row has to say: nothing, none of something, no money. */
+function isNothing(cell: ReportCell | undefined, kind: ColumnKind): boolean {
+  const value = cell?.value ?? null
+  return value === null || value === '' || (value === 0 && (kind === 'count' || kind === 'money'))
 }

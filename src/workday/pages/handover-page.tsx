@@ -81,7 +81,7 @@ export function HandedCounts({ ask, handover: { to, things } }: Counted) {
     things.filter((one) => one.to === whom && one.kind === kind && (one.state === 'given' || one.state === 'planned'))
   return (
     <div class="table-wrap" tabindex={0}>
-      <table>
+      <table class="cards-on-phone">
         <thead>
           <tr>
             <th scope="col">{t.whom}</th>
@@ -97,7 +97,9 @@ export function HandedCounts({ ask, handover: { to, things } }: Counted) {
             <tr>
               <th scope="row">{ask.people.employees[whom]?.name ?? whom}</th>
               {kinds.map((kind) => (
-                <td class="number">{ask.format.number(went(whom, kind).length)}</td>
+                <td class="number" data-name={t.kinds[kind]}>
+                  {ask.format.number(went(whom, kind).length)}
+                </td>
               ))}
             </tr>
           ))}

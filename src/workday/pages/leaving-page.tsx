@@ -152,7 +152,7 @@ function Plan({ ask, t, employee, asked, things }: Step & Planned) {
               </option>
             ))}
           </select>
-          <span class="quiet small">{t.toHint}</span>
+          <span class="quiet small by-keys">{t.toHint}</span>
         </label>
         <Select
           label={t.split}

@@ -66,7 +66,9 @@ function PersonTasks(parts: {
     <TaskSection {...parts} count={tasks.length} beside={<TickAll t={t} form="person-bulk" />}>
       {tasks.map(({ task, deal }) => (
         <li class="task" id={task.id}>
-          <input type="checkbox" name="tasks[]" value={task.id} form="person-bulk" aria-label={t.choose(task.do)} />
+          <label class="choose">
+            <input type="checkbox" name="tasks[]" value={task.id} form="person-bulk" aria-label={t.choose(task.do)} />
+          </label>
           <span class="does">{task.do}</span>
           <span class={`when small ${id === 'overdue' ? 'bad' : 'quiet'}`}>
             {task.dueAt === null ? '' : ask.format.due(task.dueAt)}

@@ -111,7 +111,7 @@ function TeamTable({ ask, team }: Parts) {
   ]
   return (
     <div class="card table-wrap" tabindex={0}>
-      <table class="team cards-on-phone named">
+      <table class="team cards-on-phone">
         <thead>
           <tr>
             <th scope="col">{t.person}</th>
@@ -149,6 +149,7 @@ function Person({ ask, row }: { readonly ask: PageAsk; readonly row: TeamRow }) 
   const { employee, plan } = row
   const away = awayOf(row, ask)
   const number = (count: number): string => (count === 0 ? '—' : ask.format.number(count))
+  const looks = (count: number | undefined): string => (count === undefined || count === 0 ? 'number none' : 'number')
   const isReached = (plan?.percent ?? 0) >= 100
   const isBehind = plan !== undefined && !isReached && plan.fact < (plan.expected ?? 0)
   return (
@@ -160,35 +161,35 @@ function Person({ ask, row }: { readonly ask: PageAsk; readonly row: TeamRow }) 
         {employee.active ? null : <span class="badge bad">{t.hasLeft}</span>}
         {row.isMore ? <span class="quiet small">{t.more}</span> : null}
       </th>
-      <td class={`number with-more ${row.late > 0 ? 'bad' : ''}`} data-name={t.late}>
+      <td class={`number lead with-more ${row.late > 0 ? 'bad' : 'none'}`} data-name={t.late}>
         {number(row.late)}
         {row.handedOn === 0 ? null : <span class="quiet small"> ({t.handedOn(ask.format.number(row.handedOn))})</span>}
         {row.takenOver === 0 ? null : (
           <span class="quiet small"> ({t.takenOver(ask.format.number(row.takenOver))})</span>
         )}
       </td>
-      <td class="number" data-name={t.today}>
+      <td class={looks(row.today)} data-name={t.today}>
         {number(row.today)}
       </td>
-      <td class="number" data-name={t.doneToday}>
+      <td class={looks(row.doneToday)} data-name={t.doneToday}>
         {number(row.doneToday)}
       </td>
-      <td class="number" data-name={t.doneYesterday}>
+      <td class={looks(row.doneYesterday)} data-name={t.doneYesterday}>
         {number(row.doneYesterday)}
       </td>
-      <td class={`number ${row.stuck.length > 0 ? 'bad' : ''}`} data-name={t.stuck}>
+      <td class={`number ${row.stuck.length > 0 ? 'bad' : 'none'}`} data-name={t.stuck}>
         {number(row.stuck.length)}
       </td>
-      <td class="number with-more" data-name={t.waiting}>
+      <td class={`${looks(row.waiting.length)} with-more`} data-name={t.waiting}>
         {number(row.waiting.length)}
         {row.waitingLate === 0 ? null : (
           <span class="bad small"> ({t.lateReplies(ask.format.number(row.waitingLate))})</span>
         )}
       </td>
-      <td class="number" data-name={t.plan}>
+      <td class={looks(plan?.percent ?? undefined)} data-name={t.plan}>
         {plan?.percent === null || plan?.percent === undefined ? '—' : ask.format.percent(plan.percent)}
       </td>
-      <td class="number" data-name={t.pace}>
+      <td class={looks(plan === undefined ? undefined : 1)}>
         {plan === undefined ? (
           '—'
         ) : (
@@ -243,7 +244,7 @@ function DealTable({ ask, model, id, last, lines }: Parameters<typeof DealList>[
   const t = teamTexts[ask.language]
   return (
     <div class="table-wrap" tabindex={0}>
-      <table class="cards-on-phone deal-lines">
+      <table class="cards-on-phone">
         <thead>
           <tr>
             <th scope="col">
@@ -260,24 +261,24 @@ function DealTable({ ask, model, id, last, lines }: Parameters<typeof DealList>[
             const amount = deal.fields['amount']
             return (
               <tr id={`${id}-${deal.id}`}>
-                <td>
-                  <input
-                    type="checkbox"
-                    name="deals[]"
-                    value={deal.id}
-                    form={`${id}-bulk`}
-                    aria-label={t.choose(deal.title)}
-                  />
+                <td class="choose">
+                  <label>
+                    <input
+                      type="checkbox"
+                      name="deals[]"
+                      value={deal.id}
+                      form={`${id}-bulk`}
+                      aria-label={t.choose(deal.title)}
+                    />
+                  </label>
                 </td>
                 <th scope="row">
                   <a href={dealAddress(deal.id)}>{deal.title}</a>
                 </th>
-                <td data-name={t.direction}>{pipeline?.name ?? deal.pipeline}</td>
-                <td data-name={t.stage}>
-                  {pipeline?.stages.find((stage) => stage.id === deal.stage)?.name ?? deal.stage}
-                </td>
-                <td data-name={t.manager}>{ask.people.employees[deal.owner]?.name ?? deal.owner}</td>
-                <td class="number" data-name={t.amount}>
+                <td>{pipeline?.name ?? deal.pipeline}</td>
+                <td>{pipeline?.stages.find((stage) => stage.id === deal.stage)?.name ?? deal.stage}</td>
+                <td>{ask.people.employees[deal.owner]?.name ?? deal.owner}</td>
+                <td class={typeof amount === 'number' ? 'number' : 'number none'} data-name={t.amount}>
                   {typeof amount === 'number' ? ask.format.money(amount, deal.currency) : '—'}
                 </td>
                 <td data-name={last}>{said}</td>

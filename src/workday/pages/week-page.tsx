@@ -34,6 +34,9 @@ export const weekPage: PageSpec = {
             {t.how}
           </p>
           {week.isMore ? <p class="quiet">{t.more}</p> : null}
+          {week.overdue.length === 0 && week.days.every(({ tasks }) => tasks.length === 0) ? (
+            <p class="quiet">{t.none}</p>
+          ) : null}
           <div class="week" aria-describedby="week-how">
             {week.overdue.length === 0 ? null : (
               <section class="week-day late" aria-labelledby="day-late">

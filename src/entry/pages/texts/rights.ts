@@ -1,4 +1,8 @@
+import type { Language } from '#schemas/language-names'
 import type { Reach, RightKind } from '#schemas/people-names'
+
+/** What stands above the rights that somebody has. */
+export const mayDo: Readonly<Record<Language, string>> = { en: 'May do', ru: 'Что может' }
 
 /** `deals`, `plan` and `clients` say it of whoever may both see and change. */
 type Rights = Readonly<Record<RightKind | 'deals' | 'plan' | 'clients', Readonly<Record<Reach, string>>>>

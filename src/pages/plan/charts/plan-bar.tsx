@@ -18,7 +18,7 @@ export function PlanBar({
   const x = scaleLinear([0, Math.max(plan, fact)], [0, width])
   const tone = fact >= plan ? 'good' : expected !== null && fact < expected ? 'behind' : 'plain'
   return (
-    <svg class="plan-bar" viewBox={`0 0 ${width} 16`} aria-hidden="true" focusable="false">
+    <svg class="plan-bar" viewBox={`0 0 ${width} 16`} preserveAspectRatio="none" aria-hidden="true" focusable="false">
       <rect class="chart-track" x={0} y={3} width={place(x(plan))} height={10} rx={3} />
       <rect class={`chart-bar-${tone}`} x={0} y={3} width={place(Math.max(0, x(fact)))} height={10} rx={3} />
       {expected === null ? null : <rect class="chart-mark" x={place(x(expected) - 1)} y={0} width={2} height={16} />}

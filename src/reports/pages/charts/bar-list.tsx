@@ -5,6 +5,7 @@ import {
   NameAbove,
   fitted,
   isNarrow,
+  laidAbove,
   place,
   roomBeside,
   type Drawing,
@@ -39,14 +40,19 @@ function drawn(chart: BarListChart, width: number): Drawing {
 /** Each bar below its name, as long as the picture is wide. */
 function drawnBelow({ bars }: BarListChart, width: number): Drawing {
   const x = scaleLinear([0, longestOf(bars)], [0, width]).clamp(true)
+  const laid = laidAbove(
+    bars.map((bar) => ({ name: bar.name, text: textOf(bar) })),
+    { width, top: 0, height: tallRow },
+  )
   return {
-    height: bars.length * tallRow + 4,
+    height: laid.bottom + 4,
     shapes: bars.map((bar, index) => {
-      const top = index * tallRow + 18
+      const { top: first = 0, below = 0, lines = [] } = laid.rows[index] ?? {}
+      const top = below + 18
       return (
         <g>
           <title>{tipOf(bar)}</title>
-          <NameAbove name={bar.name} text={textOf(bar)} y={top - 5} width={width} />
+          <NameAbove lines={lines} text={textOf(bar)} y={first + 13} width={width} />
           <rect class="chart-track" x={0} y={top} width={width} height={14} rx={3} />
           <rect
             class={`chart-bar chart-bar-${bar.tone ?? 'plain'}`}

@@ -6,10 +6,12 @@ import {
   NameAbove,
   fitted,
   isNarrow,
+  laidAbove,
   legendLines,
   place,
   roomBeside,
   type Drawing,
+  type LaidAbove,
   type Told,
 } from '#pages/charts/drawing.tsx'
 
@@ -57,18 +59,27 @@ function drawn(chart: RangeBarsChart, width: number): Drawing {
     legend,
   )
   const top = 12 + lines * legendLine
-  const height = isBelow ? tallRow : rowHeight
+  const laid = isBelow
+    ? laidAbove(ranges, { width, top, height: tallRow })
+    : { rows: ranges.map(besideAt(top)), bottom: top + ranges.length * rowHeight }
   return {
-    height: top + ranges.length * height + 6,
+    height: laid.bottom + 6,
     shapes: (
       <>
         <Legend entries={entries} at={{ x: left, y: 14, width: legend }} />
         {ranges.map((range, index) => (
-          <Row chart={chart} range={range} x={x} at={{ y: top + index * height, left, right, width }} />
+          <Row chart={chart} range={range} x={x} at={{ ...(laid.rows[index] ?? nowhere), left, right, width }} />
         ))}
       </>
     ),
   }
+}
+
+const nowhere: LaidAbove = { top: 0, below: 0, lines: [] }
+
+/** Rows that are named beside what they name. */
+function besideAt(top: number): (range: Range, index: number) => LaidAbove {
+  return ({ name }, index) => ({ top: top + index * rowHeight, below: top + index * rowHeight, lines: [name] })
 }
 
 function Row({
@@ -80,17 +91,17 @@ function Row({
   readonly chart: RangeBarsChart
   readonly range: Range
   readonly x: (value: number) => number
-  readonly at: { readonly y: number; readonly left: number; readonly right: number; readonly width: number }
+  readonly at: LaidAbove & { readonly left: number; readonly right: number; readonly width: number }
 }) {
   const { name, median, p90, soFar, text } = range
   const { left, right, width } = at
   const isBelow = isNarrow(width)
-  const y = isBelow ? at.y + 14 : at.y
+  const y = isBelow ? at.below + 14 : at.below
   return (
     <g>
       <title>{`${name}: ${tipOf(range, chart.names, chart.format)}`}</title>
       {isBelow ? (
-        <NameAbove name={name} text={text} y={y} width={width} />
+        <NameAbove lines={at.lines} text={text} y={at.top + 14} width={width} />
       ) : (
         <text class="chart-text chart-name" x={left - 10} y={y + 21} text-anchor="end">
           {fitted(name, left - 12)}

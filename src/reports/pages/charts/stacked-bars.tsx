@@ -6,6 +6,7 @@ import {
   Legend,
   NameAbove,
   isNarrow,
+  laidAbove,
   legendLines,
   place,
   textWidth,
@@ -79,18 +80,21 @@ function drawnInRows({ series, columns, format }: StackedBarsChart, width: numbe
   )
   const sumOf = ({ values }: Column) => values.reduce((sum, value) => sum + value, 0)
   const x = scaleLinear([0, Math.max(1, ...columns.map(sumOf))], [0, width])
-  const top = 12 + lines * 18
+  const laid = laidAbove(
+    columns.map((column) => ({ name: column.label, text: format(sumOf(column)) })),
+    { width, top: 12 + lines * 18, height: tallRow },
+  )
   return {
-    height: top + columns.length * tallRow,
+    height: laid.bottom,
     shapes: (
       <>
         <Legend entries={entries} at={{ x: 0, y: 14, width }} />
         {columns.map((column, index) => {
-          const y = top + index * tallRow + 13
+          const { top = 0, below = 0, lines: name = [] } = laid.rows[index] ?? {}
           let from = 0
           return (
             <g>
-              <NameAbove name={column.label} text={format(sumOf(column))} y={y} width={width} />
+              <NameAbove lines={name} text={format(sumOf(column))} y={top + 13} width={width} />
               {column.values.map((value, part) => {
                 const left = from
                 from += value
@@ -99,7 +103,7 @@ function drawnInRows({ series, columns, format }: StackedBarsChart, width: numbe
                   <rect
                     class={`chart-bar-${series[part]?.tone ?? 'plain'}`}
                     x={place(x(left))}
-                    y={y + 5}
+                    y={below + 18}
                     width={place(x(value))}
                     height={14}
                   >

@@ -142,12 +142,14 @@ function Rows({ scene, asked, shown, table }: RowsParts) {
   return (
     <>
       <div class="card table-wrap deal-table-wrap" tabindex={0} role="region" aria-label={t.title}>
-        <table class="deal-table">
+        <table class="deal-table cards-on-phone">
           <thead>
             <tr>
               {mayChange ? (
                 <td class="choose">
-                  <input type="checkbox" data-tick-all="deals-bulk" aria-label={t.chooseAll} />
+                  <label>
+                    <input type="checkbox" data-tick-all="deals-bulk" aria-label={t.chooseAll} />
+                  </label>
                 </td>
               ) : null}
               {shown.map((column) => (
@@ -205,7 +207,9 @@ function Row({ scene, shown, row, mayChange }: RowParts) {
     <tr id={`row-${row.id}`}>
       {mayChange ? (
         <td class="choose">
-          <input type="checkbox" name="deals[]" value={row.id} form="deals-bulk" aria-label={t.choose(row.title)} />
+          <label>
+            <input type="checkbox" name="deals[]" value={row.id} form="deals-bulk" aria-label={t.choose(row.title)} />
+          </label>
         </td>
       ) : null}
       {shown.map((column) => {
@@ -213,15 +217,18 @@ function Row({ scene, shown, row, mayChange }: RowParts) {
         const name = columnName(column, model, ask.language)
         if (column.id === 'title') {
           return (
-            <th scope="row" data-label={name}>
+            <th scope="row">
               <a href={dealAddress(row.id)}>{text}</a>
             </th>
           )
         }
         const isLate = column.id === 'nextDueAt' && row.nextDueAt !== null && row.nextDueAt < ask.now
-        const looks = [isNumber(column) ? 'number' : '', isLate ? 'bad' : ''].filter((one) => one !== '').join(' ')
+        const isNone = text === '' || text === '—'
+        const looks = [isNumber(column) ? 'number' : '', isLate ? 'bad' : '', isNone ? 'none' : '']
+          .filter((one) => one !== '')
+          .join(' ')
         return (
-          <td class={looks === '' ? undefined : looks} data-label={name}>
+          <td class={looks === '' ? undefined : looks} data-name={speaksForItself.has(column.id) ? undefined : name}>
             {column.id === 'number' ? <a href={dealAddress(row.id)}>{text}</a> : text}
           </td>
         )
@@ -229,6 +236,9 @@ function Row({ scene, shown, row, mayChange }: RowParts) {
     </tr>
   )
 }
+
+/** What needs no name beside it on a card of a phone: who, where and with whom. */
+const speaksForItself = new Set(['client', 'direction', 'stage', 'owner'])
 
 function isNumber({ kind }: DealColumn): boolean {
   return kind === 'number' || kind === 'money' || kind === 'percent'

@@ -97,7 +97,7 @@ export const dealTableTexts = texts({
     sortBy: (column: string) => `Упорядочить по «${column}»`,
     choose: (title: string) => `Отметить «${title}»`,
     chooseAll: 'Отметить все на странице',
-    chosen: 'Отмечено',
+    chosen: 'Выбрано',
     next: 'Следующая страница',
     first: 'На первую страницу',
     giveTo: 'Передать',

@@ -17,6 +17,7 @@ export const weekTexts = texts({
     dayOff: 'day off',
     move: 'Move',
     how: 'Drag a task to another day, or press “Move” on it. The time of the day stays.',
+    none: 'No tasks this week.',
     more: 'There are more tasks than are shown.',
   },
   ru: {
@@ -34,6 +35,7 @@ export const weekTexts = texts({
     dayOff: 'выходной',
     move: 'Перенести',
     how: 'Перетащите задачу на другой день или нажмите на ней «Перенести». Время дня останется прежним.',
+    none: 'На эту неделю задач нет.',
     more: 'Показано не всё.',
   },
 })
