@@ -217,7 +217,7 @@ describe('errors are pages in the person’s language', () => {
     const day = await (await ask('/app', { as: 'blind' })).text()
 
     expect(answer.status).toBe(403)
-    expect(await answer.text()).toContain('У вас нет права «Видит сделки и задачи».')
+    expect(await answer.text()).toContain('У вас нет права видеть эту страницу.')
     expect(day).not.toContain('href="/app/board"')
   })
 

@@ -68,7 +68,7 @@ describe('a handover', () => {
         })
       ).body.detail
 
-    expect([await said('en'), await said('ru')]).toEqual(['to has “andrew” twice.', 'Указано дважды: “andrew” в to.'])
+    expect([await said('en'), await said('ru')]).toEqual(['to has “andrew” twice.', 'Указано дважды: «andrew» в to.'])
   })
 
   test('takes along what is owed in a talk and is of no deal', async () => {
