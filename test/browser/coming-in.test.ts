@@ -88,6 +88,10 @@ test('a new company: by the link to a password, its name, its people, and the fi
   await page.waitForURL('**/app/first-start/deal')
   await page.getByLabel('What is it about?').fill('Кофемашины для «Ромашки»')
   await page.getByLabel('Client', { exact: true }).fill('Ромашка')
+  await page
+    .locator('main')
+    .getByLabel(/^(Client type|Тип клиента)$/)
+    .selectOption('company')
   await page.getByLabel(/^Amount/).fill('1 250 000,50')
   await page.getByRole('button', { name: 'Put it on the board' }).click()
   await page.waitForURL(/\/app\/board\//)

@@ -1,3 +1,4 @@
+import { optionLabel } from '#playbook/rule-sentences'
 import { digitsOf } from '#domain/kernel/currency'
 import { foundedAs } from '#domain/people/founded-as'
 import { rulesLanguage } from '#domain/rules/rules-language'
@@ -100,6 +101,7 @@ export const firstDealPage: PageSpec = {
     const t = firstStartTexts[ask.language]
     const { model } = await ask.ports.rules.current()
     const directions = Object.values(model.pipelines).map(({ id, name }) => [id, name] as const)
+    const kind = model.fields['client_type']
     const form = (
       <>
         <form
@@ -118,6 +120,18 @@ export const firstDealPage: PageSpec = {
               <span class="label">{t.client}</span>
               <input name="client.name" maxlength={200} autocomplete="off" />
             </label>
+            {/* Who a name is of decides what card there will be; a direction alone does not say it. */}
+            {kind === undefined ? null : (
+              <Select
+                label={kind.name}
+                name="fields.client_type"
+                isRequired
+                empty={t.choose}
+                options={Object.keys(kind.options ?? {}).map(
+                  (id) => [id, optionLabel(kind, id, ask.language)] as const,
+                )}
+              />
+            )}
             <label class="field">
               <span class="label">{t.amount({ currency: ask.format.sign(ask.currency) })}</span>
               <input
