@@ -24,7 +24,7 @@ beforeAll(async () => {
     clientId: 'norma',
     secret: 'a secret of the tests',
     allowHttp: true,
-    patienceMs: 200,
+    patienceMs: 2000,
   }
   const ask = pagesOn(made.world, {
     verifyToken: made.letIn.whoIs,
@@ -153,7 +153,7 @@ test('a provider that does not answer at first is asked again, and a reader is t
     verifyToken: scene.letIn.whoIs,
     signIn: providerSignIn(
       { ...scene.letIn, ports: { ...scene.world.ports, ways: { by: 'provider' } } },
-      { issuer, clientId: 'norma', secret: 'a secret of the tests', allowHttp: true, patienceMs: 200 },
+      { issuer, clientId: 'norma', secret: 'a secret of the tests', allowHttp: true, patienceMs: 2000 },
     ),
   })
 
