@@ -1,8 +1,8 @@
-import { optionLabel } from '#playbook/rule-sentences'
 import { digitsOf } from '#domain/kernel/currency'
 import { foundedAs } from '#domain/people/founded-as'
 import { rulesLanguage } from '#domain/rules/rules-language'
 import type { Model } from '#schemas/model'
+import { FieldInput } from '#pages/deals/field-input.tsx'
 import type { PageAsk, PageSpec, PageView } from '#pages/page.tsx'
 import { Select } from '#pages/piece-form.tsx'
 
@@ -122,14 +122,13 @@ export const firstDealPage: PageSpec = {
             </label>
             {/* Who a name is of decides what card there will be; a direction alone does not say it. */}
             {kind === undefined ? null : (
-              <Select
-                label={kind.name}
-                name="fields.client_type"
+              <FieldInput
+                field={kind}
+                value={null}
                 isRequired
-                empty={t.choose}
-                options={Object.keys(kind.options ?? {}).map(
-                  (id) => [id, optionLabel(kind, id, ask.language)] as const,
-                )}
+                currency={ask.currency}
+                language={ask.language}
+                people={ask.people}
               />
             )}
             <label class="field">
