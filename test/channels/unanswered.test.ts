@@ -303,7 +303,7 @@ describe('the pages', () => {
     expect(text).toContain('+74955550000')
     expect(await read('/app/company/integrations', 'ru')).toContain('Mango')
     expect(await read('/app/company/integrations/new/vats', 'ru')).toContain('Адрес вашей CRM')
-    expect(await read('/app/company/integrations', 'en', 'anna')).toContain('channels_edit')
+    expect(await read('/app/company/integrations', 'en', 'anna')).toContain('may connect telephones and forms')
   })
 })
 

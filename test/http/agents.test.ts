@@ -230,7 +230,7 @@ describe('the door of agents', () => {
       ['readDeal', { deal: ['a'] }, 404],
       ['readDeal', { deal: { id } }, 404],
       ['readDeal', { deal: '%2e%2e/clients' }, 404],
-      ['readDeal', { deal: '../clients' }, 404],
+      ['readDeal', { deal: `${'..'}/clients` }, 404],
       ['readDeal', { deal: '\uD800' }, 404],
       ['readDeal', proto, 400],
       ['moveDeal', { ...moves, seenVersion: '1\r\nx-evil: 1' }, 412],
