@@ -57,6 +57,27 @@ test('of the new deals of each source the report says how many there are and how
     }
   }))
 
+test('of the deals that moved, and of the time at stages, every source has what a report of it alone says', () =>
+  each(async (look) => {
+    const by = { by: 'field', field: 'source' }
+    for (const [name, table, counted] of [
+      ['funnel_period', 'moved', 'deals'],
+      ['time_in_stage', 'stage_time', 'ended'],
+    ] as const) {
+      const { [table]: rows = {} } = await numbersIn(look, name, by)
+      const whole = Object.values(await numbersIn(look, name)).flatMap((stages) => Object.entries(stages))
+      const ended = whole.reduce((sum, [, row]) => sum + (row['ended'] ?? 0), 0)
+      const won = whole.reduce((sum, [stage, row]) => sum + (stage === '~won' ? (row['entered'] ?? 0) : 0), 0)
+
+      expect(Object.values(rows).reduce((sum, row) => sum + (row['ended'] ?? row['won'] ?? 0), 0)).toBe(ended + won)
+      for (const [source, row] of Object.entries(rows)) {
+        const own = await numbersIn(look, name, { ...by, where: `fields.source="${source}"` })
+        expect(own[table]?.[source]).toEqual(row)
+        expect(row[counted] ?? 0).toBeGreaterThanOrEqual(row['won'] ?? 0)
+      }
+    }
+  }))
+
 const additive: readonly (readonly [ReportName, readonly string[]])[] = [
   ['accountant', ['count', 'base', 'sum', 'weighted']],
   ['funnel_cohort', ['came', 'skipped']],
@@ -97,7 +118,7 @@ const refused: readonly (readonly [ReportName, ReportQuery, string])[] = [
   ['velocity', { by: 'field' }, 'write “field=” and one of'],
   ['velocity', { by: 'person', field: 'source' }, 'write “field=” and one of'],
   ['velocity', { by: 'field', field: 'amount' }, 'cannot be made by “amount”'],
-  ['funnel_period', { by: 'field', field: 'source' }, 'has no rows by “field”'],
+  ['accountant', { by: 'field', field: 'source' }, 'has no rows by “field”'],
   ['velocity', { where: 'colour=red' }, 'has no column “colour”'],
 ]
 

@@ -29,8 +29,8 @@ export const reportSpecs: Readonly<Record<ReportName, ReportSpec>> = {
   plan_fact: { groups: ['person', 'department', 'direction', 'axis', 'company'], needs: ['plan'] },
   accountant: { groups: ['stage'], needs: ['won', 'open', 'closed', 'papers'], tables: accountantTables },
   funnel_cohort: { groups: ['stage', 'field'], needs: ['came'], tables: cohortTables },
-  funnel_period: { groups: ['stage'], needs: ['reached'], tables: periodTables },
-  time_in_stage: { groups: ['stage'], needs: ['ended', 'open'], tables: stageTimeTables },
+  funnel_period: { groups: ['stage', 'field'], needs: ['reached'], tables: periodTables },
+  time_in_stage: { groups: ['stage', 'field'], needs: ['ended', 'open'], tables: stageTimeTables },
   forecast: {
     groups: ['stage', 'person', 'department', 'direction', 'axis', 'field', 'company'],
     needs: ['won', 'open'],

@@ -16,6 +16,8 @@ export const tableNames = [
   'velocity',
   'compliance',
   'cohort',
+  'moved',
+  'stage_time',
 ] as const
 export type TableName = (typeof tableNames)[number]
 
@@ -95,6 +97,8 @@ export const columnNames = [
   'cohort.deals',
   'cohort.won',
   'cohort.won_share',
+  'moved.deals',
+  'moved.won',
   'reached',
   'entered',
   'skipped',

@@ -7,20 +7,25 @@ import type { Scene } from './shelves'
 
 /** How far the deals created in the period have come by now; a table for each direction, or how many of each value of a field. */
 export function cohortTables(scene: Scene): readonly Table[] {
-  if (scene.by === 'field') return [cohortByField(scene)]
-  return tablesOf(scene, scene.facts.came, 'reached')
+  if (scene.by !== 'field') return tablesOf(scene, scene.facts.came, 'reached')
+  const columns = [sumColumn('deals'), sumColumn('won'), shareColumn('won_share', 'won', 'deals')]
+  return [{ id: 'cohort', rowsAre: 'field', columns, grains: grainsByField(scene, scene.facts.came, 'reached') }]
 }
 
 const made = { deals: 1, won: 0 }
 const madeAndWon = { deals: 1, won: 1 }
 
-/** Of the deals created in the period, by what a field of theirs says: how many, and how many of these are won by now. */
-function cohortByField(scene: Scene): Table {
+/** Deals that came to a stage, once each by what a field of theirs says, and which of these were won. */
+function grainsByField(
+  scene: Scene,
+  reached: Iterable<CameRow | ReachedRow>,
+  counted: 'reached' | 'entered',
+): readonly Grain[] {
   const byDeal = new Map<string, Grain[]>()
-  for (const deals of grainsOf(scene, scene.facts.came, 'reached').values()) {
+  for (const deals of grainsOf(scene, reached, counted).values()) {
     for (const [deal, grains] of deals) byDeal.set(deal, [...(byDeal.get(deal) ?? []), ...grains])
   }
-  const grains = [...byDeal].flatMap(([deal, came]) => {
+  return [...byDeal].flatMap(([deal, came]) => {
     const [first] = came
     if (first === undefined) return []
     const fact = {
@@ -32,16 +37,14 @@ function cohortByField(scene: Scene): Table {
     const isWon = came.some(({ row }) => row === wonStage)
     return [grainIn(scene.fieldOf?.(deal) ?? '', fact, isWon ? madeAndWon : made)]
   })
-  return {
-    id: 'cohort',
-    rowsAre: 'field',
-    columns: [sumColumn('deals'), sumColumn('won'), shareColumn('won_share', 'won', 'deals')],
-    grains,
-  }
 }
 
-/** Which stages deals entered in the period; a table for each direction. */
+/** Which stages deals entered in the period; a table for each direction, or how many of each value of a field. */
 export function periodTables(scene: Scene): readonly Table[] {
+  if (scene.by === 'field') {
+    const columns = [sumColumn('deals'), sumColumn('won')]
+    return [{ id: 'moved', rowsAre: 'field', columns, grains: grainsByField(scene, scene.facts.reached, 'entered') }]
+  }
   return tablesOf(scene, scene.facts.reached, 'entered')
 }
 

@@ -19,25 +19,44 @@ const columns: readonly Column[] = [
   { id: 'so_far_longest', kind: 'days', fold: 'longest' },
 ]
 
-/** How long deals stay in each stage; a table for each direction. */
+/** How long deals stay in each stage; a table for each direction, or one of all stays by what a field of their deals says. */
 export function stageTimeTables(scene: Scene): readonly Table[] {
   const { frame } = scene
   const ended = lastEnded(scene)
+  if (scene.by === 'field') return [byField(scene, ended)]
   return directionsOf(frame).map((pipeline) => ({
     id: pipeline,
     about: frame.model.pipelines[pipeline]?.name ?? pipeline,
     rowsAre: 'stage',
     columns,
     rows: (frame.model.pipelines[pipeline]?.stages ?? []).map(({ id }) => id),
-    grains: again(function* grains() {
-      for (const visits of ended.get(pipeline)?.values() ?? []) {
-        for (const { row, visit } of visits)
-          if (scene.scope.wants({ owner: visit.owner, pipeline })) yield endedGrain(row, pipeline, visit)
-      }
-      yield* openGrains(scene, pipeline)
-    }),
+    grains: again(() => grainsOf(scene, ended, pipeline)),
     hasNoTotals: true,
   }))
+}
+
+type Ended = ReadonlyMap<string, ReadonlyMap<string, readonly Last[]>>
+
+function* grainsOf(scene: Scene, ended: Ended, pipeline: string): Generator<Grain> {
+  for (const visits of ended.get(pipeline)?.values() ?? []) {
+    for (const { row, visit } of visits)
+      if (scene.scope.wants({ owner: visit.owner, pipeline })) yield endedGrain(row, pipeline, visit)
+  }
+  yield* openGrains(scene, pipeline)
+}
+
+function byField(scene: Scene, ended: Ended): Table {
+  return {
+    id: 'stage_time',
+    rowsAre: 'field',
+    columns,
+    grains: again(function* grains() {
+      for (const pipeline of directionsOf(scene.frame)) {
+        for (const grain of grainsOf(scene, ended, pipeline)) yield { ...grain, row: scene.fieldOf?.(grain.deal) ?? '' }
+      }
+    }),
+    hasNoTotals: true,
+  }
 }
 
 /** The last visit of a stage, which is the row. */

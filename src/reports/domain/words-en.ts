@@ -98,6 +98,8 @@ export const reportsInEnglish: ReportWords = {
     velocity: 'Sales velocity',
     compliance: 'Compliance with the standards',
     cohort: 'Conversion of new deals',
+    moved: 'Deals that moved',
+    stage_time: 'Time at a stage',
   },
   columns: {
     'plan.plan': 'Plan',
@@ -174,6 +176,8 @@ export const reportsInEnglish: ReportWords = {
     'cohort.deals': 'New deals',
     'cohort.won': 'Of these won',
     'cohort.won_share': 'Conversion, %',
+    'moved.deals': 'Deals that moved',
+    'moved.won': 'Won',
     reached: 'Reached',
     entered: 'Entered',
     skipped: 'Skipped',

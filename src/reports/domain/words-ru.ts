@@ -99,6 +99,8 @@ export const reportsInRussian: ReportWords = {
     velocity: 'Скорость продаж',
     compliance: 'Соблюдение стандартов',
     cohort: 'Конверсия новых сделок',
+    moved: 'Сделки с движением',
+    stage_time: 'Время на этапе',
   },
   columns: {
     'plan.plan': 'План',
@@ -175,6 +177,8 @@ export const reportsInRussian: ReportWords = {
     'cohort.deals': 'Новых сделок',
     'cohort.won': 'Из них выиграно',
     'cohort.won_share': 'Конверсия, %',
+    'moved.deals': 'Сделок с движением',
+    'moved.won': 'Выиграно',
     reached: 'Дошло',
     entered: 'Вошло',
     skipped: 'Пропустило',

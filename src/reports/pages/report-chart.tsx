@@ -59,7 +59,11 @@ const drawings: Readonly<Partial<Record<ReportName, Drawing>>> = {
 /** New deals by a field: how many, with how many of these are won. */
 const ofCohort: Drawing = { kind: 'bars', value: 'deals', note: 'won_share' }
 
+/** Deals that moved by a field: how many. */
+const ofMoved: Drawing = { kind: 'bars', value: 'deals' }
+
 function drawingOf(report: ReportName, { id }: ReportTable): Drawing | undefined {
+  if (id === 'moved') return ofMoved
   return id === 'cohort' ? ofCohort : drawings[report]
 }
 
