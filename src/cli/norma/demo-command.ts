@@ -3,6 +3,7 @@ import type { Saying } from '#schemas/saying'
 import { languagePort } from '#config/language-port'
 import { withPapers } from '#demo/paper-rules'
 import { makeDemo, type DemoReport } from '#demo/make-demo'
+import { readOldNotices } from '#demo/read-notices'
 import { DemoError } from '#demo/say'
 import { Refusal } from '#domain/kernel/refusal'
 import { foundCompany } from '#local/found-company'
@@ -22,7 +23,7 @@ import {
 import { keepFirstFiles } from '#cli/release/files-beside'
 import { printSaid, saidIn, say } from '#cli/say'
 import { showProgress } from '#cli/show-progress'
-import { runningOver } from '#cli/with-norma'
+import { runningOver, withNorma, type Access } from '#cli/with-norma'
 
 const { lang } = commandEnvironment
 
@@ -34,9 +35,27 @@ export async function demoCommand(options: { seed: number | string; data: string
   }
   const started = performance.now()
   const report = await fill(options)
+  await bringToToday(options.data)
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   const at = options.data === commandEnvironment.dataDir ? '' : ` --data ${options.data}`
   await printSaid(lang, ...summaryOf(report), say('demo_made', { seconds }), `  npx norma start${at}`)
+}
+
+/** Lets the clock of today look at what was made, so that the first start finds nothing to catch up with. */
+async function bringToToday(data: string): Promise<void> {
+  const progress = showProgress()
+  try {
+    progress.line(await saidIn(lang, say('bringing')))
+    const bring = async ({ ports, idle, runSchedule }: Access) => {
+      await idle()
+      await runSchedule('sweep-due')
+      await idle()
+      await readOldNotices(ports)
+    }
+    await withNorma(data, bring, { log: () => undefined })
+  } finally {
+    progress.end()
+  }
 }
 
 /** Nothing runs behind while the past is made: it would be handled at the time of today. */
