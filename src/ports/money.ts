@@ -59,6 +59,8 @@ export type MoneyStore = Numbers & {
   readonly findPayment: (id: string) => Promise<KeptPayment | undefined>
   /** Payments that the bank booked from one day to another, both included, whatever became of them. */
   readonly paymentsBetween: (days: Days) => Promise<readonly KeptPayment[]>
+  /** Payments by their ids, in their order, those that are there. */
+  readonly findPayments: (ids: readonly string[]) => Promise<readonly KeptPayment[]>
   /** Those of the ids that payments have, with what has become of each and the statement it came with. */
   readonly knownPayments: (
     ids: readonly string[],

@@ -58,6 +58,7 @@ type Read =
   | 'issuedTo'
   | 'issuedUnder'
   | 'findPayment'
+  | 'findPayments'
   | 'knownPayments'
   | 'payments'
   | 'places'
@@ -79,6 +80,7 @@ function reading({ invoices, payments, inState, places, numbers }: Kept): Pick<M
     issuedTo: async (inn) => issued().filter(({ buyer }) => buyer.inn === inn),
     issuedUnder: async (piece) => issued().filter(({ number }) => numberPieces(number ?? '').at(-1) === piece),
     findPayment: async (id) => payments.get(id),
+    findPayments: async (ids) => ids.flatMap((id) => payments.get(id) ?? []),
     knownPayments: async (ids) => new Map(ids.flatMap((id) => paymentsNamed(payments.get(id)))),
     places: async (ids) => ids.map((id) => places.get(id) ?? { id, ids: [] }),
     payments: async ({ state, ...page }) => inState.page(state, { newestFirst: true, ...page }),

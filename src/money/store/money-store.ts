@@ -55,9 +55,10 @@ export function moneyStore(access: Access): MoneyStore {
 /** Payments by id, and those of a state, the youngest first. */
 function paymentsOf(
   access: Access,
-): Pick<MoneyStore, 'findPayment' | 'knownPayments' | 'payments' | 'paymentsBetween' | 'places'> {
+): Pick<MoneyStore, 'findPayment' | 'findPayments' | 'knownPayments' | 'payments' | 'paymentsBetween' | 'places'> {
   return {
     findPayment: async (id) => fromText<KeptPayment>((await find(access, keys.payment(id)))?.['payment']),
+    findPayments: (ids) => findPayments(access, ids),
     paymentsBetween: async ({ from, to }) => {
       const keysOf = (state: PaymentState) =>
         queryAll(access, { index: 'gsi1', pk: indexKeys.inState(state), from, to: `${to}~` })
@@ -90,6 +91,12 @@ function paymentsOf(
       return cursor === undefined ? { items: own } : { items: own, cursor }
     },
   }
+}
+
+async function findPayments(access: Access, ids: readonly string[]): Promise<readonly KeptPayment[]> {
+  const items = await getMany(access, ids.map(keys.payment))
+  const found = new Map(items.map(paymentIn).map((one) => [one.id, one]))
+  return ids.flatMap((id) => found.get(id) ?? [])
 }
 
 /** The ids that an index holds: what else there is of a thing stands in the table. */

@@ -17,8 +17,8 @@ export async function bookOnTold(
   })
   const ids = new Set(short.flatMap(({ shares }) => shares.filter(shareIsTold)).map((share) => share.payment))
   if (payment.direction !== 'in' || ids.size === 0) return book(payment, ask, booking)
-  const told = await Promise.all([...ids].map(money.findPayment))
-  const way = giveWay(ask.wanted, { invoices: ask.invoices, told: told.flatMap((one) => one ?? []) }, booking)
+  const told = await money.findPayments([...ids])
+  const way = giveWay(ask.wanted, { invoices: ask.invoices, told }, booking)
   const inPlaceOf = [...(payment.inPlaceOf ?? []), ...way.parts]
   const booked = book({ ...payment, inPlaceOf }, { ...ask, invoices: way.invoices }, booking)
   return { ...booked, payments: [...booked.payments, ...way.payments] }

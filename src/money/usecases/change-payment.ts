@@ -30,8 +30,8 @@ export function unbookPayment(ports: Needs, command: Command, id: string, reason
     const invoices = await ports.money.findInvoices([...new Set(payment.shares.map(({ invoice }) => invoice))])
     const taken = unbook(payment, invoices, { ...booking, reason })
     const parts = payment.inPlaceOf ?? []
-    const told = await Promise.all([...new Set(parts.map((part) => part.payment))].map(ports.money.findPayment))
-    return giveBack(taken, { parts, told: told.flatMap((one) => one ?? []) }, booking)
+    const told = await ports.money.findPayments([...new Set(parts.map((part) => part.payment))])
+    return giveBack(taken, { parts, told }, booking)
   })
 }
 

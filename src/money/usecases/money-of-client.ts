@@ -10,7 +10,7 @@ export async function moneyOfClient(
   const rows = await clients.dealsOf(client)
   const invoices = (await Promise.all(rows.map(({ deal }) => money.invoicesOf(deal)))).flat()
   const ids = new Set(invoices.flatMap(({ shares }) => shares.map(({ payment }) => payment)))
-  const payments = (await Promise.all([...ids].map((id) => money.findPayment(id)))).flatMap((found) => found ?? [])
+  const payments = await money.findPayments([...ids])
   return [
     ...invoices.map((invoice) => ({ place: 'invoice', id: invoice.id, says: invoice })),
     ...payments.map((payment) => ({ place: 'payment', id: payment.id, says: payment })),

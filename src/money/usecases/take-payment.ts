@@ -74,8 +74,7 @@ async function besides(
 ) {
   const found = await money.places(placesOf(line))
   const late = [...new Set(found.flatMap(({ ids }) => ids))].filter((one) => !seen.has(one))
-  const payments = (await Promise.all(late.map(money.findPayment))).flatMap((one) => one ?? [])
-  const others = payments.filter((one) => one.statement !== statement)
+  const others = (await money.findPayments(late)).filter((one) => one.statement !== statement)
   const places = found.map((place) => ({ ...place, ids: [...place.ids, id].slice(-mostBeside) }))
   return { places, twin: findTwins([line], others).get(line) }
 }
