@@ -8,7 +8,11 @@ const mostAtOnce = 1_000
  * Marks what everybody was told of months that are over as read: all of it was told in one moment, when the clock of today first
  * looked at them.
  */
-export async function readOldNotices({ people, notices, clock }: Pick<Ports, 'people' | 'notices' | 'clock'>): Promise<void> {
+export async function readOldNotices({
+  people,
+  notices,
+  clock,
+}: Pick<Ports, 'people' | 'notices' | 'clock'>): Promise<void> {
   const { employees } = await people.load()
   for (const employee of Object.keys(employees)) {
     // oxlint-disable-next-line no-await-in-loop -- thirty people, one after the other

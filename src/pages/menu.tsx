@@ -26,12 +26,14 @@ const everyDay: readonly NavId[] = [
   'payments',
   'board',
   'deals',
-  'clients',
   'plan',
+  'clients',
   'reports',
 ]
 /** So many entries have room on a phone, where the menu is at the bottom. */
 const onPhone = 4
+/** And so many on a small desk. */
+const onSmallDesk = 7
 
 /** The main menu. Where there is little room, what does not fit stands behind “More” instead. */
 export function Menu({
@@ -51,19 +53,26 @@ export function Menu({
     </a>
   )
   const isBehind = nav !== undefined && behind.includes(nav)
-  const isLater = nav !== undefined && front.indexOf(nav) >= onPhone
+  const place = nav === undefined ? -1 : front.indexOf(nav)
+  const here = `${isBehind ? 'here' : ''} ${whenNarrow('here-', place) ?? ''}`
   return (
     <nav class="menu" aria-label={t.menu}>
-      {front.map((id, at) => link(id, at < onPhone ? undefined : 'later'))}
+      {front.map((id, at) => link(id, whenNarrow('', at)))}
       {behind.length === 0 && front.length <= onPhone ? null : (
-        <details class={`menu-more ${isBehind ? 'here' : ''} ${isLater ? 'here-later' : ''}`} name="top">
+        <details class={`menu-more ${here}`} name="top">
           <summary>{t.moreOfMenu}</summary>
           <div class="sheet">
-            {front.slice(onPhone).map((id) => link(id, 'again'))}
+            {front.slice(onPhone).map((id, at) => link(id, `again ${whenNarrow('again-', at + onPhone) ?? ''}`))}
             {behind.map((id) => link(id))}
           </div>
         </details>
       )}
     </nav>
   )
+}
+
+/** How an entry is called that stands behind “More” where there is little room: on a phone and a tablet, or on a small desk, too. */
+function whenNarrow(before: string, at: number): string | undefined {
+  if (at < onPhone) return undefined
+  return at < onSmallDesk ? `${before}later` : `${before}later ${before}last`
 }

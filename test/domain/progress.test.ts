@@ -147,6 +147,7 @@ test.each([
   [null, [0, null, null], { value: 0, derived: true, missingMonths: 2 }],
   [null, [null, null, null], null],
   [null, [], null],
+  [null, [Number.MAX_SAFE_INTEGER, 9001], { value: Number.MAX_SAFE_INTEGER, derived: true, missingMonths: 0 }],
 ])('a longer plan of %s over months %o', (explicit, monthly, expected) => {
   expect(derivePlan(explicit, monthly)).toEqual(expected)
 })

@@ -59,7 +59,7 @@ test('of the new deals of each source the report says how many there are and how
 
 test('of the deals that moved, and of the time at stages, every source has what a report of it alone says', () =>
   each(async (look) => {
-    const by = { by: 'field', field: 'source' }
+    const by = { by: 'field', field: 'source' } as const
     for (const [name, table, counted] of [
       ['funnel_period', 'moved', 'deals'],
       ['time_in_stage', 'stage_time', 'ended'],

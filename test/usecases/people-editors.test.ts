@@ -44,7 +44,7 @@ describe('the last one who may change everybody', () => {
     const reply = await put(change(before))
 
     expect([reply.status, reply.body.code]).toEqual([409, 'last_people_editor'])
-    expect(reply.body.detail).toContain('“helen”')
+    expect(reply.body.detail).toContain('“Helen”')
     expect(await helen()).toEqual(before)
   })
 

@@ -1,3 +1,4 @@
+import { sumOf as exactSum } from '#domain/kernel/money'
 import { periodAfter } from '#domain/time/period'
 import { partsOfPair } from './plan-scope'
 import { percentOf } from '#domain/kernel/ratio'
@@ -29,7 +30,7 @@ export function targetsInWords(targets: readonly Target[], words: Calls): readon
   return addedUp(
     targets.map((target) => rowInWords(target, words)),
     ({ metric, scope, id }) => `${metric}#${scope}#${id}`,
-    (a, b) => ({ ...a, value: a.value + b.value }),
+    (a, b) => ({ ...a, value: exactSum([a.value, b.value]) }),
   )
 }
 
@@ -104,7 +105,7 @@ export function eveningsTogether<E extends Evening>(
       return {
         on,
         plan: sumOf(counted.map(({ plan }) => plan)),
-        fact: counted.reduce((sum, { fact }) => sum + fact, 0),
+        fact: exactSum(counted.map(({ fact }) => fact)),
       }
     })
 }
@@ -116,7 +117,7 @@ export function standingInWords(rows: readonly ProgressRow[], words: Calls): rea
     ({ metric, scope, id }) => `${metric}#${scope}#${id}`,
     (a, b) => {
       const plan = sumOf([a.plan, b.plan])
-      const fact = a.fact + b.fact
+      const fact = exactSum([a.fact, b.fact])
       return {
         ...a,
         plan,
@@ -196,5 +197,7 @@ function addedUp<T>(all: readonly T[], nameOf: (one: T) => string, add: (a: T, b
 
 function sumOf(values: readonly (number | null)[]): number | null {
   const known = values.filter((value) => value !== null)
-  return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0)
+  if (known.length === 0) return null
+  // What is due by a day is no whole number; plans and facts are, however large they become.
+  return known.every(Number.isInteger) ? exactSum(known) : known.reduce((sum, value) => sum + value, 0)
 }

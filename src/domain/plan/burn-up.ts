@@ -1,3 +1,4 @@
+import { sumOf } from '#domain/kernel/money'
 import { isWorkingDay } from '#domain/time/calendar'
 import { addDays } from '#domain/time/days'
 import type { Bounds } from '#domain/time/period'
@@ -23,11 +24,11 @@ export function eveningsOf(
   plan: number | null,
 ) {
   const byDay = new Map<string, number>()
-  for (const { on, amount } of came) byDay.set(on, (byDay.get(on) ?? 0) + amount)
+  for (const { on, amount } of came) byDay.set(on, sumOf([byDay.get(on) ?? 0, amount]))
   const evenings: Evening[] = []
   let fact = 0
   for (let on = from; on < until; on = addDays(on, 1)) {
-    fact += byDay.get(on) ?? 0
+    fact = sumOf([fact, byDay.get(on) ?? 0])
     evenings.push({ on, plan, fact })
   }
   return evenings

@@ -1,3 +1,4 @@
+import { sumOf } from '#domain/kernel/money'
 import type { PlanBook, RowId } from './plan-book'
 import { axisValues, nameOfPlanned, type Company } from './plan-scope'
 import { bounds, monthsOf } from '#domain/time/period'
@@ -140,7 +141,7 @@ function factsOf({ facts, model }: PlanBooks, { period, metric, by }: AskedRows)
   const sums = new Map<string, number>()
   for (const fact of facts) {
     if (!months.has(fact.month)) continue
-    for (const id of idsOfFact(fact, by)) sums.set(id, (sums.get(id) ?? 0) + amountIn(fact, metric))
+    for (const id of idsOfFact(fact, by)) sums.set(id, sumOf([sums.get(id) ?? 0, amountIn(fact, metric)]))
   }
   return sums
 }

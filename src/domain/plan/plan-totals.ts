@@ -1,3 +1,4 @@
+import { sumOf } from '#domain/kernel/money'
 /** The company's plan, where it comes from, and how far it is from the sum of the employees' plans. */
 export type CompanyPlan = {
   readonly plan: number
@@ -32,7 +33,7 @@ export function derivePlan(explicit: number | null, monthly: readonly (number | 
   if (explicit !== null) return { value: explicit, derived: false, missingMonths: 0 }
   const planned = monthly.filter((value) => value !== null)
   if (planned.length === 0) return null
-  const value = planned.reduce((sum, month) => sum + month, 0)
+  const value = sumOf(planned)
   return { value, derived: true, missingMonths: monthly.length - planned.length }
 }
 

@@ -1,3 +1,4 @@
+import { sumOf } from '#domain/kernel/money'
 import type { LedgerKey } from '#schemas/deal'
 import type { Contribution } from '#schemas/event'
 
@@ -67,7 +68,7 @@ function sumsOf(entries: readonly Entry[]): ReadonlyMap<string, LedgerKey & Coun
     const sum = sums.get(rowOf(entry.key)) ?? { ...entry.key, ...nothing }
     sums.set(rowOf(entry.key), {
       ...sum,
-      sumMinor: sum.sumMinor + entry.sumMinor,
+      sumMinor: sumOf([sum.sumMinor, entry.sumMinor]),
       count: sum.count + entry.count,
       tasksDone: sum.tasksDone + entry.tasksDone,
     })
