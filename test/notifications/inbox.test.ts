@@ -6,6 +6,7 @@ import { createApp } from '#http/app'
 import { addTask } from '#usecases/tasks/add-task'
 import { completeTask } from '#usecases/tasks/complete-task'
 import { createDeal } from '#usecases/deals/create-deal'
+import { readOldNotices } from '#demo/read-notices'
 import { notify } from '#notices/usecases/notify'
 import { useEngine } from '#test/support/engine'
 import { aDoor, type Door } from '#test/support/http'
@@ -191,3 +192,22 @@ test.each(['nothing', `${'x'.repeat(43)}.ics`, '..%2Finbox', 'constructor'])(
     expect((await calendarAt(`/calendar/${file}`)).status).toBe(404)
   },
 )
+
+test('of months that are over five notices stay unread to everybody, the newest, as after the demo is made', async () => {
+  const own = await aWorld(engine, { now: '2026-12-01T09:00:00.000Z' })
+  for (let no = 1; no <= 8; no += 1) {
+    const at = `2026-12-01T08:0${no}:00.000Z`
+    await notify(own.ports, overdueEvent({ notify: ['anna'], at, id: `deal_1:${no}~overdue-task_${no}` }))
+  }
+  await readOldNotices(own.ports)
+
+  const unread = await own.ports.notices.unread('anna', 100)
+  const { items } = await own.ports.notices.inbox('anna', { limit: 100 })
+  expect(unread).toEqual(
+    items
+      .slice(0, 5)
+      .map(({ id }) => id)
+      .toReversed(),
+  )
+  expect(await own.ports.notices.unread('boris', 100)).toEqual([])
+})
