@@ -63,12 +63,17 @@ describe('the box in the header', () => {
     const { page, faults, open, close } = await stage.signIn(people.head, { language: 'ru' })
     await open('/app/search?q=%D1%8A%D1%8A%D1%8A%D1%8A')
     const nothing = await page.locator('main').textContent()
+    const underBox = await page.evaluate(
+      `fetch('/app/pieces/search?q=%D1%8A%D1%8A%D1%8A%D1%8A').then((one) => one.text())`,
+    )
     await open('/app/search?q=%D1%8A')
     const tooShort = await page.locator('main').textContent()
     await open(`/app/search?q=${encodeURIComponent('маяк')}`)
     await expectAccessible(page)
 
     expect(nothing).toContain('По запросу «ъъъъ» ничего не нашлось.')
+    expect(underBox).toContain('ничего не нашлось')
+    expect(underBox).not.toContain('found-all')
     expect(tooShort).toContain('Введите хотя бы две буквы или три цифры.')
     expect(faults).toEqual([])
     await close()

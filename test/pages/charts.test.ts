@@ -174,10 +174,11 @@ test.each(['Новые частные клиенты · Индивидуальн
     const bars = wide(BarList({ told, bars: [{ name, value: 3, text: '3' }] }))
     const half = { name, median: 2, p90: 5, soFar: null, text: '2 days' }
     const ranges = wide(
-      RangeBars({ told, ranges: [half], names: { median: 'a', p90: 'b', soFar: 'c' }, format: String }),
+      RangeBars({ told, ranges: [half], names: { median: 'a', p90: 'b', soFar: 'So far' }, format: String }),
     )
 
     expect([bars, ranges].map((one) => one.querySelector('.chart-name')?.text)).toEqual([name, name])
+    expect(ranges.text).not.toContain('So far')
     expect(numbers(bars.querySelector('.chart-track'), 'width')).toBeGreaterThan(300)
   },
 )

@@ -10,17 +10,17 @@ export function typedIn(query: URLSearchParams): string {
   return (query.get('q') ?? '').trim().slice(0, mostTyped)
 }
 
-/** What was found, in groups, for the page and for the box in the header; so many of each at most. */
-export async function foundGroups(ask: PageAsk, q: string, limit: number) {
+/** What was found, in groups, for the page and for the box in the header; so many of each at most, and below them the way to more. */
+export async function foundGroups(ask: PageAsk, q: string, limit: number, more?: unknown) {
   const t = searchTexts[ask.language]
   if (q.length < fewestTyped) return <p class="quiet">{t.tooShort}</p>
   const answer = await askSearch(ask.ports, ask, { q, limit })
-  return <Found ask={ask} q={q} answer={answer} />
+  return <Found ask={ask} q={q} answer={answer} more={more} />
 }
 
-type Parts = { readonly ask: PageAsk; readonly q: string; readonly answer: SearchAnswer }
+type Parts = { readonly ask: PageAsk; readonly q: string; readonly answer: SearchAnswer; readonly more: unknown }
 
-function Found({ ask, q, answer: { groups, knownBy } }: Parts) {
+function Found({ ask, q, answer: { groups, knownBy }, more }: Parts) {
   const t = searchTexts[ask.language]
   const some = groups.filter(({ items }) => items.length > 0)
   const names = knownBy.map((id) => nameOf(ask, id)).join(', ')
@@ -31,6 +31,7 @@ function Found({ ask, q, answer: { groups, knownBy } }: Parts) {
       {some.map((group) => (
         <Group ask={ask} group={group} />
       ))}
+      {some.length === 0 ? null : (more as string)}
     </>
   )
 }

@@ -39,13 +39,13 @@ export const foundPiece: PieceSpec = {
   run: async (ask) => {
     const t = searchTexts[ask.language]
     const q = typedIn(ask.query)
-    return (
-      <>
-        {await foundGroups(ask, q, underBox)}
-        <a class="found-all" href={`/app/search?q=${encodeURIComponent(q)}`} data-found>
-          {t.all}
-        </a>
-      </>
+    return foundGroups(
+      ask,
+      q,
+      underBox,
+      <a class="found-all" href={`/app/search?q=${encodeURIComponent(q)}`} data-found>
+        {t.all}
+      </a>,
     )
   },
 }

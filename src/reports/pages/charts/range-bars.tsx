@@ -51,7 +51,7 @@ function drawn(chart: RangeBarsChart, width: number): Drawing {
   const entries = [
     { name: names.median, tone: 'chart-bar-plain' },
     { name: names.p90, tone: 'chart-range' },
-    { name: names.soFar, tone: 'chart-mark' },
+    ...(ranges.some(({ soFar }) => soFar !== null) ? [{ name: names.soFar, tone: 'chart-mark' }] : []),
   ]
   const legend = width - left - 16
   const lines = legendLines(
