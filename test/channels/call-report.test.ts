@@ -48,10 +48,7 @@ const rings = async ({ call, client, from, to }: Rung, more: object): Promise<vo
     endedAt: `2026-12-01T${to}Z`,
     ...more,
   }
-  const headers = { authorization: 'Bearer k1', 'content-type': 'application/json' }
-  const body = Buffer.from(JSON.stringify(notice))
-  await scene.send('own-pbx', { method: 'POST', tail: '', query: '', headers, body })
-  await scene.read()
+  await scene.tell('own-pbx', notice)
 }
 /** One called back in time, one as told and late, one who got through, and one with two calls whom nobody reached. */
 async function aMorning(): Promise<void> {

@@ -15,6 +15,8 @@ export type ChannelScene = {
   readonly ports: Ports
   /** Sends a request to the door of an integration. */
   readonly send: (integration: string, request: RawRequest) => Promise<Response>
+  /** Has an exchange with a key tell of a call, and reads it. */
+  readonly tell: (integration: string, call: object) => Promise<void>
   /** Sends one of the samples. */
   readonly sample: (name: string) => Promise<Response>
   /** Reads everything that came and was not read yet. */
@@ -37,19 +39,25 @@ export async function channelScene({ ports: given }: Pick<World, 'ports'>): Prom
     const hasBody = method !== 'GET' && method !== 'OPTIONS'
     return door.request(path, { method, headers: { ...headers }, ...(hasBody ? { body: Buffer.from(body) } : {}) })
   }
+  const read = async (): Promise<void> => {
+    for (const event of waiting.splice(0))
+      for (const one of consumers) {
+        const failed = await one.run(ports, [event])
+        if (failed.length > 0) throw new Error(`${one.name} failed on ${failed.join(', ')}`)
+      }
+  }
   return {
     ports,
     send,
+    read,
+    tell: async (integration, call) => {
+      const headers = { authorization: 'Bearer k1', 'content-type': 'application/json' }
+      await send(integration, { method: 'POST', tail: '', query: '', headers, body: Buffer.from(JSON.stringify(call)) })
+      await read()
+    },
     sample: (name) => {
       const { integration, raw } = sampleIn(name)
       return send(integration, raw)
-    },
-    read: async () => {
-      for (const event of waiting.splice(0))
-        for (const one of consumers) {
-          const failed = await one.run(ports, [event])
-          if (failed.length > 0) throw new Error(`${one.name} failed on ${failed.join(', ')}`)
-        }
     },
     settle: async (at) => {
       await settleCalls(ports, at)

@@ -200,15 +200,7 @@ async function aTalk(): Promise<void> {
     endedAt: '2026-12-01T07:00:20Z',
     result: 'missed',
   }
-  const headers = { authorization: 'Bearer k1', 'content-type': 'application/json' }
-  await scene.send('own-pbx', {
-    method: 'POST',
-    tail: '',
-    query: '',
-    headers,
-    body: Buffer.from(JSON.stringify(notice)),
-  })
-  await scene.read()
+  await scene.tell('own-pbx', notice)
   world.setNow('2026-12-01T07:05:00.000Z')
   await scene.settle(world.now())
 }

@@ -277,9 +277,7 @@ test('a client who is not called back in time is written to by the ladder, and i
     endedAt: '2026-12-01T06:30:20Z',
     result: 'missed',
   }
-  const headers = { authorization: 'Bearer k1', 'content-type': 'application/json' }
-  await scene.send('pbx', { method: 'POST', tail: '', query: '', headers, body: Buffer.from(JSON.stringify(notice)) })
-  await scene.read()
+  await scene.tell('pbx', notice)
   world.setNow('2026-12-01T06:32:00.000Z')
   await scene.settle(world.now())
   world.setNow('2026-12-01T06:47:00.000Z')

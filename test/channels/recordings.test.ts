@@ -90,10 +90,7 @@ const rings = async (...recordings: string[]): Promise<void> => {
     employee: 'anna',
     recordings,
   }
-  const headers = { authorization: 'Bearer k1', 'content-type': 'application/json' }
-  const body = Buffer.from(JSON.stringify(notice))
-  await scene.send('own-pbx', { method: 'POST', tail: '', query: '', headers, body })
-  await scene.read()
+  await scene.tell('own-pbx', notice)
 }
 const fetchAt = (at: string) => {
   world.setNow(at)

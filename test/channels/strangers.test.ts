@@ -48,15 +48,7 @@ async function rings(client: string, at: string, result: 'missed' | 'answered'):
     result,
     ...answered,
   }
-  const headers = { authorization: 'Bearer k1', 'content-type': 'application/json' }
-  await scene.send('own-pbx', {
-    method: 'POST',
-    tail: '',
-    query: '',
-    headers,
-    body: Buffer.from(JSON.stringify(notice)),
-  })
-  await scene.read()
+  await scene.tell('own-pbx', notice)
   world.setNow(new Date(Date.parse(ends) + 120_000).toISOString())
   await scene.settle(world.now())
   return `own-pbx:${call}`

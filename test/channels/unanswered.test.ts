@@ -55,10 +55,7 @@ async function connectSite(): Promise<void> {
 
 const rings = async (notice: Readonly<Record<string, unknown>>): Promise<void> => {
   const call = { direction: 'in', client: '+79005550101', line: '+74955550000', ...notice }
-  const headers = { authorization: 'Bearer k1', 'content-type': 'application/json' }
-  const body = Buffer.from(JSON.stringify(call))
-  await scene.send('own-pbx', { method: 'POST', tail: '', query: '', headers, body })
-  await scene.read()
+  await scene.tell('own-pbx', call)
 }
 const missed = async (call: string, minute: number): Promise<void> => {
   const at = (second: number) => `2026-12-01T07:${String(minute).padStart(2, '0')}:${String(second).padStart(2, '0')}Z`
