@@ -50,6 +50,30 @@ export function BulkFrame({ id, words: t, lays, api = 'POST /changes', children,
   )
 }
 
+type Ticked = { readonly id: string; readonly name: string; readonly value: string; readonly label: string }
+
+/** The cell of a row that takes it among those which the form `id` changes. */
+export function TickCell({ id, name, value, label }: Ticked) {
+  return (
+    <td class="choose">
+      <label>
+        <input type="checkbox" name={`${name}[]`} value={value} form={`${id}-bulk`} aria-label={label} />
+      </label>
+    </td>
+  )
+}
+
+/** The cell of a head that takes all rows of the page. */
+export function TickAllCell({ id, label }: Pick<Ticked, 'id' | 'label'>) {
+  return (
+    <td class="choose">
+      <label>
+        <input type="checkbox" data-tick-all={`${id}-bulk`} aria-label={label} />
+      </label>
+    </td>
+  )
+}
+
 function All({ all: { path, total, words } }: { readonly all: BulkAll }) {
   return (
     <span

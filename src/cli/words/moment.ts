@@ -10,5 +10,5 @@ export function momentIn(locale: string, instant: string, timeZone?: string): st
     timeZoneName: 'shortOffset',
     ...(timeZone === undefined ? {} : { timeZone }),
   })
-  return format.format(Date.parse(instant)).replace('GMT', 'UTC')
+  return format.format(Date.parse(instant)).replace(/GMT(?:\+0$)?/, 'UTC')
 }

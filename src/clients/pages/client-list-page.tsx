@@ -4,7 +4,7 @@ import { listClients } from '#clients/usecases/list-clients'
 import { mayExport } from '#domain/kernel/access'
 import { Refusal } from '#domain/kernel/refusal'
 import { sentenceIn } from '#domain/kernel/saying'
-import { BulkFrame } from '#pages/bulk-frame.tsx'
+import { BulkFrame, TickAllCell, TickCell } from '#pages/bulk-frame.tsx'
 import { clientAddress } from '#pages/links.tsx'
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
 import { peopleChoice } from '#pages/people-choice.tsx'
@@ -148,13 +148,7 @@ function Rows({ ask, shown, items, mayChange }: RowsParts) {
       <table class="deal-table cards-on-phone">
         <thead>
           <tr>
-            {mayChange ? (
-              <td class="choose">
-                <label>
-                  <input type="checkbox" data-tick-all="clients-bulk" aria-label={t.chooseAll} />
-                </label>
-              </td>
-            ) : null}
+            {mayChange ? <TickAllCell id="clients" label={t.chooseAll} /> : null}
             {shown.map((column) => (
               <th scope="col">{columnTitle(column, ask.language)}</th>
             ))}
@@ -163,19 +157,7 @@ function Rows({ ask, shown, items, mayChange }: RowsParts) {
         <tbody>
           {items.map((row) => (
             <tr id={`row-${row.id}`}>
-              {mayChange ? (
-                <td class="choose">
-                  <label>
-                    <input
-                      type="checkbox"
-                      name="clients[]"
-                      value={row.id}
-                      form="clients-bulk"
-                      aria-label={t.choose(row.name)}
-                    />
-                  </label>
-                </td>
-              ) : null}
+              {mayChange ? <TickCell id="clients" name="clients" value={row.id} label={t.choose(row.name)} /> : null}
               {shown.map((column) =>
                 column.id === 'name' ? (
                   <th scope="row">

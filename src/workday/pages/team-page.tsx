@@ -5,6 +5,7 @@ import type { Model } from '#schemas/model'
 import { readTeam, type Team, type TeamRow } from '#usecases/team/read-team'
 
 import { awayOf } from '#entry/pages/people-page.tsx'
+import { TickCell } from '#pages/bulk-frame.tsx'
 import { dealAddress } from '#pages/links.tsx'
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
 import { taskWorkTexts } from '#pages/tasks/texts/task-work'
@@ -261,17 +262,7 @@ function DealTable({ ask, model, id, last, lines }: Parameters<typeof DealList>[
             const amount = deal.fields['amount']
             return (
               <tr id={`${id}-${deal.id}`}>
-                <td class="choose">
-                  <label>
-                    <input
-                      type="checkbox"
-                      name="deals[]"
-                      value={deal.id}
-                      form={`${id}-bulk`}
-                      aria-label={t.choose(deal.title)}
-                    />
-                  </label>
-                </td>
+                <TickCell id={id} name="deals" value={deal.id} label={t.choose(deal.title)} />
                 <th scope="row">
                   <a href={dealAddress(deal.id)}>{deal.title}</a>
                 </th>

@@ -6,6 +6,7 @@ import { sentenceIn } from '#domain/kernel/saying'
 import { dealColumns, type DealColumn } from '#reports/domain/deal-table/deal-columns'
 import { chosenColumns, columnName } from '#reports/usecases/deal-table-names'
 import { readDealTable } from '#reports/usecases/read-deal-table'
+import { TickAllCell, TickCell } from '#pages/bulk-frame.tsx'
 import { dealAddress, queryOf } from '#pages/links.tsx'
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
 import { ViewForms } from '#pages/view-forms.tsx'
@@ -145,13 +146,7 @@ function Rows({ scene, asked, shown, table }: RowsParts) {
         <table class="deal-table cards-on-phone">
           <thead>
             <tr>
-              {mayChange ? (
-                <td class="choose">
-                  <label>
-                    <input type="checkbox" data-tick-all="deals-bulk" aria-label={t.chooseAll} />
-                  </label>
-                </td>
-              ) : null}
+              {mayChange ? <TickAllCell id="deals" label={t.chooseAll} /> : null}
               {shown.map((column) => (
                 <Head asked={asked} column={column} name={columnName(column, model, ask.language)} scene={scene} />
               ))}
@@ -205,13 +200,7 @@ function Row({ scene, shown, row, mayChange }: RowParts) {
   const t = dealTableTexts[ask.language]
   return (
     <tr id={`row-${row.id}`}>
-      {mayChange ? (
-        <td class="choose">
-          <label>
-            <input type="checkbox" name="deals[]" value={row.id} form="deals-bulk" aria-label={t.choose(row.title)} />
-          </label>
-        </td>
-      ) : null}
+      {mayChange ? <TickCell id="deals" name="deals" value={row.id} label={t.choose(row.title)} /> : null}
       {shown.map((column) => {
         const text = cellText(scene, column, row)
         const name = columnName(column, model, ask.language)
