@@ -403,6 +403,14 @@ describe('the command line', () => {
     expect(inWords(ru, sentence)).toBe(russian)
   })
 
+  test('tells moments by a clock on the wall, with how far its zone is from UTC', () => {
+    const at = '2026-11-30T08:00:05Z'
+
+    expect(momentIn('ru-RU', at, 'Europe/Moscow')).toMatch(/^30 ноября 2026 г\..* 11:00:05 UTC\+3$/)
+    expect(momentIn('ru-RU', at, 'UTC')).toMatch(/^30 ноября 2026 г\..* 08:00:05 UTC$/)
+    expect(momentIn('en-GB', at, 'UTC')).toMatch(/^30 November 2026.* 08:00:05 UTC$/)
+  })
+
   test('explains every command and option in both languages', () => {
     expect(Object.keys(ruHelp)).toEqual(Object.keys(enHelp))
     for (const [key, english] of Object.entries(enHelp)) {
