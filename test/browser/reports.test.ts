@@ -128,6 +128,18 @@ test('filters work without a script and stay in the address', async () => {
   expect(await page.locator('select[name=by]').inputValue()).toBe('day')
   expect(await page.locator('.report-table tbody tr').count()).toBeGreaterThan(3)
   expect(await page.locator('svg.chart-wide').count()).toBe(1)
+
+  // A sheet of paper is as narrow as a phone.
+  await page.setViewportSize({ width: 700, height: 990 })
+  const rows = page.locator('#main .report-table tr')
+  const shown = async (): Promise<readonly boolean[]> => Promise.all((await rows.all()).map((row) => row.isVisible()))
+  const onPhone = await shown()
+  await page.emulateMedia({ media: 'print' })
+  const onPaper = await shown()
+  expect(onPhone).toContain(false)
+  expect(onPaper.length).toBeGreaterThan(12)
+  expect(onPaper).not.toContain(false)
+  expect(await page.locator('.all-rows:visible, .chart-narrow:visible').count()).toBe(0)
   await close()
 })
 
