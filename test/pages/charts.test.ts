@@ -7,6 +7,10 @@ import { BurnUp, type BurnUpChart } from '#pages/plan/charts/burn-up.tsx'
 import { HeatMap } from '#reports/pages/charts/heat-map.tsx'
 import { RangeBars } from '#reports/pages/charts/range-bars.tsx'
 import { StackedBars } from '#reports/pages/charts/stacked-bars.tsx'
+import { ReportChart } from '#reports/pages/report-chart.tsx'
+import { pageFormat } from '#pages/page-format.tsx'
+import type { PageAsk } from '#pages/page.tsx'
+import type { Report } from '#schemas/report'
 import { runs } from '#test/support/runs'
 
 const told = { id: 'a', title: 'Plan of November', summary: '40 of 100, behind the pace' }
@@ -238,4 +242,48 @@ test('a range reaches from half to nine tenths, and open visits are marked apart
 
   expect(numbers(half ?? null, 'width') / numbers(long ?? null, 'width')).toBeCloseTo(0.25, 2)
   expect(picture.querySelectorAll('title').at(1)?.text).toBe('Contract: Half 2 d, Nine tenths 8 d, Open so far 4 d')
+})
+
+describe('rows of a report that are called the same', () => {
+  const columns = {
+    plan_fact: [
+      ['fact', 'count'],
+      ['percent', 'percent'],
+    ],
+    velocity: [['velocity', 'percent']],
+    lost_reasons: [
+      ['count', 'count'],
+      ['share', 'percent'],
+    ],
+  } as const
+  const drawn = (name: keyof typeof columns, by: Report['by']): readonly string[] => {
+    const rows = [
+      ['Anna Orlova', 2, 50],
+      ['Anna Orlova', 3, 40],
+      ['Boris', 1, 10],
+    ].map(([label, ...values], no) => ({
+      id: `row_${no}`,
+      label: String(label),
+      cells: Object.fromEntries(columns[name].map(([id], at) => [id, { value: Number(values[at]) }])),
+    }))
+    const table = { id: name, title: name, rowTitle: '', more: 0, totals: null, rows }
+    const chart = ReportChart({
+      ask: { language: 'en', format: pageFormat('en', 'UTC', '2026-12-01T07:00:00.000Z') } as PageAsk,
+      report: { name, by, currency: 'RUB' } as Report,
+      table: { ...table, columns: columns[name].map(([id, kind]) => ({ id, kind, title: id })) },
+    })
+    return wide(chart ?? '')
+      .querySelectorAll('.chart-value')
+      .map(({ text }) => text)
+  }
+
+  test('are two people, each with a bar of their own: an average is not added to another', () => {
+    expect(drawn('plan_fact', 'person')).toEqual(['2 · 50%', '3 · 40%', '1 · 10%'])
+    expect(drawn('velocity', 'person')).toEqual(['2%', '3%', '1%'])
+  })
+
+  test('are one reason, whatever direction it was given in, but two values of a field', () => {
+    expect(drawn('lost_reasons', 'reason')).toEqual(['5 · 90%', '1 · 10%'])
+    expect(drawn('lost_reasons', 'field')).toEqual(['2 · 50%', '3 · 40%', '1 · 10%'])
+  })
 })

@@ -20,6 +20,8 @@ type Drawing =
       readonly goal?: string
       /** Whether most rows have nothing to show: those are left to the table. */
       readonly isSparse?: true
+      /** Whether rows that are called the same are one bar: a reason, whatever the stage it was given in. */
+      readonly joinsNames?: true
     }
   | { readonly kind: 'stacked'; readonly parts: readonly (readonly [column: string, tone: Tone])[] }
   | { readonly kind: 'ranges'; readonly median: string; readonly p90: string; readonly soFar?: string }
@@ -50,7 +52,7 @@ const drawings: Readonly<Partial<Record<ReportName, Drawing>>> = {
   },
   discipline: { kind: 'bars', value: 'discipline' },
   response: { kind: 'ranges', median: 'reply_working_median', p90: 'reply_working_p90' },
-  lost_reasons: { kind: 'bars', value: 'count', note: 'share' },
+  lost_reasons: { kind: 'bars', value: 'count', note: 'share', joinsNames: true },
   velocity: { kind: 'bars', value: 'velocity' },
   compliance: { kind: 'bars', value: 'overrides', isSparse: true },
   plan_needs: { kind: 'bars', value: 'needed' },
@@ -95,7 +97,7 @@ export function ReportChart(props: Props) {
   const { ask, report, table } = props
   if (report.by === 'hour') return <Week {...props} />
   const drawing = drawingOf(report.name, table)
-  const rows = drawing?.kind === 'bars' ? drawnRows(table.rows, drawing) : table.rows.slice(0, mostRows)
+  const rows = drawing?.kind === 'bars' ? drawnRows(report, table.rows, drawing) : table.rows.slice(0, mostRows)
   if (drawing === undefined || rows.length < 2) return null
   const t = reportsTexts[ask.language]
   const told = {
@@ -123,19 +125,24 @@ export function ReportChart(props: Props) {
   }
 }
 
-/** Rows that are called the same are one bar, as long as all of them together: a reason, whatever the stage it was given in. */
-function drawnRows(all: readonly ReportRow[], { value, note, isSparse }: Extract<Drawing, { kind: 'bars' }>) {
+function drawnRows({ by }: Report, all: readonly ReportRow[], drawing: Extract<Drawing, { kind: 'bars' }>) {
+  const { value, isSparse, joinsNames } = drawing
+  const rows = joinsNames === true && by === 'reason' ? joined(all, drawing) : all
+  return rows.filter((row) => isSparse === undefined || (numberIn(row, value) ?? 0) !== 0).slice(0, mostRows)
+}
+
+/** Rows that are called the same as one, as long as all of them together: what is added are counts, and their shares of one whole. */
+function joined(
+  all: readonly ReportRow[],
+  { value, note }: Extract<Drawing, { kind: 'bars' }>,
+): readonly ReportRow[] {
   const byName = new Map<string, ReportRow>()
   for (const row of all) {
     const before = byName.get(row.label)
-    byName.set(
-      row.label,
-      before === undefined ? row : added(before, row, [value, ...(note === undefined ? [] : [note])]),
-    )
+    const columns = note === undefined ? [value] : [value, note]
+    byName.set(row.label, before === undefined ? row : added(before, row, columns))
   }
   return [...byName.values()]
-    .filter((row) => isSparse === undefined || (numberIn(row, value) ?? 0) !== 0)
-    .slice(0, mostRows)
 }
 
 function added(one: ReportRow, other: ReportRow, columns: readonly string[]): ReportRow {
