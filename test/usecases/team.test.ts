@@ -1,3 +1,4 @@
+import { parse } from 'node-html-parser'
 import { beforeEach, expect, test } from 'vitest'
 
 import { consumers } from '#product/lists/consumers'
@@ -73,6 +74,12 @@ test('what was given away late is late with whoever had it, and taken over by wh
 
   expect(rows['anna']).toMatchObject({ late: 1, handedOn: 1, takenOver: 0 })
   expect(rows['boris']).toMatchObject({ late: 0, handedOn: 0, takenOver: 1 })
+  // What is `none` is left out on a phone: what was taken over is not.
+  const team = await (await pagesOn(world)('/app/team', { as: 'helen' })).text()
+  const lateOf = (who: string) => parse(team).querySelector(`#person-${who} .lead`)
+  expect(lateOf('boris')?.text).toContain('(+')
+  expect(lateOf('boris')?.classList.contains('none')).toBe(false)
+  expect(lateOf('anna')?.classList.contains('bad')).toBe(true)
 })
 
 test('what somebody who has left still has is seen until others have it', async () => {

@@ -162,7 +162,7 @@ function Person({ ask, row }: { readonly ask: PageAsk; readonly row: TeamRow }) 
         {employee.active ? null : <span class="badge bad">{t.hasLeft}</span>}
         {row.isMore ? <span class="quiet small">{t.more}</span> : null}
       </th>
-      <td class={`number lead with-more ${row.late > 0 ? 'bad' : 'none'}`} data-name={t.late}>
+      <td class={`number lead with-more ${row.late > 0 ? 'bad' : row.takenOver > 0 ? '' : 'none'}`} data-name={t.late}>
         {number(row.late)}
         {row.handedOn === 0 ? null : <span class="quiet small"> ({t.handedOn(ask.format.number(row.handedOn))})</span>}
         {row.takenOver === 0 ? null : (
