@@ -1,4 +1,4 @@
-import { rightNamesEn } from '#domain/people/words/right-names-en'
+import { lacksRightEn } from '#domain/people/words/right-names-en'
 import type { RightKind } from '#schemas/people-names'
 /** What the door itself refuses, in English, by code: of refusals, then of faults that are found before anybody is asked. */
 export const en = {
@@ -22,8 +22,7 @@ export const en = {
     `“${subject}” does not work here, or does not any more.`,
   'unauthenticated.no_token': 'The provider sent no token that Norma can check.',
   'unauthenticated.no_pages': 'Only employees have pages.',
-  'forbidden.right': ({ right }: { right: RightKind }) =>
-    `You do not have the right “${rightNamesEn[right]}” (${right}). Somebody who may change employees can give it to you.`,
+  'forbidden.right': ({ right }: { right: RightKind }) => lacksRightEn(right),
   'forbidden.key':
     'No program may ask this with a key: only people may. /openapi.json says by x-key-right what keys are for.',
   'forbidden.key_right': ({ right }: { right: string }) =>

@@ -1,4 +1,4 @@
-import { rightNamesRu } from '#domain/people/words/right-names-ru'
+import { lacksRightRu } from '#domain/people/words/right-names-ru'
 import type { Translated } from '#domain/kernel/saying'
 
 import type { en } from './en'
@@ -23,8 +23,7 @@ export const ru: Translated<typeof en> = {
   'unauthenticated.nobody': ({ subject }) => `«${subject}» здесь не работает или больше не работает.`,
   'unauthenticated.no_token': 'Провайдер не прислал токена, который Норма может проверить.',
   'unauthenticated.no_pages': 'Страницы есть только у сотрудников.',
-  'forbidden.right': ({ right }) =>
-    `У вас нет права «${rightNamesRu[right]}». Его может дать тот, кто ведёт сотрудников.`,
+  'forbidden.right': ({ right }) => lacksRightRu(right),
   'forbidden.key':
     'По ключу этого сделать нельзя, только сотруднику. Для чего нужны ключи, в /openapi.json сказано в x-key-right.',
   'forbidden.key_right': ({ right }) =>

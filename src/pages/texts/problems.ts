@@ -88,7 +88,7 @@ export const problemTexts = texts<{
       deal_not_won: 'The deal is not won.',
       deal_already_won: 'The deal is won already: it can be cancelled, not lost.',
       deal_won:
-        'The deal is won, and this is in the books: only somebody with the right “books_edit” corrects it, with a reason.',
+        'The deal is won, and this is in the books: only somebody who may correct the books changes it, with a reason.',
       reason_required: 'Say why.',
       reason_unknown: 'Choose one of the reasons.',
       field_unknown: 'There is no such field.',

@@ -169,7 +169,7 @@ function groupOf(name: ReportName, { groups }: ReportSpec, { by, field }: AskedR
 /** Fields of deals are not for the plan: targets and what is booked on them are kept by person, department, direction and axis. */
 function refuseWithoutRight(caller: Caller, { needs }: ReportSpec, { where, field }: AskedReport): void {
   const right = needs.includes('plan') ? 'plan_read' : 'deals_read'
-  if (caller.reach[right] === 'none') throw reportRefusal('forbidden.report', { right })
+  if (caller.reach[right] === 'none') throw reportRefusal('forbidden.report', { right }, { right })
   if (needs.includes('callBacks') && (where !== undefined || field !== undefined))
     throw reportRefusal('report_group.calls')
   if (right === 'plan_read' && (where !== undefined || field !== undefined)) throw reportRefusal('report_group.plan')

@@ -1,4 +1,4 @@
-import { rightNamesEn } from '#domain/people/words/right-names-en'
+import { lacksRightEn } from '#domain/people/words/right-names-en'
 import type { RightKind } from '#schemas/people-names'
 /** Why a report was refused, in English, by code. */
 export const en = {
@@ -23,8 +23,7 @@ export const en = {
   'field_value.axis': ({ asked, known }: { asked: string; known: readonly string[] }) =>
     `“${asked}” is no axis value. ${known.length === 0 ? 'The file has none.' : `There are: ${known.join(', ')}.`}`,
   'forbidden.report_of': ({ id }: { id: string }) => `You may not see the deals and tasks of “${id}”.`,
-  'forbidden.report': ({ right }: { right: RightKind }) =>
-    `You do not have the right “${rightNamesEn[right]}” (${right}). Somebody who may change employees can give it.`,
+  'forbidden.report': ({ right }: { right: RightKind }) => lacksRightEn(right),
   'field_unknown.column': ({ id, known }: { id: string; known: readonly string[] }) =>
     `The table of deals has no column “${id}”. It has: ${known.join(', ')}.`,
   'field_value.condition': ({ part }: { part: string }) =>

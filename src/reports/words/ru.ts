@@ -1,4 +1,4 @@
-import { rightNamesRu } from '#domain/people/words/right-names-ru'
+import { lacksRightRu } from '#domain/people/words/right-names-ru'
 import type { Translated } from '#domain/kernel/saying'
 
 import type { en } from './en'
@@ -22,8 +22,7 @@ export const ru: Translated<typeof en> = {
   'field_value.axis': ({ asked, known }) =>
     `Такого разреза нет: «${asked}». ${known.length === 0 ? 'В файле нет ни одного.' : `Есть: ${known.join(', ')}.`}`,
   'forbidden.report_of': ({ id }) => `Сделки и задачи «${id}» вам не видны.`,
-  'forbidden.report': ({ right }) =>
-    `У вас нет права «${rightNamesRu[right]}». Его может дать тот, кто ведёт сотрудников.`,
+  'forbidden.report': ({ right }) => lacksRightRu(right),
   'field_unknown.column': ({ id, known }) => `В таблице сделок нет столбца «${id}». Есть: ${known.join(', ')}.`,
   'field_value.condition': ({ part }) =>
     `«${part}» – не условие. Напишите столбец, затем =, !=, >=, <= или ~, затем значение, например fields.amount>=100000 или stage=offer.`,

@@ -104,7 +104,7 @@ export const en = {
   'forbidden.close_deal': ({ role, name }: { role: string; name: string }) =>
     `Only ${writerName({ id: role, name })} may do this.`,
   'forbidden.count_again': ({ title, role, name }: { title: string; role: string; name: string }) =>
-    `The deal “${title}” was cancelled and does not count any more: only ${writerName({ id: role, name })}, or somebody with the right “books_edit”, lets it count again. It can be reopened in a stage before the win.`,
+    `The deal “${title}” was cancelled and does not count any more: only ${writerName({ id: role, name })}, or somebody who may correct the books, lets it count again. It can be reopened in a stage before the win.`,
   'forbidden.create_deal': ({ owner }: { owner: string }) => `You may not create deals for “${owner}”.`,
   'forbidden.deals_of': ({ id }: { id: string }) => `You may not see the deals of “${id}”.`,
   'forbidden.tasks_of': ({ id }: { id: string }) => `You may not see the tasks of “${id}”.`,

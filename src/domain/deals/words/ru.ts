@@ -98,7 +98,7 @@ export const ru: Translated<typeof en> = {
     `Сделку «${title}» вы видите, но менять её может только её владелец или руководитель.`,
   'forbidden.close_deal': ({ role, name }) => `Это может сделать только ${writerName({ id: role, name })}.`,
   'forbidden.count_again': ({ title, role, name }) =>
-    `Сделку «${title}» отменили, и в план она больше не идёт. Вернуть её в план может только ${writerName({ id: role, name })} или тот, у кого есть право «books_edit». Открыть её снова можно на этапе до выигрыша.`,
+    `Сделку «${title}» отменили, и в план она больше не идёт. Вернуть её в план может только ${writerName({ id: role, name })} или тот, кто может исправлять учёт. Открыть её снова можно на этапе до выигрыша.`,
   'forbidden.create_deal': ({ owner }) => `Вы не можете заводить сделки на «${owner}».`,
   'forbidden.deals_of': ({ id }) => `Сделки «${id}» вам не видны.`,
   'forbidden.tasks_of': ({ id }) => `Задачи «${id}» вам не видны.`,

@@ -20,3 +20,8 @@ export const rightNamesEn: Readonly<Record<RightKind, string>> = {
   channels_edit: 'Connects telephones and forms',
   recordings_hear: 'Listens to recorded calls',
 }
+
+/** What somebody is told who lacks a right; for programs its id stands beside the sentence. */
+export function lacksRightEn(right: RightKind): string {
+  return `You do not have the right “${rightNamesEn[right]}”. Somebody who may change employees can give it to you.`
+}

@@ -20,3 +20,8 @@ export const rightNamesRu: Readonly<Record<RightKind, string>> = {
   channels_edit: 'Подключает телефоны и формы',
   recordings_hear: 'Слушает записи звонков',
 }
+
+/** The same in Russian. */
+export function lacksRightRu(right: RightKind): string {
+  return `У вас нет права «${rightNamesRu[right]}». Его может дать тот, кто ведёт сотрудников.`
+}
