@@ -240,11 +240,11 @@ describe('the pages of people', () => {
     ]
     await ports.people.saveEmployee(boris)
 
-    expect(before).toMatch(/Leads [^<]+: give it another head/)
+    expect(before).toMatch(/Leads [^<]+: choose another head/)
     expect(people).toContain('Its head Boris has left: choose another')
     expect(cyrils).toContain('Safari, iPhone, since')
     expect(cyrils).toContain('/employees/cyril/passkeys/key-1')
-    expect(own).toContain('You cannot close your own doors here')
+    expect(own).toContain('You cannot close your own access here')
     expect(own).not.toMatch(/>Leaves[:,]/)
     expect(cyrils).toMatch(/>Leaves[:,]/)
   })

@@ -1,4 +1,5 @@
 import { readLastDays, type LastDays } from '#clients/usecases/reading/read-last-days'
+import { hangsOnTexts } from '#entry/pages/texts/hangs-on'
 import { readMember } from '#entry/usecases/read-staff'
 import { contentTag } from '#http/conditions'
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
@@ -72,7 +73,7 @@ function Freeze({ ask, t, employee, version }: Step & { readonly version: string
   return (
     <section class="card" aria-labelledby="freeze-title">
       <h2 id="freeze-title">{t.freeze}</h2>
-      <p class="quiet">{employee.active ? (isSelf ? t.self : t.freezeWhy) : t.frozen}</p>
+      <p class="quiet">{employee.active ? (isSelf ? hangsOnTexts[ask.language].notSelf : t.freezeWhy) : t.frozen}</p>
       {employee.active && !isSelf ? (
         <form
           class="form"

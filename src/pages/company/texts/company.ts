@@ -47,7 +47,7 @@ export const companyTexts = texts({
       inbox: 'Notifications in Norma',
       email: 'E-mail',
       telegram: 'Telegram',
-      webhook: 'An own address',
+      webhook: 'A personal address',
     },
     channelOn: 'works',
     channelOff: 'not set up',

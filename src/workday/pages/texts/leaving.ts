@@ -13,7 +13,6 @@ export const leavingTexts = texts({
     frozen: 'All access is closed.',
     close: 'Close all access',
     closed: 'Closed',
-    self: 'You cannot close your own access here. Somebody else who may change people does that.',
     read: '2. What they read in the last 30 days',
     readSum: ({ clients, others, reveals }: { clients: string; others: string; reveals: string }) =>
       `${clients}, of these ${others} that were not theirs; ${reveals} shown in full.`,
@@ -49,7 +48,6 @@ export const leavingTexts = texts({
     frozen: 'Все входы закрыты.',
     close: 'Закрыть все входы',
     closed: 'Закрыто',
-    self: 'Себе закрыть входы здесь нельзя. Это делает другой, кто управляет сотрудниками.',
     read: '2. Что сотрудник смотрел за последние 30 дней',
     readSum: ({ clients, others, reveals }: { clients: string; others: string; reveals: string }) =>
       `${clients}, из них чужих – ${others}; показано целиком – ${reveals}.`,
