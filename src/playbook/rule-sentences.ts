@@ -29,7 +29,7 @@ export function dueRuleSentence(due: DueRule, at: StageAt | undefined, model: Mo
 
 /** What people call who does a task: a role, the owner, the owner’s head. */
 export function whoDoes(task: TaskTemplate, model: Model, language: Language): string {
-  return personName({ model, words: sayings[language] }, task.by)
+  return roleCalled(task.by, model, language)
 }
 
 /** What people call a role of the rules, the manager of a deal and their head among them. */

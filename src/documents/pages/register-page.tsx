@@ -4,6 +4,7 @@ import { readRegister, type Register } from '#documents/usecases/read-register'
 import { registerTexts } from '#documents/words/register-words'
 import { dealAddress, queryOf } from '#pages/links.tsx'
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
+import { nameBeside } from '#pages/phone-table.tsx'
 import { LoadCard } from './load-card'
 import { registerPageTexts } from './texts/register'
 
@@ -90,7 +91,7 @@ function Narrowing({ ask, register: { year, kinds }, said: { kind, state, q }, q
 function Rows({ ask, rows }: { readonly ask: PageAsk; readonly rows: readonly RegisterRow[] }) {
   const words = registerTexts[ask.language]
   // Here every sum carries the sign of its currency; in the files there are numbers alone.
-  const head = words.head.map((title) => title.replace(/, (?:RUB|руб\.)$/, ''))
+  const head = words.head.map(nameBeside)
   return (
     <div class="table-wrap card" tabindex={0} role="region" aria-label={words.title}>
       <table class="cards-on-phone">

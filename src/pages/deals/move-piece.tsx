@@ -4,8 +4,7 @@ import { missingToLeave, writtenFields, type MissingTask } from '#domain/deals/g
 import { followsFrom } from '#domain/deals/following'
 import { isEmpty } from '#domain/formula/condition'
 import { completed, routeOf, type Route } from '#domain/deals/moving'
-import { personName } from '#playbook/playbook-scene'
-import { sayings } from '#playbook/rule-sentences'
+import { roleCalled } from '#playbook/rule-sentences'
 import { unmetConditions } from '#playbook/stopped-move'
 import { ownPart, type OwnPart } from '#usecases/deals/own-part'
 
@@ -261,9 +260,7 @@ function Override({ ask, file }: Parts) {
       <label class="field">
         <span class="label">
           {t.overrideReason}{' '}
-          <span class="quiet">
-            ({t.overrideWho(personName({ model: file.rules.model, words: sayings[ask.language] }, role))})
-          </span>
+          <span class="quiet">({t.overrideWho(roleCalled(role, file.rules.model, ask.language))})</span>
         </span>
         <textarea name="override.reason" maxlength={500} />
       </label>

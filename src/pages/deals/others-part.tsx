@@ -1,4 +1,4 @@
-import { fieldLabel, sayings } from '#playbook/rule-sentences'
+import { fieldLabel, roleCalled, sayings } from '#playbook/rule-sentences'
 import { personName } from '#playbook/playbook-scene'
 import { plain } from '#playbook/blocks'
 import type { Deal } from '#schemas/deal'
@@ -80,5 +80,5 @@ export function whoseTask({ ask, model, task, deal }: Parts & { readonly task: T
   const isRole = Object.hasOwn(model.roles, role)
   const isTheirs = role === 'owner' ? task.responsible === deal.owner : !isRole || who?.roles.includes(role) === true
   if (role === '' || !isTheirs) return name
-  return `${name}, ${personName({ model, words: sayings[ask.language] }, role)}`
+  return `${name}, ${roleCalled(role, model, ask.language)}`
 }

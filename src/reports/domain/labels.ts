@@ -43,9 +43,10 @@ export function labelOf(frame: Frame, rowsAre: Table['rowsAre'], id: string, lan
     case 'month':
       return formatFor(language, 'UTC').month(id.split('/')[0] ?? id)
     case 'day':
+      return dayName(id, language)
     case 'deal':
     case 'reason':
-      return rowsAre === 'day' ? dayName(id, language) : id
+      return id
   }
 }
 

@@ -129,6 +129,7 @@ function Files({ ask, report, asked }: Shown) {
 function Numbers(props: Shown & { readonly table: ReportTable }) {
   const { ask, table } = props
   const t = reportsTexts[ask.language]
+  const lead = leadOf(props.report.name, table)
   return (
     <PhoneTable
       ask={ask}
@@ -154,7 +155,7 @@ function Numbers(props: Shown & { readonly table: ReportTable }) {
               <th scope="row">
                 {row.deal === undefined ? row.label : <a href={dealAddress(row.deal)}>{row.label}</a>}
               </th>
-              <Cells {...props} row={row} />
+              <Cells {...props} lead={lead} row={row} />
             </tr>
           ))}
         </tbody>
@@ -162,7 +163,7 @@ function Numbers(props: Shown & { readonly table: ReportTable }) {
           <tfoot>
             <tr>
               <th scope="row">{t.total}</th>
-              <Cells {...props} row={{ id: '', label: t.total, cells: table.totals }} />
+              <Cells {...props} lead={lead} row={{ id: '', label: t.total, cells: table.totals }} />
             </tr>
           </tfoot>
         )}
@@ -171,8 +172,9 @@ function Numbers(props: Shown & { readonly table: ReportTable }) {
   )
 }
 
-function Cells({ ask, report, asked, table, row }: Shown & { readonly table: ReportTable; readonly row: ReportRow }) {
-  const lead = leadOf(report.name, table)
+type OfRow = Shown & { readonly table: ReportTable; readonly lead: string | undefined; readonly row: ReportRow }
+
+function Cells({ ask, report, asked, table, lead, row }: OfRow) {
   return (
     <>
       {table.columns.map(({ id, kind, title, currency }) => {

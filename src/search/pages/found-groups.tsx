@@ -1,3 +1,5 @@
+import type { Child } from 'hono/jsx'
+
 import type { FoundGroup, FoundThing, SearchAnswer } from '#schemas/search'
 import { fewestTyped, mostTyped, type FoundKind } from '#schemas/search-names'
 import { clientAddress, dealAddress } from '#pages/links.tsx'
@@ -11,14 +13,14 @@ export function typedIn(query: URLSearchParams): string {
 }
 
 /** What was found, in groups, for the page and for the box in the header; so many of each at most, and below them the way to more. */
-export async function foundGroups(ask: PageAsk, q: string, limit: number, more?: unknown) {
+export async function foundGroups(ask: PageAsk, q: string, limit: number, more?: Child) {
   const t = searchTexts[ask.language]
   if (q.length < fewestTyped) return <p class="quiet">{t.tooShort}</p>
   const answer = await askSearch(ask.ports, ask, { q, limit })
   return <Found ask={ask} q={q} answer={answer} more={more} />
 }
 
-type Parts = { readonly ask: PageAsk; readonly q: string; readonly answer: SearchAnswer; readonly more: unknown }
+type Parts = { readonly ask: PageAsk; readonly q: string; readonly answer: SearchAnswer; readonly more: Child }
 
 function Found({ ask, q, answer: { groups, knownBy }, more }: Parts) {
   const t = searchTexts[ask.language]
@@ -31,7 +33,7 @@ function Found({ ask, q, answer: { groups, knownBy }, more }: Parts) {
       {some.map((group) => (
         <Group ask={ask} group={group} />
       ))}
-      {some.length === 0 ? null : (more as string)}
+      {some.length === 0 ? null : more}
     </>
   )
 }
