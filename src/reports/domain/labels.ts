@@ -9,17 +9,16 @@ import type { Frame } from './scope'
 
 /** What people call a row of a table. */
 export function labelOf(frame: Frame, rowsAre: Table['rowsAre'], id: string, language: Language): string {
-  const { model, org } = frame
   const { rows } = reportWords(language)
   switch (rowsAre) {
     case 'person':
-      return org.employees[id]?.name ?? id
+      return frame.org.employees[id]?.name ?? id
     case 'department':
-      return id === '' ? rows.noDepartment : (org.departments[id]?.name ?? id)
+      return id === '' ? rows.noDepartment : (frame.org.departments[id]?.name ?? id)
     case 'direction':
-      return model.pipelines[id]?.name ?? id
+      return frame.model.pipelines[id]?.name ?? id
     case 'axis':
-      return id === '' ? rows.noAxis : axisName(model, id)
+      return id === '' ? rows.noAxis : axisName(frame.model, id)
     case 'company':
       return rows.company
     case 'stage':
@@ -33,7 +32,7 @@ export function labelOf(frame: Frame, rowsAre: Table['rowsAre'], id: string, lan
     case 'source':
       return sourceName(frame, id, language)
     case 'channel':
-      return id === '' ? rows.noChannel : (model.channels?.[id]?.name ?? id)
+      return id === '' ? rows.noChannel : (frame.model.channels?.[id]?.name ?? id)
     case 'hour':
       return hourName(id, language)
     case 'source_hour':

@@ -132,10 +132,7 @@ function drawnRows({ by }: Report, all: readonly ReportRow[], drawing: Extract<D
 }
 
 /** Rows that are called the same as one, as long as all of them together: what is added are counts, and their shares of one whole. */
-function joined(
-  all: readonly ReportRow[],
-  { value, note }: Extract<Drawing, { kind: 'bars' }>,
-): readonly ReportRow[] {
+function joined(all: readonly ReportRow[], { value, note }: Extract<Drawing, { kind: 'bars' }>): readonly ReportRow[] {
   const byName = new Map<string, ReportRow>()
   for (const row of all) {
     const before = byName.get(row.label)

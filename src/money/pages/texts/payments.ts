@@ -41,7 +41,8 @@ export const paymentTexts = texts({
     knownAs: (what: string) => `Loaded before: ${what}`,
     toldBefore:
       'Its invoice is said to be paid already, by a register or by 1C. Is this that money? Then it takes the place of what was said, and nothing is counted twice.',
-    inPlaceOf: 'It stands in the place of what a register or 1C had said to be paid: undo the booking, and that counts again.',
+    inPlaceOf:
+      'It stands in the place of what a register or 1C had said to be paid: undo the booking, and that counts again.',
     sameMoney: 'That money, invoice',
     otherMoney: 'Other money: book on',
     statements: 'Statements',
