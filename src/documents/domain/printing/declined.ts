@@ -1,4 +1,4 @@
-import { personName, type PersonName } from './person-name'
+import { isBeyondDoubt, personName, type PersonName } from './person-name'
 
 /** What declines: the given libraries, which the domain does not load itself. */
 export type Decliners = {
@@ -30,23 +30,48 @@ function inSmall(text: string): string {
 
 function formOf(plain: string, decliners: Decliners): string {
   const words = plain.split(' ')
+  const governed = actingFor(plain)
   // “Генеральный директор Примерова Анна Петровна”, “ИП Примеров П. П.”: a post, and whose it is.
-  const from = words.findIndex((_, at) => isCertainName(words.slice(at), at))
+  const from = words.findIndex((_, at) => at >= governed && isCertainName(words.slice(at), at))
   const [post, name] = from === -1 ? [words, undefined] : [words.slice(0, from), personName(words.slice(from))]
   const forms = [post.length === 0 ? '' : phrase(post, decliners), name === undefined ? '' : nameForm(name, decliners)]
   return forms.join(' ').trim()
 }
 
-/** Behind a post it has to be a name beyond doubt: with initials, a patronymic, or three words of it. */
+const acting = /^(?:вр\. ?и\. ?о\.|врио|и\. ?о\.) /iu
+const initialsAndWord = /^И\. ?О\. \p{Lu}[\p{L}-]*$/u
+const actingPost =
+  / (?:директора|бухгалтера|руководителя|начальника|председателя|президента|управляюще(?:го|й)|заведующе(?:го|й)|заместителя|главы|главврача|ректора|секретаря)$/iu
+
+/** How many words say whom somebody acts for: no name begins among them. `И.О. Директора` is a post, `И.О. Иванов` is none. */
+function actingFor(text: string): number {
+  const [said] = acting.exec(text) ?? []
+  if (said === undefined || (initialsAndWord.test(text) && !actingPost.test(text))) return 0
+  return said.trim().split(' ').length + 1
+}
+
+/** Behind a post it has to be a name beyond doubt: with initials or a patronymic. */
 function isCertainName(words: readonly string[], at: number): boolean {
   const name = personName(words)
-  return name !== undefined && (at === 0 || name.kept.length > 0 || name.middle !== undefined)
+  return name !== undefined && (at === 0 || isBeyondDoubt(name))
 }
 
 function nameForm(name: PersonName, { person }: Decliners): string {
   const { last, first = '', middle = '' } = person(name)
-  const kept = [...name.kept]
-  return name.order.map((part) => ({ last, first, middle, kept: part === 'kept' ? kept.shift() : '' })[part]).join(' ')
+  const kept = name.kept.values()
+  const formOfPart = (part: PersonName['order'][number]): string => {
+    switch (part) {
+      case 'last':
+        return last
+      case 'first':
+        return first
+      case 'middle':
+        return middle
+      case 'kept':
+        return kept.next().value ?? ''
+    }
+  }
+  return name.order.map(formOfPart).join(' ')
 }
 
 /** Adjectives and the first noun behind them change; what follows is in a case of its own already: “директор по продажам”. */

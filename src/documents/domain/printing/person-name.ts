@@ -12,7 +12,7 @@ type NamePart = 'last' | 'first' | 'middle' | 'kept'
 
 const word = /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*$/u
 const initials = /^(?:\p{Lu}\.)+$/u
-const patronymic = /(?:[вь]ич|вна|ична|инична)$/u
+const patronymic = /(?:[вь]ич|(?:Лук|Фом|Кузьм|Никит|Ил)ич|вна|ична)$/u
 const womansPatronymic = /(?:вна|ична)$/u
 const familyName = /(?:[её]в|ов|ин|ын|ский|цкий|[её]ва|ова|ина|ына|ская|цкая|енко|[ую]к|ян|швили|дзе)$/u
 const womansFamilyName = /(?:[её]ва|ова|ина|ына|ская|цкая)$/u
@@ -52,7 +52,7 @@ function inFull(words: readonly string[]): PersonName | undefined {
   const [one = '', two = '', three] = words
   if (words.length < 2 || words.length > 3 || !words.every((each) => word.test(each))) return undefined
   if (three === undefined) {
-    const isFirstFirst = isFamilyName(two) && !isFamilyName(one)
+    const isFirstFirst = isGivenFirst(one, two)
     const [last, first] = isFirstFirst ? [two, one] : [one, two]
     return {
       last,
@@ -67,6 +67,26 @@ function inFull(words: readonly string[]): PersonName | undefined {
   const byMiddle = womansPatronymic.test(middle) ? 'female' : patronymic.test(middle) ? 'male' : undefined
   const order: readonly NamePart[] = isLastLast ? ['first', 'middle', 'last'] : ['last', 'first', 'middle']
   return { last, first, middle, gender: byMiddle ?? genderOf(last, first), order, kept: [] }
+}
+
+/** First names that end like family names: how a word ends says nothing of them. */
+const firstNames = new Set(
+  (
+    'Ирина Марина Нина Галина Полина Алина Арина Карина Кристина Екатерина Антонина Валентина Василина Ангелина ' +
+    'Регина Фаина Зарина Мадина Эвелина Каролина Альбина Сабина Дина Ева ' +
+    'Константин Валентин Августин Мартин Севастьян Лукьян Демьян Касьян Кирьян Мартын'
+  ).split(' '),
+)
+
+/** Whether of two words the first name comes first: one that is known for one tells, else how family names end. */
+function isGivenFirst(one: string, two: string): boolean {
+  if (firstNames.has(one) !== firstNames.has(two)) return firstNames.has(one)
+  return isFamilyName(two) && !isFamilyName(one)
+}
+
+/** Whether a name beyond doubt is behind a post: it has initials or a patronymic. */
+export function isBeyondDoubt({ kept, middle = '' }: PersonName): boolean {
+  return kept.length > 0 || patronymic.test(middle)
 }
 
 /** Of a double one a part is enough: `Склодовская-Кюри`. */
