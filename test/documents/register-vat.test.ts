@@ -1,4 +1,3 @@
-import { printLines } from '#documents/domain/printing/print-lines'
 import { expect, test } from 'vitest'
 
 import { vatIn } from '#documents/domain/register/register-vat'
@@ -32,20 +31,4 @@ test.each([
   ['no rate of ours', text('99%'), empty, 'unfit'],
 ] as const)('VAT in a register may be written as %s', (_, vat, rate, read) => {
   expect(vatIn(122_000, { vat, rate })).toEqual(read)
-})
-
-test('pieces are said in the language of the document, every other unit as it was entered', () => {
-  const lines = ['шт.', 'ч', 'box'].map((unit) => ({ name: 'Machine', quantity: 1, unit, priceKopecks: 100 }))
-  const units = (language: 'en' | 'ru') => printLines(lines, { vat: 22, language }).map(({ unit }) => unit)
-
-  expect(units('ru')).toEqual([
-    ['text', 'шт.'],
-    ['text', 'ч'],
-    ['text', 'box'],
-  ])
-  expect(units('en')).toEqual([
-    ['text', 'pcs'],
-    ['text', 'ч'],
-    ['text', 'box'],
-  ])
 })
