@@ -54,6 +54,22 @@ const old: GivenPayment = {
   number: '7',
 }
 
+test('a payment stands in the place of nothing where nothing gave way to it', async () => {
+  const world = await aWorldInMemory()
+  const deal = await withPaid(world, '40000')
+  const { inbox } = await told(world, deal, { ...old, kopecks: 4_000_000 })
+  const [asked] = inbox.suggested
+  const money = { ...world.ports.money, findPayments: () => Promise.resolve([]) }
+  const shares = [{ invoice: asked?.payment.suggested[0] ?? '', kopecks: 4_000_000, inPlace: true }]
+
+  const booked = await bookPayment({ ...world.ports, money }, await world.as('alex'), asked?.payment.id ?? '', {
+    shares,
+  })
+
+  expect(booked.state).toBe('booked')
+  expect(booked).not.toHaveProperty('inPlaceOf')
+})
+
 describe.each(stores)('a payment of the bank for an invoice that a register says to be paid, in %s', (_, open) => {
   test('takes the place of what was said: the money is there once, and nothing is an advance', async () => {
     const world = await open()

@@ -20,6 +20,7 @@ export async function bookOnTold(
   const told = await money.findPayments([...ids])
   const way = giveWay(ask.wanted, { invoices: ask.invoices, told }, booking)
   const inPlaceOf = [...(payment.inPlaceOf ?? []), ...way.parts]
-  const booked = book({ ...payment, inPlaceOf }, { ...ask, invoices: way.invoices }, booking)
+  const placed = inPlaceOf.length === 0 ? payment : { ...payment, inPlaceOf }
+  const booked = book(placed, { ...ask, invoices: way.invoices }, booking)
   return { ...booked, payments: [...booked.payments, ...way.payments] }
 }
