@@ -18,7 +18,8 @@ export type KeptStatement = Omit<BankStatement, 'faults'> & {
 export type MoneyChange = {
   readonly invoices?: readonly { readonly invoice: KeptInvoice; readonly wasVersion?: number }[]
   readonly payments?: readonly { readonly payment: KeptPayment; readonly wasVersion?: number }[]
-  readonly places?: readonly Place[]
+  /** Where payments stand from that instant on. */
+  readonly places?: readonly (Place & { readonly at: string })[]
   readonly counting?: Counting
   /** What was answered, for a request that comes again with its Idempotency-Key. */
   readonly answer?: Answer & { readonly at: string }
@@ -26,7 +27,8 @@ export type MoneyChange = {
 
 /**
  * Where payments stand that may be one and the same: of one account, day, way and amount. It is written with each of them, so
- * that two files that are loaded in the same moment see what the other one brings. `rev` is absent where nothing stands yet.
+ * that two files that are loaded in the same moment see what the other one brings, and forgotten some days behind. `rev` is
+ * absent where nothing stands yet.
  */
 export type Place = { readonly id: string; readonly ids: readonly string[]; readonly rev?: number }
 

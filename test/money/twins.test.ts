@@ -1,3 +1,4 @@
+import { ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { describe, expect, test } from 'vitest'
 
 import { bookPayment, ignorePayment, unbookPayment } from '#money/usecases/change-payment'
@@ -73,6 +74,18 @@ describe('one payment in two files of a bank', () => {
       expect(booked.length).toBeLessThanOrEqual(1)
     },
   )
+})
+
+test('where payments stand beside one another is forgotten some days later, and what is paid is not', async () => {
+  const world = await aWorld(engine, { text: moneyRules() })
+  await load(world, statementOf([{ kopecks: 100, purpose: 'x', number: '17' }]))
+
+  const { Items = [] } = await engine.client.send(new ScanCommand({ TableName: world.table, ConsistentRead: true }))
+  const untilOf = (prefix: string) =>
+    Items.filter(({ pk }) => String(pk).startsWith(prefix)).map(({ expiresAt }) => expiresAt as unknown)
+
+  expect(untilOf('PP#')).toEqual([Date.parse(world.now()) / 1000 + 3 * 86_400])
+  expect(new Set(untilOf('PM#'))).toEqual(new Set([undefined]))
 })
 
 describe.each(stores)('a payment that a table tells without an INN in %s', (_, open) => {

@@ -5,7 +5,7 @@ export const keyLines = [
   { item: 'entry', pk: 'EN#{employee}', sk: '#', question: 'password, passkeys and open invitation of somebody' },
   { item: 'session', pk: 'EN#{employee}', sk: 'S#{session}', question: 'where somebody is signed in' },
   { item: 'identity', pk: 'EI#{hash}', sk: '#', question: 'whose an identity of the company’s provider is' },
-  { item: 'failures', pk: 'EF#{name}', sk: '#', question: 'how often somebody failed to sign in under a name' },
+  { item: 'failures', pk: 'EF#{hash}', sk: '#', question: 'how often somebody failed to sign in under a name' },
   {
     item: 'API key',
     pk: 'AK#',
@@ -20,7 +20,7 @@ export const keys = {
   entry: (employee: string): Key => ({ pk: `EN#${employee}`, sk: '#' }),
   session: (employee: string, id: string): Key => ({ pk: `EN#${employee}`, sk: `${prefixes.sessions}${id}` }),
   identity: (hash: string): Key => ({ pk: `EI#${hash}`, sk: '#' }),
-  failures: (name: string): Key => ({ pk: `EF#${name}`, sk: '#' }),
+  failures: (hash: string): Key => ({ pk: `EF#${hash}`, sk: '#' }),
   apiKey: (id: string): Key => ({ pk: partitions.apiKeys(), sk: id }),
   beginning: (): Key => ({ pk: 'EB#', sk: '#' }),
 } as const

@@ -29,9 +29,10 @@ export const keyLines = [
   },
   {
     item: 'place of payments',
-    pk: 'PP#{account, day, way, amount}',
+    pk: 'PP#{place}',
     sk: '#',
-    question: 'payments that may be one and the same, told by two files',
+    question:
+      'payments of one account, day, way and amount that may be one and the same, told by two files of a moment; for 3 days',
   },
   {
     item: 'statement',

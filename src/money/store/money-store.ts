@@ -165,7 +165,7 @@ function writesOf({ table }: Access, change: MoneyChange, mark: string): readonl
       on === null ? [] : [put({ ...keys.invoiceOfYear(on, id), version })],
     ),
     ...payments.map(({ payment, wasVersion }) => put(paymentItem(payment), onlyVersion(wasVersion))),
-    ...places.map(({ id, ids, rev }) => put({ ...keys.place(id), rev: (rev ?? 0) + 1, ids }, onlyRevision(rev))),
+    ...places.map(({ at, ...place }) => put(placeItem(place, at), onlyRevision(place.rev))),
     ...(counting === undefined ? [] : countingPuts(table, counting)),
     ...[...deals].map((dealId) => put({ ...keys.unsettled(dealId), mark })),
     ...payments
@@ -186,6 +186,14 @@ function invoiceItem(invoice: KeptInvoice): Item {
     ...(isOpen ? { gsi2pk: indexKeys.issuedUnder(numberPieces(number).at(-1) ?? ''), gsi2sk: place } : {}),
     invoice: asText(invoice),
   }
+}
+
+/** For how long a place is kept: files that meet there are loaded in the same moment, a long one within hours. */
+const placeDays = 3
+
+function placeItem({ id, ids, rev = 0 }: Place, at: string): Item {
+  const expiresAt = Math.ceil(Date.parse(at) / 1000) + placeDays * 86_400
+  return { ...keys.place(id), rev: rev + 1, ids, expiresAt }
 }
 
 function paymentItem(payment: KeptPayment): Item {

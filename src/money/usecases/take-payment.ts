@@ -70,12 +70,12 @@ const mostBeside = 100
 async function besides(
   { money }: Pick<Ports, 'money'>,
   line: StatementLine,
-  { id, statement, seen }: Pick<Taking, 'statement' | 'seen'> & { readonly id: string },
+  { id, statement, seen, at }: Pick<Taking, 'statement' | 'seen' | 'at'> & { readonly id: string },
 ) {
   const found = await money.places(placesOf(line))
   const late = [...new Set(found.flatMap(({ ids }) => ids))].filter((one) => !seen.has(one))
   const others = (await money.findPayments(late)).filter((one) => one.statement !== statement)
-  const places = found.map((place) => ({ ...place, ids: [...place.ids, id].slice(-mostBeside) }))
+  const places = found.map((place) => ({ ...place, at, ids: [...place.ids, id].slice(-mostBeside) }))
   return { places, twin: findTwins([line], others).get(line) }
 }
 
