@@ -142,8 +142,15 @@ export type TalkStore = RecordingStore & {
   readonly putOffStranger: (talk: string, at: string) => Promise<void>
   /** Talks of nobody known, the longest noted first. May lag by moments in AWS. */
   readonly oldestStrangers: (limit: number) => Promise<readonly { readonly talk: string; readonly at: string }[]>
-  /** Takes a talk away with all its lines; what was taken away is no fault. */
-  readonly eraseTalk: (talk: string) => Promise<void>
+  /**
+   * Takes these lines of a talk away, and where no other line is there and the talk is at the revision that was read (or was
+   * none), the talk itself, and last the note that it is nobody’s. False where something has come since: that stays, and so
+   * does the talk. What was taken away before is no fault.
+   */
+  readonly eraseTalk: (
+    talk: string,
+    read: { readonly lines: readonly TalkLine[]; readonly rev: number | undefined },
+  ) => Promise<boolean>
   readonly eraseCall: (call: string) => Promise<void>
   /** Takes away what is known of a message, and what of it is still to be sent. */
   readonly eraseMessage: (message: string) => Promise<void>

@@ -1,4 +1,10 @@
-import { PutCommand, type DynamoDBDocumentClient, type PutCommandInput } from '@aws-sdk/lib-dynamodb'
+import {
+  DeleteCommand,
+  PutCommand,
+  type DeleteCommandInput,
+  type DynamoDBDocumentClient,
+  type PutCommandInput,
+} from '@aws-sdk/lib-dynamodb'
 
 import { isConditionFailure } from './transact'
 
@@ -22,9 +28,18 @@ export function overDefault(name: string, over: unknown): Condition {
 }
 
 /** Writes an item on its condition; false when that does not hold, and nothing was written. */
-export async function putIf(document: DynamoDBDocumentClient, input: PutCommandInput): Promise<boolean> {
+export function putIf(document: DynamoDBDocumentClient, input: PutCommandInput): Promise<boolean> {
+  return whereItHolds(document.send(new PutCommand(input)))
+}
+
+/** Takes an item away on its condition; false when that does not hold, and nothing was taken. */
+export function deleteIf(document: DynamoDBDocumentClient, input: DeleteCommandInput): Promise<boolean> {
+  return whereItHolds(document.send(new DeleteCommand(input)))
+}
+
+async function whereItHolds(write: Promise<unknown>): Promise<boolean> {
   try {
-    await document.send(new PutCommand(input))
+    await write
     return true
   } catch (error) {
     if (isConditionFailure(error)) return false

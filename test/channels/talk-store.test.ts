@@ -69,12 +69,9 @@ describe.each([
     await talks.noteStranger('talk_v', '2026-12-09T07:00:00.000Z')
     const noted = await talks.oldestStrangers(5)
     await talks.putOffStranger('talk_v', '2026-12-03T07:00:00.000Z')
-    await talks.saveLine(
-      'talk_u',
-      { kind: 'heard', id: 'h', at: '2026-12-01T07:00:00.000Z', says: {} },
-      { name: 'gone' },
-    )
-    await talks.eraseTalk('talk_u')
+    const line = { kind: 'heard', id: 'h', at: '2026-12-01T07:00:00.000Z', says: {} } as const
+    await talks.saveLine('talk_u', line, { name: 'gone' })
+    const isErased = await talks.eraseTalk('talk_u', { lines: [line], rev: undefined })
 
     expect([await talks.clientsOf('talk_s'), await talks.talksOf('c1')]).toEqual([['c1'], ['talk_s', 'talk_t']])
     expect(noted.map(({ talk, at }) => [talk, at.slice(8, 10)])).toEqual([
@@ -82,7 +79,32 @@ describe.each([
       ['talk_u', '02'],
     ])
     expect(await talks.oldestStrangers(5)).toEqual([{ talk: 'talk_v', at: '2026-12-03T07:00:00.000Z' }])
-    expect((await talks.listed('gone', { limit: 5 })).items).toEqual([])
+    expect([isErased, (await talks.listed('gone', { limit: 5 })).items]).toEqual([true, []])
+  })
+
+  test('takes of a talk only what was read: a line or a change that came since stays, and keeps the talk', async () => {
+    const at = '2026-12-01T07:00:00.000Z'
+    const [read, since] = (['a', 'b'] as const).map((id) => ({ kind: 'heard' as const, id, at, says: {} }))
+    if (read === undefined || since === undefined) throw new Error('Two lines.')
+    const talk = { id: 'talk_w', contact: '+79005550177', lastAt: at, rev: 1 }
+    await talks.saveTalk(talk)
+    await talks.noteStranger('talk_w', at)
+    for (const line of [read, since]) await talks.saveLine('talk_w', line, { name: 'both' })
+    const left = async () => [
+      (await talks.lines('talk_w', { limit: 5 })).items.map(({ id }) => id),
+      (await talks.listed('both', { limit: 5 })).items.map(({ line: { id } }) => id),
+      (await talks.findTalk('talk_w'))?.rev,
+      (await talks.oldestStrangers(5)).some((one) => one.talk === 'talk_w'),
+    ]
+
+    expect(await talks.eraseTalk('talk_w', { lines: [read], rev: 1 })).toBe(false)
+    expect(await left()).toEqual([['b'], ['b'], 1, true])
+    await talks.saveTalk({ ...talk, rev: 2 })
+    expect(await talks.eraseTalk('talk_w', { lines: [read, since], rev: 1 })).toBe(false)
+    expect(await talks.eraseTalk('talk_w', { lines: [], rev: undefined })).toBe(false)
+    expect(await left()).toEqual([[], [], 2, true])
+    expect(await talks.eraseTalk('talk_w', { lines: [since], rev: 2 })).toBe(true)
+    expect(await left()).toEqual([[], [], undefined, false])
   })
 
   test('lets one of two be first in the same millisecond, and says again who was', async () => {

@@ -99,14 +99,16 @@ function linesIn(talks: Shelf<KeptTalk>, calls: Shelf<KeptCall>, forgetWhose: (t
     lines: async (talk, { from, ...page }) =>
       lines.page(talk, { newestFirst: true, ...(from === undefined ? {} : { from, to: '~' }), ...page }),
     listed: async (name, page) => lists.page(name, { newestFirst: true, ...page }),
-    eraseTalk: async (talk) => {
-      talks.take('', talk)
-      for (const line of lines.all(talk)) {
+    eraseTalk: async (talk, read) => {
+      for (const line of read.lines) {
         const place = `${line.at}#${line.kind}#${line.id}`
         lines.take(talk, place)
         unlist(talk, place, line)
       }
+      if (lines.all(talk).length > 0 || talks.get('', talk)?.rev !== read.rev) return false
+      talks.take('', talk)
       forgetWhose(talk)
+      return true
     },
     eraseCall: async (call) => calls.take('', call),
   }

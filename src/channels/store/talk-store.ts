@@ -7,10 +7,11 @@ import { queuedEvent } from '#channels/domain/outgoing'
 import type { Claim, KeptCall, KeptMessage, KeptOutgoing, KeptTalk, TalkLine, TalkStore } from '#ports/talks'
 import { getMany } from '#store/get-many'
 import type { Key } from '#store/key'
-import { putRevision } from '#store/only-revision'
-import { pageOf, queryAll } from '#store/query'
+import { onlyRevision, putRevision } from '#store/only-revision'
+import { pageOf } from '#store/query'
 import type { TableAccess } from '#store/table-access'
 import { asText, fromText } from '#store/text-item'
+import { deleteIf } from '#store/write-over'
 import { behind, indexKeys, keys, partitions, prefixes, talkIn } from './keys'
 import { recordingStore } from './recording-store'
 import { whoseStore } from './whose-store'
@@ -84,9 +85,13 @@ function erasing(access: TableAccess): Pick<TalkStore, 'eraseTalk' | 'eraseCall'
     await document.send(new DeleteCommand({ TableName, Key: { ...Key } }))
   }
   return {
-    eraseTalk: async (talk) => {
-      const items = await queryAll(access, { pk: partitions.talk(talk) })
-      for (const item of items) await remove({ pk: String(item['pk']), sk: String(item['sk']) })
+    eraseTalk: async (talk, { lines, rev }) => {
+      for (const line of lines) await remove(keys.line(talk, line))
+      const left = { pk: partitions.talk(talk), prefix: prefixes.lines, limit: 1 }
+      if ((await pageOf(access, left, lineIn)).items.length > 0) return false
+      const isTaken = await deleteIf(document, { TableName, Key: keys.talk(talk), ...onlyRevision(rev) })
+      if (isTaken) await remove(keys.stranger(talk))
+      return isTaken
     },
     eraseCall: (call) => remove(keys.call(call)),
   }

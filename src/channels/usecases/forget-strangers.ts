@@ -1,26 +1,20 @@
 import { callList } from '#channels/domain/call-list'
-import type { Call } from '#channels/domain/calls'
+import { figureOf, goneTalk, type CallLine } from '#channels/domain/gone-talk'
 import { contactsOf } from '#domain/deals/contacts'
-import { textHash } from '#domain/kernel/text-hash'
 import { strangersKept } from '#domain/rules/personal-data'
 import { addDuration } from '#domain/time/calendar'
-import type { KeptTalk, TalkLine } from '#ports/talks'
+import type { TalkLine } from '#ports/talks'
 import type { Model } from '#schemas/model'
 import type { Task } from '#schemas/task'
 import { inTurns } from '#usecases/in-groups'
-import { everyPage } from '#usecases/every-page'
-import { forgetReasons } from '#usecases/tasks/forget-reasons'
 import type { ChannelNeeds } from './channel-needs'
-import { eraseBehind } from './talks-of-client'
+import { eraseSaid, saidIn, type Said } from './talks-of-client'
 import { contactOfTalk, type Contact } from './whose-client'
 
 const aPage = 100
 const sideBySide = 4
 /** No more in one night. */
 const mostPages = 50
-
-/** Of a call that is forgotten this much is left, for whoever counts calls: when it was, who took it, how it ended. */
-type Figure = Omit<Call, 'legs'> & { readonly integration: string; readonly owedBy?: string }
 
 /**
  * Erases talks with whoever has neither a card nor a deal, when they have said nothing for as long as the rules keep them:
@@ -31,14 +25,24 @@ type Figure = Omit<Call, 'legs'> & { readonly integration: string; readonly owed
 export async function forgetStrangers(ports: ChannelNeeds, at: string): Promise<{ readonly erased: number }> {
   const { model } = await ports.rules.current()
   let erased = 0
+  // One that cannot be erased must not keep the others: it is passed by until the next night, and told of when all had a turn.
+  const failed = new Map<string, unknown>()
+  const forget = async (talk: string) => {
+    try {
+      const isErased = await forgetOne(ports, model, { talk, at })
+      if (isErased) erased += 1
+    } catch (error) {
+      failed.set(talk, error)
+    }
+  }
   for (let page = 0; page < mostPages; page += 1) {
-    const oldest = await ports.talks.oldestStrangers(aPage)
-    const due = oldest.filter((one) => isOver(model, one.at, at))
-    // One that cannot be erased must not keep the others.
-    const gone = await inTurns(due, sideBySide, ({ talk }) => forgetOne(ports, model, { talk, at }))
-    erased += gone.filter((isGone) => isGone).length
+    const oldest = await ports.talks.oldestStrangers(aPage + failed.size)
+    const due = oldest.filter((one) => !failed.has(one.talk) && isOver(model, one.at, at))
+    await inTurns(due, sideBySide, ({ talk }) => forget(talk))
     if (due.length < aPage) break
   }
+  const [first] = failed.values()
+  if (failed.size > 0) throw first
   return { erased }
 }
 
@@ -52,32 +56,23 @@ async function forgetOne(
   { talk: id, at }: { readonly talk: string; readonly at: string },
 ): Promise<boolean> {
   const { talks, deals } = ports
-  const [talk, newest, tasks] = await Promise.all([
-    talks.findTalk(id),
-    talks.lines(id, { limit: 1 }),
-    deals.tasksOfSubject({ kind: 'talk', id }),
-  ])
+  const [talk, newest] = await Promise.all([talks.findTalk(id), talks.lines(id, { limit: 1 })])
   const lastAt = newest.items[0]?.at ?? talk?.lastAt
   if (lastAt !== undefined && !isOver(model, lastAt, at)) {
     await talks.putOffStranger(id, lastAt)
     return false
   }
-  const lines = await everyPage(200, (page) => talks.lines(id, page))
-  if (tasks.some(({ status }) => status === 'open') || (await isSomebodys(ports, id, { talk, lines }))) {
+  const [said, tasks] = await Promise.all([saidIn(ports, id), deals.tasksOfSubject({ kind: 'talk', id })])
+  if (tasks.some(({ status }) => status === 'open') || (await isSomebodys(ports, id, said))) {
     await talks.putOffStranger(id, at)
     return false
   }
-  await keepFigures(ports, id, { lines, tasks })
-  for (const line of lines) await eraseBehind(ports, line)
-  await forgetReasons(ports, { kind: 'talk', id })
-  await talks.eraseTalk(id)
-  // Who rang at this very moment is a stranger anew.
-  const [since] = (await talks.lines(id, { limit: 1 })).items
-  if (since !== undefined) await talks.noteStranger(id, since.at)
-  return true
+  await keepFigures(ports, id, { lines: said.lines, tasks })
+  const isErased = await eraseSaid(ports, id, said)
+  // Who came at this very moment is a stranger anew.
+  if (!isErased) await talks.putOffStranger(id, at)
+  return isErased
 }
-
-type Said = { readonly talk: KeptTalk | undefined; readonly lines: readonly TalkLine[] }
 
 /** Whether somebody has a card or a deal by now that the talk belongs to. */
 async function isSomebodys(ports: ChannelNeeds, id: string, { talk, lines }: Said): Promise<boolean> {
@@ -97,7 +92,7 @@ async function isSomebodys(ports: ChannelNeeds, id: string, { talk, lines }: Sai
   return known.length > 0 || last !== undefined
 }
 
-/** The calls of a talk as figures of a talk that nothing leads to, by whoever owed what was missed. */
+/** The calls of a talk as figures, together under a name of their own, by whoever owed what was missed. */
 async function keepFigures(
   { talks }: ChannelNeeds,
   id: string,
@@ -106,18 +101,11 @@ async function keepFigures(
   const owedBy = new Map(
     tasks.flatMap(({ owes, responsible }) => (owes === undefined ? [] : [[owes.because, responsible]])),
   )
+  // The oldest is erased last, so that a night that goes on with it comes to the same name.
+  const gone = goneTalk(id, lines.at(-1)?.at ?? '')
   for (const line of lines) {
     if (line.kind !== 'call') continue
-    const says = figureOf(line.says as Figure, owedBy.get(line.id))
-    await talks.saveLine(`talk_gone_${textHash(id)}`, { ...line, says }, { name: callList(line.at) })
+    const says = figureOf(line.says as CallLine, owedBy.get(line.id))
+    await talks.saveLine(gone, { ...line, says }, { name: callList(line.at) })
   }
-}
-
-function figureOf(call: Figure, owedBy: string | undefined): Figure {
-  const { id, direction, line, startedAt, answeredAt, endedAt, talkSeconds, by, result, place, asTold, isFoundLater } =
-    call
-  const figure = { id, direction, client: 'gone', line, startedAt, answeredAt, endedAt, talkSeconds, by, result, place }
-  const told = { asTold, isFoundLater, learnedAt: call.learnedAt, integration: call.integration, owedBy }
-  const said = Object.entries({ ...figure, ...told, recordings: [] }).filter(([, value]) => value !== undefined)
-  return Object.fromEntries(said) as unknown as Figure
 }

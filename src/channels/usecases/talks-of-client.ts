@@ -1,10 +1,11 @@
 import type { Message } from '#channels/domain/messages'
 import type { ErasedOfClient, KeptOfClient, MovedToClient, Moving } from '#ports/personal'
 import type { Ports } from '#ports/ports'
-import type { TalkLine } from '#ports/talks'
+import type { KeptTalk, TalkLine } from '#ports/talks'
 import { everyPage } from '#usecases/every-page'
 import { forgetReasons } from '#usecases/tasks/forget-reasons'
 import { saidOfTasks } from '#usecases/tasks/said-of-tasks'
+import { again, whileOthersWrite } from '#usecases/while-others-write'
 import { eraseRecordings } from './recordings/forget-recordings'
 import type { Request } from '#channels/domain/request'
 import type { Contact } from './whose-client'
@@ -61,22 +62,49 @@ export async function keptInTalks(
   return kept
 }
 
-/** Erases the talks of a client with all that was said in them, recordings too. */
+/** Erases the talks of a client with all that was said in them, recordings too, also what comes while it is done. */
 export async function eraseTalks(ports: Erasing, client: string): Promise<readonly ErasedOfClient[]> {
   const { talks } = ports
   const ids = await talksOf(ports, client)
   for (const id of ids) {
-    const lines = await everyPage(200, (page) => talks.lines(id, page))
-    for (const line of lines) await eraseBehind(ports, line)
-    await forgetReasons(ports, { kind: 'talk', id })
-    await talks.eraseTalk(id)
+    await whileOthersWrite(`A talk of ${client} was written to`, async () =>
+      (await eraseSaid(ports, id, await saidIn(ports, id))) ? undefined : again,
+    )
     await talks.unlink(client, id)
   }
   return ids.map((id) => ({ place: 'talk', id }))
 }
 
+/** A talk, where there is one beside its lines, and all its lines, the newest first. */
+export type Said = { readonly talk: KeptTalk | undefined; readonly lines: readonly TalkLine[] }
+
+export async function saidIn({ talks }: Pick<Ports, 'talks'>, id: string): Promise<Said> {
+  // The talk first: what is changed while the lines are read is at another revision then.
+  const talk = await talks.findTalk(id)
+  return { talk, lines: await everyPage(200, (page) => talks.lines(id, page)) }
+}
+
+/**
+ * Erases a talk as it was read, with all that is kept beside its lines. False where something has come since: that stays.
+ */
+export async function eraseSaid(
+  ports: Pick<Ports, 'talks' | 'files' | 'deals'>,
+  id: string,
+  { talk, lines }: Said,
+): Promise<boolean> {
+  const { talks } = ports
+  for (const line of lines) await eraseBehind(ports, line)
+  await forgetReasons(ports, { kind: 'talk', id })
+  if (!(await talks.eraseTalk(id, { lines, rev: talk?.rev }))) return false
+  // Whoever came in the moment before the note went has found it there.
+  const [since, anew] = await Promise.all([talks.lines(id, { limit: 1 }), talks.findTalk(id)])
+  const at = since.items[0]?.at ?? anew?.lastAt
+  if (at !== undefined) await talks.noteStranger(id, at)
+  return at === undefined
+}
+
 /** Erases what is kept beside a line of a talk: recordings, files, what a provider has told. */
-export async function eraseBehind(ports: Pick<Ports, 'talks' | 'files'>, { kind, id, says }: TalkLine): Promise<void> {
+async function eraseBehind(ports: Pick<Ports, 'talks' | 'files'>, { kind, id, says }: TalkLine): Promise<void> {
   if (kind === 'call') {
     await eraseRecordings(ports, id)
     await ports.talks.eraseCall(id)
