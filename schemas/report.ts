@@ -159,7 +159,7 @@ export const ReportList = shape('ReportList', {
 export type ReportItem = Type.Static<typeof ReportItem>
 export const ReportItem = shape('ReportItem', {
   deal: Type.String({ description: 'Empty where it is about no deal' }),
-  talk: Type.Optional(Type.String({ description: 'Talk with the client, of calls' })),
+  talk: Type.Optional(Type.String({ description: 'Talk with the client, of calls; absent where it was forgotten' })),
   title: Type.String({ description: 'What the deal, or the task, is called' }),
   dealTitle: Type.Optional(Type.String({ description: 'Of a task: its deal' })),
   task: Type.Optional(Type.String({ description: 'The task; absent where it is about the deal' })),

@@ -1,6 +1,7 @@
 /** What was owed to one client who could not get through, from the first missed call to the talk that paid it. */
 export type CallBackFact = {
-  readonly talk: string
+  /** Absent where it was forgotten. */
+  readonly talk?: string
   /** The channel of the file they called by, where the number belongs to one. */
   readonly channel?: string
   /** When each of the calls that nobody took was, the first first. */

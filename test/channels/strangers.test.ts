@@ -1,8 +1,14 @@
 import { beforeEach, expect, test } from 'vitest'
 
+import { isGone } from '#channels/domain/gone-talk'
 import { forgetStrangers } from '#channels/usecases/forget-strangers'
+import { eraseTalks } from '#channels/usecases/talks-of-client'
+import { reportCell } from '#domain/kernel/report-cell'
+import type { TalkStore } from '#ports/talks'
+import { totalsRow } from '#reports/domain/table'
 import { plainRules } from '#test/support/steady-rules'
 import { aDoor, type Door } from '#test/support/http'
+import { pagesOn } from '#test/pages/support'
 import { aWorldInMemory, type World } from '#test/support/world'
 
 import { channelScene, type ChannelScene } from './channel-scene'
@@ -88,8 +94,8 @@ test('a talk with whoever has neither card nor deal is gone 180 days after the l
 
   // A report of that time says what it said, of nobody.
   const after = await scene.ports.callBacks.between('2026-06-01T00:00:00.000Z', '2026-07-01T00:00:00.000Z')
-  const ofNobody = ({ talk: _talk, ...fact }: (typeof after)[number]) => fact
-  expect(after.map(ofNobody)).toEqual(reported.map(ofNobody))
+  const ofNobody = reported.map(({ talk: _talk, ...fact }) => fact)
+  expect(after).toEqual(ofNobody)
   expect(after).toMatchObject([{ channel: 'main_line', closed: { how: 'got_through' } }])
   const { items } = await scene.ports.talks.listed('calls-2026-06', { limit: 10 })
   expect([items.length, JSON.stringify(items).includes(stranger.slice(1))]).toEqual([2, false])
@@ -160,4 +166,115 @@ test('the file says how long; what a robot sent leaves no name behind; who was c
     1,
     undefined,
   ])
+})
+
+const june = () => scene.ports.callBacks.between('2026-06-01T00:00:00.000Z', '2026-07-01T00:00:00.000Z')
+const over = '2026-12-02T00:00:00.000Z'
+const heard = (id: string, at: string) => ({ kind: 'heard' as const, id, at, says: {} })
+
+test('what is said at the moment of forgetting stays, and so does the talk, for as long again', async () => {
+  await rings(stranger, '2026-06-01T07:00:00.000Z', 'answered')
+  const { talks } = scene.ports
+  const id = await talkOf(stranger)
+  const eraseTalk: TalkStore['eraseTalk'] = async (talk, read) => {
+    await talks.saveLine(talk, heard('since', over))
+    return talks.eraseTalk(talk, read)
+  }
+
+  expect(await forgetStrangers({ ...scene.ports, talks: { ...talks, eraseTalk } }, over)).toEqual({ erased: 0 })
+  expect((await talks.lines(id, { limit: 5 })).items.map((line) => line.id)).toEqual(['since'])
+  expect(await talks.oldestStrangers(5)).toEqual([{ talk: id, at: over }])
+})
+
+test('a call that comes behind the last look at a talk is noted anew', async () => {
+  await rings(stranger, '2026-06-01T07:00:00.000Z', 'answered')
+  const { talks } = scene.ports
+  const eraseTalk: TalkStore['eraseTalk'] = async (talk, read) => {
+    const isErased = await talks.eraseTalk(talk, read)
+    await talks.saveLine(talk, heard('since', over))
+    return isErased
+  }
+
+  expect(await forgetStrangers({ ...scene.ports, talks: { ...talks, eraseTalk } }, over)).toEqual({ erased: 0 })
+  expect(await talks.oldestStrangers(5)).toEqual([{ talk: await talkOf(stranger), at: over }])
+})
+
+test('what is said while a client is erased is erased as well', async () => {
+  await rings(stranger, '2026-06-01T07:00:00.000Z', 'answered')
+  const { talks } = scene.ports
+  const id = await talkOf(stranger)
+  await talks.link('client_late', id)
+  let came = 0
+  const eraseTalk: TalkStore['eraseTalk'] = async (talk, read) => {
+    came += 1
+    if (came === 1) await talks.saveLine(talk, heard('since', over))
+    return talks.eraseTalk(talk, read)
+  }
+
+  expect(await eraseTalks({ ...scene.ports, talks: { ...talks, eraseTalk } }, 'client_late')).toEqual([
+    { place: 'talk', id },
+  ])
+  expect([came, await linesOf(stranger), await talks.talksOf('client_late')]).toEqual([2, 0, []])
+})
+
+test('where forgetting was cut off and somebody rang again, each call is counted once, and what paid it is found', async () => {
+  await rings(stranger, '2026-06-01T07:00:00.000Z', 'missed')
+  await rings(stranger, '2026-06-02T07:00:00.000Z', 'answered')
+  const { talks } = scene.ports
+  const reported = await june()
+  const [newest] = (await talks.lines(await talkOf(stranger), { limit: 1 })).items
+  if (newest === undefined) throw new Error('They have rung.')
+  // The figures are there, and of the lines the newest is gone.
+  const eraseTalk: TalkStore['eraseTalk'] = async (talk) => {
+    await talks.eraseTalk(talk, { lines: [newest], rev: undefined })
+    throw new Error('cut off')
+  }
+  await expect(forgetStrangers({ ...scene.ports, talks: { ...talks, eraseTalk } }, over)).rejects.toThrow('cut off')
+  const cutOff = await june()
+  await rings(stranger, '2026-12-02T08:00:00.000Z', 'answered')
+
+  expect([cutOff, await forget('2026-12-03T00:00:00.000Z'), await june()]).toEqual([reported, 0, reported])
+  expect(reported).toMatchObject([{ talk: await talkOf(stranger), closed: { how: 'got_through' } }])
+})
+
+test('a hundred that cannot be forgotten keep none of the others, and the night says that it failed', async () => {
+  const { talks } = scene.ports
+  for (let no = 0; no < 100; no += 1) await talks.noteStranger(`talk_stuck${no}`, '2026-05-01T07:00:00.000Z')
+  await rings(stranger, '2026-06-01T07:00:00.000Z', 'answered')
+  const eraseTalk: TalkStore['eraseTalk'] = async (talk, read) => {
+    if (talk.startsWith('talk_stuck')) throw new Error(`stuck: ${talk}`)
+    return talks.eraseTalk(talk, read)
+  }
+
+  const night = forgetStrangers({ ...scene.ports, talks: { ...talks, eraseTalk } }, over)
+  await expect(night).rejects.toThrow('stuck: talk_stuck0')
+  expect([await linesOf(stranger), (await talks.oldestStrangers(200)).length]).toEqual([0, 100])
+})
+
+test('whoever is forgotten twice stands under two names, and neither is a talk', async () => {
+  await rings(stranger, '2026-06-01T07:00:00.000Z', 'answered')
+  await forget(over)
+  await rings(stranger, '2026-12-02T07:00:00.000Z', 'answered')
+  await forget('2027-07-01T00:00:00.000Z')
+  const lists = ['calls-2026-06', 'calls-2026-12']
+  const found = await Promise.all(lists.map((name) => scene.ports.talks.listed(name, { limit: 10 })))
+  const names = found.flatMap(({ items }) => items.map(({ talk }) => talk))
+
+  expect([new Set(names).size, names.map(isGone), isGone(await talkOf(stranger))]).toEqual([2, [true, true], false])
+})
+
+test('behind the numbers of calls a forgotten talk is named without a page to open', async () => {
+  await rings(stranger, '2026-06-01T07:00:00.000Z', 'missed')
+  await rings(stranger, '2026-06-02T07:00:00.000Z', 'answered')
+  const pages = pagesOn(scene)
+  const cell = encodeURIComponent(reportCell('calls', totalsRow, 'missed'))
+  const shown = async () =>
+    (await pages(`/app/reports/calls/items?period=2026-06&cell=${cell}`, { as: 'helen' })).text()
+  const before = await shown()
+  await forget(over)
+  const after = await shown()
+
+  expect(before).toContain(`href="/app/talks/${await talkOf(stranger)}"`)
+  expect([before, after].map((page) => page.includes('A missed call'))).toEqual([true, true])
+  expect(after).not.toMatch(/href="\/app\/(talks|deals)\//)
 })

@@ -7,7 +7,7 @@ export type Grain = {
   readonly row: string
   readonly deal: string
   readonly task?: string
-  /** The talk it is of, where it is about no deal. */
+  /** The talk it is of, where it is about no deal; absent where that was forgotten. */
   readonly talk?: string
   readonly person: string
   readonly pipeline: string

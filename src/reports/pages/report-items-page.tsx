@@ -98,7 +98,7 @@ function Items({ ask, found, model }: { readonly ask: PageAsk; readonly found: R
           {found.items.map((item) => (
             <tr>
               <th scope="row">
-                <a href={item.talk === undefined ? dealAddress(item.deal) : talkAddress(item.talk)}>{item.title}</a>
+                <Titled item={item} />
                 {item.dealTitle === undefined ? null : <span class="source">{item.dealTitle}</span>}
               </th>
               <td data-name={t.who}>{ask.people.employees[item.person]?.name ?? item.person}</td>
@@ -113,6 +113,12 @@ function Items({ ask, found, model }: { readonly ask: PageAsk; readonly found: R
       </table>
     </PhoneTable>
   )
+}
+
+/** What it is called, with its page behind it; of a talk that was forgotten there is none. */
+function Titled({ item: { deal, talk, title } }: { readonly item: ReportItem }) {
+  if (talk !== undefined) return <a href={talkAddress(talk)}>{title}</a>
+  return deal === '' ? <>{title}</> : <a href={dealAddress(deal)}>{title}</a>
 }
 
 /** Of a share each item brings one or nothing; of anything else an amount in the unit of the column. */

@@ -82,7 +82,7 @@ async function itemsOf(
   const does = new Map(named.map(({ id, do: text }) => [id, text]))
   const { missedCalls } = reportWords(language).rows
   return grains.map(({ deal, task, talk, person, pipeline, at, values }) => {
-    const title = talk === undefined ? (titles.get(deal) ?? deal) : missedCalls(values['missed'] ?? 1)
+    const title = deal === '' ? missedCalls(values['missed'] ?? 1) : (titles.get(deal) ?? deal)
     return {
       deal,
       ...(talk === undefined ? {} : { talk }),

@@ -1,6 +1,6 @@
 import { callBacksOf, type CallBack, type CallBackRules } from '#channels/domain/call-backs'
 import { callListsOf } from '#channels/domain/call-list'
-import type { Call } from '#channels/domain/calls'
+import { isGone, type CallLine } from '#channels/domain/gone-talk'
 import { channelNow, channelOf } from '#channels/domain/intake'
 import { ownCalls } from '#channels/domain/own-calls'
 import { addDuration } from '#domain/time/calendar'
@@ -17,8 +17,6 @@ import { callBackTaskId } from '#channels/usecases/call-back-task'
 import { usualTalkSeconds } from '#channels/usecases/keep-owed'
 
 type Needs = Pick<Ports, 'deals' | 'integrations' | 'people' | 'rules' | 'talks'>
-/** A call of somebody who was forgotten says who owed it. */
-type OwnCall = Call & { readonly integration: string; readonly owedBy?: string }
 type Scene = {
   readonly model: Model
   readonly people: People
@@ -58,9 +56,9 @@ async function callsByTalk(
   { talks }: Needs,
   from: string,
   to: string,
-): Promise<ReadonlyMap<string, readonly OwnCall[]>> {
+): Promise<ReadonlyMap<string, readonly CallLine[]>> {
   const end = instantOf(msOf(to) + paidWithinMs)
-  const calls = new Map<string, OwnCall[]>()
+  const calls = new Map<string, CallLine[]>()
   // A call that was still open when the span began is counted where it began.
   const begin = instantOf(msOf(from) - paidWithinMs)
   for (const name of callListsOf(begin, end)) {
@@ -70,18 +68,41 @@ async function callsByTalk(
       const page = await talks.listed(name, { limit: pageSize, ...(cursor === undefined ? {} : { cursor }) })
       for (const { talk, line } of page.items) {
         const own = calls.get(talk) ?? []
-        own.push(line.says as OwnCall)
+        own.push(line.says as CallLine)
         calls.set(talk, own)
       }
       cursor = page.cursor
     } while (cursor !== undefined)
   }
-  return calls
+  return eachOnce(calls)
 }
 
-type Owed = { readonly talk: string; readonly calls: readonly OwnCall[]; readonly callBack: CallBack }
+/**
+ * Each call once: where forgetting was cut off and somebody came again, figures stand beside the lines of a talk that lives
+ * on. They are calls of that talk then.
+ */
+function eachOnce(byTalk: ReadonlyMap<string, readonly CallLine[]>): ReadonlyMap<string, readonly CallLine[]> {
+  const all = [...byTalk]
+  const figures = all.filter(([talk]) => isGone(talk))
+  const once = new Map(all.filter(([talk]) => !isGone(talk)))
+  const living = new Map(
+    figures.length === 0 ? [] : [...once].flatMap(([talk, own]) => own.map(({ id }) => [id, talk])),
+  )
+  for (const [gone, own] of figures) {
+    const talk = own.flatMap(({ id }) => living.get(id) ?? [])[0]
+    const calls = talk === undefined ? [] : (once.get(talk) ?? [])
+    const client = calls.flatMap((call) => call.client ?? [])[0]
+    const theirs = own
+      .filter(({ id }) => !living.has(id))
+      .map((call) => (client === undefined ? call : { ...call, client }))
+    once.set(talk ?? gone, [...calls, ...theirs])
+  }
+  return once
+}
 
-function owedIn({ model }: Scene, talk: string, calls: readonly OwnCall[]): readonly Owed[] {
+type Owed = { readonly talk: string; readonly calls: readonly CallLine[]; readonly callBack: CallBack }
+
+function owedIn({ model }: Scene, talk: string, calls: readonly CallLine[]): readonly Owed[] {
   const [client] = calls.flatMap((call) => call.client ?? [])
   const { missed, talkSeconds, notClients = [] } = model.calls ?? {}
   if (client === undefined || missed === undefined) return []
@@ -108,7 +129,7 @@ async function factOf(ports: Needs, scene: Scene, { talk, calls, callBack }: Owe
   const { callBack: length } = model.calls?.missed ?? {}
   const { calendar } = calendarOf(model, person, people)
   return {
-    talk,
+    ...(isGone(talk) ? {} : { talk }),
     ...(channel === undefined ? {} : { channel }),
     missedAt: missed.flatMap((id) => byId.get(id)?.startedAt ?? []),
     since,

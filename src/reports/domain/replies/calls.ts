@@ -38,7 +38,7 @@ function grainOf(scene: Scene, { talk, person, channel = '' }: CallBackFact, at:
   const { by, frame } = scene
   const fact = { deal: '', owner: person, pipeline: frame.model.channels?.[channel]?.pipeline ?? '', at }
   const row = by === 'channel' ? channel : by === 'hour' ? hourOf(frame.zone, at) : (rowFor(scene, fact) ?? '')
-  return { ...grainIn(row, fact, values), talk }
+  return { ...grainIn(row, fact, values), ...(talk === undefined ? {} : { talk }) }
 }
 
 /** As told from one’s own phone counts as called back, and is said apart; what is neither paid nor due yet is in no share. */
