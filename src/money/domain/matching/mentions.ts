@@ -10,6 +10,8 @@ export type Mention = {
   readonly stray?: string
   /** The last of a row of numbers that it begins: `12…15`, `12 по 15`. */
   readonly until?: string
+  /** A dash stands before the last of it, which may be the end of a row as well as a year. */
+  readonly isDashed?: boolean
 }
 
 const numberSign = String.raw`(?:(?:(?:№\s*)+|N[ОO°º]?(?![A-ZА-Я])|#|НОМЕР[АУ]?|НОМ)[.:]?\s*)`
@@ -70,7 +72,8 @@ function listFrom(
     day?: NamedDay
     stray?: string
     until?: string
-  }[] = [{ pieces: numberPieces(first), ...(isOne ? { alternative: numberPieces(word + first) } : {}) }]
+    isDashed?: boolean
+  }[] = [{ ...numbered(first), ...(isOne ? { alternative: numberPieces(word + first) } : {}) }]
   let end = found.index + found[0].length
   if (before !== undefined) date(list, namedDay(before))
   for (;;) {
@@ -85,11 +88,16 @@ function listFrom(
     const { row, bare } = (next === null ? stray.exec(text.slice(end)) : null)?.groups ?? {}
     if (bare !== undefined) for (const one of list) one.stray = bare
     const last = list.at(-1)
-    if (row !== undefined && bare !== undefined && last !== undefined) last.until = bare
+    if (row !== undefined && bare !== undefined && last !== undefined)
+      Object.assign(last, { until: bare, isDashed: row.trim() === '-' })
     if (next === null || (sign === undefined && /^\d+\.\d{2}$/.test(more))) return { mentions: list, end }
-    list.push({ pieces: numberPieces(more) })
+    list.push(numbered(more))
     end += next[0].length
   }
+}
+
+function numbered(text: string): Pick<Mention, 'pieces' | 'isDashed'> {
+  return { pieces: numberPieces(text), isDashed: /\d-\d+$/.test(text) }
 }
 
 function passed(text: string, end: number, what: RegExp): number {

@@ -31,11 +31,10 @@ export function pickInvoices(
       mention.day === undefined
         ? withoutDay(own ?? [], ending ?? [], amount)
         : withDay(own ?? [], ending ?? [], { ...amount, day: mention.day })
-    // A bare number behind it is another one of a list, or a piece of it, unless it is just what was paid.
-    const row = numbered.filter(
-      ({ invoice, pieces }) => leftOf(invoice) > 0 && isInRow(pieces, mention, exact.length + tails.length),
-    )
+    const ends = rowOf(mention, { others: exact.length + tails.length, bookedOn })
+    const row = numbered.filter(({ invoice, pieces }) => leftOf(invoice) > 0 && isInRow(pieces, ends))
     if (row.length > 0) return { invoices: row.map(({ invoice }) => invoice), isSure: false }
+    // A bare number behind it is another one of a list, or a piece of it, unless it is just what was paid.
     const isTorn = mention.stray !== undefined && Number(mention.stray) * 100 !== kopecks
     return isTorn ? { ...one, isSure: false } : one
   })
@@ -49,9 +48,20 @@ export function pickInvoices(
 /** No row of invoices is longer. */
 const longestRow = 50
 
-/** Whether a number is in a row that is named by its ends: `12…15`, and `12-15` where nothing is numbered just so. */
-function isInRow(pieces: readonly string[], mention: Mention, others: number): boolean {
-  const ends = mention.until === undefined && others === 0 ? mention.pieces : [...mention.pieces, mention.until ?? '']
+/**
+ * The pieces of a row that is named by its ends, those two last: `12…15`, and `12-15` where nothing is numbered just so. Behind
+ * a dash a year is no end: `12-26` is number 12 of that year, `05-26` a month. Empty where no row is named.
+ */
+function rowOf(
+  { pieces, until, isDashed = false }: Mention,
+  { others, bookedOn }: { readonly others: number; readonly bookedOn: string },
+): readonly string[] {
+  const named = until === undefined ? (isDashed && others === 0 ? pieces : []) : [...pieces, until]
+  const yearsAway = Math.abs(Number(named.at(-1)) - Number(bookedOn.slice(2, 4)))
+  return isDashed && yearsAway <= 1 ? [] : named
+}
+
+function isInRow(pieces: readonly string[], ends: readonly string[]): boolean {
   const [from = '', until = ''] = ends.slice(-2)
   const [own = ''] = pieces.slice(-1)
   if (ends.length < 2 || ![from, until, own].every((one) => /^\d{1,9}$/.test(one))) return false
