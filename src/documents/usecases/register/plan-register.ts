@@ -61,15 +61,18 @@ export async function planRegister(
     return row === undefined ? [] : [{ line, row }]
   })
   const { isTheirs, saysPaid } = await handsOn(ports, found, asker)
-  const known = found.filter(isTheirs).map(({ line, row }) => {
-    const isUnpaid = row.takenOver === true && row.paidKopecks === 0 && (line.paidKopecks ?? 0) > 0
-    return { id: row.id, dealId: row.dealId, line, row, isUnpaid: isUnpaid && saysPaid(row) }
+  const known = found.filter(isTheirs).map((one) => {
+    const { line, row } = one
+    return { id: row.id, dealId: row.dealId, line, row, isUnpaid: isUnpaid(one) && saysPaid(row) }
   })
   const foundLines = new Set(found.map(({ line }) => line))
   const news = lines.filter((line) => !foundLines.has(line))
   const dealOf = await dealsOfLines(ports, news)
   const told = [
     ...known.flatMap(({ line, row }) => differences(line, row, faultAt)),
+    ...known
+      .filter((one) => isUnpaid(one) && !one.isUnpaid)
+      .map(({ line }) => notPaid(line, asker, faultAt, 'warning')),
     ...found.filter((one) => !isTheirs(one)).map(({ line }) => notYours(line, asker, faultAt)),
   ]
   const { papers, faults } = papersOf(news, (line) => paperOf(line, dealOf(line), asker, faultAt), faultAt)
@@ -134,16 +137,23 @@ function placeOf(kind: string, number: string, on: string): string {
 
 type Found = { readonly line: RegisterLine; readonly row: RegisterRow }
 
+/** Whether a row says that an invoice of another system is paid of which nothing is paid here. */
+function isUnpaid({ line, row }: Found): boolean {
+  return row.takenOver === true && row.paidKopecks === 0 && (line.paidKopecks ?? 0) > 0
+}
+
 /** Whether somebody issues what is there: nobody else is told what differs of it. And whether they may say that it is paid. */
 async function handsOn(
   { deals }: Pick<Needs, 'deals'>,
   found: readonly Found[],
   asker: RegisterAsker,
 ): Promise<{ readonly isTheirs: (one: Found) => boolean; readonly saysPaid: (row: RegisterRow) => boolean }> {
-  const { caller, people } = asker
+  const { caller, people, model } = asker
+  const isByOwner = namedForPaid(model).some((name) => name === 'owner' || name === 'owner_manager')
   const isOfAll = ({ line: { kind } }: Found): boolean => isTrusted(caller) || caller.roles.includes(kind.by)
-  const others = new Set(found.filter((one) => !isOfAll(one)).map(({ row }) => row.dealId))
-  const owners = new Map((await deals.findMany([...others])).map(({ id, owner }) => [id, owner]))
+  const owned = found.filter((one) => !isOfAll(one) || (isByOwner && isUnpaid(one)))
+  const dealIds = new Set(owned.map(({ row }) => row.dealId))
+  const owners = new Map((await deals.findMany([...dealIds])).map(({ id, owner }) => [id, owner]))
   const ownerOf = ({ dealId }: RegisterRow): string => owners.get(dealId) ?? ''
   return {
     isTheirs: (one) => isOfAll(one) || mayAct(caller, one.line.kind.by, ownerOf(one.row), people),
@@ -154,6 +164,17 @@ async function handsOn(
 function notYours({ line, kind }: RegisterLine, { model }: RegisterAsker, faultAt: RegisterTable['faultAt']) {
   const role = model.roles[kind.by]?.name ?? kind.by
   return faultAt(line, 'kind', documentSaying('register_not_yours', { name: kind.name, role }))
+}
+
+/** Nobody but who looks after the money says that something is paid: whom the rules name for that. */
+function notPaid(
+  { line }: RegisterLine,
+  { model }: RegisterAsker,
+  faultAt: RegisterTable['faultAt'],
+  weight: RegisterFault['weight'] = 'fault',
+): RegisterFault {
+  const roles = namedForPaid(model).map((name) => model.roles[name]?.name ?? name)
+  return faultAt(line, 'paid', documentSaying('register_not_paid', { roles }), weight)
 }
 
 /** What is there is never changed by a register: what differs is told. */
@@ -189,10 +210,7 @@ function paperOf(
   const { deal } = found
   const { kind } = line
   if (!mayAct(caller, kind.by, deal.owner, people)) return notYours(line, asker, faultAt)
-  if ((line.paidKopecks ?? 0) > 0 && !maySayPaid(asker, deal.owner)) {
-    const roles = namedForPaid(model).map((name) => model.roles[name]?.name ?? name)
-    return faultAt(line.line, 'paid', documentSaying('register_not_paid', { roles }))
-  }
+  if ((line.paidKopecks ?? 0) > 0 && !maySayPaid(asker, deal.owner)) return notPaid(line, asker, faultAt)
   if (deal.currency !== 'RUB')
     return faultAt(line.line, 'deal', documentSaying('register_currency', { currency: deal.currency }))
   const seller = line.seller ?? sellerOf(model, deal.pipeline)?.id ?? ''
