@@ -26,7 +26,6 @@ export function oddAnswer(error: unknown): string | undefined {
   if (error instanceof oauth.WWWAuthenticateChallengeError) return error.code
   if (!(error instanceof Error)) return undefined
   const isSilent =
-    error.name === 'TimeoutError' ||
-    (error instanceof TypeError && /^(?:fetch failed|terminated|silent)$/.test(error.message))
+    error.name === 'TimeoutError' || (error instanceof TypeError && /^(?:fetch failed|terminated)$/.test(error.message))
   return isSilent ? silent : undefined
 }

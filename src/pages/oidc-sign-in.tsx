@@ -12,7 +12,7 @@ import { errandSec, opened, sealed, type Errand } from './oidc-errand'
 import { oddAnswer, refusalOf, silent } from './oidc-answers'
 import type { PageView } from './page'
 import { backTo, dropCookie, keepCookie, keepToken, keptCookie, languageOf, wantedPage } from './session'
-import type { ShowView, SignIn } from './sign-in'
+import type { ShowView, SignIn, TellFault } from './sign-in'
 import { signInTexts } from './texts/sign-in'
 
 /** The provider people sign in at, and what we are there. */
@@ -50,17 +50,18 @@ const errandCookie = 'norma_errand'
 export function oidcSignIn(parts: Parts): SignIn {
   const provider = discovered(parts)
   return {
-    addTo: (app, show) => {
+    addTo: (app, show, tell) => {
       app.get('/app/sign-in', (context) => show(context, offer(context)))
-      app.get('/app/sign-in/start', (context) => leave(context, { parts, provider, show }))
-      app.get('/app/sign-in/return', (context) => comeBack(context, { parts, provider, show }))
+      const at = { parts, provider, show, tell }
+      app.get('/app/sign-in/start', (context) => leave(context, at))
+      app.get('/app/sign-in/return', (context) => comeBack(context, at))
     },
   }
 }
 
 /** What the provider says of itself; asked once, and again after a failure. */
-function discovered(settings: OidcSettings): () => Promise<oauth.AuthorizationServer> {
-  let known: Promise<oauth.AuthorizationServer> | undefined
+function discovered(settings: OidcSettings): () => Promise<Discovered> {
+  let known: Promise<Discovered> | undefined
   return () => {
     known ??= discover(settings).catch((error: unknown) => {
       known = undefined
@@ -70,12 +71,19 @@ function discovered(settings: OidcSettings): () => Promise<oauth.AuthorizationSe
   }
 }
 
-async function discover(settings: OidcSettings): Promise<oauth.AuthorizationServer> {
+/** A provider with the page where people sign in. */
+type Discovered = oauth.AuthorizationServer & { readonly authorization_endpoint: string }
+
+async function discover(settings: OidcSettings): Promise<Discovered> {
   const issuer = new URL(settings.issuer)
   const answer = await oauth.discoveryRequest(issuer, asking(settings))
   const server = await oauth.processDiscoveryResponse(issuer, answer)
-  if (server.authorization_endpoint === undefined) throw new TypeError(silent)
-  return server
+  const { authorization_endpoint } = server
+  if (authorization_endpoint === undefined) {
+    const code = oauth.MISSING_SERVER_METADATA
+    throw new oauth.OperationProcessingError('The provider names no authorization_endpoint.', { code })
+  }
+  return { ...server, authorization_endpoint }
 }
 
 /** How the provider is asked: it may be slow, but not for ever. */
@@ -104,16 +112,18 @@ function offer(context: Context): PageView {
 
 type At = {
   readonly parts: Parts
-  readonly provider: () => Promise<oauth.AuthorizationServer>
+  readonly provider: () => Promise<Discovered>
   readonly show: ShowView
+  readonly tell: TellFault
 }
 
-async function leave(context: Context, { parts: settings, provider, show }: At): Promise<Response> {
+async function leave(context: Context, at: At): Promise<Response> {
+  const { parts: settings, provider } = at
   let endpoint: string
   try {
-    endpoint = (await provider()).authorization_endpoint ?? ''
+    endpoint = (await provider()).authorization_endpoint
   } catch (error) {
-    return sayNo(context, error, { parts: settings, show })
+    return sayNo(context, error, at)
   }
   const invitation = context.req.query('invitation')
   const errand: Errand = {
@@ -140,7 +150,8 @@ async function leave(context: Context, { parts: settings, provider, show }: At):
   return context.redirect(address.href, 302)
 }
 
-async function comeBack(context: Context, { parts, provider, show }: At): Promise<Response> {
+async function comeBack(context: Context, at: At): Promise<Response> {
+  const { parts, provider, show } = at
   const t = signInTexts[languageOf(context)]
   const errand = await opened(keptCookie(context, errandCookie), parts.secret)
   dropCookie(context, errandCookie)
@@ -157,12 +168,12 @@ async function comeBack(context: Context, { parts, provider, show }: At): Promis
     keepToken(context, token)
     return context.redirect(errand.back, 303)
   } catch (error) {
-    return sayNo(context, error, { parts, show })
+    return sayNo(context, error, at)
   }
 }
 
 /** Tells why somebody was not let in: what we refuse, what the provider refuses, that it does not answer, or not as it should. */
-async function sayNo(context: Context, error: unknown, { parts, show }: Omit<At, 'provider'>): Promise<Response> {
+async function sayNo(context: Context, error: unknown, { parts, show, tell }: At): Promise<Response> {
   const t = signInTexts[languageOf(context)]
   // What we refuse ourselves is told as it is: it is not the provider who said no.
   if (error instanceof Refusal && 'admit' in parts) {
@@ -173,6 +184,8 @@ async function sayNo(context: Context, error: unknown, { parts, show }: Omit<At,
   const why = oddAnswer(error)
   // Anything else is ours and goes up.
   if (why === undefined) throw error
+  // Nobody who signs in can mend it: whoever runs the product reads it in the log.
+  tell(context, error)
   if (why === silent) return show(context, sorry(context, t.silent), 503)
   return show(context, sorry(context, t.odd({ why })), 403)
 }

@@ -65,8 +65,11 @@ export function createPages(parts: PagesParts): Hono<Door> {
     dropToken(context)
     return context.redirect('/app/sign-in', 303)
   })
-  parts.signIn.addTo(app as unknown as Hono, (context, view, status = 200, script) =>
-    framed(context as unknown as In, parts, { view, status, ...(script === undefined ? {} : { rest: { script } }) }),
+  parts.signIn.addTo(
+    app as unknown as Hono,
+    (context, view, status = 200, script) =>
+      framed(context as unknown as In, parts, { view, status, ...(script === undefined ? {} : { rest: { script } }) }),
+    (context, error) => logFault(context as unknown as In, error, parts),
   )
   const later = pagesLater(parts)
   app.get('*', async (context) => (await later()).fetch(context.req.raw))
@@ -232,18 +235,19 @@ async function failed(context: In, error: unknown, parts: PagesParts): Promise<R
   }
   const language = languageOf(context)
   const { status, view } = await errorPage(error, { language, number })
-  if (status >= 500) {
-    const log = parts.log ?? toConsole
-    log({
-      level: 'error',
-      correlationId: number,
-      method: context.req.method,
-      path: loggedPath(context.req.path),
-      error: told(error),
-    })
-  }
+  if (status >= 500) logFault(context, error, parts)
   if (context.get('who') === undefined) await askOf(context, { right: 'signed_in' }, parts, '').catch(() => undefined)
   return framed(context, parts, { view, status })
+}
+
+function logFault(context: In, error: unknown, { log = toConsole }: PagesParts): void {
+  log({
+    level: 'error',
+    correlationId: context.get('number'),
+    method: context.req.method,
+    path: loggedPath(context.req.path),
+    error: told(error),
+  })
 }
 
 /** What scripts ask of the API is in its own log; its addresses may be secrets, and so is a link that invites. */

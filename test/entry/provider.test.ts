@@ -14,6 +14,7 @@ const engine = useEngine()
 const folder = useFolder()
 let provider: Provider
 let scene: EntryScene
+const logged: object[] = []
 
 beforeAll(async () => {
   provider = await startProvider()
@@ -28,12 +29,16 @@ beforeAll(async () => {
   }
   const ask = pagesOn(made.world, {
     verifyToken: made.letIn.whoIs,
+    log: (entry) => logged.push(entry),
     signIn: providerSignIn({ ...made.letIn, ports }, settings),
   })
   scene = { ...made, ask }
   for (const id of ['anna', 'boris', 'clara', 'cyril']) await writeEmail(id, `${id}@aurora.example`)
 })
-afterEach(() => provider.misbehave({}))
+afterEach(() => {
+  provider.misbehave({})
+  logged.length = 0
+})
 afterAll(() => provider.stop())
 
 const sure = (email: string) => ({ email, email_verified: true })
@@ -131,6 +136,7 @@ test.each([
 
   expect([answer.status, answer.session]).toEqual([403, ''])
   expect(answer.text).toMatch(/did not pass our checks.*: OAUTH_\w+\./s)
+  expect(logged).toMatchObject([{ level: 'error', path: '/app/sign-in/return' }])
 })
 
 test.each([
@@ -145,23 +151,30 @@ test.each([
 
   expect([answer.status, answer.session]).toEqual([status, ''])
   expect(answer.text).toContain(status === 503 ? 'does not answer' : 'did not pass our checks')
+  expect(logged).toMatchObject([{ level: 'error', path: '/app/sign-in/return' }])
 })
 
 test('a provider that does not answer at first is asked again, and a reader is told in their language', async () => {
-  const issuer = 'http://127.0.0.1:9'
   const ask = pagesOn(scene.world, {
     verifyToken: scene.letIn.whoIs,
+    log: () => undefined,
     signIn: providerSignIn(
       { ...scene.letIn, ports: { ...scene.world.ports, ways: { by: 'provider' } } },
-      { issuer, clientId: 'norma', secret: 'a secret of the tests', allowHttp: true, patienceMs: 2000 },
+      { issuer: provider.issuer, clientId: 'norma', secret: 'a secret of the tests', allowHttp: true },
     ),
   })
+  const start = () => ask('/app/sign-in/start', { headers: { 'accept-language': 'ru' } })
+  const path = '/.well-known/openid-configuration'
+  provider.misbehave({ broken: { path, how: 'fails' } })
+  const first = await start()
+  provider.misbehave({ broken: { path, how: 'pageless' } })
+  const pageless = await start()
+  provider.misbehave({})
+  const again = await start()
 
-  const answers = [1, 2].map(() => ask('/app/sign-in/start', { headers: { 'accept-language': 'ru' } }))
-  const [first, second] = await Promise.all(answers)
-
-  expect([first?.status, second?.status]).toEqual([503, 503])
-  expect(await first?.text()).toContain('Страница входа вашей компании не отвечает')
+  expect([first.status, pageless.status, again.status]).toEqual([503, 403, 302])
+  expect(await first.text()).toContain('Страница входа вашей компании не отвечает')
+  expect(await pageless.text()).toContain('OAUTH_MISSING_SERVER_METADATA')
 })
 
 test('whoever founds a company comes by the provider to its first start', async () => {

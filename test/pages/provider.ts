@@ -28,7 +28,7 @@ type Misdeeds = {
   /** The ID token as it is given, made of a right one. */
   readonly forged: (token: string) => Promise<string>
   /** What an address answers instead. */
-  readonly broken: { readonly path: string; readonly how: 'fails' | 'hangs' | 'redirects' | 'page' }
+  readonly broken: { readonly path: string; readonly how: 'fails' | 'hangs' | 'redirects' | 'page' | 'pageless' }
 }
 type Code = {
   readonly claims: Readonly<Record<string, unknown>>
@@ -50,6 +50,7 @@ export async function startProvider(): Promise<Provider> {
       answer.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
     }
     const { broken } = misdeeds.now
+    if (broken?.how === 'pageless') return say({ ...discovery(issuer), authorization_endpoint: undefined })
     if (broken !== undefined && broken.path === asked.url) return breakOff(answer, broken.how)
     if (asked.url === '/.well-known/openid-configuration') return say(discovery(issuer))
     if (asked.url === '/keys') return say({ keys: [jwk] })
@@ -128,7 +129,7 @@ function breakOff(answer: ServerResponse, how: Misdeeds['broken']['how']): void 
   if (how === 'redirects') answer.writeHead(302, { location: '/token' }).end()
 }
 
-function discovery(issuer: string): unknown {
+function discovery(issuer: string): Readonly<Record<string, unknown>> {
   return {
     issuer,
     authorization_endpoint: `${issuer}/authorize`,

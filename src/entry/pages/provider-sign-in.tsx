@@ -22,8 +22,8 @@ export function providerSignIn(parts: OwnSignInParts, settings: OidcSettings): S
   })
   return {
     end: parts.end,
-    addTo: (app, show) => {
-      provider.addTo(app, show)
+    addTo: (app, show, tell) => {
+      provider.addTo(app, show, tell)
       app.get('/app/invitation/:code', async (context) => show(context, await welcomeView(context, parts)))
     },
   }
