@@ -24,6 +24,12 @@ export function sumOf(amounts: readonly number[]): number {
   return kept(amounts.reduce((sum, amount) => sum + BigInt(amount), 0n))
 }
 
+/** Adds up the amounts that there are; nothing where there is none. */
+export function sumOfKnown(amounts: readonly (number | null)[]): number | null {
+  const known = amounts.filter((amount) => amount !== null)
+  return known.length === 0 ? null : sumOf(known)
+}
+
 /** Whether an amount can be meant. What cannot is counted without its amount. */
 export function isPlausible(minor: number): boolean {
   return Math.abs(minor) <= mostMinor

@@ -1,4 +1,4 @@
-import { sumOf as exactSum } from '#domain/kernel/money'
+import { sumOf, sumOfKnown } from '#domain/kernel/money'
 import { periodAfter } from '#domain/time/period'
 import { partsOfPair } from './plan-scope'
 import { percentOf } from '#domain/kernel/ratio'
@@ -30,7 +30,7 @@ export function targetsInWords(targets: readonly Target[], words: Calls): readon
   return addedUp(
     targets.map((target) => rowInWords(target, words)),
     ({ metric, scope, id }) => `${metric}#${scope}#${id}`,
-    (a, b) => ({ ...a, value: exactSum([a.value, b.value]) }),
+    (a, b) => ({ ...a, value: sumOf([a.value, b.value]) }),
   )
 }
 
@@ -104,8 +104,8 @@ export function eveningsTogether<E extends Evening>(
       const counted = (alive.length > 0 ? alive : all).map(({ evening }) => evening)
       return {
         on,
-        plan: sumOf(counted.map(({ plan }) => plan)),
-        fact: exactSum(counted.map(({ fact }) => fact)),
+        plan: sumOfKnown(counted.map(({ plan }) => plan)),
+        fact: sumOf(counted.map(({ fact }) => fact)),
       }
     })
 }
@@ -116,20 +116,20 @@ export function standingInWords(rows: readonly ProgressRow[], words: Calls): rea
     rows.map((row) => rowInWords(row, words)),
     ({ metric, scope, id }) => `${metric}#${scope}#${id}`,
     (a, b) => {
-      const plan = sumOf([a.plan, b.plan])
-      const fact = exactSum([a.fact, b.fact])
+      const plan = sumOfKnown([a.plan, b.plan])
+      const fact = sumOf([a.fact, b.fact])
       return {
         ...a,
         plan,
         fact,
         percent: percentOf(fact, plan, 1),
-        expected: sumOf([a.expected, b.expected]),
-        runRate: sumOf([a.runRate, b.runRate]),
-        needPerDay: sumOf([a.needPerDay, b.needPerDay]),
+        expected: sumOfKnown([a.expected, b.expected]),
+        runRate: sumOfKnown([a.runRate, b.runRate]),
+        needPerDay: sumOfKnown([a.needPerDay, b.needPerDay]),
         gap: plan === null ? null : plan - fact,
         coverage: null,
         planSource: a.planSource ?? b.planSource,
-        topDownGap: sumOf([a.topDownGap, b.topDownGap]),
+        topDownGap: sumOfKnown([a.topDownGap, b.topDownGap]),
       }
     },
   )
@@ -159,7 +159,7 @@ function together(row: RecurringTarget, all: readonly (readonly RecurringTarget[
   const ends = all.flat().flatMap(({ from, to }) => (to === undefined ? [from] : [from, periodAfter(to)]))
   const starts = [...new Set(ends)].toSorted()
   return starts.flatMap((from, index) => {
-    const value = sumOf(all.map((one) => inForce(one, from)))
+    const value = sumOfKnown(all.map((one) => inForce(one, from)))
     const next = starts[index + 1]
     if (value === null) return []
     return [{ every, from, ...(next === undefined ? {} : { to: periodAfter(next, -1) }), metric, scope, id, value }]
@@ -193,11 +193,4 @@ function addedUp<T>(all: readonly T[], nameOf: (one: T) => string, add: (a: T, b
     found.set(nameOf(one), before === undefined ? one : add(before, one))
   }
   return [...found.values()]
-}
-
-function sumOf(values: readonly (number | null)[]): number | null {
-  const known = values.filter((value) => value !== null)
-  if (known.length === 0) return null
-  // What is due by a day is no whole number; plans and facts are, however large they become.
-  return known.every(Number.isInteger) ? exactSum(known) : known.reduce((sum, value) => sum + value, 0)
 }

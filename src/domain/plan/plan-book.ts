@@ -1,3 +1,4 @@
+import { sumOfKnown } from '#domain/kernel/money'
 import { monthsOf, parsePeriod, periodMonths, periodsContaining, type PeriodKind } from '#domain/time/period'
 import { companyPlan, derivePlan } from './plan-totals'
 import type { Metric, PlanScope, RecurringTarget, Target } from '#schemas/plan'
@@ -54,10 +55,8 @@ export function planBook(
   const planned: PlanBook['planned'] = onceACell(
     (period, row) => own(period, row) ?? derived(period, (shorter) => planned(shorter, row)?.value ?? null),
   )
-  const sumOf = (period: string, parts: readonly RowId[]): number | null => {
-    const values = parts.map((part) => planned(period, part)?.value ?? null)
-    return derivePlan(null, values)?.value ?? null
-  }
+  const sumOfParts = (period: string, parts: readonly RowId[]): number | null =>
+    sumOfKnown(parts.map((part) => planned(period, part)?.value ?? null))
 
   const plannedWithParts = (period: string, row: RowId, parts: readonly RowId[]): Planned | null => {
     const hasOwn = planned(period, row) !== null
@@ -65,7 +64,7 @@ export function planBook(
     const whole = !hasOwn
       ? null
       : (own(period, row) ?? derived(period, (shorter) => plannedWithParts(shorter, row, parts)?.value ?? null))
-    const total = companyPlan(whole?.value ?? null, sumOf(period, parts))
+    const total = companyPlan(whole?.value ?? null, sumOfParts(period, parts))
     if (total === null) return null
     return { value: total.plan, source: whole?.source ?? 'sum', topDownGap: total.gap }
   }

@@ -117,10 +117,8 @@ function rowOf(books: PlanBooks, asked: AskedRows, { id, fact, workingDays }: Ro
 function unplannedRow(books: PlanBooks, asked: AskedRows, workingDays: WorkingDays): ProgressRow {
   const { period, metric } = asked
   const byEmployee = factsOf(books, { ...asked, by: 'employee' })
-  let fact = 0
-  for (const [id, brought] of byEmployee) {
-    if (books.book.planned(period, { metric, scope: 'employee', id }) === null) fact += brought
-  }
+  const isPlanned = (id: string): boolean => books.book.planned(period, { metric, scope: 'employee', id }) !== null
+  const fact = sumOf([...byEmployee].flatMap(([id, brought]) => (isPlanned(id) ? [] : [brought])))
   return {
     metric,
     scope: 'company',

@@ -1,3 +1,4 @@
+import { sumOf, sumOfKnown } from '#domain/kernel/money'
 import { reachesPlan } from '#domain/plan/plan-scope'
 import { daysOf, progressRows, unplannedId, type PlanBooks } from '#domain/plan/plan-rows'
 import { progress } from '#domain/plan/progress'
@@ -176,12 +177,11 @@ function numbersOfRow(
 
 /** All rows together; plans that are there are added up, and with none there is no plan. */
 function totalsOf({ frame }: Scene, { books, period, metric }: PlanOf, rows: readonly ProgressRow[]): Numbers {
-  const plans = rows.flatMap(({ plan }) => (plan === null ? [] : [plan]))
   const workingDays = daysOf(books, { period, metric, by: 'company', today: frame.today })
   return numbersOfRow(
     progress({
-      plan: plans.length === 0 ? null : plans.reduce((sum, plan) => sum + plan, 0),
-      fact: rows.reduce((sum, { fact }) => sum + fact, 0),
+      plan: sumOfKnown(rows.map(({ plan }) => plan)),
+      fact: sumOf(rows.map(({ fact }) => fact)),
       workingDays,
     }),
   )

@@ -1,3 +1,4 @@
+import { sumOfKnown } from '#domain/kernel/money'
 import { planBook, type RowId } from '#domain/plan/plan-book'
 import type { Target } from '#schemas/plan'
 import { cellKey, type Cells, type Sheet, type SheetColumn, type SheetRow } from './sheet'
@@ -34,7 +35,9 @@ export function valuesOf(sheet: Sheet, cells: Cells): Values {
     if (planned === null) return { value: null, source: null, topDownGap: null, monthsGap: null }
     const isOwn = planned.source === 'explicit' || planned.source === 'recurring'
     const inMonths =
-      isOwn && kind !== 'month' ? sumOf(months.map((month) => book.planned(month, idOf(row))?.value ?? null)) : null
+      isOwn && kind !== 'month'
+        ? sumOfKnown(months.map((month) => book.planned(month, idOf(row))?.value ?? null))
+        : null
     return { ...planned, monthsGap: inMonths === null ? null : planned.value - inMonths }
   }
   const at = (row: SheetRow, column: SheetColumn): CellValue => {
@@ -43,7 +46,7 @@ export function valuesOf(sheet: Sheet, cells: Cells): Values {
     known.set(key, found)
     return found
   }
-  return { at, employees: (column) => sumOf(staff.map((row) => at(row, column).value)) }
+  return { at, employees: (column) => sumOfKnown(staff.map((row) => at(row, column).value)) }
 }
 
 /** Works something out of each row once: a grid asks again for every cell. */
@@ -54,12 +57,6 @@ function ofEach<T>(work: (row: SheetRow) => T): (row: SheetRow) => T {
     known.set(row, found)
     return found
   }
-}
-
-/** Adds up what there is; nothing where there is nothing. */
-function sumOf(values: readonly (number | null)[]): number | null {
-  const found = values.filter((value) => value !== null)
-  return found.length === 0 ? null : found.reduce((sum, value) => sum + value, 0)
 }
 
 function isPart(whole: SheetRow, { department }: SheetRow): boolean {
