@@ -14,7 +14,7 @@ import { localSecret } from '#local/local-secret'
 import { startNorma } from '#local/norma'
 import { storeFile } from '#local/open-store'
 import type { Lag, Runtime } from '#local/runtime'
-import { LocalError, say as localSay, type Log } from '#local/say'
+import { LocalError, say as localSay } from '#local/say'
 import type { Ports } from '#ports/ports'
 import type { Saying } from '#schemas/saying'
 import { storePorts } from '#product/store-ports'
@@ -80,27 +80,19 @@ export function needCompany(folder: string): void {
 export async function withNorma<T>(
   dataDir: string,
   work: (norma: Access) => Promise<T>,
-  { mayFound = false, foundsAside = false, log }: How = {},
+  { mayFound = false, foundsAside = false } = {},
 ): Promise<T> {
   const running = runningOver(dataDir)
   if (running !== undefined) return withRunning(dataDir, running, work)
   if (foundsAside && !hasCompany(dataDir)) return withOneAside(work)
   if (!mayFound) needCompany(dataDir)
-  return withOwn(dataDir, work, { log })
+  return withOwn(dataDir, work)
 }
-
-type How = {
-  readonly mayFound?: boolean
-  readonly foundsAside?: boolean
-  /** Who hears what goes on behind: standard error, where not said. */
-  readonly log?: Log | undefined
-}
-type Telling = { readonly tell?: (said: Saying) => Promise<void>; readonly log?: Log | undefined }
 
 async function withOneAside<T>(work: (norma: Access) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'norma-aside-'))
   try {
-    return await withOwn(folder, work, { tell: async () => undefined })
+    return await withOwn(folder, work, async () => undefined)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -109,7 +101,7 @@ async function withOneAside<T>(work: (norma: Access) => Promise<T>): Promise<T> 
 async function withOwn<T>(
   dataDir: string,
   work: (norma: Access) => Promise<T>,
-  { tell = (said) => printAside(commandEnvironment.lang, said), log }: Telling = {},
+  tell = (said: Saying): Promise<void> => printAside(commandEnvironment.lang, said),
 ): Promise<T> {
   const { path: _, ...first } = firstRules(dataDir, undefined, tell)
   const norma = await startNorma({
@@ -117,7 +109,7 @@ async function withOwn<T>(
     port: 0,
     ...first,
     server: commandEnvironment.engine,
-    log: log ?? (await localLog(commandEnvironment.lang)),
+    log: await localLog(commandEnvironment.lang),
   })
   try {
     const { idleWithin, runSchedule } = norma.runtime

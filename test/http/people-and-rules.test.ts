@@ -126,11 +126,15 @@ describe('people', () => {
   test('a department cannot be below itself, and its head must exist', async () => {
     const below = await put('/departments/sales', { name: 'Sales', parent: 'b2b', head: 'helen' })
     const itself = await put('/departments/b2b', { name: 'B2B', parent: 'b2b', head: 'boris' })
+    await put('/departments/b2b', { name: 'Sales', parent: 'sales', head: 'boris' })
+    const namesake = await put('/departments/sales', { name: 'Sales', parent: 'b2b', head: 'helen' })
     const head = await put('/departments/b2b', { name: 'B2B', parent: 'sales', head: 'nobody' })
     const fine = await put('/departments/b2b', { name: 'Companies', parent: 'sales', head: 'boris' })
     const all = await door.get('/departments')
 
     expect([below.body.code, itself.body.code]).toEqual(['department_cycle', 'department_cycle'])
+    expect(itself.body.detail).toContain('cannot lie below itself')
+    expect([below, namesake].map(({ body }) => body.detail).join()).not.toContain('below itself')
     expect([head.status, head.body.code, fine.status]).toEqual([422, 'employee_unknown', 200])
     expect(all.body.items).toContainEqual({ id: 'b2b', name: 'Companies', parent: 'sales', head: 'boris' })
   })

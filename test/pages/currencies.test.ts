@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 
+import { boundText } from '#domain/deals/words/bound'
 import { consumers } from '#product/lists/consumers'
 import { aWorldInMemory } from '#test/support/world'
 import { pageFormat } from '#pages/page-format.tsx'
@@ -82,6 +83,10 @@ test.each([
     expect(detail.replaceAll(/\s/g, ' ')).toBe(said)
   },
 )
+
+test.each(['руб', '', 'US$', 'RUBL'])('a bound in %j, which is no code of a currency, is written as it is', (currency) => {
+  expect(boundText('ru', -10_000, currency)).toBe('-10000')
+})
 
 test('quotes within quotes have their own signs in Russian', () => {
   const { ru, en } = texts({

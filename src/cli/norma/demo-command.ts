@@ -52,7 +52,7 @@ async function bringToToday(data: string): Promise<void> {
       await idle()
       await readOldNotices(ports)
     }
-    await withNorma(data, bring, { log: () => undefined })
+    await withNorma(data, bring)
   } finally {
     progress.end()
   }

@@ -43,7 +43,9 @@ export const enNorma = {
   still_waiting: ({ count }: { count: number }) =>
     `${counted(count, 'message')} of before ${count === 1 ? 'is' : 'are'} still to be handled; tasks and figures follow.`,
   more_acts: ({ count }: { count: number }) =>
-    `  … and ${count} more ${count === 1 ? 'thing' : 'things'} that happened by themselves: each stands on its deal.`,
+    count === 1
+      ? '  … and 1 more thing that happened by itself: it stands on its deal.'
+      : `  … and ${count} more things that happened by themselves: each stands on its deal.`,
   because: ({ why }: { why: string }) => `  because: ${why}`,
   // token
   token_whom: 'Say who the token is for: --as EMPLOYEE, or --role ROLE.',

@@ -7,7 +7,7 @@ import { ownInbox } from './read-inbox'
 type Needs = Pick<Ports, 'clock' | 'notices'>
 
 /** The most notices that one call marks; whoever has more asks again. */
-const mostAtOnce = 1000
+export const mostMarkedAtOnce = 1000
 const sideBySide = 25
 
 /** Marks one notice of the caller’s inbox as read, or as unread again. Marked before, it stays as it is. */
@@ -32,11 +32,16 @@ export async function markAllRead(
 ): Promise<{ readonly marked: number }> {
   const employee = ownInbox(caller)
   const last = until === undefined ? undefined : new Date(until).toISOString()
-  const ids = await notices.unread(employee, mostAtOnce, last)
+  const ids = await notices.unread(employee, mostMarkedAtOnce, last)
+  await markEach({ clock, notices }, employee, ids)
+  return { marked: ids.length }
+}
+
+/** Marks notices of somebody as read, a few side by side. */
+export async function markEach({ clock, notices }: Needs, employee: string, ids: readonly string[]): Promise<void> {
   const now = clock.now()
   for (let first = 0; first < ids.length; first += sideBySide) {
     // oxlint-disable-next-line no-await-in-loop -- so many at once and no more
     await Promise.all(ids.slice(first, first + sideBySide).map((id) => notices.markRead(employee, id, now)))
   }
-  return { marked: ids.length }
 }

@@ -37,6 +37,7 @@ function refuseCycle(id: string, parent: string | null, { departments }: People)
   ) {
     if (above === id) {
       const nameOf = (one: string) => departments[one]?.name ?? one
+      if (parent === id) throw peopleRefusal('department_cycle.self', { name: nameOf(id) })
       throw peopleRefusal('department_cycle', { parent: nameOf(parent), name: nameOf(id) })
     }
     if (!Object.hasOwn(departments, above)) {

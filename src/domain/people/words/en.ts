@@ -21,9 +21,9 @@ export const en = {
     `“${id}” does not work here any more and cannot own a new deal.`,
   department_unknown: ({ id }: { id: string }) => `There is no department “${id}”.`,
   department_cycle: ({ parent, name }: { parent: string; name: string }) =>
-    parent === name
-      ? `“${name}” cannot lie below itself. Choose another department above it.`
-      : `“${parent}” lies below “${name}” already. Choose another department above it.`,
+    `“${parent}” lies below “${name}” already. Choose another department above it.`,
+  'department_cycle.self': ({ name }: { name: string }) =>
+    `“${name}” cannot lie below itself. Choose another department above it.`,
   'precondition_failed.people': ({ id }: { id: string }) =>
     `“${id}” was changed by somebody else in this moment. Read it again and send If-Match with the ETag you get.`,
   'precondition_failed.settings':

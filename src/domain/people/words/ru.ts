@@ -16,10 +16,8 @@ export const ru: Translated<typeof en> = {
   employee_inactive: ({ name }) => `«${name}» здесь больше не работает.`,
   'employee_inactive.owner': ({ id }) => `«${id}» здесь больше не работает и не может вести новую сделку.`,
   department_unknown: ({ id }) => `Отдела «${id}» нет.`,
-  department_cycle: ({ parent, name }) =>
-    parent === name
-      ? `Отдел «${name}» не может входить сам в себя. Выберите другой отдел над ним.`
-      : `«${parent}» уже входит в «${name}». Выберите другой отдел над ним.`,
+  department_cycle: ({ parent, name }) => `«${parent}» уже входит в «${name}». Выберите другой отдел над ним.`,
+  'department_cycle.self': ({ name }) => `Отдел «${name}» не может входить сам в себя. Выберите другой отдел над ним.`,
   'precondition_failed.people': ({ id }) =>
     `«${id}» только что изменил кто-то другой. Прочитайте снова и отправьте If-Match с новым ETag.`,
   'precondition_failed.settings':
