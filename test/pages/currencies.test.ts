@@ -84,9 +84,12 @@ test.each([
   },
 )
 
-test.each(['руб', '', 'US$', 'RUBL'])('a bound in %j, which is no code of a currency, is written as it is', (currency) => {
-  expect(boundText('ru', -10_000, currency)).toBe('-10000')
-})
+test.each(['руб', '', 'US$', 'RUBL'])(
+  'a bound in %j, which is no code of a currency, is written as it is',
+  (currency) => {
+    expect(boundText('ru', -10_000, currency)).toBe('-10000')
+  },
+)
 
 test('quotes within quotes have their own signs in Russian', () => {
   const { ru, en } = texts({

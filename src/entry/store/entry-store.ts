@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 
 import type { Beginning, Entry, EntryStore, Failures, Identity } from '#ports/entry'
 import type { Session } from '#schemas/entry'
+import { hiddenContact } from '#store/deals/contacts'
 import { getMany } from '#store/get-many'
 import { queryAll } from '#store/query'
 import type { TableAccess } from '#store/table-access'
@@ -10,7 +11,7 @@ import { isConditionFailure, transact } from '#store/transact'
 import { putIf } from '#store/write-over'
 import { keys, prefixes } from './keys'
 
-type Access = Pick<TableAccess, 'document' | 'table'>
+type Access = Pick<TableAccess, 'contactSecret' | 'document' | 'table'>
 type Item = Readonly<Record<string, unknown>>
 
 /** How people come in, a partition a person. Nothing is remembered between calls: what was ended is ended. */
@@ -49,19 +50,21 @@ export function entryStore(access: Access): EntryStore {
   }
 }
 
+/** What somebody types as their name may be anything, a password too: whoever reads the table alone cannot try words on it. */
 function failuresOf(
-  { document, table }: Access,
+  { document, table, contactSecret }: Access,
   find: (key: { pk: string; sk: string }) => Promise<Item | undefined>,
 ): Pick<EntryStore, 'failures' | 'saveFailures' | 'forgetFailures'> {
+  const keyOf = async (name: string) => keys.failures(await hiddenContact(name, contactSecret))
   return {
-    failures: async (name) => (await find(keys.failures(nameHash(name))))?.['failures'] as Failures | undefined,
+    failures: async (name) => (await find(await keyOf(name)))?.['failures'] as Failures | undefined,
     saveFailures: async (name, failures) => {
       const expiresAt = secondsOf(failures.at) + forgottenSec
-      const Item = { ...keys.failures(nameHash(name)), failures, expiresAt }
+      const Item = { ...(await keyOf(name)), failures, expiresAt }
       await document.send(new PutCommand({ TableName: table, Item }))
     },
     forgetFailures: async (name) => {
-      await document.send(new DeleteCommand({ TableName: table, Key: keys.failures(nameHash(name)) }))
+      await document.send(new DeleteCommand({ TableName: table, Key: await keyOf(name) }))
     },
   }
 }
@@ -140,11 +143,6 @@ function identityHash(issuer: Identity['issuer'], subject: Identity['subject']):
 }
 
 const forgottenSec = 86_400
-
-/** What somebody types as their name may be anything, a password too. */
-function nameHash(name: string): string {
-  return createHash('sha256').update(name).digest('base64url')
-}
 
 function secondsOf(instant: string): number {
   return Math.ceil(Date.parse(instant) / 1000)

@@ -1,3 +1,4 @@
+import { mailText, withoutTag } from '#domain/kernel/mail'
 import { companyName, companyNamesAgree, type CompanyName } from './company-names'
 import { personName, personNamesAgree, type PersonName } from './person-names'
 
@@ -41,12 +42,10 @@ export function namesAgree(one: PreparedCard, other: PreparedCard): number {
 /** From how much agreement on names are one name. */
 export const namesAgreeFrom = { company: 0.75, person: 0.7 } as const
 
-/** An address as it is compared: small letters, without what stands behind a `+`; undefined where it is none. */
+/** An address as it is compared: as machines write it, without what stands behind a `+`; undefined where it is none. */
 export function emailKey(address: string): string | undefined {
-  const parts = /^([^\s@]+)@([^\s@]+\.[^\s@]+)$/u.exec(address.trim().toLowerCase().normalize('NFKC'))
-  const [, local = '', domain = ''] = parts ?? []
-  const own = local.replace(/(?<=.)\+.*$/u, '')
-  return parts === null ? undefined : `${own}@${domain}`
+  const text = mailText(address)
+  return text === undefined ? undefined : (withoutTag(text) ?? text)
 }
 
 /** A phone number without its extension. */
