@@ -212,7 +212,7 @@ describe('a Norma that runs elsewhere', () => {
     for (const { err } of [nobody, stranger, forbidden, silent]) expect(err).toMatch(sentence)
     expect(nobody.err).toContain('No Norma answers at http://127.0.0.1:9.')
     expect(stranger.err).toContain('does not know this token')
-    expect(forbidden.err).toContain('rules_edit')
+    expect(forbidden.err).toContain('the right “Publishes rules”')
     expect(silent.err).toContain(`Say who asks ${norma.address}: --token TOKEN, or NORMA_TOKEN.`)
   })
 
