@@ -7,6 +7,9 @@ import { Refusal } from '#domain/kernel/refusal'
 import type { Statement } from '#money/domain/statement/statement'
 import { loadStatement } from '#money/usecases/load-statement'
 import { readStatementFile } from '#money/usecases/read-statement-file'
+import { en } from '#money/words/en'
+import { ru } from '#money/words/ru'
+import { spoken } from '#domain/kernel/saying'
 import { readWorkbook } from '#usecases/files/read-workbook'
 import { aWorldInMemory } from '#test/support/world'
 import { aDealWorth, anInvoice, moneyRules, ourAccount, statementOf } from './money-world'
@@ -18,6 +21,25 @@ const told = ({ faults }: Statement): readonly string[] =>
   faults.map(({ line, cell, weight, about }) => `${cell ?? line} ${weight} ${about.say}`)
 
 describe('a workbook of payments', () => {
+  test('tells of the sheets that were not read, in the words of whoever loads it', async () => {
+    const bytes = await workbookOf([incoming()], {
+      sheet: '2026',
+      change: (page) => {
+        for (const name of ['2025', '2024']) page.workbook.addWorksheet(name).addRow(heading)
+      },
+    })
+
+    const { lines, faults } = await read(bytes)
+
+    expect([lines.length, faults.map(({ line, weight }) => [line, weight])]).toEqual([1, [[1, 'warning']]])
+    expect(faults.map(({ about }) => [spoken(en, about), spoken(ru, about)])).toEqual([
+      [
+        'The sheet “2026” was read and no other: to load “2025”, “2024”, save each as a file of its own.',
+        'Прочитан только лист «2026». Чтобы загрузить «2025», «2024», сохраните каждый отдельным файлом.',
+      ],
+    ])
+  })
+
   test('is the same payments as the bank’s own format, known again by the same signs', async () => {
     const own = readExchange(
       Buffer.from(statementOf([{ kopecks: 10_050, purpose: 'x', number: '12', on: '03.02.2026' }]).content, 'base64'),

@@ -1,3 +1,4 @@
+import { sheetsReadEn } from '#domain/files/words/sheets-read-en'
 import { whom } from '#domain/people/words/whom-en'
 
 /** What is refused and told of registers that somebody loads, in English, by code. */
@@ -17,8 +18,7 @@ export const loadingEn = {
   register_torn: 'The quotation marks of this row do not pair. Double those within a text, or save the table as .xlsx.',
   register_error: ({ text }: { text: string }) => `The cell shows ${text}. Put its formula right in Excel and save.`,
   register_uncomputed: 'The formula has no value yet. Open the file in Excel, let it compute, and save.',
-  register_sheets: ({ name, names }: { name: string; names: readonly string[] }) =>
-    `The sheet “${name}” was read and no other: to load ${names.map((one) => `“${one}”`).join(', ')}, save each as a file of its own.`,
+  register_sheets: sheetsReadEn,
   register_no_number: 'There is no number. Write the one the paper has.',
   register_no_buyer: 'There is no client. Write whom the paper is for.',
   register_long: ({ most }: { most: number }) => `This is longer than ${most} letters. Shorten it.`,

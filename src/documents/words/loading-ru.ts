@@ -1,3 +1,4 @@
+import { sheetsReadRu } from '#domain/files/words/sheets-read-ru'
 import { whom } from '#domain/people/words/whom-ru'
 import type { Translated } from '#domain/kernel/saying'
 
@@ -19,8 +20,7 @@ export const loadingRu: Translated<typeof loadingEn> = {
   register_torn: 'Кавычки в строке не парные. Удвойте те, что внутри текста, или сохраните таблицу как .xlsx.',
   register_error: ({ text }) => `В ячейке ${text}. Исправьте формулу в Excel и сохраните.`,
   register_uncomputed: 'У формулы ещё нет значения. Откройте файл в Excel, дайте ему посчитать и сохраните.',
-  register_sheets: ({ name, names }) =>
-    `Прочитан только лист «${name}». Чтобы загрузить ${names.map((one) => `«${one}»`).join(', ')}, сохраните каждый отдельным файлом.`,
+  register_sheets: sheetsReadRu,
   register_no_number: 'Нет номера. Впишите номер документа.',
   register_no_buyer: 'Нет клиента. Впишите, для кого документ.',
   register_long: ({ most }) => `Длиннее ${most} знаков. Сократите.`,

@@ -1,3 +1,5 @@
+import type { Saying } from '#schemas/saying'
+
 /** A cell of a table that somebody sent: what it holds, or why it holds nothing that can be read. */
 export type TableCell = {
   /** `error`: it shows one of a spreadsheet; `uncomputed`: a formula that no spreadsheet has computed yet. */
@@ -51,6 +53,15 @@ export function placeOf({ sheet }: Table, row: number, column: number): string |
 function lettersOf(column: number): string {
   const last = String.fromCodePoint(65 + (column % 26))
   return column < 26 ? last : `${lettersOf(Math.floor(column / 26) - 1)}${last}`
+}
+
+/** What is told of a workbook of which one sheet was read: the others must not be missed in silence. */
+export function sheetsUnread(
+  { sheet = '', otherSheets = [] }: Table,
+  saying: (sheets: { readonly name: string; readonly names: readonly string[] }) => Saying,
+): readonly { readonly line: number; readonly weight: 'warning'; readonly about: Saying }[] {
+  if (otherSheets.length === 0) return []
+  return [{ line: 1, weight: 'warning', about: saying({ name: sheet, names: otherSheets }) }]
 }
 
 /** A heading: its row, which column is which of those that were looked for, and what stands in it. */

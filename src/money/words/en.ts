@@ -1,3 +1,4 @@
+import { sheetsReadEn } from '#domain/files/words/sheets-read-en'
 import { whom } from '#domain/people/words/whom-en'
 import { dayEn, roublesEn } from './amounts'
 
@@ -97,8 +98,7 @@ export const en = {
     `Neither account of the document is yours (payer ${account(payer)}, receiver ${account(payee)}), so it was not taken. Write your account under sellers in pipelines.yaml, or load the statement of your own company.`,
   bank_file_currency: ({ code }: { code: string }) =>
     `The document is in the currency ${currencies[code] ?? code}. Only roubles are taken.`,
-  bank_table_sheets: ({ name, names }: { name: string; names: readonly string[] }) =>
-    `The sheet “${name}” was read and no other: to load ${names.map((one) => `“${one}”`).join(', ')}, save each as a file of its own.`,
+  bank_table_sheets: sheetsReadEn,
   bank_table_error: ({ text }: { text: string }) =>
     `The cell shows the error ${text}, so the row was not taken. Put it right in Excel.`,
   bank_table_uncomputed:

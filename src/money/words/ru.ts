@@ -1,3 +1,4 @@
+import { sheetsReadRu } from '#domain/files/words/sheets-read-ru'
 import { whom } from '#domain/people/words/whom-ru'
 import type { Translated } from '#domain/kernel/saying'
 
@@ -90,8 +91,7 @@ export const ru: Translated<typeof en> = {
   bank_file_neither_ours: ({ payer, payee }) =>
     `Ни один счёт документа не ваш (плательщик: ${account(payer)}, получатель: ${account(payee)}), документ не принят. Впишите свой счёт в sellers файла pipelines.yaml или загрузите выписку своей компании.`,
   bank_file_currency: ({ code }) => `Документ в валюте ${currencies[code] ?? code}. Принимаются только рубли.`,
-  bank_table_sheets: ({ name, names }) =>
-    `Прочитан только лист «${name}». Чтобы загрузить ${names.map((one) => `«${one}»`).join(', ')}, сохраните каждый отдельным файлом.`,
+  bank_table_sheets: sheetsReadRu,
   bank_table_error: ({ text }) => `В ячейке ошибка ${text}, строка не принята. Исправьте её в Excel.`,
   bank_table_uncomputed: 'Формула в ячейке не посчитана, строка не принята. Откройте файл в Excel и сохраните его.',
   bank_table_sum: ({ text }) => `«${text}» – не сумма, строка не принята. Рубли и копейки пишутся так: 1 234,50.`,

@@ -1,5 +1,5 @@
 import { documentRefusal, documentSaying } from '#documents/words/document-refusal'
-import { headingOf, placeOf, type Heading, type Table, type TableRow } from '#domain/files/table'
+import { headingOf, placeOf, sheetsUnread, type Heading, type Table, type TableRow } from '#domain/files/table'
 import { registerColumns, type RegisterColumn } from './register-columns'
 import type { FaultAt, RegisterFault, RegisterScene } from './register-fault'
 import { readRegisterRow, type RegisterLine } from './register-line'
@@ -34,7 +34,10 @@ export function readRegisterTable(table: Table, scene: RegisterScene): RegisterT
   const read = rows.map((row) => readRegisterRow(row, { ...scene, heading, faultAt }))
   return {
     lines: read.flatMap(({ line }) => line ?? []),
-    faults: [...unread(table), ...read.flatMap(({ faults }) => faults)],
+    faults: [
+      ...sheetsUnread(table, (sheets) => documentSaying('register_sheets', sheets)),
+      ...read.flatMap(({ faults }) => faults),
+    ],
     found: rows.length,
     faultAt,
   }
@@ -55,12 +58,6 @@ function faultsOf(table: Table, { columns, row: head }: Heading<RegisterColumn>)
       about,
     }
   }
-}
-
-/** Of a workbook one sheet is read: what stands on the others must not be missed in silence. */
-function unread({ sheet = '', otherSheets = [] }: Table): readonly RegisterFault[] {
-  if (otherSheets.length === 0) return []
-  return [{ line: 1, weight: 'warning', about: documentSaying('register_sheets', { name: sheet, names: otherSheets }) }]
 }
 
 const sums = /^(?:итого|всего|total|в том числе|в т\.? ?ч)/iu

@@ -1,4 +1,4 @@
-import { cellAt, headingOf, placeOf, type Heading, type Table, type TableRow } from '#domain/files/table'
+import { cellAt, headingOf, placeOf, sheetsUnread, type Heading, type Table, type TableRow } from '#domain/files/table'
 import { moneyRefusal, moneySaying } from '#money/words/money-refusal'
 
 import { dayIn } from '#domain/files/day-in'
@@ -26,7 +26,10 @@ export function statementOfTable(table: Table, ours: readonly string[]): Stateme
   const above = accountsIn(table.rows.filter(({ no }) => no < heading.row.no))
   const known = new Set(ours.length > 0 ? ours : above.slice(0, 1))
   const account = ownAccount({ heading, above, known, ours })
-  const faults: StatementFault[] = [...unread(table), ...missing(table, heading)]
+  const faults: StatementFault[] = [
+    ...sheetsUnread(table, (sheets) => moneySaying('bank_table_sheets', sheets)),
+    ...missing(table, heading),
+  ]
   const lines: StatementLine[] = []
   let found = 0
   for (const row of table.rows.filter(({ no }) => no > heading.row.no)) {
@@ -51,12 +54,6 @@ export function statementOfTable(table: Table, ours: readonly string[]): Stateme
     faults: [...faults, ...settled.faults].toSorted((a, b) => a.line - b.line),
     found,
   }
-}
-
-/** Of a workbook one sheet is read: what stands on the others must not be missed in silence. */
-function unread({ sheet = '', otherSheets = [] }: Table): readonly StatementFault[] {
-  if (otherSheets.length === 0) return []
-  return [{ line: 1, weight: 'warning', about: moneySaying('bank_table_sheets', { name: sheet, names: otherSheets }) }]
 }
 
 function refuseWithout({ columns, names }: StatementHeading): void {
