@@ -1,8 +1,10 @@
-import { isBeyondDoubt, personName, type PersonName } from './person-name'
+import { isFirstName } from './first-names'
+import { nameForm, type NameDecliner } from './name-form'
+import { isBeyondDoubt, isInitials, personName } from './person-name'
 
 /** What declines: the given libraries, which the domain does not load itself. */
 export type Decliners = {
-  readonly person: (name: PersonName) => Pick<PersonName, 'last' | 'first' | 'middle'>
+  readonly person: NameDecliner
   readonly noun: (word: string) => string | undefined
 }
 
@@ -18,14 +20,27 @@ export function genitiveOf(text: string, decliners: Decliners): Suggested {
   if (!/\p{Script=Cyrillic}/u.test(plain)) return { form: plain, isConfirmed: true }
   // “Примеров П. П. (по доверенности)”: what is said beside stays.
   const [, bare = plain, beside = ''] = /^(.+?)(\s*\([^()]*\))$/.exec(plain) ?? []
-  const isInCapitals = /\p{Lu}{4,}/u.test(bare) && !/\p{Ll}/u.test(bare)
+  const isInCapitals = /\p{Lu}{3,}/u.test(bare) && !/\p{Ll}/u.test(bare)
   const form = isInCapitals ? formOf(inSmall(bare), decliners).toUpperCase() : formOf(bare, decliners)
   return { form: `${form}${beside}`, isConfirmed: false }
 }
 
-/** Words of more than three letters as they are written within a sentence: `ИП ПРИМЕРОВА А.П.` is `ИП Примерова А.П.`. */
+/** Words of more than three letters as they are written within a sentence, and short names: `ИП ЦОЙ В.Р.` is `ИП Цой В.Р.`. */
 function inSmall(text: string): string {
-  return text.replaceAll(/\p{Lu}{4,}/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase())
+  const words = text.replaceAll(/\p{Lu}{4,}/gu, small).split(' ')
+  const isOfName = (one = ''): boolean => isInitials(one) || isFirstName(small(one))
+  return words
+    .map((word, at) => {
+      if (!/^\p{Lu}{2,3}$/u.test(word) || legalForms.has(word)) return word
+      return [word, words[at - 1], words[at + 1]].some(isOfName) ? small(word) : word
+    })
+    .join(' ')
+}
+
+const legalForms = new Set('АО АНО ЗАО ИП КФХ ОАО ООО ПАО'.split(' '))
+
+function small(word: string): string {
+  return word.charAt(0) + word.slice(1).toLowerCase()
 }
 
 function formOf(plain: string, decliners: Decliners): string {
@@ -34,7 +49,10 @@ function formOf(plain: string, decliners: Decliners): string {
   // “Генеральный директор Примерова Анна Петровна”, “ИП Примеров П. П.”: a post, and whose it is.
   const from = words.findIndex((_, at) => at >= governed && isCertainName(words.slice(at), at))
   const [post, name] = from === -1 ? [words, undefined] : [words.slice(0, from), personName(words.slice(from))]
-  const forms = [post.length === 0 ? '' : phrase(post, decliners), name === undefined ? '' : nameForm(name, decliners)]
+  const forms = [
+    post.length === 0 ? '' : phrase(post, decliners),
+    name === undefined ? '' : nameForm(name, decliners.person),
+  ]
   return forms.join(' ').trim()
 }
 
@@ -56,34 +74,17 @@ function isCertainName(words: readonly string[], at: number): boolean {
   return name !== undefined && (at === 0 || isBeyondDoubt(name))
 }
 
-function nameForm(name: PersonName, { person }: Decliners): string {
-  const { last, first = '', middle = '' } = person(name)
-  const kept = name.kept.values()
-  const formOfPart = (part: PersonName['order'][number]): string => {
-    switch (part) {
-      case 'last':
-        return last
-      case 'first':
-        return first
-      case 'middle':
-        return middle
-      case 'kept':
-        return kept.next().value ?? ''
-    }
-  }
-  return name.order.map(formOfPart).join(' ')
-}
-
 /** Adjectives and the first noun behind them change; what follows is in a case of its own already: “директор по продажам”. */
 function phrase(words: readonly string[], { noun }: Decliners): string {
   // “Исполняющий обязанности директора”, “заведующая складом”: what they govern is in a case of its own already.
   const [first = '', ...governed] = words
-  // “И. о. директора”, “врио директора”: shortened, and the rest is governed by it.
-  if (/^(?:и|вр)\.|^врио$/i.test(first)) return words.join(' ')
+  // “И. о. директора”, “врио директора”, “зам. директора”: shortened, and the rest is governed by it.
+  if (/^(?:(?:и|вр|зам|зав|нач|пом|рук|упр)\.|врио$)/i.test(first)) return words.join(' ')
   const isGoverning =
     /^(?:исполняющ|заведующ)/i.test(first) || /^управляющ.* \p{L}+(?:[оеё]м|[оеё]й|ью|[ая]ми)$/iu.test(words.join(' '))
   if (isGoverning) return [adjective(first) ?? first, ...governed].join(' ')
-  const head = words.findIndex((word) => adjective(word) === undefined)
+  // “Гл. бухгалтер”, “ген. директор”: of a shortened adjective nothing changes.
+  const head = words.findIndex((word) => adjective(word) === undefined && !word.endsWith('.'))
   return words
     .map((word, at) => {
       if (head === -1 || at < head) return adjective(word) ?? word

@@ -1,3 +1,5 @@
+import { genderOfFirstName, isFirstName, isOfEither } from './first-names'
+
 /** Which of the words of a name is what; `order` as it was written. */
 export type PersonName = {
   readonly last: string
@@ -10,12 +12,12 @@ export type PersonName = {
 }
 type NamePart = 'last' | 'first' | 'middle' | 'kept'
 
-const word = /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*$/u
-const initials = /^(?:\p{Lu}\.)+$/u
-const patronymic = /(?:[вь]ич|(?:Лук|Фом|Кузьм|Никит|Ил)ич|вна|ична)$/u
+const word = /^\p{Lu}\p{Ll}+(?:-(?:\p{Lu}\p{Ll}+|заде|оглы|кызы))*$/u
+const initials = /^(?:\p{Lu}\p{Ll}?\.-?)+$/u
+const patronymic = /(?:[вь]ич|(?:Лук|Фом|Кузьм|Никит|Ил)ич|Силыч|вна|ична)$/u
 const womansPatronymic = /(?:вна|ична)$/u
-const familyName = /(?:[её]в|ов|ин|ын|ский|цкий|[её]ва|ова|ина|ына|ская|цкая|енко|[ую]к|ян|швили|дзе)$/u
-const womansFamilyName = /(?:[её]ва|ова|ина|ына|ская|цкая)$/u
+const familyName = /(?:[её]в|ов|ин|ын|[сц]кий|[оы]й|[её]ва|ова|ина|ына|ая|яя|ко|[иы]х|ич|[ую]к|ян|швили|дзе)$/u
+const womansFamilyName = /(?:[её]ва|ова|ина|ына|ая|яя)$/u
 const sonOrDaughter: Readonly<Record<string, 'male' | 'female'>> = {
   оглы: 'male',
   углы: 'male',
@@ -26,25 +28,34 @@ const sonOrDaughter: Readonly<Record<string, 'male' | 'female'>> = {
 
 /** The name of a person that words are; undefined where they are none. */
 export function personName(words: readonly string[]): PersonName | undefined {
-  return withInitials(words) ?? ofTheEast(words) ?? inFull(words)
+  return withInitials(words) ?? withFathersName(words) ?? ofShortWords(words) ?? inFull(words)
 }
 
 /** `Иванова А. П.`, `А.П. Иванова`: the family name alone changes, and says whose it is. */
 function withInitials(words: readonly string[]): PersonName | undefined {
-  const kept = words.filter((one) => initials.test(one))
-  const [last, ...more] = words.filter((one) => !initials.test(one))
+  const kept = words.filter(isInitials)
+  const [last, ...more] = words.filter((one) => !isInitials(one))
   if (kept.length === 0 || kept.length > 2 || last === undefined || more.length > 0 || !word.test(last))
     return undefined
   const order = words.map((one): NamePart => (one === last ? 'last' : 'kept'))
-  return { last, gender: womansFamilyName.test(last) ? 'female' : 'male', order, kept }
+  return { last, gender: isWomans(last) ? 'female' : 'male', order, kept }
 }
 
 /** `Алиев Вагиф Гусейн оглы`: the father’s name and what stands behind it stay. */
-function ofTheEast(words: readonly string[]): PersonName | undefined {
+function withFathersName(words: readonly string[]): PersonName | undefined {
   const gender = sonOrDaughter[(words.at(-1) ?? '').toLowerCase()]
   const [last = '', first = '', ...kept] = words
   if (gender === undefined || words.length !== 4 || !word.test(last) || !word.test(first)) return undefined
   return { last, first, gender, order: ['last', 'first', 'kept', 'kept'], kept }
+}
+
+/** `Нгуен Ван Хунг`: of three short words with no first name or patronymic known here, the last alone changes. */
+function ofShortWords(words: readonly string[]): PersonName | undefined {
+  const [one = '', two = '', last = ''] = words
+  const isShort = words.every((each) => word.test(each) && each.length <= 5)
+  if (words.length !== 3 || !isShort || words.some((each) => isFirstName(each) || patronymic.test(each)))
+    return undefined
+  return { last, gender: 'male', order: ['kept', 'kept', 'last'], kept: [one, two] }
 }
 
 /** `Примерова Анна Петровна`, or the family name last: the patronymic tells, else how family names end. */
@@ -69,24 +80,21 @@ function inFull(words: readonly string[]): PersonName | undefined {
   return { last, first, middle, gender: byMiddle ?? genderOf(last, first), order, kept: [] }
 }
 
-/** First names that end like family names: how a word ends says nothing of them. */
-const firstNames = new Set(
-  (
-    'Ирина Марина Нина Галина Полина Алина Арина Карина Кристина Екатерина Антонина Валентина Василина Ангелина ' +
-    'Регина Фаина Зарина Мадина Эвелина Каролина Альбина Сабина Дина Ева ' +
-    'Константин Валентин Августин Мартин Севастьян Лукьян Демьян Касьян Кирьян Мартын'
-  ).split(' '),
-)
-
 /** Whether of two words the first name comes first: one that is known for one tells, else how family names end. */
 function isGivenFirst(one: string, two: string): boolean {
-  if (firstNames.has(one) !== firstNames.has(two)) return firstNames.has(one)
+  if (isFirstName(one) !== isFirstName(two)) return isFirstName(one)
   return isFamilyName(two) && !isFamilyName(one)
 }
 
-/** Whether a name beyond doubt is behind a post: it has initials or a patronymic. */
-export function isBeyondDoubt({ kept, middle = '' }: PersonName): boolean {
-  return kept.length > 0 || patronymic.test(middle)
+/** Whether a name beyond doubt is behind a post: it has initials, a patronymic or, of two words, a first name that is known. */
+export function isBeyondDoubt({ kept, last, first = '', middle }: PersonName): boolean {
+  if (middle !== undefined) return patronymic.test(middle)
+  return kept.length > 0 || (isFirstName(first) && !isFirstName(last))
+}
+
+/** `А. П.`, `А.П.`, `Ж.-П.`, `Дж.`: one word of them. */
+export function isInitials(text: string): boolean {
+  return initials.test(text)
 }
 
 /** Of a double one a part is enough: `Склодовская-Кюри`. */
@@ -94,12 +102,14 @@ function isFamilyName(name: string): boolean {
   return name.split('-').some((part) => familyName.test(part))
 }
 
-/** Men whose first names end as those of women. */
-const men = new Set(
-  'Никита Илья Лука Фома Кузьма Савва Данила Гаврила Миша Саша Паша Женя Добрыня Мустафа Муса Иса'.split(' '),
-)
+function isWomans(last: string): boolean {
+  return last.split('-').some((part) => womansFamilyName.test(part))
+}
 
+/** The first name tells where it is known; else how the family name ends, and how the first name does. */
 function genderOf(last: string, first: string): 'male' | 'female' {
-  if (last.split('-').some((part) => womansFamilyName.test(part))) return 'female'
-  return !men.has(first) && (/[ая]$/u.test(first) || first === 'Любовь' || first === 'Нинель') ? 'female' : 'male'
+  const byFirst = genderOfFirstName(first)
+  if (byFirst !== undefined) return byFirst
+  if (isWomans(last)) return 'female'
+  return !isOfEither(first) && /[ая]$/u.test(first) ? 'female' : 'male'
 }
