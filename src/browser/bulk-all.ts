@@ -1,6 +1,6 @@
 import { api, type ApiAnswer, type Problem } from './api'
 import { isSure } from './dialogs'
-import { showBulkFaults, showProblem } from './forms'
+import { boxesOf, clearFaults, showBulkFaults, showFaults, showProblem, type Failed } from './forms'
 import { valuesOf } from './form-values'
 import { refreshAfter } from './live'
 import { toast } from './toast'
@@ -9,10 +9,12 @@ import { toast } from './toast'
 const aRequest = 50
 
 type Listed = { readonly items: readonly { readonly id: string }[] }
-type Failed = readonly { readonly id: string; readonly detail: string }[]
 
-/** What is left of a run that broke off: sent again, its first request changes nothing twice. */
-type Left = { ids: readonly string[]; key: string; done: number; failed: Failed; readonly all: number }
+/**
+ * What is left of a run, and the change it makes, as JSON: where it broke off and the same is sent again, its first request
+ * changes nothing twice.
+ */
+type Left = { ids: readonly string[]; key: string; failed: Failed; readonly all: number; readonly change: string }
 
 const leftOf = new WeakMap<HTMLFormElement, Left>()
 
@@ -22,7 +24,7 @@ const leftOf = new WeakMap<HTMLFormElement, Left>()
  */
 export function startBulkAll(): void {
   document.addEventListener('click', ({ target }) => {
-    const button = target instanceof Element ? target.closest<HTMLElement>('[data-all], [data-stop]') : null
+    const button = target instanceof Element ? target.closest<HTMLElement>('[data-take-all], [data-stop]') : null
     const form = button?.closest('form')
     if (button === null || form === null || form === undefined) return
     if (button.dataset['stop'] !== undefined) form.dataset['stopped'] = ''
@@ -44,11 +46,11 @@ export function startBulkAll(): void {
 /** Offers everything the list has where all of a page is ticked; whoever ticks anew means the ticked ones. */
 export function offerAll(form: HTMLFormElement, ticked: number, boxes: number): void {
   const place = form.querySelector<HTMLElement>('[data-bulk-all]')
-  if (place === null || form.ariaBusy === 'true') return
+  if (place === null) return
   delete form.dataset['all']
   leftOf.delete(form)
   const total = Number(place.dataset['total'])
-  show(place, '[data-all]', ticked > 0 && ticked === boxes && total > ticked)
+  show(place, '[data-take-all]', ticked > 0 && ticked === boxes && total > ticked)
 }
 
 function takeAll(form: HTMLFormElement): void {
@@ -57,7 +59,7 @@ function takeAll(form: HTMLFormElement): void {
   if (place === null || count === null) return
   form.dataset['all'] = ''
   count.textContent = place.dataset['said'] ?? ''
-  show(place, '[data-all]', false)
+  show(place, '[data-take-all]', false)
 }
 
 async function changeAll(form: HTMLFormElement): Promise<void> {
@@ -65,42 +67,54 @@ async function changeAll(form: HTMLFormElement): Promise<void> {
   const button = form.querySelector<HTMLElement>('button.primary')
   if (place === null || button === null || form.ariaBusy === 'true') return
   const { body, faults } = valuesOf(form)
-  const [fault] = faults
-  if (fault !== undefined) return fault.field.focus()
+  clearFaults(form)
+  if (faults.length > 0) return showFaults(form, faults)
   if (!(await isSure(place.dataset['sure'] ?? '', button))) return
   form.ariaBusy = 'true'
   delete form.dataset['stopped']
   show(place, '[data-stop]', true)
-  const problem = await run(form, place, body)
+  delete body['deals']
+  const left = await leftIn(form, place.dataset['bulkAll'] ?? '', JSON.stringify(body))
+  const problem = 'code' in left ? left : await run(form, place, { left, body })
   form.ariaBusy = null
   show(place, '[data-stop]', false)
-  await tell(form, place, problem)
+  if (problem !== undefined) showProblem(form, problem)
+  else if (!('code' in left)) await tell(form, place, left)
 }
 
-async function run(form: HTMLFormElement, place: HTMLElement, body: object): Promise<Problem | undefined> {
-  const found = leftOf.get(form) ?? (await idsOf(place.dataset['bulkAll'] ?? ''))
-  if ('code' in found) return found
-  const left = found
+/** What is to be done: what is left of a run that made this very change, else everything that the list has. */
+async function leftIn(form: HTMLFormElement, path: string, change: string): Promise<Left | Problem> {
+  const before = leftOf.get(form)
+  if (before?.change === change) return before
+  const ids = await idsOf(path)
+  if ('code' in ids) return ids
+  const left = { ids, key: crypto.randomUUID(), failed: [], all: ids.length, change }
   leftOf.set(form, left)
+  return left
+}
+
+type Running = { readonly left: Left; readonly body: object }
+
+async function run(form: HTMLFormElement, place: HTMLElement, { left, body }: Running): Promise<Problem | undefined> {
   while (left.ids.length > 0 && form.dataset['stopped'] === undefined) {
     say(place, left)
     const deals = left.ids.slice(0, aRequest)
     // oxlint-disable-next-line no-await-in-loop -- one part after the other: it can be stopped in between
-    const answer = await api<{ done: readonly string[]; failed: Failed }>('POST', '/changes', {
+    const answer = await api<{ failed: Failed }>('POST', '/changes', {
       body: { ...body, deals },
       key: left.key,
     })
     if (!answer.ok) return answer.problem
-    left.done += answer.body.done.length
     left.failed = [...left.failed, ...answer.body.failed]
     left.ids = left.ids.slice(aRequest)
     left.key = crypto.randomUUID()
   }
+  say(place, left)
   return undefined
 }
 
 /** The ids of everything a list has, hundred a request; what comes meanwhile may be missing. */
-async function idsOf(path: string): Promise<Left | Problem> {
+async function idsOf(path: string): Promise<readonly string[] | Problem> {
   const ids = new Set<string>()
   for (let next: string | undefined = path; next !== undefined;) {
     // oxlint-disable-next-line no-await-in-loop -- a page says where the next begins
@@ -109,24 +123,20 @@ async function idsOf(path: string): Promise<Left | Problem> {
     for (const { id } of page.body.items) ids.add(id)
     next = page.next
   }
-  return { ids: [...ids], key: crypto.randomUUID(), done: 0, failed: [], all: ids.size }
+  return [...ids]
 }
 
-/** Says what became of it: all done, stopped, or broken off; what could not be changed is listed. */
-async function tell(form: HTMLFormElement, place: HTMLElement, problem: Problem | undefined): Promise<void> {
-  const left = leftOf.get(form)
-  if (left !== undefined) say(place, left)
-  if (problem !== undefined) return showProblem(form, problem)
-  if (left === undefined) return
-  const isStopped = left.ids.length > 0
+/** Says what became of it: all done, or stopped; what could not be changed is listed. */
+async function tell(form: HTMLFormElement, place: HTMLElement, { ids, failed }: Left): Promise<void> {
+  const isStopped = ids.length > 0
   toast((isStopped ? place.dataset['stoppedSaid'] : form.dataset['done']) ?? '')
   leftOf.delete(form)
-  if (left.failed.length > 0) showBulkFaults(form, left.failed)
-  else if (!isStopped) {
-    form.reset()
-    delete form.dataset['all']
-    const told = place.querySelector('[data-progress-said]')
-    if (told !== null) told.textContent = ''
+  delete form.dataset['all']
+  if (failed.length > 0) showBulkFaults(form, failed)
+  else {
+    for (const box of boxesOf(form)) box.checked = false
+    // What was stopped may go on with what is written.
+    if (!isStopped) form.reset()
   }
   await refreshAfter()
 }

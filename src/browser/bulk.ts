@@ -1,4 +1,5 @@
 import { offerAll, startBulkAll } from './bulk-all'
+import { boxesOf, clearFaults } from './forms'
 import { onRefresh } from './live'
 
 /**
@@ -8,7 +9,12 @@ import { onRefresh } from './live'
 export function startBulk(): void {
   document.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLInputElement) || target.type !== 'checkbox') return
-    if (target.dataset['tickAll'] !== undefined) tickAll(target, target.dataset['tickAll'])
+    const all = target.dataset['tickAll']
+    const form = all === undefined ? target.form : document.querySelector<HTMLFormElement>(`form#${all}`)
+    if (form?.dataset['bulk'] === undefined || form.contains(target)) return
+    if (all !== undefined) tickAll(target, form)
+    // Whoever takes the last tick away has read what could not be changed.
+    if (tickedOf(form) === 0 && form.ariaBusy !== 'true') clearFaults(form)
     count()
   })
   onRefresh(count)
@@ -18,26 +24,25 @@ export function startBulk(): void {
 
 function count(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-bulk]')) {
-    const boxes = [...form.elements].filter(isBox)
-    const ticked = boxes.filter(({ checked }) => checked).length
-    form.hidden = ticked === 0
-    if (form.dataset['all'] !== undefined && ticked === boxes.length) continue
-    offerAll(form, ticked, boxes.length)
+    // How far it is can be seen, and it can be stopped.
+    if (form.ariaBusy === 'true') continue
+    const boxes = boxesOf(form).length
+    const ticked = tickedOf(form)
+    form.hidden = ticked === 0 && form.querySelector('[data-problem]:not([hidden])') === null
+    if (form.dataset['all'] !== undefined && ticked === boxes) continue
+    offerAll(form, ticked, boxes)
     const place = form.querySelector('[data-bulk-count]')
     if (place !== null) place.textContent = String(ticked)
   }
 }
 
-function tickAll(all: HTMLInputElement, id: string): void {
-  const form = document.querySelector<HTMLFormElement>(`form#${id}`)
-  const place = all.dataset['tickHere'] === undefined ? undefined : all.closest('section')
-  for (const one of form?.elements ?? []) {
-    if (!(one instanceof HTMLInputElement) || one.type !== 'checkbox') continue
-    if (place === undefined || place?.contains(one) === true) one.checked = all.checked
-  }
+function tickedOf(form: HTMLFormElement): number {
+  return boxesOf(form).filter(({ checked }) => checked).length
 }
 
-/** Whether something is a box for a thing that may be changed; a field of the form may be one too. */
-function isBox(one: Element): one is HTMLInputElement {
-  return one instanceof HTMLInputElement && one.type === 'checkbox' && one.name.endsWith('[]')
+function tickAll(all: HTMLInputElement, form: HTMLFormElement): void {
+  const place = all.dataset['tickHere'] === undefined ? undefined : all.closest('section')
+  for (const one of boxesOf(form)) {
+    if (place === undefined || place?.contains(one) === true) one.checked = all.checked
+  }
 }

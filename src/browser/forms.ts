@@ -76,19 +76,29 @@ function isPartly(form: HTMLFormElement, body: unknown, title: string): boolean 
   return true
 }
 
-type Failed = readonly { readonly id: string; readonly detail: string }[]
+/** What of many things could not be changed, and why. */
+export type Failed = readonly { readonly id: string; readonly detail: string }[]
 
-/** Lists what of many things could not be changed, each by its name where the page shows it. */
+/** Lists what of many things could not be changed, each by its name where the page shows it; that alone stays ticked. */
 export function showBulkFaults(form: HTMLFormElement, failed: Failed, title = form.dataset['bulk'] ?? ''): void {
   const place = form.querySelector<HTMLElement>('[data-problem]')
   if (place === null) return
   place.textContent = [title, ...failed.map(({ id, detail }) => `${calledIn(form, id)}${detail}`)].join('\n')
   place.hidden = false
+  for (const box of boxesOf(form)) box.checked &&= failed.some(({ id }) => id === box.value)
+}
+
+/** The boxes of the things that a form of `data-bulk` may change; its own fields may be boxes too. */
+export function boxesOf(form: HTMLFormElement): readonly HTMLInputElement[] {
+  return [...form.elements].filter(
+    (one): one is HTMLInputElement =>
+      one instanceof HTMLInputElement && one.type === 'checkbox' && one.name.endsWith('[]') && !form.contains(one),
+  )
 }
 
 /** What the page calls a thing that was ticked, as the beginning of a line; empty where it stands on no page any more. */
 function calledIn(form: HTMLFormElement, id: string): string {
-  const box = [...form.elements].find((one) => one instanceof HTMLInputElement && one.value === id)
+  const box = boxesOf(form).find(({ value }) => value === id)
   const name = box?.closest('tr, li')?.querySelector('th a, .does, a')?.textContent?.trim() ?? ''
   return name === '' ? '' : `${name}: `
 }
@@ -158,7 +168,8 @@ export function showProblem(form: HTMLFormElement, problem: Problem): void {
   place.hidden = false
 }
 
-function showFaults(form: HTMLFormElement, faults: readonly FieldFault[]): void {
+/** Says at each field what is wrong with it, and goes to the first. */
+export function showFaults(form: HTMLFormElement, faults: readonly FieldFault[]): void {
   for (const { field, said } of faults) {
     const id = `${field.id === '' ? `field-${Math.random().toString(36).slice(2)}` : field.id}-fault`
     const text = document.createElement('span')
@@ -174,7 +185,8 @@ function showFaults(form: HTMLFormElement, faults: readonly FieldFault[]): void 
   else form.querySelector<HTMLElement>('input, select, textarea')?.focus()
 }
 
-function clearFaults(form: HTMLFormElement): void {
+/** Takes away what was said of a form when it was sent before. */
+export function clearFaults(form: HTMLFormElement): void {
   for (const old of form.querySelectorAll('.fault')) old.remove()
   for (const field of form.querySelectorAll('[aria-invalid]')) {
     field.removeAttribute('aria-invalid')

@@ -109,6 +109,9 @@ function morph(main: HTMLElement, html: string): void {
       beforeNodeMorphed: (before: Node, after: Node) => {
         if (!(before instanceof HTMLElement)) return true
         if (before.hasAttribute('data-keep') || isTyping(before)) return false
+        if (isTicked(before) && after instanceof HTMLInputElement && after.value === before.value) {
+          after.checked = before.checked
+        }
         if (before instanceof HTMLDetailsElement && before.open && after instanceof HTMLElement) {
           after.setAttribute('open', '')
         }
@@ -121,6 +124,11 @@ function morph(main: HTMLElement, html: string): void {
 
 function isTyping(element: HTMLElement): boolean {
   return element instanceof HTMLFormElement && element.hasAttribute('data-dirty')
+}
+
+/** What somebody ticks that the server cannot know: that all rows of a table are seen, and which of them are to be changed. */
+function isTicked(element: HTMLElement): element is HTMLInputElement {
+  return element.matches('.all-rows input, input[name$="[]"][form$="-bulk"]')
 }
 
 function mainOf(): HTMLElement | undefined {

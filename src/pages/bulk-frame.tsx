@@ -85,7 +85,7 @@ function All({ all: { path, total, words } }: { readonly all: BulkAll }) {
       data-progress={words.progress}
       data-stopped-said={words.stopped}
     >
-      <button type="button" class="secondary" data-all hidden>
+      <button type="button" class="secondary" data-take-all hidden>
         {words.choose}
       </button>
       <span data-progress-said aria-live="polite" />

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 
 import { peopleOf, type DemoPeople } from './demo-people'
@@ -58,7 +59,7 @@ test('everything that the table is narrowed to is changed part by part, and can 
   }
   const start = async (): Promise<void> => {
     await page.locator('[data-tick-all="deals-bulk"]').check()
-    await page.locator('#deals-bulk [data-all]').click()
+    await page.locator('#deals-bulk [data-take-all]').click()
     await page.locator('#deals-bulk label', { hasText: 'Field' }).locator('select').selectOption('source')
     await page.locator('#deals-bulk [name="fields.source"]').fill('the fair')
     await page.locator('#deals-bulk [name=reason]').fill('All of them')
@@ -86,6 +87,97 @@ test('everything that the table is narrowed to is changed part by part, and can 
   expect(faults).toEqual([])
   await close()
 })
+
+test('a run that broke off makes another change of everything, and what could not be changed stays in sight', async () => {
+  const { page, faults, open, close } = await stage.signIn('admin', { width: 1440 })
+  const form = page.locator('#deals-bulk')
+  const send = async (source: string): Promise<void> => {
+    await form.locator('[name="fields.source"]').fill(source)
+    await form.locator('button.primary').click()
+    await page.locator('dialog[open] button[value=yes]').click()
+  }
+  const sent: { readonly key: string; readonly source: unknown }[] = []
+  const failing = { id: '', parts: 0 }
+  await page.route('**/app/api/changes', async (route) => {
+    const request = route.request()
+    const { fields } = request.postDataJSON() as { readonly fields: { readonly source: unknown } }
+    sent.push({ key: request.headers()['idempotency-key'] ?? '', source: fields.source })
+    if (sent.length === 2) {
+      const problem = { code: 'conflict', status: 409, said: 'It broke off.' }
+      return route.fulfill({ status: 409, contentType: 'application/problem+json', body: JSON.stringify(problem) })
+    }
+    const answer = await route.fetch()
+    const { done, failed } = (await answer.json()) as { readonly done: readonly string[]; readonly failed: object[] }
+    const [first = ''] = sent.length === 3 ? done : []
+    if (first === '') return route.fulfill({ response: answer })
+    failing.id = first
+    const said = [...failed, { id: first, code: 'conflict', detail: 'Somebody else was at it.' }]
+    return route.fulfill({ response: answer, json: { done: done.slice(1), failed: said } })
+  })
+
+  await open('/app/deals?where=status%3Dopen%2Cwon%2Ccompleted')
+  const total = Number(await form.locator('[data-bulk-all]').getAttribute('data-total'))
+  await page.locator('[data-tick-all="deals-bulk"]').check()
+  await form.locator('[data-take-all]').click()
+  await form.locator('label', { hasText: 'Field' }).locator('select').selectOption('source')
+  await form.locator('[name=reason]').fill('All of them')
+  await send('the show')
+  await form.getByText('It broke off.').waitFor()
+  await mark(page)
+  await send('the road')
+  const problem = form.locator('[data-problem]')
+  await problem.getByText('Somebody else was at it.').waitFor()
+  await page.locator('#toasts').getByText('Changed').waitFor()
+  await renewed(page)
+
+  const keys = sent.map(({ key }) => key)
+  expect(new Set(keys).size).toBe(keys.length)
+  expect(sent.map(({ source }) => source)).toEqual(['the show', 'the show', ...keys.slice(2).map(() => 'the road')])
+  const { body } = await stage.api('admin', 'GET', '/deal-table?where=fields.source%3Dthe%20road')
+  expect((body as { readonly total: number }).total).toBe(total)
+  expect(await problem.innerText()).not.toContain('It broke off.')
+  // What failed is told and ticked, however often the page is renewed, until the tick is taken away.
+  expect(await problem.isVisible()).toBe(true)
+  const ticked = page.locator('input[name="deals[]"]:checked')
+  expect(await ticked.evaluateAll((boxes) => boxes.map((box) => box.getAttribute('value')))).toEqual([failing.id])
+  await ticked.uncheck()
+  expect([await form.isVisible(), await problem.isVisible()]).toEqual([false, false])
+  expect(faults).toEqual([])
+  await close()
+})
+
+test('what somebody ticked to see and to change is theirs while a page renews itself', async () => {
+  const { page, faults, open, close } = await stage.signIn(people.head, { width: 390 })
+
+  await open('/app/plan')
+  const rows = page.locator('.all-rows:visible').first()
+  await rows.click()
+  await mark(page)
+  await renewed(page)
+  expect(await rows.locator('input').isChecked()).toBe(true)
+
+  await open('/app/team')
+  const [box] = await page.locator('input[name="deals[]"]').all()
+  await box?.check()
+  await mark(page)
+  await renewed(page)
+  expect(await box?.isChecked()).toBe(true)
+  expect(await page.locator('form.bulk:visible [data-bulk-count]').innerText()).toBe('1')
+  expect(faults).toEqual([])
+  await close()
+})
+
+/** Marks a page as it stands; the mark is gone once the page has been renewed, which happens at once where it is live. */
+async function mark(page: Page): Promise<void> {
+  await page.evaluate(`(() => {
+    const main = document.getElementById('main')
+    main.dataset.etag = '"before"'
+    main.append(Object.assign(document.createElement('i'), { id: 'before' }))
+    document.dispatchEvent(new Event('visibilitychange'))
+  })()`)
+}
+
+const renewed = (page: Page): Promise<void> => page.locator('#before').waitFor({ state: 'detached' })
 
 test('on a phone each deal is a card, in Russian', async () => {
   const { page, faults, open, close } = await stage.signIn(people.head, { width: 390, language: 'ru', theme: 'dark' })
