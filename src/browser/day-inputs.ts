@@ -1,5 +1,6 @@
 import { whenThere } from './appear'
 import { texts } from './browser-texts'
+import { companyZone } from './company-zone'
 import { typedDay, writtenDay, writtenMoment } from './moments'
 
 /**
@@ -12,7 +13,7 @@ export function startDayInputs(): void {
   document.addEventListener('formdata', ({ target, formData }) => {
     if (!(target instanceof HTMLFormElement) || target.dataset['api'] !== undefined) return
     for (const field of target.querySelectorAll<HTMLInputElement>('input[data-type="day"]')) {
-      const day = typedDay(field.value.trim(), { zone: document.body.dataset['zone'] ?? 'UTC' })
+      const day = typedDay(field.value.trim(), { zone: companyZone() })
       if (day !== undefined && formData.has(field.name)) formData.set(field.name, day)
     }
   })
@@ -39,7 +40,7 @@ function upgrade(field: HTMLInputElement): void {
 }
 
 function spelled(typed: string, write: (day: string) => string): string {
-  const day = typedDay(typed.trim(), { zone: document.body.dataset['zone'] ?? 'UTC' })
+  const day = typedDay(typed.trim(), { zone: companyZone() })
   return day === undefined ? typed : write(day)
 }
 

@@ -3,6 +3,7 @@ import { typedNumber } from '#domain/numbers/typed-number'
 import type { Language } from '#schemas/language-names'
 
 import { texts } from './browser-texts'
+import { companyZone } from './company-zone'
 import { instantIn, typedDay, typedMoment } from './moments'
 
 /** A field whose content cannot be used: which, and what to write instead. */
@@ -81,7 +82,7 @@ function typed(text: string, { type, digits, currency, shown, held }: DOMStringM
     case 'yes_no':
       return { value: text === 'true' }
     case 'instant': {
-      const at = instantIn(text, zone())
+      const at = instantIn(text, companyZone())
       return at === undefined ? { said: texts.badMoment } : { value: at }
     }
     case 'link': {
@@ -90,21 +91,17 @@ function typed(text: string, { type, digits, currency, shown, held }: DOMStringM
       return id === undefined ? { said: texts.chooseDeal } : { value: id }
     }
     case 'day': {
-      const day = typedDay(text, { zone: zone() })
+      const day = typedDay(text, { zone: companyZone() })
       return day === undefined ? { said: texts.typeDay } : { value: day }
     }
     case 'moment': {
       // What nobody has touched stays to the second, and in the hour that the clocks show twice.
-      const at = text === shown ? held : typedMoment(text, { zone: zone() })
+      const at = text === shown ? held : typedMoment(text, { zone: companyZone() })
       return at === undefined ? { said: texts.typeMoment } : { value: at }
     }
     default:
       return { value: text }
   }
-}
-
-function zone(): string {
-  return document.body.dataset['zone'] ?? 'UTC'
 }
 
 function spoken(): Language {

@@ -1,3 +1,6 @@
+import { own } from '#domain/kernel/own'
+import { addDays } from '#domain/time/days'
+import { dateIn, instantOf } from '#domain/time/zone'
 import { localToMs } from '#domain/time/zone-clock'
 
 /** The instant at which the clocks of a zone show a day and time (`2026-12-01T10:00`); of a time shown twice the first. */
@@ -49,11 +52,8 @@ const near: Readonly<Record<string, number>> = {
  * days next to it by their names, in either language.
  */
 export function typedDay(text: string, { zone, now = Date.now() }: Typing): string | undefined {
-  const away = near[text.toLowerCase()]
-  if (away !== undefined) {
-    const today = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(now)
-    return new Date(Date.parse(today) + away * 86_400_000).toISOString().slice(0, 10)
-  }
+  const away = own(near, text.toLowerCase())
+  if (away !== undefined) return addDays(dateIn(zone, instantOf(now)), away)
   const dayFirst = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})$/.exec(text)
   const yearFirst = /^(\d{4})[./-](\d{1,2})[./-](\d{1,2})$/.exec(text)
   const [year = '', month = '', day = ''] = yearFirst?.slice(1) ?? dayFirst?.slice(1).toReversed() ?? []

@@ -56,6 +56,7 @@ test.each([
   ['ПОСЛЕЗАВТРА', '2027-01-02'],
   ['yesterday', '2026-12-30'],
   ['31.02.26', undefined],
+  ['constructor', undefined],
   ['12/31/2026', undefined],
   ['5.12', undefined],
 ])('the day typed as “%s” is %s', (text, day) => {

@@ -1,5 +1,6 @@
 import { api } from '#browser/api'
 import type { Problem } from '#browser/api'
+import { companyZone } from '#browser/company-zone'
 import { instantIn } from '#browser/moments'
 import { toast } from '#browser/toast'
 import type { ReleasePlan } from '#schemas/release'
@@ -197,7 +198,7 @@ async function publishNow(
   const { published, scheduled, words } = shown.workshop
   const expected = plan.from
   if ('text' in planned && at !== '') {
-    const instant = instantIn(at, zoneOf().timeZone ?? 'UTC')
+    const instant = instantIn(at, companyZone())
     if (instant === undefined) return [element('p', 'bad-text', words.whenHint)]
     const later = await api('POST', '/rules/scheduled', { body: { ...planned, note, expected, now, at: instant } })
     if (!later.ok) return refusalOf(later.problem, shown)
@@ -220,7 +221,7 @@ function refusalOf(problem: Problem, shown: Shown): readonly HTMLElement[] {
   const { words, names } = shown.workshop
   if (problem.code !== 'version_conflict') return [element('p', 'bad-text', problem.said)]
   const since = Array.isArray(problem['since']) ? (problem['since'] as readonly Since[]) : []
-  const when = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', ...zoneOf() })
+  const when = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: companyZone() })
   const lines = since.map(({ version, author, at, note }) =>
     element(
       'li',
@@ -233,9 +234,4 @@ function refusalOf(problem: Problem, shown: Shown): readonly HTMLElement[] {
     element('ul', '', ...lines),
     button('secondary', words.again, () => void showPlan(shown, [])),
   ]
-}
-
-function zoneOf(): { readonly timeZone?: string } {
-  const zone = document.body.dataset['zone']
-  return zone === undefined ? {} : { timeZone: zone }
 }
