@@ -98,6 +98,7 @@ type Listed = {
 function Erased({ ask, erased: { month, items, isMore, round }, names, isRuled }: Listed) {
   const t = requestTexts[ask.language]
   const { format } = ask
+  const [, why, until, stands] = t.heads
   const address = (count: number) => `/app/company/personal-data?month=${periodAfter(month, count)}`
   return (
     <section class="card" aria-labelledby="erased-title">
@@ -129,14 +130,14 @@ function Erased({ ask, erased: { month, items, isMore, round }, names, isRuled }
               </tr>
             </thead>
             <tbody>
-              {items.map(({ client, line, until, state }) => (
+              {items.map((one) => (
                 <tr>
-                  <td>
-                    <a href={clientAddress(client)}>{names.get(client) ?? client}</a>
-                  </td>
-                  <td>{t.lines[line]}</td>
-                  <td>{format.day(until)}</td>
-                  <td>{t.states[state]}</td>
+                  <th scope="row">
+                    <a href={clientAddress(one.client)}>{names.get(one.client) ?? one.client}</a>
+                  </th>
+                  <td data-name={why}>{t.lines[one.line]}</td>
+                  <td data-name={until}>{format.day(one.until)}</td>
+                  <td data-name={stands}>{t.states[one.state]}</td>
                 </tr>
               ))}
             </tbody>

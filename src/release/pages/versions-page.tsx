@@ -78,11 +78,11 @@ function Version(parts: {
       </th>
       <td data-name={t.when}>{ask.format.moment(at)}</td>
       <td data-name={t.who}>{authorName(ask, author)}</td>
-      <td class="with-more">
+      <td class="wide">
         {note}
         {restores === undefined ? null : <p class="quiet small">{t.restores(ask.format.number(restores))}</p>}
       </td>
-      <td class="with-more">
+      <td class="wide">
         <div class="row">
           <button
             type="button"
