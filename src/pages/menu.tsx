@@ -54,15 +54,15 @@ export function Menu({
   )
   const isBehind = nav !== undefined && behind.includes(nav)
   const place = nav === undefined ? -1 : front.indexOf(nav)
-  const here = `${isBehind ? 'here' : ''} ${whenNarrow('here-', place) ?? ''}`
+  const here = isBehind ? 'here' : whenNarrow('here-', place)
   return (
     <nav class="menu" aria-label={t.menu}>
       {front.map((id, at) => link(id, whenNarrow('', at)))}
       {behind.length === 0 && front.length <= onPhone ? null : (
-        <details class={`menu-more ${here}`} name="top">
+        <details class={here === undefined ? 'menu-more' : `menu-more ${here}`} name="top">
           <summary>{t.moreOfMenu}</summary>
           <div class="sheet">
-            {front.slice(onPhone).map((id, at) => link(id, `again ${whenNarrow('again-', at + onPhone) ?? ''}`))}
+            {front.slice(onPhone).map((id, at) => link(id, at + onPhone < onSmallDesk ? 'again' : 'again again-last'))}
             {behind.map((id) => link(id))}
           </div>
         </details>

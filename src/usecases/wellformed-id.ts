@@ -1,3 +1,4 @@
+import { meaningIds } from '#domain/people/meaning-ids'
 import { peopleRefusal } from '#domain/people/words/people-refusal'
 
 /** Refuses an id of a person or department that no key and no file could hold. */
@@ -6,7 +7,7 @@ export function refuseOddId(id: string): void {
   throw peopleRefusal('field_value.id', { id })
 }
 
-/** Refuses a new id that addresses use for something else: `me` is whoever asks, `new` is what is not there yet. */
+/** Refuses a new id that addresses use for something else. */
 export function refuseMeaning(id: string): void {
-  if (id === 'me' || id === 'new') throw peopleRefusal('field_value.id_means', { id })
+  if (meaningIds.includes(id)) throw peopleRefusal('field_value.id_means', { id })
 }

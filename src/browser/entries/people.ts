@@ -3,6 +3,7 @@ import { texts } from '#browser/browser-texts'
 import { openDialog } from '#browser/keys'
 import { toast } from '#browser/toast'
 import { latinOf } from '#domain/kernel/latin'
+import { meaningIds } from '#domain/people/meaning-ids'
 
 type Invitation = { readonly path: string }
 
@@ -40,7 +41,7 @@ function suggestId({ form, value }: HTMLInputElement): void {
 
 /** Ids that are somebody's, and those that addresses use for something else. */
 function takenBy(field: HTMLInputElement): readonly string[] {
-  return [...(field.dataset['taken'] ?? '').split(' '), 'me', 'new']
+  return [...(field.dataset['taken'] ?? '').split(' '), ...meaningIds]
 }
 
 function checkId(field: HTMLInputElement): void {

@@ -60,7 +60,7 @@ function Stages(props: Behind) {
   const t = planTexts[ask.language]
   return (
     <PhoneTable ask={ask} labelledBy="why-title" rows={behind.stages.length}>
-      <table class="plan-stages cards-on-phone">
+      <table class="cards-on-phone">
         <thead>
           <tr>
             <th scope="col">{t.stage}</th>
