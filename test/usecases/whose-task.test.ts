@@ -114,6 +114,25 @@ describe('a task of the rules is done', () => {
     expect(await outcome(completeTask(world.ports, await world.as('leo'), draft, {}))).toBe('done')
   })
 
+  test.each([
+    ['a deputy did it, of whom it was', 'leo', 'Leo, for Lena', 2],
+    ['they did it themselves while a deputy had it, of nobody else', 'lena', 'Lena, for', 0],
+  ])('and where %s is told alike among the tasks and in the history', async (_, who, said, times) => {
+    const world = await aWorldInMemory()
+    const { deal, draft } = await contractOf(world)
+    const lena = employees.find((one) => one.id === 'lena')
+    if (lena === undefined) throw new Error('There is no lawyer.')
+    const absences = [{ from: '2026-12-01', to: '2026-12-09', deputy: 'leo' }]
+    await world.ports.people.saveEmployee({ ...lena, absences })
+    await standIn(world.ports, world.now())
+    await completeTask(world.ports, await world.as(who), draft, {})
+
+    const html = await (await pagesOn(world)(`/app/deals/${deal.id}`, { as: 'helen' })).text()
+
+    expect(html.split(said)).toHaveLength(times + 1)
+    expect(html.match(/, for [A-Z]/g) ?? []).toHaveLength(times)
+  })
+
   test('by those whom may_also names', async () => {
     const text = shipped.replace(
       'by: lawyer\n        due: 2 working days\n',

@@ -176,7 +176,9 @@ function ClosedTask({ ask, file, task }: Line) {
   const t = dealTexts[ask.language]
   // What a rule or a program has done was done by nobody.
   const nameOf = (id: string | undefined) => ask.people.employees[id ?? '']?.name
-  const instead = nameOf(task.doneBy) === undefined ? undefined : nameOf(doneFor(task))
+  const { status, doneBy } = task
+  const isBySomebody = status === 'done' && doneBy !== undefined && nameOf(doneBy) !== undefined
+  const instead = isBySomebody ? nameOf(doneFor(doneBy, task)) : undefined
   const isUnderWay = file.deal.status === 'open' || file.deal.status === 'won'
   return (
     <li id={task.id}>

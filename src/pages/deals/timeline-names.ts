@@ -1,20 +1,23 @@
+import { missingPart, type MissingPart } from '#domain/deals/missing-words'
+import { dealIdOf } from '#domain/kernel/task-id'
 import { plainText } from '#domain/rules/task-text'
 import { conditionSentences, fieldLabel, roleCalled } from '#playbook/rule-sentences'
 import type { FieldValue } from '#schemas/deal'
 import type { DomainEvent } from '#schemas/event'
 import type { Language } from '#schemas/language-names'
-import type { Field, Model } from '#schemas/model'
+import type { Condition, Field, Model } from '#schemas/model'
 import type { PageAsk } from '#pages/page.tsx'
 import type { DealPageFile } from '#usecases/deals/read-deal-page'
 
-import { toldNames } from './texts/told'
+import { lackedTexts, toldNames } from './texts/told'
 
 /** The rules that name what an event speaks of: those in force, then those of its own day where the former lack a name. */
 export type Namers = readonly Model[]
 
 /**
  * Finds for each event the rules that name what it speaks of. Earlier versions are read only where those in force have
- * forgotten something: a reason, a stage or a choice that was taken out of the file is still told by its name.
+ * forgotten something: a reason, a stage or a choice that was taken out of the file is still told by its name. A version
+ * that cannot be read is told to the log: what it alone names is told by its id, and the page is there all the same.
  */
 export async function namersOf(
   { ports }: Pick<PageAsk, 'ports'>,
@@ -24,7 +27,21 @@ export async function namersOf(
   const forgetful = events.filter((event) => hasForgotten(newest.model, event))
   const wanted = new Set(forgetful.map((event) => event.configVersion))
   const known = [...wanted].filter((no) => no > 0 && no < newest.version)
-  const read = await Promise.all(known.map(async (no) => [no, (await ports.rules.version(no)).model] as const))
+  const read = await Promise.all(
+    known.map(async (no) => {
+      const found = await ports.rules.version(no).catch((error: unknown) => {
+        console.error(
+          JSON.stringify({
+            level: 'error',
+            what: 'earlier rules not read for names',
+            version: no,
+            error: String(error),
+          }),
+        )
+      })
+      return [no, found?.model] as const
+    }),
+  )
   const models = new Map(read)
   return ({ configVersion }) => {
     const own = models.get(configVersion)
@@ -42,7 +59,7 @@ function hasForgotten(model: Model, { name, detail }: DomainEvent): boolean {
     Object.entries(changes).some(([id, values]) => !holds(model, id, values)) ||
     (override !== undefined &&
       (roleIn(model, override.role, 'en') === undefined ||
-        override.missing.some((word) => missingIn(model, word, 'en') === undefined)))
+        override.missing.some((word) => isForgotten(model, missingPart(word)))))
   )
 }
 
@@ -100,24 +117,63 @@ function holds({ fields }: Model, id: string, values: readonly (FieldValue | und
   return values.every((value) => typeof value !== 'string' || Object.hasOwn(options, value))
 }
 
-/** `task:send_deck`, `field:need`, `must:discount: at most 20%`, `skip:offer` as people call them in these rules. */
-export function missingIn(model: Model, word: string, language: Language): string | undefined {
-  const at = word.indexOf(':')
-  const [kind, id] = [word.slice(0, at), word.slice(at + 1)]
+/**
+ * What a move lacked, kept as `task:send_deck`, `field:need`, `must:discount: at most 20%`, `skip:offer`, as people call it: a
+ * task of the deal by its words, everything else as these rules do, or by its id where they have forgotten it.
+ */
+export function missingName(
+  { ask: { language }, file: { tasks } }: { readonly ask: PageAsk; readonly file: Pick<DealPageFile, 'tasks'> },
+  namers: Namers,
+  word: string,
+): string {
+  const part = missingPart(word)
+  const task = part.kind === 'task' ? tasks.find(({ id }) => id === part.id) : undefined
+  return task?.do ?? named(namers, (model) => missingIn(model, part, language)) ?? part.wish ?? part.id
+}
+
+/** Whether these rules lack a name that they had; a task that somebody added by hand was never in any. */
+function isForgotten(model: Model, part: MissingPart): boolean {
+  return !(part.kind === 'task' && dealIdOf(part.id) !== undefined) && missingIn(model, part, 'en') === undefined
+}
+
+function missingIn(model: Model, part: MissingPart, language: Language): string | undefined {
+  const { kind, id } = part
   const stages = Object.values(model.pipelines).flatMap((one) => one.stages)
   switch (kind) {
     case 'field':
       return fieldNameIn(model, id, language)
     case 'skip':
-      return stages.find((stage) => stage.id === id)?.name
+      // Earlier it was not kept which stages were passed over.
+      return id === '' ? lackedTexts[language].order : stages.find((stage) => stage.id === id)?.name
     case 'must': {
-      const tests = stages.flatMap(({ gate }) => gate?.must?.all ?? [])
-      const test = tests.find(({ field, text }) => id === text || id === `${field} ${text}`)
-      return test === undefined ? undefined : conditionSentences({ all: [test] }, model, language).join('')
+      const test = stages.flatMap(({ gate }) => testsOf(gate?.must)).find((one) => isLine(one, part))
+      if (test !== undefined) return conditionSentences({ all: [test] }, model, language).join('')
+      return moneyIn(model, part, language)
     }
-    default: {
+    case 'task': {
       const found = stages.flatMap(({ tasks }) => tasks).find((template) => template.id === id)
       return found === undefined ? undefined : plainText(found.do)
     }
   }
+}
+
+/** Every line of a condition, those of its alternatives among them. */
+function testsOf(condition: Condition | undefined): Condition['all'] {
+  return condition === undefined ? [] : [...condition.all, ...(condition.any ?? []).flatMap(testsOf)]
+}
+
+/** Whether a line of a gate is the one that was kept, with its field before it or, as earlier, by its field alone. */
+function isLine({ field, text }: Condition['all'][number], { id, wish }: MissingPart): boolean {
+  if (wish === undefined && field === id) return true
+  return [text, `${field} ${text}`]
+    .map((line) => missingPart(`must:${line}`))
+    .some((line) => line.id === id && line.wish === wish)
+}
+
+/** What a gate asks of payments, invoices and documents. */
+function moneyIn({ invoices, documents }: Model, { id, wish = '' }: MissingPart, language: Language) {
+  const t = lackedTexts[language]
+  const name = (id === 'invoiced' ? invoices : id === 'signed' ? documents : undefined)?.[wish]?.name
+  if (id === 'paid') return t.paid(/\d+(?:\.\d+)?/.exec(wish)?.[0] ?? '')
+  return name === undefined ? undefined : id === 'invoiced' ? t.invoiced(name) : t.signed(name)
 }

@@ -12,7 +12,7 @@ import { insteadOf } from './instead-of'
 import {
   fieldIn,
   fieldNameIn,
-  missingIn,
+  missingName,
   named,
   namersOf,
   postedIn,
@@ -93,7 +93,7 @@ function Entry({ ask, file, event, events, namers }: Listed) {
       <Run ask={ask} file={file} event={event} namers={namers} />
       <p class="quiet small">
         <time datetime={event.at}>{ask.format.moment(event.at)}</time>
-        {` · ${actorName(ask, event)}${insteadOf(ask, event)}`}
+        {` · ${actorName(ask, event)}${insteadOf(ask, file, event)}`}
         {ask.caller.reach.rules_edit === 'all' ? (
           <>
             {' · '}
@@ -184,7 +184,7 @@ function Changes({ ask, file, event, namers }: One) {
   )
 }
 
-function Override({ ask, event, namers }: One) {
+function Override({ ask, file, event, namers }: One) {
   const { override } = event.detail
   if (override === undefined) return null
   const t = timelineTexts[ask.language]
@@ -193,7 +193,7 @@ function Override({ ask, event, namers }: One) {
     <p class="problem">
       {t.override(ask.people.employees[override.by]?.name ?? override.by, role)}: {override.reason}
       <br />
-      {t.missing}: {override.missing.map((word) => missingName(ask, namers, word)).join(', ')}
+      {t.missing}: {override.missing.map((word) => missingName({ ask, file }, namers, word)).join(', ')}
     </p>
   )
 }
@@ -211,7 +211,7 @@ function Alert({ ask, event }: One) {
   )
 }
 
-async function Run({ ask, event, namers }: One) {
+async function Run({ ask, file, event, namers }: One) {
   const { run } = event.detail
   if (run === undefined) return null
   const t = timelineTexts[ask.language]
@@ -232,7 +232,9 @@ async function Run({ ask, event, namers }: One) {
           <li>
             {done ? '✓' : '✗'} {t.acts[kind as keyof typeof t.acts] ?? kind}
             {whys[no]}
-            {missing.length === 0 ? null : ` ${missing.map((word) => missingName(ask, namers, word)).join(', ')}`}
+            {missing.length === 0
+              ? null
+              : ` ${missing.map((word) => missingName({ ask, file }, namers, word)).join(', ')}`}
           </li>
         ))}
       </ul>
@@ -257,10 +259,6 @@ async function whyIn({ language, russian }: PageAsk, { why, said, missing = [] }
 }
 
 type Step = NonNullable<DomainEvent['detail']['run']>['actions'][number]
-
-function missingName({ language }: PageAsk, namers: Namers, word: string): string {
-  return named(namers, (model) => missingIn(model, word, language)) ?? word.slice(word.indexOf(':') + 1)
-}
 
 function postedName({ language }: PageAsk, namers: Namers, posted: string): string {
   return named(namers, (model) => postedIn(model, posted, language)) ?? posted

@@ -1,4 +1,5 @@
 import type { ChannelEvent, toldToDeals } from '#domain/rules/told-to-deals'
+import { texts } from '#pages/texts/in-both'
 import type { Language } from '#schemas/language-names'
 
 type Names = Readonly<Record<(typeof toldToDeals)[number] | ChannelEvent, string>>
@@ -43,3 +44,19 @@ const ru: Names = {
 
 /** What happens to documents, invoices and payments, and what clients do by channels, in the words of people; what the file names is called as it says. */
 export const toldNames: Readonly<Record<Language, Readonly<Record<string, string>>>> = { en, ru }
+
+/** What a move lacked that no field or task says: the order of stages, payments, invoices and documents. */
+export const lackedTexts = texts({
+  en: {
+    order: 'the order of the stages',
+    paid: (percent: string) => `at least ${percent}% of what was invoiced paid`,
+    invoiced: (name: string) => `the invoice “${name}” issued`,
+    signed: (name: string) => `“${name}” signed`,
+  },
+  ru: {
+    order: 'порядок этапов',
+    paid: (percent: string) => `оплата не меньше ${percent} % от выставленного`,
+    invoiced: (name: string) => `выставленный счёт «${name}»`,
+    signed: (name: string) => `подписанный документ «${name}»`,
+  },
+})
