@@ -1,5 +1,4 @@
 import { addDuration } from '#domain/time/calendar'
-import type { DealCard } from '#schemas/deal'
 import type { Calendar, Model } from '#schemas/model'
 
 /**
@@ -7,11 +6,11 @@ import type { Calendar, Model } from '#schemas/model'
  * they set no bound.
  */
 export function stuckSince(
-  { pipeline, stage, visit }: Pick<DealCard, 'pipeline' | 'stage' | 'visit'>,
+  { pipeline, stage, enteredAt }: { readonly pipeline: string; readonly stage: string; readonly enteredAt: string },
   model: Model,
   calendar: Calendar,
 ): string | undefined {
   const found = model.pipelines[pipeline]?.stages.find(({ id }) => id === stage)
   if (found?.maxAge === undefined) return undefined
-  return addDuration(calendar, found.agedFrom ?? visit.enteredAt, found.maxAge)
+  return addDuration(calendar, found.agedFrom ?? enteredAt, found.maxAge)
 }

@@ -46,17 +46,13 @@ export async function readDealTable(
   }
   const next = page.next()
   const rows = page.rows()
-  const stuck = table.columns.find(({ id }) => id === 'stuckSince')
-  const stuckAt = (one: Listed): string | null => {
-    const ms = stuck?.cell(one)
-    return typeof ms === 'number' ? instantOf(ms) : null
-  }
   const nameOf = await namesOnShelves(
     ports,
     rows.map(({ row }) => row.client),
   )
+  const stuck = table.columns.find(({ id }) => id === 'stuckSince')
   return {
-    items: rows.map((one) => ({ ...rowOf(one, table.fieldIds, nameOf), stuckSince: stuckAt(one) })),
+    items: rows.map((one) => rowOf(one, { ...table, nameOf, stuck })),
     total,
     sumMinor,
     currency: table.currency,
@@ -137,8 +133,17 @@ function amountOf(
   return inBase ?? 0
 }
 
+type Look = {
+  readonly fieldIds: readonly string[]
+  readonly nameOf: NameOf
+  /** The column that says since when a deal is stuck. */
+  readonly stuck: DealColumn | undefined
+}
+
 /** A deal of the table as it is answered, with the fields that the rules declare today. */
-function rowOf({ row, field }: Listed, fieldIds: readonly string[], nameOf: NameOf): Omit<DealRow, 'stuckSince'> {
+function rowOf(one: Listed, { fieldIds, nameOf, stuck }: Look): DealRow {
+  const { row, field } = one
+  const stuckAt = stuck?.cell(one)
   const fields = fieldIds.flatMap((id) => {
     const value = field(id)
     return value === undefined || value === null ? [] : [[id, value] as const]
@@ -156,6 +161,7 @@ function rowOf({ row, field }: Listed, fieldIds: readonly string[], nameOf: Name
     enteredAt: instantOf(row.enteredAt),
     closedAt: row.endedAt === undefined ? null : instantOf(row.endedAt),
     reason: row.reason ?? null,
+    stuckSince: typeof stuckAt === 'number' ? instantOf(stuckAt) : null,
     nextDueAt: row.dueAt === undefined ? null : instantOf(row.dueAt),
     tasks: row.tasks,
     currency: row.currency,

@@ -1,14 +1,12 @@
-import { calendarOf } from '#domain/people/quiet'
-import { stuckSince } from '#domain/deals/stuck-since'
 import { wordsOf } from '#domain/rules/renamed-words'
 import { periodAfter } from '#domain/time/period'
-import { dateIn, instantOf, msOf } from '#domain/time/zone'
+import { dateIn, msOf } from '#domain/time/zone'
 import type { People } from '#ports/people'
 import type { Ports } from '#ports/ports'
 import { calledBy } from '#reports/domain/called'
 import { shelfNames } from '#reports/domain/facts'
 import { rowsOn, type Opened } from '#reports/domain/opened-shelf'
-import type { Model } from '#schemas/model'
+import { stuckMs } from '#reports/domain/deal-table/stuck-ms'
 
 import { openShelf } from './shelf'
 
@@ -51,7 +49,7 @@ export async function readStandings(ports: Needs, { employees }: Pick<People, 'e
     counts.set(who, one)
   }
   for (const who of lateOn(shelves, msOf(now))) count(who, 'late')
-  for (const who of stuckOn(shelves, { model, employees, now })) count(who, 'stuck')
+  for (const who of stuckOn(shelves, { model, employees, now: msOf(now) })) count(who, 'stuck')
   for (const who of waitingOn(shelves, msOf(now))) count(who, 'waitingLate')
   return { of: counts, toCome }
 }
@@ -63,15 +61,9 @@ function* lateOn(shelves: readonly Opened[], nowMs: number): Generator<string> {
   }
 }
 
-type At = { readonly model: Model; readonly employees: People['employees']; readonly now: string }
-
-function* stuckOn(shelves: readonly Opened[], { model, employees, now }: At): Generator<string> {
-  for (const { pipeline, stage, status, owner, enteredAt, configVersion } of rowsOn(shelves, 'open')) {
-    if (status === 'closed') continue
-    const visit = { no: 0, enteredAt: instantOf(enteredAt), configVersion }
-    const since = stuckSince({ pipeline, stage, visit }, model, calendarOf(employees[owner] ?? {}, model))
-    if (since !== undefined && since < now) yield owner
-  }
+/** Whose each deal is that is stuck. */
+function* stuckOn(shelves: readonly Opened[], at: Parameters<typeof stuckMs>[1]): Generator<string> {
+  for (const row of rowsOn(shelves, 'open')) if (stuckMs(row, at) !== undefined) yield row.owner
 }
 
 /** Whose each deal is whose client was promised a first reply by now and has none. */

@@ -262,7 +262,8 @@ function memberOf({ employee, open, done, owned, handed }: Read, { model, now }:
     done,
     open: running.length,
     stuck: running.flatMap((deal) => {
-      const since = stuckSince(deal, model, calendarOf(employee, model))
+      const at = { ...deal, enteredAt: deal.visit.enteredAt }
+      const since = stuckSince(at, model, calendarOf(employee, model))
       return since !== undefined && since < now ? [{ deal, since }] : []
     }),
     waiting,

@@ -1,5 +1,5 @@
 import { dateIn } from '#domain/time/zone'
-import { stuckColumns, stuckWhere } from '#reports/pages/deal-table/asked-table'
+import { stuckAsked, tableAddress } from '#reports/pages/deal-table/asked-table'
 import type { DealCard } from '#schemas/deal'
 import type { Model } from '#schemas/model'
 import { readTeam, type Team, type TeamRow } from '#usecases/team/read-team'
@@ -62,11 +62,7 @@ export const teamPage: PageSpec = {
             />
             {team.pages.length < 2 ? null : (
               <p>
-                <a
-                  href={`/app/deals?${new URLSearchParams({ where: stuckWhere, sort: 'stuckSince', columns: stuckColumns.join(',') }).toString()}`}
-                >
-                  {t.allStuck}
-                </a>
+                <a href={tableAddress(stuckAsked)}>{t.allStuck}</a>
               </p>
             )}
           </div>

@@ -1,7 +1,5 @@
 import { dealNumber } from '#domain/deals/deal-number'
-import { stuckSince } from '#domain/deals/stuck-since'
-import { calendarOf } from '#domain/people/quiet'
-import { instantOf, msOf } from '#domain/time/zone'
+import { stuckMs } from './stuck-ms'
 import type { Employee } from '#schemas/people'
 import type { Field, FieldType, FieldValue, Model } from '#schemas/model'
 import type { DealStatus } from '#schemas/deal'
@@ -76,21 +74,9 @@ export function dealColumns(
   const stuck: DealColumn = {
     id: 'stuckSince',
     kind: 'instant',
-    cell: ({ row }) => (now === undefined ? undefined : stuckMs(row, { model, people, now })),
+    cell: ({ row }) => (now === undefined ? undefined : stuckMs(row, { model, employees: people.employees, now })),
   }
   return [...placeColumns(model, people, clientOf), ...timeColumns, stuck, ...fields]
-}
-
-/** Since when a deal under way stands in its stage longer than the rules let it; undefined where it does not. */
-function stuckMs(
-  { status, pipeline, stage, owner, enteredAt }: Listed['row'],
-  { model, people, now }: { readonly model: Model; readonly people: TablePeople; readonly now: number },
-): number | undefined {
-  if (status !== 'open' && status !== 'won') return undefined
-  const visit = { no: 0, enteredAt: instantOf(enteredAt), configVersion: 0 }
-  const since = stuckSince({ pipeline, stage, visit }, model, calendarOf(people.employees[owner] ?? {}, model))
-  const ms = since === undefined ? undefined : msOf(since)
-  return ms !== undefined && ms < now ? ms : undefined
 }
 
 function cellOf({ type }: Field, value: FieldValue | undefined, nameOf: (deal: string) => string): TableCell {

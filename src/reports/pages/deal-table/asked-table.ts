@@ -21,11 +21,15 @@ export type TableAsked = {
 /** What is shown to somebody who asks for nothing: what is under way. */
 export const usualWhere = 'status=open,won'
 
-/** What stands in its stage longer than the rules let it. */
-export const stuckWhere = `${usualWhere};stuckSince<=now`
-
-/** The columns that show what is stuck. */
-export const stuckColumns: readonly string[] = [...usualColumns, 'stuckSince']
+/** What stands in its stage longer than the rules let it, shown with since when, the longest first. */
+export const stuckAsked: TableAsked = {
+  where: `${usualWhere};stuckSince<=now`,
+  q: '',
+  sort: 'stuckSince',
+  columns: [...usualColumns, 'stuckSince'],
+  cursor: '',
+  view: undefined,
+}
 
 /** Reads an address: what it says itself stands above its view. */
 export function askedTable(query: URLSearchParams, view: SavedView | undefined): TableAsked {

@@ -3,7 +3,7 @@ import type { PageAsk } from '#pages/page.tsx'
 import type { SavedView, SaveView } from '#schemas/lists/deal-table'
 import { ViewTabs } from '#pages/view-tabs.tsx'
 import { dealTableTexts } from '#reports/pages/texts/deal-table'
-import { stuckColumns, stuckWhere, tableAddress, usualWhere, type TableAsked } from './asked-table'
+import { stuckAsked, tableAddress, usualWhere, type TableAsked } from './asked-table'
 
 type Parts = { readonly ask: PageAsk; readonly asked: TableAsked; readonly views: readonly SavedView[] }
 
@@ -15,15 +15,15 @@ export function TableViews({ ask, asked, views }: Parts) {
     [t.underWay, usualWhere],
     [t.mine, `${usualWhere};owner=me`],
     [t.late, `${usualWhere};nextDueAt<=now`],
-    [t.stuck, stuckWhere],
+    [t.stuck, stuckAsked.where],
     [t.closed, `status=completed,lost,cancelled;closedAt>=${month}-01`],
   ] as const
   // What is stuck is shown with since when, the longest first, unless somebody has chosen otherwise.
-  const isOfStuck = asked.columns.join(',') === stuckColumns.join(',')
-  const own = isOfStuck ? { ...asked, columns: [], sort: asked.sort === 'stuckSince' ? '' : asked.sort } : asked
+  const isOfStuck = asked.columns.join(',') === stuckAsked.columns.join(',')
+  const own = isOfStuck ? { ...asked, columns: [], sort: asked.sort === stuckAsked.sort ? '' : asked.sort } : asked
   const lookOf = (where: string): Partial<TableAsked> =>
-    where === stuckWhere && own.columns.length === 0
-      ? { columns: stuckColumns, sort: own.sort === '' ? 'stuckSince' : own.sort }
+    where === stuckAsked.where && own.columns.length === 0
+      ? { ...stuckAsked, ...(own.sort === '' ? {} : { sort: own.sort }) }
       : {}
   const isNow = (where: string): boolean => asked.view === undefined && asked.q === '' && asked.where === where
   return (
