@@ -30,6 +30,9 @@ export const DocumentTrace = shape('DocumentTrace', {
   by: Type.String({ description: 'Employee, or the rule by which it was done by itself' }),
   did: words(documentDeeds),
   reason: Type.Optional(Type.String()),
+  field: Type.Optional(
+    Type.String({ description: 'The value whose genitive was confirmed', examples: ['seller.signer'] }),
+  ),
 })
 
 /** A signature under a document. */

@@ -1,6 +1,8 @@
 import { parse } from 'node-html-parser'
 import { beforeAll, expect, test } from 'vitest'
 
+import { formName } from '#documents/pages/form-name'
+import { documentTexts } from '#documents/pages/texts/documents'
 import { issueDocument } from '#documents/usecases/issue-document'
 import { issueInvoice } from '#money/usecases/issue-invoice'
 import { makeInvoice } from '#money/usecases/make-invoice'
@@ -66,4 +68,36 @@ test('a document says what is in it, and offers to each what is theirs to do', a
 
 test('whoever may not see the deal sees no document of it', async () => {
   expect((await page(`/app/documents/${contract.id}`, 'cyril')).answer.status).toBe(404)
+})
+
+test('the history of a document says whose genitive was confirmed', async () => {
+  const { root } = await page(`/app/documents/${contract.id}`, 'lena')
+  const history = root.querySelectorAll('[aria-labelledby="history"] li p:first-child').map(({ text }) => text)
+
+  expect(history).toEqual(['Выпущен', 'Родительный падеж подтверждён: подписант нашей компании', 'Сделан'])
+})
+
+test.each([
+  ['seller.post', 'должность подписанта нашей компании', 'position of the signer, on our side'],
+  ['client.signer', 'подписант клиента', 'signer, on the client’s side'],
+  ['client.acts_on', 'основание полномочий подписанта клиента', 'what the signer acts on, on the client’s side'],
+  ['client.payer.signer', 'подписант, «Плательщик»', 'signer, “Плательщик”'],
+  ['client.branch', '«Филиал» клиента', '“Филиал”, on the client’s side'],
+  ['client.payer.branch', '«Филиал», «Плательщик»', '“Филиал”, “Плательщик”'],
+  ['need', '«Потребность»', '“Потребность”'],
+  ['title', 'название сделки', 'title of the deal'],
+  ['gone', undefined, undefined],
+  ['client.constructor', undefined, undefined],
+  [undefined, undefined, undefined],
+])('the genitive of %s is called what people call it', (field, ru, en) => {
+  const branch = { id: 'branch', name: 'Филиал', type: 'text', builtIn: false } as const
+  const origin = { line: 1, column: 1, path: 'clients' }
+  const payer = { id: 'payer', name: 'Плательщик', of: 'company', origin } as const
+  const model = {
+    fields: { need: { id: 'need', name: 'Потребность', type: 'text', builtIn: false } },
+    clients: { kinds: { company: { branch }, person: {} }, roles: { payer } },
+  } as const
+
+  expect(formName(field, model, documentTexts.ru.formOf)).toBe(ru)
+  expect(formName(field, model, documentTexts.en.formOf)).toBe(en)
 })

@@ -37,7 +37,7 @@ const confirmed: DealDocument = {
   ...draft,
   version: 2,
   forms: draft.forms.map((form) => ({ ...form, isConfirmed: true })),
-  trace: [...draft.trace, { at, by: anna.id, did: 'form_confirmed' }],
+  trace: [...draft.trace, { at, by: anna.id, did: 'form_confirmed', field: 'client.signer' }],
 }
 
 const issued: DealDocument = {

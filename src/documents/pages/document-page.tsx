@@ -3,6 +3,7 @@ import { dealAddress } from '#pages/links.tsx'
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
 import { DocumentActs } from './document-acts'
 import { DocumentText } from './document-text'
+import { formName } from './form-name'
 import { documentTexts } from './texts/documents'
 
 /** A document: what it says, how far it is, and what is to be done with it next. */
@@ -99,16 +100,16 @@ function Forms({ ask, page: { document, mayEdit } }: Parts) {
   )
 }
 
-function History({ ask, page: { document } }: Parts) {
+function History({ ask, page: { document, model } }: Parts) {
   const t = documentTexts[ask.language]
   const whose = (by: string): string => (by === 'stage' ? t.stage : (ask.people.employees[by]?.name ?? by))
   return (
     <section class="card" aria-labelledby="history">
       <h2 id="history">{t.history}</h2>
       <ul class="file-list">
-        {document.trace.toReversed().map(({ at, by, did, reason }) => (
+        {document.trace.toReversed().map(({ at, by, did, reason, field }) => (
           <li>
-            <p>{`${t.did[did]}${reason === undefined ? '' : `: ${reason}`}`}</p>
+            <p>{[t.did[did], reason ?? formName(field, model, t.formOf) ?? []].flat().join(': ')}</p>
             <p class="quiet small">
               {`${whose(by)} · `}
               <time datetime={at}>{ask.format.moment(at)}</time>

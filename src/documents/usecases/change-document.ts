@@ -34,7 +34,7 @@ export function confirmForm(
       printed: { ...printed, forms },
       textVersion: document.version + 1,
       formerText: document.textVersion,
-      trace: [...document.trace, { at, by, did: 'form_confirmed' }],
+      trace: [...document.trace, { at, by, did: 'form_confirmed', field }],
     }
   })
 }

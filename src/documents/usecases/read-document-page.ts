@@ -6,7 +6,7 @@ import type { AttachedFile } from '#schemas/attached'
 import type { Deal } from '#schemas/deal'
 import type { DealDocument } from '#schemas/documents/documents'
 import type { KeptDocument } from '#schemas/documents/kept-document'
-import type { DocumentKind } from '#schemas/model'
+import type { DocumentKind, Model } from '#schemas/model'
 import { openSeenFile } from '#usecases/deals/deal-file'
 import { holdsFor } from '#usecases/deals/with-facts'
 import { isZipFault, unpackZip } from '#usecases/files/unpack-zip'
@@ -29,6 +29,8 @@ export type DocumentPage = {
   readonly files: readonly AttachedFile[]
   readonly signs: readonly ('us' | 'client')[]
   readonly issuer: string
+  /** The rules of today: what they call the values that are printed. */
+  readonly model: Pick<Model, 'clients' | 'fields'>
   readonly mayIssue: boolean
   readonly mayEdit: boolean
 }
@@ -49,6 +51,7 @@ export async function readDocumentPage(ports: Needs, caller: Caller, id: string)
     files,
     signs: signsOf(kept),
     issuer: rules.model.roles[by]?.name ?? by,
+    model: rules.model,
     mayIssue,
     mayEdit,
   }
