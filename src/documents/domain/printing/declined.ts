@@ -75,9 +75,10 @@ function isCertainName(words: readonly string[], at: number): boolean {
 }
 
 /** Adjectives and the first noun behind them change; what follows is in a case of its own already: “директор по продажам”. */
-function phrase(words: readonly string[], { noun }: Decliners): string {
+function phrase(words: readonly string[], { noun }: Pick<Decliners, 'noun'>): string {
   // “Исполняющий обязанности директора”, “заведующая складом”: what they govern is in a case of its own already.
   const [first = '', ...governed] = words
+  if (/^временно$/i.test(first)) return [first, phrase(governed, { noun })].join(' ')
   // “И. о. директора”, “врио директора”, “зам. директора”: shortened, and the rest is governed by it.
   if (/^(?:(?:и|вр|зам|зав|нач|пом|рук|упр)\.|врио$)/i.test(first)) return words.join(' ')
   const isGoverning =

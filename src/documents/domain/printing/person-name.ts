@@ -12,7 +12,7 @@ export type PersonName = {
 }
 type NamePart = 'last' | 'first' | 'middle' | 'kept'
 
-const word = /^\p{Lu}\p{Ll}+(?:-(?:\p{Lu}\p{Ll}+|заде|оглы|кызы))*$/u
+const word = /^\p{Lu}\p{Ll}+(?:-(?:\p{Lu}\p{Ll}+|заде|оглы|оглу|кызы))*$/u
 const initials = /^(?:\p{Lu}\p{Ll}?\.-?)+$/u
 const patronymic = /(?:[вь]ич|(?:Лук|Фом|Кузьм|Никит|Ил)ич|Силыч|вна|ична)$/u
 const womansPatronymic = /(?:вна|ична)$/u
@@ -20,6 +20,7 @@ const familyName = /(?:[её]в|ов|ин|ын|[сц]кий|[оы]й|[её]ва|
 const womansFamilyName = /(?:[её]ва|ова|ина|ына|ая|яя)$/u
 const sonOrDaughter: Readonly<Record<string, 'male' | 'female'>> = {
   оглы: 'male',
+  оглу: 'male',
   углы: 'male',
   улы: 'male',
   кызы: 'female',
