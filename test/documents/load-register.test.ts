@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs'
 import { describe, expect, test } from 'vitest'
+import PizZip from 'pizzip'
 
 import { registerCsv, registerXlsx } from '#documents/http/register-file'
 import { issueDocument } from '#documents/usecases/issue-document'
@@ -15,6 +16,7 @@ import { makeInvoice } from '#money/usecases/make-invoice'
 import type { LoadRegister, RegisterLoaded } from '#schemas/documents/register'
 import type { Deal } from '#schemas/deal'
 import { announceUpload } from '#usecases/files/uploads'
+import { readWorkbook } from '#usecases/files/read-workbook'
 import { createDeal } from '#usecases/deals/create-deal'
 import { useEngine } from '#test/support/engine'
 import { aWorld, aWorldInMemory, type World } from '#test/support/world'
@@ -465,4 +467,39 @@ test.each([
   ['(А.{n})', '(Аx5)', undefined],
 ])('of the series %s “%s” is number %s', (like, written, n) => {
   expect(numberIn(like, written, '2026')).toBe(n)
+})
+
+test('a sheet that has no cells is passed over, first or later, and one that is broken is not looked at', async () => {
+  const book = new ExcelJS.Workbook()
+  for (const name of ['Диаграмма', 'Окно', '2026', 'График', '2025', 'Битый']) {
+    const sheet = book.addWorksheet(name)
+    sheet.addRow(head)
+    sheet.addRow(contract(`Д-${name}`))
+  }
+  const zip = new PizZip(await book.xlsx.writeBuffer())
+  const relations = 'xl/_rels/workbook.xml.rels'
+  const without = [
+    [1, 'chartsheet'],
+    [2, 'dialogsheet'],
+    [4, 'chartsheet'],
+  ] as const
+  const written = without.reduce(
+    (text, [no, kind]) => {
+      const [from, to] = [`worksheets/sheet${no}.xml`, `${kind}s/sheet${no}.xml`]
+      zip.file(`xl/${to}`, `<${kind} xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>`)
+      zip.remove(`xl/${from}`)
+      const relation = new RegExp(`<Relationship [^>]*${from}"[^>]*>`)
+      return text.replace(relation, (found) =>
+        found.replace(from, to).replace('relationships/worksheet', `relationships/${kind}`),
+      )
+    },
+    zip.file(relations)?.asText() ?? '',
+  )
+  zip.file(relations, written)
+  zip.file('xl/worksheets/sheet6.xml', '<worksheet><v>')
+
+  const table = await readWorkbook(zip.generate({ type: 'uint8array', compression: 'DEFLATE' }))
+
+  expect(written.match(/relationships\/(?:chart|dialog)sheet/g)).toHaveLength(3)
+  expect(table).toMatchObject({ sheet: '2026', otherSheets: ['2025', 'Битый'] })
 })

@@ -2,6 +2,7 @@ import type { Cell, CellValue, MergeRange } from 'hucre/xlsx'
 
 import { mostTableRows, type Table, type TableCell, type TableRow } from '#domain/files/table'
 import { zipLimits, type ZipFault } from '#domain/files/zip-directory'
+import { sheetsListed } from './sheets-listed'
 import { isZipFault, unpackZip } from './unpack-zip'
 
 /** Why a workbook was not read; `broken`: what is in the archive is no workbook that can be read. */
@@ -16,16 +17,20 @@ const limits = { ...zipLimits, unpacked: 50 * 1024 * 1024 }
 const [lastColumn, lastRow] = ['CV', mostTableRows + 100]
 
 /**
- * Reads the first visible sheet of a workbook (.xlsx): values as they were computed last, never computed here; days in either
- * calendar. The archive is unpacked and counted before the library sees it, so that none bursts there.
+ * Reads the first visible sheet of a workbook (.xlsx) that has cells: values as they were computed last, never computed here;
+ * days in either calendar. The archive is unpacked and counted before the library sees it, so that none bursts there.
  */
 export async function readWorkbook(bytes: Uint8Array): Promise<Table | WorkbookFault> {
   const files = unpackZip(bytes, { limits })
   if (isZipFault(files)) return files
   if (![...files.keys()].some((name) => /^xl\/workbook\d*\.xml$/i.test(name))) return { is: 'no_workbook' }
-  const found = await firstSheet(bytes)
-  if (found === undefined) return { is: 'broken' }
-  const { sheet, otherSheets } = found
+  const listed = await sheetsListed(files)
+  const passed = listed.filter(({ hasCells }) => !hasCells).map(({ name }) => name)
+  const sheet = await firstSheet(bytes, new Set(passed))
+  if (sheet === undefined) return { is: 'broken' }
+  const otherSheets = listed
+    .filter((one) => one.name !== sheet.name && one.isShown && one.isFilled)
+    .map(({ name }) => name)
   const rows = rowsOf(sheet)
   // One row more than may be is the heading.
   if (rows.length > mostTableRows + 1) return { is: 'too_many_rows', most: mostTableRows }
@@ -39,36 +44,18 @@ type Sheet = {
   readonly merges?: readonly MergeRange[]
 }
 
-/** So far down it is looked whether a sheet holds anything. */
-const lookedAt = 60
-
-async function firstSheet(
-  bytes: Uint8Array,
-): Promise<{ readonly sheet: Sheet; readonly otherSheets: readonly string[] } | undefined> {
+async function firstSheet(bytes: Uint8Array, passed: ReadonlySet<string>): Promise<Sheet | undefined> {
   const { readXlsx } = await import('hucre/xlsx')
   let first: number | undefined
-  let others = 0
-  const isShown = ({ hidden, veryHidden }: { hidden?: boolean; veryHidden?: boolean }): boolean =>
-    hidden !== true && veryHidden !== true
   try {
     const { sheets } = await readXlsx(bytes, {
-      sheets: (info) => {
-        if (!isShown(info)) return false
-        first ??= info.index
-        if (info.index !== first) others += 1
-        return info.index === first
+      sheets: ({ name, index, hidden = false, veryHidden = false }) => {
+        if (!hidden && !veryHidden && !passed.has(name)) first ??= index
+        return index === first
       },
       range: `A1:${lastColumn}${lastRow}`,
     })
-    const [sheet] = sheets
-    if (sheet === undefined) return undefined
-    if (others === 0) return { sheet, otherSheets: [] }
-    const rest = await readXlsx(bytes, {
-      sheets: (info) => isShown(info) && info.index !== first,
-      range: `A1:${lastColumn}${lookedAt}`,
-    })
-    const filled = rest.sheets.filter(({ rows }) => rows.some((row) => row.some((value) => value !== null)))
-    return { sheet, otherSheets: filled.map(({ name }) => name) }
+    return sheets[0]
   } catch {
     // The library says no more than that it cannot: whoever sent the file saves it anew in a spreadsheet.
     return undefined
