@@ -1,5 +1,5 @@
 import { mailText } from '#domain/kernel/mail'
-import { phonesIn, phoneText } from '#domain/kernel/phone'
+import { phonesIn, phoneText, withoutExtension } from '#domain/kernel/phone'
 import type { Deal } from '#schemas/deal'
 
 /** The ways to recognise a client: telephone numbers, with their extensions, and e-mail addresses. */
@@ -44,9 +44,7 @@ export function phoneDigits(phone: string): string {
 
 function digitsOf(phone: string): readonly string[] {
   const numbers = phonesIn(phone).map(({ number }) => number.slice(1))
-  return numbers.length > 0 ? numbers : [phone.replace(extension, '').replaceAll(/\D/g, '')]
+  return numbers.length > 0 ? numbers : [withoutExtension(phone).replaceAll(/\D/g, '')]
 }
 
 const endLength = 7
-const extension =
-  /[\s,;]*(?:до[бп](?:авочный|олнительный)?|вн(?:утр(?:енний)?)?|ext(?:ension|n)?|x|#)[\s.:]*\d{1,6}\s*$/iu

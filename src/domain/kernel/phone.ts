@@ -16,7 +16,7 @@ export const homeCountries: readonly string[] = Object.keys(homePlans)
  */
 export function phonesIn(text: string, home: string = usualHome): readonly Phone[] {
   const found: Phone[] = []
-  for (const one of writtenIn(text)) {
+  for (const one of writtenIn(text, home)) {
     const last = found.at(-1)
     if ('extension' in one) {
       if (last !== undefined && last.extension === undefined) found[found.length - 1] = { ...last, ...one }
@@ -33,9 +33,16 @@ export function phoneText({ number, extension }: Phone): string {
 /** Messengers write whole numbers without a plus; what stands behind an @ is a machine. */
 const messenger = /(?<!\d)(\d+)@(?:c\.us|s\.whatsapp\.net)\b/g
 const machine = /@[^\s,;]*/g
-const mark = String.raw`(?<!\p{L})(?:до[бп](?:авочный|олнительный)?|вн(?:утр(?:енний)?)?|ext(?:ensio)?n?|x|#)[\s.:=№]*(?<behind>\d{1,8})`
-const run = String.raw`(?<run>\+?[ \t(]*\d(?:[\d \t().\-‐-―−]*\d)?\)?)`
-const token = new RegExp(String.raw`(?<comma>[,;]\s*)?(?:${mark}|${run})`, 'giu')
+const mark = String.raw`(?<!\p{L})(?:до[бп](?:авочный|олнительный)?|вн(?:утр(?:енний)?)?|ext(?:ensio)?n?|x|#)[\s.:=№]*`
+/** An exchange of a large bank has eight figures behind its number. */
+const extensionText = String.raw`\d{1,8}`
+const run = String.raw`\+?[ \t(]*\d(?:[\d \t().\-‐-―−]*\d)?\)?`
+const token = new RegExp(
+  String.raw`(?<comma>[,;]\s*)?(?:${mark}(?<behind>\d(?:[\d \t().\-‐-―−]*\d)?)|(?<run>${run}))`,
+  'giu',
+)
+const lastExtension = new RegExp(String.raw`[\s,;]*${mark}${extensionText}\s*$`, 'iu')
+const firstBehind = new RegExp(String.raw`^(?<extension>${extensionText})(?:\D+(?<more>.*))?$`)
 const inBrackets = /^(?<number>.*\d.*?)\s*\((?<extension>\d{1,6})\)$/
 /** A shorter one is no number of the world; behind a comma it is an extension. */
 const fewestDigits = 7
@@ -53,13 +60,18 @@ function readable(text: string): string {
     .replaceAll(afterTone, '810')
 }
 
+/** A telephone number as it stands, without the extension behind its mark. */
+export function withoutExtension(text: string): string {
+  return text.replace(lastExtension, '')
+}
+
 type Written = { readonly number: string } | { readonly extension: string }
 
-function writtenIn(text: string): readonly Written[] {
+function writtenIn(text: string, home: string): readonly Written[] {
   const plain = readable(text).replaceAll(messenger, '+$1').replaceAll(machine, ' ')
   return [...plain.matchAll(token)].flatMap(({ groups = {} }): readonly Written[] => {
     const { comma, behind, run: written = '' } = groups
-    if (behind !== undefined) return [{ extension: behind }]
+    if (behind !== undefined) return afterMark(behind, home)
     if (comma !== undefined && !written.startsWith('+') && digitsOf(written).length < fewestDigits) {
       return [{ extension: digitsOf(written) }]
     }
@@ -67,6 +79,14 @@ function writtenIn(text: string): readonly Written[] {
     if (number === undefined || extension === undefined) return [{ number: written }]
     return digitsOf(number).length < fewestDigits ? [{ number: written }] : [{ number }, { extension }]
   })
+}
+
+/** People also call a whole second number an extension: `доп. 8 916 012-34-56`. */
+function afterMark(behind: string, home: string): readonly Written[] {
+  const isNumber = digitsOf(behind).length >= fewestDigits && numbersOf(behind, home).length > 0
+  const { extension, more } = firstBehind.exec(behind)?.groups ?? {}
+  if (isNumber || extension === undefined) return [{ number: behind }]
+  return [{ extension }, ...(more === undefined ? [] : [{ number: more }])]
 }
 
 /** The number, or two of them with nothing but a space between. */
