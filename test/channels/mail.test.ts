@@ -275,12 +275,17 @@ intake:
   })
 
   test('is answered by what an employee wrote from their own, of which a copy came', async () => {
+    const { anna } = (await scene.ports.people.load()).employees
+    if (anna === undefined) throw new Error('Anna works here.')
+    await scene.ports.people.saveEmployee({ ...anna, email: 'Anna@Norma.example' })
     await comes('05')
     const before = await owed('ivan@client.example')
     await comes('12')
 
     expect(before.map(([, status]) => status)).toEqual(['open'])
     expect((await owed('ivan@client.example')).map(([, status]) => status)).toEqual(['done'])
+    const id = await scene.ports.talks.talkIdOf('ivan@client.example')
+    expect(await scene.ports.deals.tasksOfSubject({ kind: 'talk', id })).toMatchObject([{ doneBy: 'anna' }])
   })
 
   test('keeps an answer in its talk, whoever of the client’s wrote it', async () => {

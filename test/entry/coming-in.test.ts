@@ -101,16 +101,17 @@ describe('a password', () => {
     if (boris === undefined) throw new Error('Boris works here.')
     await scene.world.ports.people.saveEmployee({ ...boris, email: 'Boris@Aurora.example' })
 
-    const [byId, byMail, wrong, nobody] = [
+    const [byId, byMail, byName, wrong, nobody] = [
       await signIn('boris', goodPassword),
       await signIn(' boris@aurora.example ', goodPassword),
+      await signIn('Boris <boris@AURORA.example.>', goodPassword),
       await signIn('boris', 'another word altogether'),
       await signIn('nobody', goodPassword),
     ]
 
     expect([byId.status, byId.headers.get('location')]).toEqual([303, '/app/board'])
     expect(byId.headers.get('set-cookie')).toMatch(/; Max-Age=1209600; Path=\/; HttpOnly; SameSite=Lax$/)
-    expect(byMail.status).toBe(303)
+    expect([byMail.status, byName.status]).toEqual([303, 303])
     expect([wrong.status, nobody.status]).toEqual([401, 401])
     const said = async (answer: Response) => /role="alert">([^<]+)/.exec(await answer.text())?.[1]
     expect(await said(wrong)).toBe(await said(nobody))

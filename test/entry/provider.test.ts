@@ -68,6 +68,19 @@ test('the first sign-in binds an account by the e-mail address; from then on it 
   expect([await whoIs(first.session), await whoIs(second.session)]).toEqual(['anna', 'anna'])
 })
 
+test('an address is known however its domain is spelled, and none is nobody’s', async () => {
+  await writeEmail('andrew', 'Почта@пример.рф')
+  await writeEmail('alex', '')
+
+  const [known, nobody] = [
+    await comeIn('subject-20', sure('почта@xn--e1afmkfd.xn--p1ai')),
+    await comeIn('subject-21', sure('')),
+  ]
+
+  expect(await whoIs(known.session)).toBe('andrew')
+  expect([nobody.status, nobody.session]).toEqual([403, ''])
+})
+
 test('another account with the same address is not let in', async () => {
   await comeIn('subject-2', sure('boris@aurora.example'))
 

@@ -92,6 +92,39 @@ describe('people', () => {
     expect(refused.body.detail).toContain(said)
   })
 
+  test('an absence that was written down once is refused when it stands twice', async () => {
+    const { id: _id, ...anna } = (await door.get('/employees/anna')).body
+    const once = { from: '2026-06-01', to: '2026-06-05' }
+    const put = (absences: readonly object[]) =>
+      door.ask('PUT', '/employees/anna', { body: { ...anna, absences }, headers: { 'if-match': '*' } })
+
+    const answers = [await put([once]), await put([once]), await put([once, once]), await put([])]
+
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 422, 200])
+    expect(answers[2]?.body.detail).toContain('2026-06-01 – 2026-06-05')
+  })
+
+  test('an e-mail address is kept without blanks, and is the same however its domain is spelled', async () => {
+    const { id: _id, ...anna } = (await door.get('/employees/anna')).body
+    const { id: _boris, ...boris } = (await door.get('/employees/boris')).body
+    const put = (id: string, body: object) =>
+      door.ask('PUT', `/employees/${id}`, { body, headers: { 'if-match': '*' } })
+
+    const [trimmed, named] = [
+      await put('anna', { ...anna, email: ' anna@x.ru ' }),
+      await put('anna', { ...anna, email: 'Anna <Anna@x.ru>' }),
+    ]
+    const odd = [await put('anna', { ...anna, email: 'a@b,c' }), await put('anna', { ...anna, email: '<a@b>' })]
+    const own = await put('anna', { ...anna, email: 'почта@пример.рф' })
+    const taken = await put('boris', { ...boris, email: 'почта@xn--e1afmkfd.xn--p1ai' })
+    const back = await put('anna', anna)
+
+    expect([trimmed, named, own].map(({ body }) => body.email)).toEqual(['anna@x.ru', 'anna@x.ru', 'почта@пример.рф'])
+    expect(odd.map(({ status }) => status)).toEqual([422, 422])
+    expect([taken.status, back.status]).toEqual([422, 200])
+    expect(taken.body.detail).toContain('is the address of Anna')
+  })
+
   test('an e-mail address is one, and of one person who works here; what two had before stays', async () => {
     const { id: _id, ...anna } = (await door.get('/employees/anna')).body
     const { id: _boris, ...boris } = (await door.get('/employees/boris')).body

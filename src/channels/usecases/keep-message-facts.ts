@@ -8,7 +8,7 @@ import {
   type Message,
   type MessageFact,
 } from '#channels/domain/messages'
-import { mailText } from '#domain/kernel/mail'
+import { mailKey, mailText } from '#domain/kernel/mail'
 import { noticeId } from '#domain/people/notice-id'
 import { tell } from '#usecases/people/tell'
 import { phonesIn } from '#domain/kernel/phone'
@@ -185,8 +185,9 @@ async function paidBy(
   if (state === 'waiting' || isAutomatic === true) return
   const { employees } = await ports.people.load()
   const mapped = await employeeBehind(ports, integration.id, login)
+  const address = mailKey(login ?? '')
   const named = Object.values(employees).find(
-    ({ id, email }) => id === login || (email !== undefined && email === login),
+    ({ id, email = '' }) => id === login || (email !== '' && mailKey(email) === address),
   )
   const by = mapped ?? named?.id
   const who = by === undefined ? {} : { by }

@@ -10,6 +10,11 @@ export function mailText(written: string): string | undefined {
   return local === undefined || host === undefined ? undefined : `${local}@${host}`
 }
 
+/** What addresses that may have been written down before there was one rule are compared by: as they stand where they are none. */
+export function mailKey(written: string): string {
+  return mailText(written) ?? written.trim().toLowerCase()
+}
+
 /** The address without what stands behind a plus: mail of both comes to one box. Undefined where there is no plus. */
 export function withoutTag(address: string): string | undefined {
   const [, local, rest] = /^([^+@]+)\+[^@]*(@.+)$/.exec(address) ?? []

@@ -11,14 +11,23 @@ export function absenceFault(
   absences: readonly Absence[],
   before: readonly Absence[],
 ): AbsenceFault | undefined {
-  const known = new Set(before.map(textOf))
-  for (const absence of absences.filter((one) => !known.has(textOf(one)))) {
+  for (const absence of withoutKnown(absences, before)) {
     if (absence.to < absence.from) return { kind: 'days', absence }
     if (absence.deputy === employee) return { kind: 'self', absence }
     const other = absences.find((one) => one !== absence && one.from <= absence.to && absence.from <= one.to)
     if (other !== undefined) return { kind: 'overlap', absence, other }
   }
   return undefined
+}
+
+/** One that stands twice and was known once is new the second time. */
+function withoutKnown(absences: readonly Absence[], before: readonly Absence[]): readonly Absence[] {
+  const left = before.map(textOf)
+  return absences.filter((one) => {
+    const at = left.indexOf(textOf(one))
+    if (at !== -1) left.splice(at, 1)
+    return at === -1
+  })
 }
 
 function textOf({ from, to, deputy }: Absence): string {

@@ -1,3 +1,5 @@
+import { mailKey } from '#domain/kernel/mail'
+import { employeesAt } from '#domain/people/employees-at'
 import type { Attempts } from '#entry/domain/attempts'
 import { entryRefusal } from '#entry/words/entry-refusal'
 import type { Ports } from '#ports/ports'
@@ -15,7 +17,8 @@ export async function checkPassword(
   attempts: Attempts,
   { name, password }: { readonly name: string; readonly password: string },
 ): Promise<Employee> {
-  const asked = name.trim().toLowerCase()
+  // However an address is spelled, it is one name of one person: each spelling has no attempts of its own.
+  const asked = mailKey(name)
   const employee = await slowedDown({ entry, clock }, { attempts, name: asked }, async () => {
     const found = employeeCalled((await people.load()).employees, asked)
     const { password: kept } = await entry.find(found?.id ?? '')
@@ -25,10 +28,10 @@ export async function checkPassword(
   return employee
 }
 
-/** Somebody who works here by their id or their e-mail; an e-mail that two share names nobody. */
+/** Somebody who works here by their id, in small letters, or their e-mail; an e-mail that two share names nobody. */
 export function employeeCalled(employees: Readonly<Record<string, Employee>>, asked: string): Employee | undefined {
-  const active = Object.values(employees).filter((one) => one.active)
-  const byId = active.find(({ id }) => id === asked)
-  const byEmail = active.filter(({ email }) => asked.includes('@') && email?.toLowerCase() === asked)
-  return byId ?? (byEmail.length === 1 ? byEmail[0] : undefined)
+  const byId = Object.hasOwn(employees, asked) ? employees[asked] : undefined
+  if (byId?.active === true) return byId
+  const byEmail = asked.includes('@') ? employeesAt(employees, asked) : []
+  return byEmail.length === 1 ? byEmail[0] : undefined
 }

@@ -1,3 +1,4 @@
+import { employeesAt } from '#domain/people/employees-at'
 import { entryRefusal } from '#entry/words/entry-refusal'
 import type { Entry } from '#ports/entry'
 import type { Ports } from '#ports/ports'
@@ -50,11 +51,9 @@ async function bindInvited(
 
 function employeeAt(employees: Readonly<Record<string, Employee>>, email: string | undefined): Employee {
   if (email === undefined) throw entryRefusal('unauthenticated.no_email')
-  const wanted = email.trim().toLowerCase()
-  const found = Object.values(employees).filter((one) => one.active && one.email?.trim().toLowerCase() === wanted)
-  const [first] = found
+  const [first, second] = employeesAt(employees, email)
   if (first === undefined) throw entryRefusal('unauthenticated.not_invited', { email })
-  if (found.length > 1) throw entryRefusal('unauthenticated.two_invited', { email })
+  if (second !== undefined) throw entryRefusal('unauthenticated.two_invited', { email })
   return first
 }
 

@@ -1,6 +1,8 @@
 import { peopleRefusal } from '#domain/people/words/people-refusal'
 import { absenceFault } from '#domain/people/absence-fault'
 import { mayEditEverybody, otherEditors } from '#domain/people/people-editors'
+import { mailText } from '#domain/kernel/mail'
+import { employeesAt } from '#domain/people/employees-at'
 import type { Caller } from '#domain/kernel/access'
 import type { Over } from '#ports/over'
 import type { People } from '#ports/people'
@@ -28,9 +30,9 @@ export async function saveEmployee(
   }
   const before = Object.hasOwn(known.employees, id) ? known.employees[id] : undefined
   if (before === undefined) refuseMeaning(id)
-  const employee = { id, ...input, roles: [...new Set(input.roles)] }
-  refuseAbsences(employee, before, known)
-  refuseEmail(employee, before, known)
+  const written = { id, ...input, roles: [...new Set(input.roles)] }
+  refuseAbsences(written, before, known)
+  const employee = { ...written, ...emailOf(written, before, known) }
   refuseUnknown('role', input.roles, Object.keys(current.model.roles))
   const calendars = input.calendar === undefined ? [] : [input.calendar]
   refuseUnknown('calendar', calendars, Object.keys(current.model.calendars))
@@ -57,16 +59,22 @@ function refuseAbsences({ id, absences = [] }: Employee, before: Employee | unde
   }
 }
 
-/** An address of two people would let neither of them in. What somebody had already stays, whoever else has it. */
-function refuseEmail({ id, email, active }: Employee, before: Employee | undefined, { employees }: People): void {
-  if (email === undefined || email === '' || (before?.email === email && before.active === active)) return
-  if (!/^[^\s@]+@[^\s@]+$/.test(email.trim())) throw peopleRefusal('field_value.email', { email })
-  const same = email.trim().toLowerCase()
-  const other = Object.values(employees).find(
-    (one) => one.id !== id && one.active && one.email?.trim().toLowerCase() === same,
-  )
-  if (active && other !== undefined) throw peopleRefusal('field_value.email_taken', { email, name: other.name })
+/**
+ * The address as it is kept: without blanks and a name around it. One of two people would let neither of them in. What
+ * somebody had already stays, whoever else has it.
+ */
+function emailOf({ id, email, active }: Employee, before: Employee | undefined, { employees }: People): EmailPart {
+  if (email === undefined) return {}
+  if (email === '' || (before?.email === email && before.active === active)) return { email }
+  const key = mailText(email)
+  if (key === undefined) throw peopleRefusal('field_value.email', { email })
+  const kept = /[<>:]/.test(email) ? key : email.trim()
+  const other = employeesAt(employees, key).find((one) => one.id !== id)
+  if (active && other !== undefined) throw peopleRefusal('field_value.email_taken', { email: kept, name: other.name })
+  return { email: kept }
 }
+
+type EmailPart = Pick<Employee, 'email'>
 
 /** Whoever else had the right a moment ago may be losing it too: the store says whether they have it still. */
 async function saveBesideEditor(

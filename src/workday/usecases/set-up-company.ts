@@ -1,3 +1,4 @@
+import { mailKey } from '#domain/kernel/mail'
 import { latinOf } from '#domain/kernel/latin'
 import type { Caller } from '#domain/kernel/access'
 import type { Ports } from '#ports/ports'
@@ -53,7 +54,7 @@ export async function addFirstPeople(
   const taken = new Set(Object.keys(employees))
   const there = new Set(Object.values(employees).filter(({ id }) => id !== me.id))
   const hired = people.map(({ name, email, roles = [] }): Employee => {
-    const before = [...there].find((one) => one.name === name && one.email === email)
+    const before = [...there].find((one) => one.name === name && mailKey(one.email ?? '') === mailKey(email ?? ''))
     if (before !== undefined) there.delete(before)
     const id = before?.id ?? freeId(name, taken)
     taken.add(id)

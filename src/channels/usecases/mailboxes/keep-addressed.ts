@@ -5,7 +5,7 @@ import { contactWritten } from '#channels/usecases/whose-client'
 import type { ChannelNeeds } from '#channels/usecases/channel-needs'
 import { channelsSaying } from '#channels/words/channels-refusal'
 import { employeeCaller } from '#domain/kernel/access'
-import { mailText } from '#domain/kernel/mail'
+import { employeesAt } from '#domain/people/employees-at'
 import { Refusal } from '#domain/kernel/refusal'
 import { textHash } from '#domain/kernel/text-hash'
 import type { KeptIntegration } from '#ports/integrations'
@@ -38,7 +38,7 @@ export async function keepAddressed(
   mail: AddressedMail,
 ): Promise<Addressed> {
   const people = await ports.people.load()
-  const employee = employeeAt(people, mail.from)
+  const [employee] = employeesAt(people.employees, mail.from)
   if (employee === undefined) return { messages: mail.otherwise }
   if (!isMailInOf(integration, employee.id, mail.to, ports.clock.now()))
     return { why: channelsSaying('mail_in_not_theirs', { from: mail.from }) }
@@ -52,10 +52,6 @@ export async function keepAddressed(
   if (mail.theirs.length === 0) return comment(ports, { mail, employee, people, seen })
   for (const { contact } of mail.theirs) await linkToDeal(ports, contact, deal)
   return { messages: mail.theirs.map((fact) => ({ ...byOf(fact, employee), inDeal: deal.id })) }
-}
-
-function employeeAt({ employees }: People, address: string): Employee | undefined {
-  return Object.values(employees).find(({ active, email }) => active && mailText(email ?? '') === address)
 }
 
 function byOf(fact: MessageFact, { id }: Employee): MessageFact {
