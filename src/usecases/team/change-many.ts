@@ -18,8 +18,8 @@ type Needs = Pick<
 
 /**
  * Gives tasks and deals to somebody else, dates tasks anew, writes fields of deals, adds a task to each deal: one command for
- * each change, so that every deal’s timeline tells it with the reason. What could not be done stays as it is and is told, in the language of whoever asks. Said again it changes what
- * is left; with its Idempotency-Key it adds no task again.
+ * each change, so that every deal’s timeline tells it with the reason. What could not be done stays as it is and is told, in
+ * the language of whoever asks. Said again it changes what is left; with its Idempotency-Key it adds no task again.
  */
 export async function changeMany(ports: Needs, command: Command, input: ChangeMany): Promise<ChangedMany> {
   const { caller, correlationId, language = 'en' } = command

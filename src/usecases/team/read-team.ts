@@ -56,6 +56,8 @@ export const mostOnPage = 50
 
 /** People read side by side. */
 const atOnce = 20
+/** So many of those who have left and own no deal are asked for a task. */
+const mostLeft = 50
 const mostTasks = 300
 const mostDone = 1000
 const mostDeals = 200
@@ -77,8 +79,9 @@ export function leadsOthers(caller: Pick<Caller, 'reach'>): boolean {
 /**
  * Reads how everybody stands whom the caller leads: two or three queries a person and one more of an owner, two batches
  * for every twenty of them, and the books of the month. Who owns deals the counters say, which lag by moments. Those without
- * tasks, deals and a plan are left out; whoever has left and still has deals or tasks is not. With a page, which is taken for the nearest there is, only the people of that:
- * what they did in the place of people of other pages is then not counted.
+ * tasks, deals and a plan are left out. Whoever has left and still has deals is among the others; who has none and still has
+ * tasks stands behind the last of them, of the first fifty by name who have left. With a page, which is taken for the
+ * nearest there is, only the people of that: what they did in the place of people of other pages is then not counted.
  */
 export async function readTeam(
   ports: Needs,
@@ -90,21 +93,26 @@ export async function readTeam(
   const today = dateIn(model.calendar.timezone, now)
   const { month } = periodsContaining(today, model.plan.yearStarts)
   const owned = await ports.people.openDeals()
-  const left = await stillBusy(ports.deals, leftOf(caller, people), owned)
-  const members = inOrder([...membersOf(caller, people), ...left], people)
+  const isOwner = ({ id }: Employee): boolean => (owned[id] ?? 0) > 0
+  const left = leftOf(caller, people)
+  const members = inOrder([...teamOf(caller, people), ...left.filter(isOwner)], people)
   const pages = pagesOf(members)
   const page = Math.min(Math.max(1, asked ?? 1), Math.max(1, pages.length))
-  const [read, plans, { currency }] = await Promise.all([
-    readMembers(ports, asked === undefined ? members : onPage(members, page), { model, today, now, owned }),
+  const isLast = asked === undefined || page >= pages.length
+  const at = { model, today, now, owned }
+  const [read, behind, plans, { currency }] = await Promise.all([
+    readMembers(ports, asked === undefined ? members : onPage(members, page), at),
+    isLast ? readBusy(ports, byName(left.filter((one) => !isOwner(one))).slice(0, mostLeft), at) : [],
     plansOf(ports, caller, month),
     ports.settings.load(),
   ])
+  const all = [...read, ...behind]
   const midnight = startOfDay(model.calendar.timezone, today)
   const done = countDone(
-    read.flatMap((one) => one.done),
+    all.flatMap((one) => one.done),
     midnight,
   )
-  const rows = read.map(({ employee, done: _done, ...row }) => {
+  const rows = all.map(({ employee, done: _done, ...row }) => {
     const plan = plans.find(({ scope, id }) => scope === 'employee' && id === employee.id)
     const count = done.get(employee.id) ?? { today: 0, yesterday: 0 }
     return { employee, ...row, doneToday: count.today, doneYesterday: count.yesterday, plan }
@@ -113,7 +121,7 @@ export async function readTeam(
 }
 
 /** Who is of a team and works here. */
-export function membersOf(caller: Caller, people: People): readonly Employee[] {
+export function teamOf(caller: Caller, people: People): readonly Employee[] {
   return Object.values(people.employees).filter((one) => one.active && isOfTeam(caller, one, people))
 }
 
@@ -122,31 +130,28 @@ export function leftOf(caller: Caller, people: People): readonly Employee[] {
   return Object.values(people.employees).filter((one) => !one.active && isOfTeam(caller, one, people))
 }
 
-/**
- * Who has left and still has deals or tasks, or was late with what another has now. Whoever has deals the counters say; so
- * many of the others are asked for a task: two queries each, none of those by name last where there are more.
- */
-async function stillBusy(
-  deals: Needs['deals'],
-  left: readonly Employee[],
-  owned: Readonly<Record<string, number>>,
-): Promise<readonly Employee[]> {
-  const isOwner = ({ id }: Employee): boolean => (owned[id] ?? 0) > 0
-  const others = left
-    .filter((one) => !isOwner(one))
-    .toSorted((one, other) => one.name.localeCompare(other.name))
-    .slice(0, mostOnPage)
-  const [tasks, handed] = await Promise.all([
-    Promise.all(others.map(({ id }) => deals.openTasks({ responsible: id, limit: 1 }))),
-    others.length === 0 ? [] : deals.lateBeforeOf({ employees: others.map(({ id }) => id), limit: 1 }),
-  ])
-  const hasTask = (no: number): boolean => (tasks[no]?.items.length ?? 0) + (handed[no]?.items.length ?? 0) > 0
-  return [...left.filter(isOwner), ...others.filter((_, no) => hasTask(no))]
+/** Reads those who still have a task, or were late with what another has now: a query each and a batch for twenty of them. */
+async function readBusy(ports: Needs, people: readonly Employee[], at: At): Promise<readonly Member[]> {
+  const busy: Employee[] = []
+  for (let first = 0; first < people.length; first += atOnce) {
+    const group = people.slice(first, first + atOnce)
+    // oxlint-disable-next-line no-await-in-loop -- so many people at once and no more
+    const [handed, ...tasks] = await Promise.all([
+      ports.deals.lateBeforeOf({ employees: group.map(({ id }) => id), limit: 1 }),
+      ...group.map(({ id }) => ports.deals.openTasks({ responsible: id, limit: 1 })),
+    ])
+    busy.push(...group.filter((_, no) => [tasks[no], handed[no]].some((list) => (list?.items.length ?? 0) > 0)))
+  }
+  return readMembers(ports, busy, at)
+}
+
+function byName(people: readonly Employee[]): readonly Employee[] {
+  return people.toSorted((one, other) => one.name.localeCompare(other.name))
 }
 
 /** A team by name; one that takes several pages by department first, so that those who work together stand together. */
 function inOrder(team: readonly Employee[], people: People): readonly Employee[] {
-  const members = team.toSorted((one, other) => one.name.localeCompare(other.name))
+  const members = byName(team)
   if (members.length <= mostOnPage) return members
   const departmentOf = ({ department }: Employee): string => people.departments[department ?? '']?.name ?? ''
   return members.toSorted((one, other) => departmentOf(one).localeCompare(departmentOf(other)))

@@ -6,7 +6,7 @@ import type { Ports } from '#ports/ports'
 import { readStandings, type Standing } from '#reports/usecases/read-standings'
 import type { Employee } from '#schemas/people'
 import type { ProgressRow } from '#schemas/plan'
-import { leftOf, membersOf, mostOnPage, plansOf, readTeam } from '#usecases/team/read-team'
+import { leftOf, teamOf, mostOnPage, plansOf, readTeam } from '#usecases/team/read-team'
 
 type Needs = Pick<Ports, 'backlog' | 'clock' | 'deals' | 'people' | 'plans' | 'reports' | 'rules' | 'settings'>
 
@@ -27,7 +27,7 @@ export async function readTeamDay(
   ports: Needs,
   { caller, people }: { readonly caller: Caller; readonly people: People },
 ): Promise<TeamDay> {
-  const members = membersOf(caller, people)
+  const members = teamOf(caller, people)
   if (members.length <= mostOnPage) {
     const { rows } = await readTeam(ports, { caller, people })
     return {
