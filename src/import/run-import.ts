@@ -11,7 +11,6 @@ import { importEmployees } from './import-employees'
 import type { ImportRun, InputTable, Progress, Tally } from './import-run'
 import { importTargets } from './import-targets'
 import { MappingError, type Format, type Input, type Mapping, type MappingFault, type Place } from './mapping'
-import { readMapping } from './read-mapping'
 import { openTable, wholeTable, type LeftOut, type OpenTable } from './read-table'
 import { TableError } from './refuse-bytes'
 import { rehearsedDeals, rehearsedPeople, rehearsedPlans } from './rehearsal'
@@ -22,8 +21,8 @@ import type { LookupTables } from './value-of'
 
 /** What an import is asked for. */
 export type ImportAsk = {
-  /** Text of the mapping file. */
-  readonly mapping: string
+  /** The mapping file, read. */
+  readonly mapping: Mapping
   /** Gives a file the mapping names, or its bytes; undefined when there is none. */
   readonly read: (folder: string, file: string) => Uint8Array | SourceFile | undefined
   readonly isDryRun?: boolean
@@ -56,9 +55,8 @@ const most = { whole: 64 * 1024 ** 2, streamed: 1024 ** 3 }
  */
 export async function runImport(ports: ImportPorts, ask: ImportAsk): Promise<ImportReport> {
   const started = performance.now()
-  const mapping = readMapping(ask.mapping)
   const { model } = await ports.rules.current()
-  const { inputs, lookups } = readFiles(mapping, ask, model)
+  const { inputs, lookups } = readFiles(ask, model)
   const run = await beginRun(ports, { ask, model, lookups })
   const reports: InputReport[] = []
   for (const { input, table } of inputs) {
@@ -140,15 +138,15 @@ function commandsOf({ ids }: ImportPorts): ImportRun['command'] {
   return (file) => ({ caller: systemCaller('import', file), correlationId })
 }
 
-type Opening = { readonly mapping: Mapping; readonly ask: ImportAsk; readonly faults: MappingFault[] }
+type Opening = { readonly ask: ImportAsk; readonly faults: MappingFault[] }
 type Named = { readonly file: string; readonly format: Format; readonly at: Place }
 
 function readFiles(
-  mapping: Mapping,
   ask: ImportAsk,
   model: Model,
 ): { readonly inputs: readonly ReadInput[]; readonly lookups: LookupTables } {
-  const opening: Opening = { mapping, ask, faults: [] }
+  const { mapping } = ask
+  const opening: Opening = { ask, faults: [] }
   const inputs = mapping.inputs.map((input) => ({
     input,
     table: open(opening, input, input.kind !== 'deals' || input.groupBy !== undefined),
@@ -166,13 +164,14 @@ function readFiles(
 }
 
 /** Opens a file, or notes at its place in the mapping why it cannot be read. */
-function open({ mapping, ask, faults }: Opening, { file, format, at }: Named, isWhole: boolean): OpenTable {
+function open({ ask, faults }: Opening, { file, format, at }: Named, isWhole: boolean): OpenTable {
   const fault = (sentence: MappingFault['sentence']): OpenTable => {
     faults.push({ ...at, sentence })
     return { columns: [], repeated: [], lines: 0, entries: noEntries }
   }
-  const given = ask.read(mapping.folder, file)
-  if (given === undefined) return fault(say('file_absent', { file, folder: mapping.folder }))
+  const { folder } = ask.mapping
+  const given = ask.read(folder, file)
+  if (given === undefined) return fault(say('file_absent', { file, folder }))
   const source = asSourceFile(given)
   const limit = isWhole ? most.whole : most.streamed
   if (source.size > limit) {

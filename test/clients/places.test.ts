@@ -2,6 +2,7 @@ import { gunzipSync } from 'node:zlib'
 
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
+import { readMapping } from '#import/read-mapping'
 import { runImport } from '#import/run-import'
 import { fileOfBytes } from '#import/source-file'
 import { allKeyLines } from '#product/lists/key-lines'
@@ -179,7 +180,7 @@ async function plant(): Promise<void> {
     '    created: Made',
     '    client: { name: Name, phone: Phone, email: Mail }',
   ].join('\n')
-  await runImport(scene.ports, { mapping, read: () => fileOfBytes(Buffer.from(lines)) })
+  await runImport(scene.ports, { mapping: readMapping(mapping), read: () => fileOfBytes(Buffer.from(lines)) })
 }
 
 const cards = async () => {

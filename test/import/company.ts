@@ -9,6 +9,7 @@ import type { DomainEvent } from '#schemas/event'
 import type { ImportPorts } from '#import/import-deal'
 import { sideBySide } from '#import/side-by-side'
 import type { LeftOut } from '#import/read-table'
+import { readMapping } from '#import/read-mapping'
 import { runImport, type ImportAsk, type ImportReport, type InputReport } from '#import/run-import'
 
 /** Ports that remember the events of everything saved through them. */
@@ -49,11 +50,15 @@ export async function keepBooks(ports: Ports, events: readonly DomainEvent[]): P
 type ToldInput = Omit<InputReport, 'leftOut'> & { readonly leftOut: readonly LeftOut[] }
 export type ToldReport = Omit<ImportReport, 'inputs'> & { readonly inputs: readonly ToldInput[] }
 
+/** What an import is asked for, with the text of its mapping. */
+export type AskInText = Omit<ImportAsk, 'mapping'> & { readonly mapping: string }
+
 /** Imports, and keeps what is told on the way. */
-export async function toldImport(ports: ImportPorts, ask: ImportAsk): Promise<ToldReport> {
+export async function toldImport(ports: ImportPorts, ask: AskInText): Promise<ToldReport> {
   const told: LeftOut[][] = [[]]
   const { inputs, seconds } = await runImport(ports, {
     ...ask,
+    mapping: readMapping(ask.mapping),
     leaveOut: (file, leftOut) => {
       told.at(-1)?.push(leftOut)
       return ask.leaveOut?.(file, leftOut)

@@ -2,6 +2,7 @@ import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
 
 import { consumers } from '#product/lists/consumers'
+import { readMapping } from '#import/read-mapping'
 import { runImport, type InputReport } from '#import/run-import'
 import type { SourceFile } from '#import/source-file'
 import { toldImport, type ToldReport } from './company'
@@ -422,6 +423,7 @@ inputs:
 
     await runImport(ports, {
       ...asked(Buffer.from(['No,Title,Made', ...lines].join('\n'))),
+      mapping: readMapping(text),
       tell: ({ done }) => void told.push(done),
     })
 
@@ -438,6 +440,7 @@ inputs:
 
     const cut = runImport(ports, {
       ...ask,
+      mapping: readMapping(text),
       signal: ending.signal,
       tell: ({ done }) => done >= 30 && ending.abort(new Error('Enough.')),
       finish: (sum) => void sums.push(sum),

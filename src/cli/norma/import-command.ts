@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path'
 
 import { Refusal } from '#domain/kernel/refusal'
 import { inWords, sentenceIn } from '#domain/kernel/saying'
-import { MappingError } from '#import/mapping'
+import { MappingError, type Mapping } from '#import/mapping'
 import { readMapping } from '#import/read-mapping'
 import type { LeftOut } from '#import/read-table'
 import { runImport, type InputReport } from '#import/run-import'
@@ -27,12 +27,12 @@ type Options = { readonly data: string; readonly dryRun?: boolean; readonly fold
 export async function importCommand(mappingFile: string, options: Options): Promise<void> {
   if (!existsSync(mappingFile)) throw new UsageError(say('file_missing', { files: [mappingFile] }))
   const isDryRun = options.dryRun === true
-  const mapping = readFileSync(mappingFile, 'utf8')
+  const text = readFileSync(mappingFile, 'utf8')
   const progress = showProgress()
   const ending = endingBySignal()
   try {
     // One that cannot be followed founds no company.
-    readMapping(mapping)
+    const mapping = readMapping(text)
     if (isDryRun) await printSaid(lang, say('dry_run'))
     await withNorma(
       options.data,
@@ -66,7 +66,7 @@ async function tellFaults(mappingFile: string, { faults }: MappingError): Promis
 
 type Taking = {
   readonly mappingFile: string
-  readonly mapping: string
+  readonly mapping: Mapping
   readonly isDryRun: boolean
   readonly folder?: string
   readonly progress: ShowsProgress
