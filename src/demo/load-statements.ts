@@ -1,3 +1,4 @@
+import { dayInDigits } from '#domain/kernel/texts/day-in-digits'
 import { isInn } from '#domain/kernel/requisites'
 import { rulesLanguage } from '#domain/rules/rules-language'
 import { addDays } from '#domain/time/days'
@@ -77,7 +78,7 @@ function paymentsOf(invoices: readonly Invoice[], random: Random, { company, tod
     if (number === null || on === null || buyer.inn === undefined || random.chance(0.25)) return []
     const paidOn = addDays(on, random.whole(1, 5))
     if (paidOn >= today) return []
-    const shown = on.split('-').toReversed().join('.')
+    const shown = dayInDigits(on)
     const of = { on: paidOn, name: buyer.name, inn: buyer.inn }
     if (at % 7 === 2) return [{ ...of, kopecks: Math.round(kopecks / 2), purpose: t.part(number, shown) }]
     return [{ ...of, kopecks: kopecks + (at % 7 === 5 ? 500_000 : 0), purpose: t.pays(number, shown) }]
@@ -103,20 +104,19 @@ function othersOf(random: Random, { company, today }: Around): readonly Told[] {
 
 /** A statement as banks write it. */
 function statementText(account: string, told: readonly Told[]): string {
-  const day = (on: string): string => on.split('-').toReversed().join('.')
   const other = '40702810100000000777'
   const documents = told.flatMap(({ on, kopecks, name, inn, purpose, isOut = false }, at) => {
     const side = isOut ? 'Получатель' : 'Плательщик'
     return [
       'СекцияДокумент=Платежное поручение',
       `Номер=${at + 1}`,
-      `Дата=${day(on)}`,
+      `Дата=${dayInDigits(on)}`,
       `Сумма=${Math.floor(kopecks / 100)}.${String(kopecks % 100).padStart(2, '0')}`,
       `ПлательщикСчет=${isOut ? account : other}`,
       `ПолучательСчет=${isOut ? other : account}`,
       `${side}ИНН=${inn}`,
       `${side}1=${name}`,
-      `${isOut ? 'ДатаСписано' : 'ДатаПоступило'}=${day(on)}`,
+      `${isOut ? 'ДатаСписано' : 'ДатаПоступило'}=${dayInDigits(on)}`,
       `НазначениеПлатежа=${purpose}`,
       'КонецДокумента',
     ]

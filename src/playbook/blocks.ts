@@ -1,3 +1,5 @@
+import { atStart } from '#domain/kernel/texts/at-start'
+
 /** Where a link leads: a page of the playbook, and a place on it. */
 export type Target = { readonly page: string; readonly anchor?: string }
 
@@ -77,8 +79,8 @@ export function joined(lines: readonly Text[], between: string): Text {
 export function capital(text: Text): Text {
   const [first, ...rest] = text
   if (first === undefined) return text
-  if (typeof first === 'string') return [upper(first), ...rest]
-  return 'link' in first ? [{ ...first, link: upper(first.link) }, ...rest] : text
+  if (typeof first === 'string') return [atStart(first), ...rest]
+  return 'link' in first ? [{ ...first, link: atStart(first.link) }, ...rest] : text
 }
 
 /** The line as people read it, without links. */
@@ -117,10 +119,6 @@ export function lowered(text: Text): Text {
 /** A table, or nothing when it would be empty. */
 export function table(made: Table): readonly Block[] {
   return made.rows.length === 0 ? [] : [{ kind: 'table', table: made }]
-}
-
-function upper(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 function isText(piece: Piece | undefined): piece is Text {

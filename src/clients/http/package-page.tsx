@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
 
+import { dayInDigits } from '#domain/kernel/texts/day-in-digits'
 import { packageWords, type PackageWords } from '#clients/words/package-words'
 import { formatFor, type Format } from '#domain/kernel/texts/format'
 import { dateIn } from '#domain/time/zone'
@@ -215,5 +216,5 @@ function numberText(value: number, at: string, { money, number }: Format): strin
 }
 
 function dayText(day: string, language: Language): string {
-  return language === 'ru' ? day.split('-').toReversed().join('.') : day
+  return language === 'ru' ? dayInDigits(day) : day
 }

@@ -1,4 +1,4 @@
-import { companyOf, takersOf, wayAlone, type Company, type Hands, type Way } from './hands'
+import { companyOf, rolesGiven, wayAlone, type Company, type Hands, type Way } from './hands'
 import type { Whole } from './whole'
 import { report } from '#config/context'
 import type { Context } from '#config/context'
@@ -63,14 +63,14 @@ function helpFor(way: readonly Way[], model: Model): Phrase {
 function handsOf({ model, lines, sellers }: Company, { id, stages }: Pipeline): readonly Hands[] {
   const own = lines.get(id) ?? []
   const first = stages[0]?.tasks.flatMap(({ by }) => by) ?? []
-  const usual = rolesIn(own.length === 0 ? first : own.slice(0, 1).flatMap(takersOf))
+  const usual = rolesIn(own.length === 0 ? first : own.slice(0, 1).flatMap(rolesGiven))
   const asked = stages.flatMap((stage) => [
     ...stage.tasks.flatMap(({ by, mayAlso = [] }) => [by, ...mayAlso]),
     ...[...fieldsOfGate(stage, model)].flatMap((field) => model.fields[field]?.writtenBy ?? []),
   ])
   const roles = new Set([
     ...usual,
-    ...rolesIn([...own.flatMap(takersOf), ...asked.filter((role) => sellers.has(role))]),
+    ...rolesIn([...own.flatMap(rolesGiven), ...asked.filter((role) => sellers.has(role))]),
   ])
   return [{ names: ['owner'], usual }, ...[...roles].map((role) => ({ names: ['owner', role], usual }))]
 }

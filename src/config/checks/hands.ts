@@ -36,7 +36,7 @@ export function companyOf(model: Model): Company {
   return {
     model,
     lines: grouped(model.newDeals.map((line) => [line.pipeline, line])),
-    sellers: new Set(model.newDeals.flatMap((line) => (line.when === undefined ? [] : takersOf(line)))),
+    sellers: new Set(model.newDeals.flatMap((line) => (line.when === undefined ? [] : rolesGiven(line)))),
     writing: grouped(
       pairs.flatMap(({ rule, action }) =>
         action.kind === 'set' ? Object.keys(action.fields).map((id): [string, AutomationRule] => [id, rule]) : [],
@@ -50,7 +50,7 @@ export function companyOf(model: Model): Company {
 }
 
 /** Whom a line of `new_deals` gives deals to. */
-export function takersOf({ giveTo, otherwise }: NewDealLine): readonly string[] {
+export function rolesGiven({ giveTo, otherwise }: NewDealLine): readonly string[] {
   return otherwise === undefined ? [giveTo] : [giveTo, otherwise]
 }
 
@@ -79,17 +79,16 @@ type Reach = Hands &
 export function wayAlone(company: Company, pipeline: Pipeline, hands: Hands): readonly Way[] | undefined {
   const reach: Reach = { ...company, ...hands, pipeline, asking: new Set() }
   const last = pipeline.stages.findIndex(({ id }) => id === pipeline.wonAfter)
-  const ways = pipeline.stages.slice(0, last + 1).map((stage): Way | 'skipped' | undefined => {
+  const ways: Way[] = []
+  let isAnyPassed = false
+  for (const stage of pipeline.stages.slice(0, last + 1)) {
     const way = wayPast(stage, reach)
-    return way ?? (pipeline.maySkip.includes(stage.id) ? 'skipped' : undefined)
-  })
-  if (ways.includes(undefined)) return undefined
+    if (way === undefined && !pipeline.maySkip.includes(stage.id)) return undefined
+    if (way !== undefined) isAnyPassed = true
+    ways.push(way ?? { stage, by: `may_skip: ${stage.id}` })
+  }
   // A deal stands somewhere before it is won: one stage at least must be left.
-  if (!ways.some((way) => way !== 'skipped')) return undefined
-  return pipeline.stages.slice(0, last + 1).map((stage, no): Way => {
-    const way = ways[no]
-    return way === undefined || way === 'skipped' ? { stage, by: `may_skip: ${stage.id}` } : way
-  })
+  return isAnyPassed ? ways : undefined
 }
 
 /** Whether one of these rules can be set off by them; `what` is what it would bring about. */

@@ -1,3 +1,4 @@
+import { atStart } from '#domain/kernel/texts/at-start'
 import type { Shape } from '#config/shape/shape'
 import type { enShape, Given } from './en-shape'
 import { ruFormula } from './ru-formula'
@@ -18,7 +19,7 @@ export const ruShape: typeof enShape = {
     `Это не файл правил: он начинается с ${quoted(names)}, и ни один его ключ – не раздел правил.`,
   'key-means-nothing': ({ key, under }) => `Ключ «${key}» ${within(under)} ничего не значит.`,
   'can-stand': ({ known }) => `Здесь могут стоять: ${known.join(', ')}.`,
-  'key-missing': ({ key, under, says }) => `${capital(within(under))} не хватает «${key}». ${inRussian(says)}`,
+  'key-missing': ({ key, under, says }) => `${atStart(within(under))} не хватает «${key}». ${inRussian(says)}`,
   reserved: ({ id }) => `«${id}» – слово самого языка и не может быть именем.`,
   'choose-another': ({ id }) => `Выберите другое, например «${id}».`,
   'event-is-task': ({ id }) => `«${id}» – уже задача, и было бы непонятно, от чего из двух считать срок.`,
@@ -106,10 +107,6 @@ function quoted(words: readonly string[]): string {
 
 function within(name: string): string {
   return name === '' ? 'на верхнем уровне файла' : `в «${name}»`
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 function standing({ kind, text }: Given): string {

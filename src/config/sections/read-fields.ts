@@ -1,3 +1,4 @@
+import { atStart } from '#domain/kernel/texts/at-start'
 import { fieldTypes } from '#config/shape/field-types'
 import { originAt, remember, report, reportIn } from '#config/context'
 import type { Context } from '#config/context'
@@ -117,8 +118,7 @@ function readWriters(context: Context, map: MapNode): Pick<Field, 'writtenBy'> {
 
 /** Makes words of an id. */
 export function humanName(id: string): string {
-  const words = id.replaceAll('_', ' ')
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return atStart(id.replaceAll('_', ' '))
 }
 
 /** The options of a choice, with what people call them. */

@@ -1,3 +1,4 @@
+import { atStart } from '#domain/kernel/texts/at-start'
 import { latinOf } from '#domain/kernel/latin'
 import type { Language } from '#schemas/language-names'
 import type { Random } from '#demo/random'
@@ -84,8 +85,5 @@ export function drawPerson(random: Random, language: Language): { readonly name:
 }
 
 function inLatin(name: string): string {
-  return latinOf(name)
-    .split('.')
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join(' ')
+  return latinOf(name).split('.').map(atStart).join(' ')
 }

@@ -1,3 +1,4 @@
+import { dayInDigits } from '#domain/kernel/texts/day-in-digits'
 import type { RegisterRow } from '#documents/domain/register/register-rows'
 import { spreadsheetText } from '#domain/files/spreadsheet-text'
 import { exportRegister } from '#documents/usecases/export-register'
@@ -37,7 +38,7 @@ export async function registerCsv(name: string, rows: readonly RegisterRow[], la
   const t = registerTexts[language]
   const roubles = (kopecks: number | null): string =>
     kopecks === null ? '' : (kopecks / 100).toFixed(2).replace('.', language === 'ru' ? ',' : '.')
-  const day = (on: string): string => (language === 'ru' ? on.split('-').toReversed().join('.') : on)
+  const day = (on: string): string => (language === 'ru' ? dayInDigits(on) : on)
   const lines = rows.map((row) => [
     spreadsheetText(row.name),
     spreadsheetText(row.number),

@@ -1,4 +1,5 @@
 import { sheetsReadRu } from '#domain/files/words/sheets-read-ru'
+import { dayInDigits } from '#domain/kernel/texts/day-in-digits'
 import { whom } from '#domain/people/words/whom-ru'
 import type { Translated } from '#domain/kernel/saying'
 
@@ -75,7 +76,7 @@ const parts: Readonly<Record<string, string>> = {
 }
 
 function shown(part: Differing['part'], value: string | number): string {
-  if (part === 'on') return String(value).split('-').toReversed().join('.')
+  if (part === 'on') return dayInDigits(String(value))
   return part !== 'sum' && part !== 'paid' ? String(value) : (Number(value) / 100).toFixed(2).replace('.', ',')
 }
 

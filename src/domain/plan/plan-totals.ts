@@ -1,4 +1,5 @@
 import { sumOf } from '#domain/kernel/money'
+
 /** The company's plan, where it comes from, and how far it is from the sum of the employees' plans. */
 export type CompanyPlan = {
   readonly plan: number

@@ -1,3 +1,4 @@
+import { atStart } from '#domain/kernel/texts/at-start'
 import type { Language } from '#schemas/language-names'
 
 import { numberInWordsEn } from './number-in-words-en'
@@ -18,5 +19,5 @@ export function amountInWords(kopecks: number, language: Language): string {
     language === 'ru'
       ? `${numberInWordsRu(roubles)} ${formOf(roubles, ['рубль', 'рубля', 'рублей'])} ${figures} ${formOf(rest, ['копейка', 'копейки', 'копеек'])}`
       : `${numberInWordsEn(roubles)} ${roubles === 1n ? 'rouble' : 'roubles'} ${figures} ${rest === 1n ? 'kopeck' : 'kopecks'}`
-  return text.charAt(0).toUpperCase() + text.slice(1)
+  return atStart(text)
 }

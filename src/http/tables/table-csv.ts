@@ -1,3 +1,4 @@
+import { dayInDigits } from '#domain/kernel/texts/day-in-digits'
 import { digitsOf } from '#domain/kernel/currency'
 import { stringify } from 'csv-stringify/sync'
 
@@ -74,7 +75,7 @@ function decimal(value: string, language: Language): string {
 
 function dateText(date: string, language: Language): string {
   const [day = '', ...time] = date.split('T')
-  return [language === 'ru' ? day.split('-').toReversed().join('.') : day, ...time].join(' ')
+  return [language === 'ru' ? dayInDigits(day) : day, ...time].join(' ')
 }
 
 /** Seconds as hours, minutes and seconds. */

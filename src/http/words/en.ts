@@ -1,5 +1,6 @@
 import { lacksRightEn } from '#domain/people/words/right-names-en'
 import type { RightKind } from '#schemas/people-names'
+
 /** What the door itself refuses, in English, by code: of refusals, then of faults that are found before anybody is asked. */
 export const en = {
   precondition_required:

@@ -20,8 +20,3 @@ function grouped(kopecks: number, between: string, point: string): string {
 export function dayEn(day: string): string {
   return dateLong(day, 'en')
 }
-
-/** A day as a Russian reader writes it: `01.02.2026`. */
-export function dayRu(day: string): string {
-  return day.split('-').toReversed().join('.')
-}

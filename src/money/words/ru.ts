@@ -1,8 +1,9 @@
 import { sheetsReadRu } from '#domain/files/words/sheets-read-ru'
+import { dayInDigits } from '#domain/kernel/texts/day-in-digits'
 import { whom } from '#domain/people/words/whom-ru'
 import type { Translated } from '#domain/kernel/saying'
 
-import { dayRu, roublesRu } from './amounts'
+import { roublesRu } from './amounts'
 import { currencies, type en } from './en'
 
 /** The same in Russian. */
@@ -81,10 +82,11 @@ export const ru: Translated<typeof en> = {
   bank_file_no_amount: 'У документа нет суммы, он не принят.',
   bank_file_amount: ({ text }) => `«${text}» – не сумма. Рубли и копейки пишутся так: 1234.50.`,
   bank_file_amount_nothing: 'Сумма нулевая, принимать нечего.',
-  task_match: ({ kopecks, on }) => `Сказать, за что платёж на ${roublesRu(kopecks)} ₽ от ${dayRu(on)}.`,
-  task_advance: ({ kopecks, on }) => `Согласовать с клиентом, за что аванс ${roublesRu(kopecks)} ₽ от ${dayRu(on)}.`,
+  task_match: ({ kopecks, on }) => `Сказать, за что платёж на ${roublesRu(kopecks)} ₽ от ${dayInDigits(on)}.`,
+  task_advance: ({ kopecks, on }) =>
+    `Согласовать с клиентом, за что аванс ${roublesRu(kopecks)} ₽ от ${dayInDigits(on)}.`,
   task_refund: ({ kopecks, on }) =>
-    `Клиенту вернули ${roublesRu(kopecks)} ₽ ${dayRu(on)}: решить, не отменить ли сделку.`,
+    `Клиенту вернули ${roublesRu(kopecks)} ₽ ${dayInDigits(on)}: решить, не отменить ли сделку.`,
   bank_file_no_day: 'У документа нет даты, которую можно прочитать, он не принят. Даты пишутся так: 31.12.2026.',
   bank_file_day: ({ key, text }) => `«${text}» в поле «${key}» – не дата. Даты пишутся так: 31.12.2026.`,
   bank_file_total: ({ key, text }) => `«${text}» в поле «${key}» – не сумма, поэтому этот итог не сверен.`,
@@ -112,9 +114,9 @@ export const ru: Translated<typeof en> = {
   bank_file_account_of_head: ({ account: one, followed }) =>
     `В заголовке файла счёт ${one}, а секции – по счёту ${followed.join(', ')}. Проверьте, чья это выписка.`,
   bank_file_twice: ({ number, on, first }) =>
-    `Документ ${named(number)} от ${dayRu(on)} уже есть в строке ${first}. Он принят один раз.`,
+    `Документ ${named(number)} от ${dayInDigits(on)} уже есть в строке ${first}. Он принят один раз.`,
   bank_file_twice_counted: ({ number, on, first }) =>
-    `Документ ${named(number)} от ${dayRu(on)} есть и в строке ${first}, и итоги банка учитывают оба. Приняты два платежа.`,
+    `Документ ${named(number)} от ${dayInDigits(on)} есть и в строке ${first}, и итоги банка учитывают оба. Приняты два платежа.`,
   bank_file_received_off: ({ account: one, kopecks }) =>
     `Поступления на счёт ${account(one)} не сходятся: по итогу банка ${more(kopecks)}, чем по документам. Прочитанное загружено.`,
   bank_file_spent_off: ({ account: one, kopecks }) =>

@@ -1,3 +1,4 @@
+import { atStart } from '#domain/kernel/texts/at-start'
 import { formatFor } from '#domain/kernel/texts/format'
 import { monthsOf, parsePeriod, periodAfter, periodsContaining, type PeriodKind } from '#domain/time/period'
 import type { Language } from '#schemas/language-names'
@@ -11,8 +12,7 @@ const shortMonths = {
 
 /** What people call a period: “November 2026”, “Quarter 4, 2026”. */
 export function periodTitle(id: string, language: Language): string {
-  const said = formatFor(language, 'UTC').period(id)
-  return said.charAt(0).toUpperCase() + said.slice(1)
+  return atStart(formatFor(language, 'UTC').period(id))
 }
 
 /** The same where there is little room: “Nov”, “Q4”, “H2”, “2026”. */

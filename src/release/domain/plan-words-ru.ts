@@ -1,3 +1,4 @@
+import { dayInDigits } from '#domain/kernel/texts/day-in-digits'
 import type { Format } from '#domain/kernel/texts/format'
 import { arrow, directionsText, taskKeyOf, type PlanWords } from './plan-words'
 import type { ReleaseChange } from '#schemas/release'
@@ -107,7 +108,7 @@ function channelHead({ code, names }: ReleaseChange): string | undefined {
       return `у согласия «${names['name']}» (${names['consent']}) другой текст, а версия прежняя: ${names['version']}; дайте ему новую`
     case 'keep-erases': {
       const among = names['looked'] === undefined ? '' : `, только среди первых ${names['looked']} достаточно старых`
-      const on = (names['on'] ?? '').split('-').toReversed().join('.')
+      const on = dayInDigits(names['on'] ?? '')
       return `по новому «keep» сотрутся клиенты, которых пока хранят: ${names['cards']}${among}; первые – после ${on}, о каждом предупредят за неделю`
     }
     case 'foreign-messenger':

@@ -33,7 +33,7 @@ export async function listTasks(
 }
 
 function personsOf({ assignee, department }: Asked, caller: Caller, people: People): readonly string[] {
-  if (assignee === undefined && department !== undefined) return membersOf(department, caller, people)
+  if (assignee === undefined && department !== undefined) return staffOf(department, caller, people)
   const id = assignee === undefined || assignee === 'me' ? caller.employee : assignee
   if (id === null) throw peopleRefusal('employee_unknown.whose_tasks')
   if (!reaches(caller, 'deals_read', id, people)) throw dealRefusal('forbidden.tasks_of', { id })
@@ -41,7 +41,7 @@ function personsOf({ assignee, department }: Asked, caller: Caller, people: Peop
   return [id]
 }
 
-function membersOf(department: string, caller: Caller, people: People): readonly string[] {
+function staffOf(department: string, caller: Caller, people: People): readonly string[] {
   if (!Object.hasOwn(people.departments, department)) {
     throw peopleRefusal('department_unknown', { id: department })
   }

@@ -1,3 +1,4 @@
+import { dayInDigits } from '#domain/kernel/texts/day-in-digits'
 import { amountInWords } from '#domain/texts/amount-in-words'
 import { dateInWords, dateLong } from '#domain/texts/date-in-words'
 import { numberInWordsEn } from '#domain/texts/number-in-words-en'
@@ -70,7 +71,7 @@ function showDate(value: string, format: string | undefined, language: Printed['
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return clean(value)
   if (format === 'words') return dateInWords(day, language)
   if (format === 'long' || language === 'en') return dateLong(day, language)
-  return day.split('-').toReversed().join('.')
+  return dayInDigits(day)
 }
 
 /** `Иванов Иван Иванович` as `Иванов И. И.`; what is no such name stays as it is. */

@@ -1,3 +1,4 @@
+import { dayInDigits } from '#domain/kernel/texts/day-in-digits'
 import { whom } from '#domain/people/words/whom-ru'
 import { oddSignRu } from '#domain/kernel/texts/odd-sign-ru'
 import { builtInFieldsRu } from '#domain/kernel/texts/built-in-fields-ru'
@@ -56,7 +57,7 @@ export const ru: Translated<typeof en> = {
   override_forbidden: ({ role, stage }) => `Обойти условие этапа «${stage}», назвав причину, может только «${role}».`,
   late_handed_on: ({ name }) => `Задача просрочена, поэтому её передали: ${name}.`,
   stood_in_for: ({ name, deputy, until }) =>
-    `${name} отсутствует по ${until.split('-').toReversed().join('.')} включительно, замещает ${deputy}.`,
+    `${name} отсутствует по ${dayInDigits(until)} включительно, замещает ${deputy}.`,
   is_back: ({ name }) => `${name} снова на месте.`,
   not_your_task: ({ task, responsible, roles, people }) =>
     `«${task}» – не ваша задача. Выполнить её может ${oneOf([responsible, ...roles.map((role) => `любой с ролью «${role}»`), ...people])}.`,

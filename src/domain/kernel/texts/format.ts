@@ -1,4 +1,5 @@
 import { digitsOf } from '#domain/kernel/currency'
+import { parsePeriod } from '#domain/time/period'
 import type { PlanStanding } from '#schemas/notice'
 import type { Language } from '#schemas/language-names'
 
@@ -25,12 +26,12 @@ export type Format = {
 export type Forms = Partial<Readonly<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string }
 
 const quarters = {
-  'en-GB': (no: string, year: string) => `Quarter ${no}, ${year}`,
-  'ru-RU': (no: string, year: string) => `${no}-й квартал ${year}`,
+  'en-GB': (no: number, year: number) => `Quarter ${no}, ${year}`,
+  'ru-RU': (no: number, year: number) => `${no}-й квартал ${year}`,
 } as const
 const halves = {
-  'en-GB': (no: string, year: string) => (no === '1' ? `First half of ${year}` : `Second half of ${year}`),
-  'ru-RU': (no: string, year: string) => `${no}-е полугодие ${year}`,
+  'en-GB': (no: number, year: number) => (no === 1 ? `First half of ${year}` : `Second half of ${year}`),
+  'ru-RU': (no: number, year: number) => `${no}-е полугодие ${year}`,
 } as const
 
 const locales = { en: 'en-GB', ru: 'ru-RU' } as const satisfies Record<Language, string>
@@ -67,12 +68,7 @@ function formatOf(locale: keyof typeof quarters, zone: string): Format {
   }
   const month = (id: string): string => months.format(new Date(`${id}-01T00:00:00.000Z`)).replace(/ г\.$/, '')
   return {
-    period: (id) => {
-      const [, year = id, part = '', no = ''] = /^(\d{4})-([QH]?)(\d+)$/.exec(id) ?? []
-      if (part === 'Q') return quarters[locale](no, year)
-      if (part === 'H') return halves[locale](no, year)
-      return no === '' ? year : month(id)
-    },
+    period: (id) => periodText(id, locale, month),
     instant: (instant) => clock.format(new Date(instant)),
     month,
     day: (date) => calendar.format(new Date(`${date}T00:00:00.000Z`)),
@@ -81,5 +77,19 @@ function formatOf(locale: keyof typeof quarters, zone: string): Format {
     money,
     counted: (value, forms) => `${numbers(value)} ${forms[plural.select(value)] ?? forms.other}`,
     planned: (value, { metric, currency }) => (metric === 'sum' ? money(value, currency) : numbers(value)),
+  }
+}
+
+function periodText(id: string, locale: keyof typeof quarters, month: Format['month']): string {
+  const { kind, year, index } = parsePeriod(id)
+  switch (kind) {
+    case 'month':
+      return month(id)
+    case 'quarter':
+      return quarters[locale](index, year)
+    case 'half':
+      return halves[locale](index, year)
+    case 'year':
+      return id
   }
 }

@@ -1,3 +1,4 @@
+import { atStart } from './at-start'
 import type { Notice, PlanStanding } from '#schemas/notice'
 import { builtInFieldsRu } from './built-in-fields-ru'
 import type { Format } from './format'
@@ -205,10 +206,6 @@ function nextLine({ next }: Notice): string | undefined {
   return next.gives
     ? `Если ничего не изменится, дальше этим займётся ${names}.`
     : `Если ничего не изменится, следующими узнают: ${names}.`
-}
-
-function atStart(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 function standing(plan: PlanStanding, format: Format): string {

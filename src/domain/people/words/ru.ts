@@ -1,3 +1,4 @@
+import { dayInDigits } from '#domain/kernel/texts/day-in-digits'
 import type { Translated } from '#domain/kernel/saying'
 
 import type { en } from './en'
@@ -30,10 +31,10 @@ export const ru: Translated<typeof en> = {
   'field_value.calendar': ({ id, known }) =>
     `Календаря «${id}» в pipelines.yaml нет${known.length === 0 ? ': там нет ни одного' : `. Есть: ${known.join(', ')}`}.`,
   'field_value.absence_days': ({ from, to }) =>
-    `Отсутствие не может закончиться раньше, чем началось: ${dayRu(from)} – ${dayRu(to)}. Исправьте один из дней.`,
+    `Отсутствие не может закончиться раньше, чем началось: ${dayInDigits(from)} – ${dayInDigits(to)}. Исправьте один из дней.`,
   'field_value.absence_self': 'Замещать самого себя нельзя. Выберите другого сотрудника или «никто».',
   'field_value.absence_overlap': ({ from, to }) =>
-    `На часть этих дней отсутствие уже записано: ${dayRu(from)} – ${dayRu(to)}. Удалите его или выберите другие дни.`,
+    `На часть этих дней отсутствие уже записано: ${dayInDigits(from)} – ${dayInDigits(to)}. Удалите его или выберите другие дни.`,
   'field_value.email': ({ email }) =>
     `«${email}» – не адрес почты. Напишите его целиком, например anna@company.example.`,
   'field_value.email_taken': ({ email, name }) =>
@@ -55,8 +56,4 @@ export const ru: Translated<typeof en> = {
     'Вы не можете сменить валюту компании: для этого нужны права публиковать правила и исправлять учёт всех выигранных сделок.',
   'forbidden.letters':
     'Вы не можете смотреть и запускать заново то, что не удалось обработать: это делает тот, кто публикует правила.',
-}
-
-function dayRu(day: string): string {
-  return day.split('-').toReversed().join('.')
 }

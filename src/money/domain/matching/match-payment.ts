@@ -1,3 +1,4 @@
+import { dayInDigits } from '#domain/kernel/texts/day-in-digits'
 import { sumOf } from '#domain/kernel/money'
 
 import { mentionsIn } from './mentions'
@@ -114,7 +115,7 @@ function byAmount(
 
 /** Whether a number stands beside its invoice’s very day, though no word says that it is one. */
 function isBeside(text: string, number: string, on: string): boolean {
-  const day = on.split('-').toReversed().join('.')
+  const day = dayInDigits(on)
   const plain = alike(number).replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`)
   return new RegExp(`(?<!(?:ДОГ|СПЕЦ|УПД|АКТ|НАКЛ)[А-Я.]*\\s*(?:№\\s*)?)(?<![\\dА-Я/-])${plain}\\s+ОТ\\s+${day}`).test(
     text,
