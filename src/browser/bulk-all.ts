@@ -49,6 +49,7 @@ export function offerAll(form: HTMLFormElement, ticked: number, boxes: number): 
   if (place === null) return
   delete form.dataset['all']
   leftOf.delete(form)
+  if (ticked === 0) write(place, '')
   const total = Number(place.dataset['total'])
   show(place, '[data-take-all]', ticked > 0 && ticked === boxes && total > ticked)
 }
@@ -73,13 +74,20 @@ async function changeAll(form: HTMLFormElement): Promise<void> {
   form.ariaBusy = 'true'
   delete form.dataset['stopped']
   show(place, '[data-stop]', true)
+  addEventListener('beforeunload', askToStay)
   delete body['deals']
   const left = await leftIn(form, place.dataset['bulkAll'] ?? '', JSON.stringify(body))
   const problem = 'code' in left ? left : await run(form, place, { left, body })
+  removeEventListener('beforeunload', askToStay)
   form.ariaBusy = null
   show(place, '[data-stop]', false)
   if (problem !== undefined) showProblem(form, problem)
   else if (!('code' in left)) await tell(form, place, left)
+}
+
+/** Whoever leaves the page stops the run: what is done stays, and nothing of the rest is. */
+function askToStay(event: BeforeUnloadEvent): void {
+  event.preventDefault()
 }
 
 /** What is to be done: what is left of a run that made this very change, else everything that the list has. */
@@ -142,10 +150,14 @@ async function tell(form: HTMLFormElement, place: HTMLElement, { ids, failed }: 
 }
 
 function say(place: HTMLElement, { ids, all }: Left): void {
-  const told = place.querySelector('[data-progress-said]')
   const { progress = '' } = place.dataset
   const looked = all - ids.length
-  if (told !== null) told.textContent = progress.replace('{done}', looked.toString()).replace('{all}', all.toString())
+  write(place, progress.replace('{done}', looked.toString()).replace('{all}', all.toString()))
+}
+
+function write(place: HTMLElement, said: string): void {
+  const told = place.querySelector('[data-progress-said]')
+  if (told !== null) told.textContent = said
 }
 
 function show(place: HTMLElement, what: string, isShown: boolean): void {

@@ -9,10 +9,10 @@ import { onRefresh } from './live'
 export function startBulk(): void {
   document.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLInputElement) || target.type !== 'checkbox') return
-    const all = target.dataset['tickAll']
-    const form = all === undefined ? target.form : document.querySelector<HTMLFormElement>(`form#${all}`)
+    const isAll = target.dataset['tickAll'] !== undefined
+    const form = isAll ? formOf(target) : target.form
     if (form?.dataset['bulk'] === undefined || form.contains(target)) return
-    if (all !== undefined) tickAll(target, form)
+    if (isAll) for (const one of boxesUnder(target)) one.checked = target.checked
     // Whoever takes the last tick away has read what could not be changed.
     if (tickedOf(form) === 0 && form.ariaBusy !== 'true') clearFaults(form)
     count()
@@ -23,6 +23,10 @@ export function startBulk(): void {
 }
 
 function count(): void {
+  for (const all of document.querySelectorAll<HTMLInputElement>('[data-tick-all]')) {
+    const boxes = boxesUnder(all)
+    all.checked = boxes.length > 0 && boxes.every(({ checked }) => checked)
+  }
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-bulk]')) {
     // How far it is can be seen, and it can be stopped.
     if (form.ariaBusy === 'true') continue
@@ -40,9 +44,13 @@ function tickedOf(form: HTMLFormElement): number {
   return boxesOf(form).filter(({ checked }) => checked).length
 }
 
-function tickAll(all: HTMLInputElement, form: HTMLFormElement): void {
-  const place = all.dataset['tickHere'] === undefined ? undefined : all.closest('section')
-  for (const one of boxesOf(form)) {
-    if (place === undefined || place?.contains(one) === true) one.checked = all.checked
-  }
+function formOf(all: HTMLInputElement): HTMLFormElement | null {
+  return document.querySelector<HTMLFormElement>(`form#${all.dataset['tickAll']}`)
+}
+
+/** The boxes that a box of `data-tick-all` stands for: it is ticked where all of them are. */
+function boxesUnder(all: HTMLInputElement): readonly HTMLInputElement[] {
+  const form = formOf(all)
+  const place = all.dataset['tickHere'] === undefined ? document.body : all.closest('section')
+  return form === null ? [] : boxesOf(form).filter((one) => place?.contains(one) === true)
 }

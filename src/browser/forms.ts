@@ -9,7 +9,8 @@ import { toast } from './toast'
 /** Lets a page decide what happens with the answer of one of its forms; true when it has. */
 export type Answered = (form: HTMLFormElement, answer: ApiAnswer<unknown>) => boolean
 
-const keysOf = new WeakMap<HTMLFormElement, string>()
+/** What a form was sent with last, and by which key: the same content is the same request, another one is another. */
+const sentOf = new WeakMap<HTMLFormElement, { readonly content: string; readonly key: string }>()
 
 /**
  * Sends forms that say `data-api="POST /tasks/x/completion"` through the API; `PUT /employees/{id}` takes the field `id`. `data-version` is the version seen,
@@ -29,8 +30,6 @@ export function startForms(answered: Answered = () => false): void {
     const form = event.target instanceof HTMLElement ? event.target.closest('form') : null
     if (form?.dataset['api'] === undefined) return
     form.setAttribute('data-dirty', '')
-    // Another content is another request.
-    keysOf.delete(form)
   })
 }
 
@@ -50,19 +49,25 @@ async function send(form: HTMLFormElement, answered: Answered): Promise<void> {
   const address = filledIn(path, body)
   clearFaults(form)
   if (faults.length > 0) return showFaults(form, faults)
-  const key = keysOf.get(form) ?? crypto.randomUUID()
-  keysOf.set(form, key)
+  const key = keyOf(form, JSON.stringify([address, body]))
   form.ariaBusy = 'true'
   const { version } = form.dataset
   const answer = await api(method, address, { body, key, ...(version === undefined ? {} : { version }) })
   form.ariaBusy = null
   if (answered(form, answer)) return
   if (!answer.ok) return showProblem(form, answer.problem)
-  keysOf.delete(form)
+  sentOf.delete(form)
   form.removeAttribute('data-dirty')
   if (form.dataset['clears'] !== undefined) form.reset()
   if (form.dataset['bulk'] !== undefined && isPartly(form, answer.body, form.dataset['bulk'])) return refreshAfter()
   await finish(form, answer.body)
+}
+
+function keyOf(form: HTMLFormElement, content: string): string {
+  const before = sentOf.get(form)
+  const key = before?.content === content ? before.key : crypto.randomUUID()
+  sentOf.set(form, { content, key })
+  return key
 }
 
 /** Tells what of many things could not be changed, under the form that asked for it; whether there is any. */

@@ -41,6 +41,8 @@ export function refresh(): Promise<void> {
 export async function refreshAfter(): Promise<void> {
   await running
   await refresh()
+  // Where nothing that the page shows has changed, what is ticked may have.
+  for (const listener of listeners) listener()
   void catchUp()
 }
 
@@ -63,7 +65,7 @@ export function hold(held: boolean): void {
   isHeld = held
 }
 
-/** Calls back whenever the content has been renewed. */
+/** Calls back whenever the content has been renewed, or something was done. */
 export function onRefresh(listener: () => void): void {
   listeners.push(listener)
 }

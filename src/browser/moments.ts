@@ -1,5 +1,5 @@
 import { own } from '#domain/kernel/own'
-import { addDays } from '#domain/time/days'
+import { addDays, isDate } from '#domain/time/days'
 import { dateIn, instantOf } from '#domain/time/zone'
 import { localToMs } from '#domain/time/zone-clock'
 
@@ -58,6 +58,5 @@ export function typedDay(text: string, { zone, now = Date.now() }: Typing): stri
   const yearFirst = /^(\d{4})[./-](\d{1,2})[./-](\d{1,2})$/.exec(text)
   const [year = '', month = '', day = ''] = yearFirst?.slice(1) ?? dayFirst?.slice(1).toReversed() ?? []
   const written = `${year.length === 2 ? `20${year}` : year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  const ms = Date.parse(`${written}T00:00Z`)
-  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(written) ? written : undefined
+  return isDate(written) ? written : undefined
 }

@@ -232,7 +232,7 @@ export const stylesheet = `.playbook {
   fill: var(--playbook-won);
   font-weight: 600;
 }
-@media (max-width: 40rem) {
+@media screen and (max-width: 40rem) {
   .playbook-table thead {
     position: absolute;
     width: 1px;

@@ -43,6 +43,7 @@ test('deals are narrowed, sorted, kept as a view and changed together, with the 
   await page.locator('#deals-bulk [name=reason]').fill('They came to our stand')
   await page.locator('#deals-bulk button.primary').press('Enter')
   await page.locator('#toasts').getByText('Changed').waitFor()
+  await page.locator('#deals-bulk').waitFor({ state: 'hidden' })
 
   const { body } = await stage.api(people.head, 'GET', `/deals/${deal}`)
   expect(body).toMatchObject({ deal: { fields: { source: 'exhibition' } } })
@@ -71,7 +72,15 @@ test('everything that the table is narrowed to is changed part by part, and can 
   await open(table)
   const total = Number(await page.locator('#deals-bulk [data-bulk-all]').getAttribute('data-total'))
   expect(total).toBeGreaterThan(50)
+  const asked: string[] = []
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type())
+    return dialog.dismiss()
+  })
   await page.route('**/app/api/changes', async (route) => {
+    // Whoever would leave it midway is asked whether they mean it.
+    await page.close({ runBeforeUnload: true })
+    await expect.poll(() => asked).toEqual(['beforeunload'])
     await page.locator('#deals-bulk [data-stop]').click()
     await route.continue()
   })
@@ -84,6 +93,9 @@ test('everything that the table is narrowed to is changed part by part, and can 
   await start()
   await page.locator('#toasts').getByText('Changed').waitFor()
   expect(await changed()).toBe(total)
+  expect(await page.locator('[data-tick-all="deals-bulk"]').isChecked()).toBe(false)
+  await open(table)
+  expect(asked).toEqual(['beforeunload'])
   expect(faults).toEqual([])
   await close()
 })
@@ -97,7 +109,7 @@ test('a run that broke off makes another change of everything, and what could no
     await page.locator('dialog[open] button[value=yes]').click()
   }
   const sent: { readonly key: string; readonly source: unknown }[] = []
-  const failing = { id: '', parts: 0 }
+  const failing = { id: '' }
   await page.route('**/app/api/changes', async (route) => {
     const request = route.request()
     const { fields } = request.postDataJSON() as { readonly fields: { readonly source: unknown } }
@@ -157,12 +169,37 @@ test('what somebody ticked to see and to change is theirs while a page renews it
   expect(await rows.locator('input').isChecked()).toBe(true)
 
   await open('/app/team')
-  const [box] = await page.locator('input[name="deals[]"]').all()
-  await box?.check()
+  const section = page.locator('section', { has: page.locator('input[name="deals[]"]') }).first()
+  const boxes = section.locator('input[name="deals[]"]')
+  const all = section.locator('[data-tick-all]')
+  const chosen = page.locator('form.bulk:visible [data-bulk-count]')
+  await all.check()
+  const count = await boxes.count()
+  expect(count).toBeGreaterThan(1)
   await mark(page)
   await renewed(page)
-  expect(await box?.isChecked()).toBe(true)
-  expect(await page.locator('form.bulk:visible [data-bulk-count]').innerText()).toBe('1')
+  expect([await all.isChecked(), await chosen.innerText()]).toEqual([true, `${count}`])
+
+  const keys: string[] = []
+  await page.route('**/app/api/changes', async (route) => {
+    keys.push(route.request().headers()['idempotency-key'] ?? '')
+    const problem = { code: 'conflict', status: 409, said: 'It broke off.' }
+    await route.fulfill({ status: 409, contentType: 'application/problem+json', body: JSON.stringify(problem) })
+  })
+  const form = page.locator('form.bulk:visible')
+  await form.locator('select[name=giveTo]').selectOption(people.busy)
+  await form.locator('[name=reason]').fill('On holiday')
+  const sent = async (): Promise<void> => {
+    await form.locator('button.primary').click()
+    await form.locator('[data-problem]').waitFor()
+  }
+  await sent()
+  await sent()
+  // With another thing ticked, it is another request.
+  await boxes.first().uncheck()
+  expect([await all.isChecked(), await chosen.innerText()]).toEqual([false, `${count - 1}`])
+  await sent()
+  expect(keys.map((key) => keys.indexOf(key))).toEqual([0, 0, 2])
   expect(faults).toEqual([])
   await close()
 })

@@ -140,6 +140,10 @@ test('filters work without a script and stay in the address', async () => {
   expect(onPaper.length).toBeGreaterThan(12)
   expect(onPaper).not.toContain(false)
   expect(await page.locator('.all-rows:visible, .chart-narrow:visible').count()).toBe(0)
+  for (const path of ['/app/plan', '/app/plan/targets', '/app/board', '/app/deals', '/app/team']) {
+    await open(path)
+    expect([path, await page.evaluate(scrolled)]).toEqual([path, []])
+  }
   await close()
 })
 
@@ -172,3 +176,9 @@ test('the API is described so that a word finds an operation, and a line of it w
   expect(faults).toEqual([])
   await close()
 })
+
+/** What has to be scrolled to be seen whole, which nobody can do on paper. */
+const scrolled = `[...document.querySelectorAll('#main *')]
+  .filter((one) => /auto|scroll/.test(getComputedStyle(one).overflow))
+  .filter((one) => one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1)
+  .map(({ className }) => className)`

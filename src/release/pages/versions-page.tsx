@@ -78,7 +78,7 @@ function Version(parts: {
       </th>
       <td data-name={t.when}>{ask.format.moment(at)}</td>
       <td data-name={t.who}>{authorName(ask, author)}</td>
-      <td class="wide">
+      <td class="wide" data-name={t.note}>
         {note}
         {restores === undefined ? null : <p class="quiet small">{t.restores(ask.format.number(restores))}</p>}
       </td>
