@@ -17,20 +17,24 @@ const stores = [
   ['memory', async () => aWorldInMemory()],
 ] as const
 
+/** Loads invoice 9 of a deal with so much paid. */
+async function loadNine(world: World, who: string, dealId: string, paid: string) {
+  const rows = [
+    'Документ;Номер;Дата;Клиент;ИНН;Сумма;Оплачено;Сделка',
+    `Счёт;9;03.11.2026;${alpha.name};${alpha.inn};120000;${paid};${dealId}`,
+  ]
+  const content = Buffer.from(rows.join('\n')).toString('base64')
+  const command = { ...(await world.as(who)), language: 'en' as const }
+  const { added, known, faults } = await loadRegister(world.ports, command, { name: 'r.csv', content, dryRun: false })
+  return [added, known, faults.map(({ weight, text }) => `${weight}: ${text}`).join()]
+}
+
 /** A deal with invoice 9 of 120 000, of which a register has said on 1 December that so much is paid. */
 async function withPaid(world: World, paid: string): Promise<Deal> {
   await publishWith(world, `${documentRules()}\nbank: { by: accountant, unmatched: 4 working hours }\n`)
   const given = { title: 'Machine', pipeline: 'b2b_new', owner: 'anna', fields: { amount: 12_000_000 } }
   const deal = await createDeal(world.ports, await world.asAnybody('helen'), given)
-  const rows = [
-    'Документ;Номер;Дата;Клиент;ИНН;Сумма;Оплачено;Сделка',
-    `Счёт;9;03.11.2026;${alpha.name};${alpha.inn};120000;${paid};${deal.id}`,
-  ]
-  const content = Buffer.from(rows.join('\n')).toString('base64')
-  const command = { ...(await world.as('alex')), language: 'en' as const }
-  expect(await loadRegister(world.ports, command, { name: 'r.csv', content, dryRun: false })).toMatchObject({
-    added: 1,
-  })
+  expect(await loadNine(world, 'alex', deal.id, paid)).toEqual([1, 0, ''])
   return deal
 }
 
@@ -199,7 +203,7 @@ describe.each(stores)('a payment of the bank for an invoice that a register says
   })
 })
 
-/** Loads invoice 9 of a deal of Anna's, which those issue who sell, with so much paid; answers what was added and told. */
+/** A deal of Anna's whose invoice 9 those issue who sell: `load` says so much to be paid, and answers what was added and told. */
 async function bySellers(writtenBy: string) {
   const world = await aWorldInMemory()
   const rules = documentRules()
@@ -208,18 +212,27 @@ async function bySellers(writtenBy: string) {
   await publishWith(world, `${rules}\nbank: { by: accountant, unmatched: 4 working hours }\n`)
   const given = { title: 'Machine', pipeline: 'b2b_new', owner: 'anna', fields: { amount: 12_000_000 } }
   const deal = await createDeal(world.ports, await world.asAnybody('helen'), given)
-  const load = async (who: string, paid: string) => {
-    const rows = [
-      'Документ;Номер;Дата;Клиент;ИНН;Сумма;Оплачено;Сделка',
-      `Счёт;9;03.11.2026;${alpha.name};${alpha.inn};120000;${paid};${deal.id}`,
-    ]
-    const content = Buffer.from(rows.join('\n')).toString('base64')
-    const command = { ...(await world.as(who)), language: 'en' as const }
-    const { added, known, faults } = await loadRegister(world.ports, command, { name: 'r.csv', content, dryRun: false })
-    return [added, known, faults.map(({ weight, text }) => `${weight}: ${text}`).join()]
+  return {
+    load: (who: string, paid: string) => loadNine(world, who, deal.id, paid),
+    paid: async () => (await dealNow(world.ports, deal.id)).fields['paid'] ?? null,
   }
-  return { load, paid: async () => (await dealNow(world.ports, deal.id)).fields['paid'] ?? null }
 }
+
+test('a register that says more to be paid than is known here is told so, and one that says less, as payments come in, is not', async () => {
+  const world = await aWorldInMemory()
+  const deal = await withPaid(world, '40000')
+
+  const same = await loadNine(world, 'alex', deal.id, '40000')
+  const more = await loadNine(world, 'alex', deal.id, '120000')
+  await told(world, deal, { ...old, kopecks: 8_000_000, on: '02.12.2026' })
+  const behind = await loadNine(world, 'alex', deal.id, '40000')
+
+  expect([same, behind]).toEqual([
+    [0, 1, ''],
+    [0, 1, ''],
+  ])
+  expect(more).toEqual([0, 1, expect.stringMatching(/^warning: .*40000\.00.*120000\.00/)])
+})
 
 test('whoever issues invoices and does not look after the bank does not say by a register that one is paid, and is told so', async () => {
   const { load, paid } = await bySellers('accountant')

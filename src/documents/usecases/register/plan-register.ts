@@ -189,13 +189,15 @@ function differences(
     ...(on === row.on ? [] : [tell('on', row.on, on)]),
     ...(inn === row.inn || inn === '' || row.inn === '' ? [] : [tell('inn', row.inn, inn)]),
     ...(kopecks === row.kopecks ? [] : [tell('sum', row.kopecks, kopecks)]),
-    ...(paidKopecks === undefined ||
-    row.paidKopecks === null ||
-    paidKopecks === row.paidKopecks ||
-    row.takenOver === true
+    ...(paidKopecks === undefined || row.paidKopecks === null || isAsPaid(paidKopecks, row, row.paidKopecks)
       ? []
       : [tell('paid', row.paidKopecks, paidKopecks)]),
   ]
+}
+
+/** An invoice of another system is paid here by its payments too, which its register need not know of; what it says first is kept. */
+function isAsPaid(written: number, { takenOver }: RegisterRow, now: number): boolean {
+  return written === now || (takenOver === true && (now === 0 || written < now))
 }
 
 /** The paper that a row makes, or why it makes none. */
