@@ -1,5 +1,5 @@
 import { parse } from 'node-html-parser'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 
 import { consumers } from '#product/lists/consumers'
 import { employeeCaller } from '#domain/kernel/access'
@@ -21,7 +21,6 @@ const engine = useEngine()
 let world: World
 let deal: Deal
 
-afterEach(() => void vi.restoreAllMocks())
 beforeEach(async () => {
   world = await aWorldInMemory({ now: '2026-12-01T07:00:00.000Z' })
   deal = await createDeal(world.ports, await world.as(), { title: 'Machines', pipeline: 'b2b_new', owner: 'anna' })
@@ -273,9 +272,6 @@ test('a team of thirty is read by three queries a person, one more of each who o
     rules: { ...ports.rules, current: () => Promise.resolve(at.rules) },
     settings: { ...ports.settings, load: () => Promise.resolve(at.settings) },
   }
-  // Names of the plan are those of the rules in force, which are remembered for a second: here time stands still.
-  vi.spyOn(performance, 'now').mockReturnValue(performance.now())
-  await readTeam(needs, { caller, people })
   cost()
   const { rows } = await readTeam(needs, { caller, people })
   const { requests } = cost()
