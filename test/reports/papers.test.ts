@@ -6,6 +6,7 @@ import { readReport } from '#reports/usecases/read-report'
 import { cancelInvoice } from '#money/usecases/issue-invoice'
 import { loadStatement } from '#money/usecases/load-statement'
 import { systemCaller } from '#domain/kernel/access'
+import { groupFields } from '#reports/usecases/listed-deals'
 import type { Report } from '#schemas/report'
 import { useEngine } from '#test/support/engine'
 import { aWorld, aWorldInMemory, type World } from '#test/support/world'
@@ -77,6 +78,21 @@ describe.each(stores)('the accountant’s summary in %s', (_, open) => {
     const [row] = report.tables.find(({ id }) => id === 'invoices')?.rows ?? []
     expect([row?.label, row?.cells['seller']?.value]).toEqual(['December 2026', 'ООО «Норма Пример»'])
   })
+})
+
+test('by a field of deals invoices have a row for what their deals hold there, to the kopeck, and payments are left out', async () => {
+  const world = await aMonth(await aWorldInMemory({ text: moneyRules() }))
+  const whole = await read(world)
+  const caller = systemCaller('system', 'test')
+  const people = await world.ports.people.load()
+  const [field = ''] = groupFields((await world.ports.rules.current()).model)
+
+  const asked = { name: ask.name, asked: { ...ask.asked, by: 'field', field } } as const
+  const report = await readReport(world.ports, { caller, people }, asked, { language: 'en' })
+
+  expect(report.tables.map(({ id }) => id)).toEqual(['won', 'progress', 'invoices'])
+  expect(numbers(report, 'invoices')).toEqual(numbers(whole, 'invoices'))
+  expect(report.tables.map(({ rows }) => rows.map(({ label }) => label))).toEqual([[], [], ['Not filled in']])
 })
 
 test('whoever does not see all deals has the invoices of theirs, and no payments', async () => {

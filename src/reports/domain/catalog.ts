@@ -27,7 +27,7 @@ export type ReportSpec = {
 /** Every report there is. */
 export const reportSpecs: Readonly<Record<ReportName, ReportSpec>> = {
   plan_fact: { groups: ['person', 'department', 'direction', 'axis', 'company'], needs: ['plan'] },
-  accountant: { groups: ['stage'], needs: ['won', 'open', 'closed', 'papers'], tables: accountantTables },
+  accountant: { groups: ['stage', 'field'], needs: ['won', 'open', 'closed', 'papers'], tables: accountantTables },
   funnel_cohort: { groups: ['stage', 'field'], needs: ['came'], tables: cohortTables },
   funnel_period: { groups: ['stage', 'field'], needs: ['reached'], tables: periodTables },
   time_in_stage: { groups: ['stage', 'field'], needs: ['ended', 'open'], tables: stageTimeTables },
@@ -37,18 +37,18 @@ export const reportSpecs: Readonly<Record<ReportName, ReportSpec>> = {
     tables: forecastTables,
   },
   tasks: {
-    groups: ['person', 'day', 'person_day', 'template', 'department', 'direction', 'company'],
+    groups: ['person', 'day', 'person_day', 'template', 'department', 'direction', 'field', 'company'],
     needs: ['tasks'],
     tables: taskTables,
   },
   load: {
-    groups: ['person', 'department', 'direction', 'company'],
+    groups: ['person', 'department', 'direction', 'field', 'company'],
     needs: ['open', 'openTasks'],
     isOfNow: true,
     tables: loadTables,
   },
   discipline: {
-    groups: ['person', 'department', 'template', 'day', 'direction', 'company'],
+    groups: ['person', 'department', 'template', 'day', 'direction', 'field', 'company'],
     needs: ['tasks'],
     tables: disciplineTables,
   },

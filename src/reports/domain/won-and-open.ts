@@ -41,12 +41,16 @@ export function weightedOf(scene: Scene, { pipeline, stage }: OpenRow, baseMinor
   return Number(divideHalfEven(BigInt(baseMinor) * BigInt(chance ?? 0), 10_000n))
 }
 
-/** The accountant’s summary: what was won in the period, deal by deal, and what is in progress, stage by stage, and what was invoiced and paid. */
+/**
+ * The accountant’s summary: what was won in the period, deal by deal, and what is in progress, stage by stage, and what was
+ * invoiced and paid; by a field a row of each is what deals hold there. A correction is of a deal and stays one in both.
+ */
 export function accountantTables(scene: Scene): readonly Table[] {
   return [wonTable(scene), ...correctionTables(scene), progressTable(scene), ...paperTables(scene)]
 }
 
 function wonTable(scene: Scene): Table {
+  if (scene.by === 'field') return wonByField(scene)
   const won = [...wonDeals(scene)].toSorted((a, b) => a.at - b.at || (a.deal < b.deal ? -1 : 1))
   const byDeal = new Map(won.map((one) => [one.deal, one]))
   // Of thousands of rows a page shows some: only those are put into words.
@@ -55,7 +59,7 @@ function wonTable(scene: Scene): Table {
     id: 'won',
     rowsAre: 'deal',
     textColumns: wonTextColumns,
-    columns: [sumColumn('count'), sumColumn('base', 'money')],
+    columns: wonColumns,
     rows: won.map(({ deal }) => deal),
     texts: { get: (row) => textsOf(byDeal.get(row)) },
     grains: won.map(({ deal, owner, pipeline, at, baseMinor }) => ({
@@ -66,6 +70,21 @@ function wonTable(scene: Scene): Table {
       at,
       values: { count: 1, base: baseMinor },
     })),
+  }
+}
+
+const wonColumns = [sumColumn('count'), sumColumn('base', 'money')]
+
+function wonByField(scene: Scene): Table {
+  return {
+    id: 'won',
+    rowsAre: 'field',
+    columns: wonColumns,
+    grains: again(function* grains() {
+      for (const one of wonDeals(scene)) {
+        yield* grainsFor(scene, wonPlace(one), { count: 1, base: one.baseMinor })
+      }
+    }),
   }
 }
 
@@ -91,17 +110,16 @@ function wonTexts({ frame }: Scene, one: WonRow): RowTexts {
 }
 
 function progressTable(scene: Scene): Table {
-  const { frame } = scene
-  const rows = directionsOf(frame).flatMap((pipeline) =>
-    openStages(scene, pipeline).map((stage) => stageRow(pipeline, stage)),
-  )
-  return {
-    id: 'progress',
-    rowsAre: 'direction_stage',
+  const table = {
+    id: 'progress' as const,
     columns: [sumColumn('count'), sumColumn('sum', 'money'), sumColumn('weighted', 'money')],
-    rows,
     grains: again(() => progressGrains(scene)),
   }
+  if (scene.by === 'field') return { ...table, rowsAre: 'field' }
+  const rows = directionsOf(scene.frame).flatMap((pipeline) =>
+    openStages(scene, pipeline).map((stage) => stageRow(pipeline, stage)),
+  )
+  return { ...table, rowsAre: 'direction_stage', rows }
 }
 
 function* progressGrains(scene: Scene): Generator<Grain> {
@@ -109,8 +127,7 @@ function* progressGrains(scene: Scene): Generator<Grain> {
     const { deal, owner, pipeline } = one
     const base = baseOf(scene, one.amountMinor, one.currency)
     const money = base === undefined ? {} : { sum: base, weighted: weightedOf(scene, one, base) }
-    const row = stageRow(pipeline, one.stage)
-    yield { row, deal, person: owner, pipeline, values: { count: 1, ...money } }
+    yield* rowed(scene, { deal, owner, pipeline }, one.stage, { count: 1, ...money })
   }
 }
 
