@@ -79,6 +79,7 @@ test('an address is known however its domain is spelled, and none is nobody’s'
 
   expect(await whoIs(known.session)).toBe('andrew')
   expect([nobody.status, nobody.session]).toEqual([403, ''])
+  expect(nobody.text).toContain('no confirmed e-mail')
 })
 
 test('another account with the same address is not let in', async () => {

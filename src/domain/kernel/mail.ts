@@ -10,7 +10,7 @@ export function mailText(written: string): string | undefined {
   return local === undefined || host === undefined ? undefined : `${local}@${host}`
 }
 
-/** What addresses that may have been written down before there was one rule are compared by: as they stand where they are none. */
+/** What addresses are compared by that may be none, as those from before there was one rule: then as they stand. */
 export function mailKey(written: string): string {
   return mailText(written) ?? written.trim().toLowerCase()
 }

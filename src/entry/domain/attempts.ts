@@ -25,7 +25,10 @@ const minuteMs = 60_000
 const forgetMs = 24 * 3_600_000
 const mostNames = 10_000
 
-/** Counts in this process, where it is not told what was before. A name that nobody has is counted like any other: it must not tell itself apart. */
+/**
+ * Counts in this process, where it is not told what was before. A name that nobody has is counted like any other: it must
+ * not tell itself apart.
+ */
 export function countAttempts({ free, mostWaitSec, aMinute }: Patience = usual): Attempts {
   const failures = new Map<string, { readonly count: number; readonly atMs: number }>()
   let lately: readonly number[] = []

@@ -50,7 +50,7 @@ async function bindInvited(
 }
 
 function employeeAt(employees: Readonly<Record<string, Employee>>, email: string | undefined): Employee {
-  if (email === undefined) throw entryRefusal('unauthenticated.no_email')
+  if (email === undefined || email.trim() === '') throw entryRefusal('unauthenticated.no_email')
   const [first, second] = employeesAt(employees, email)
   if (first === undefined) throw entryRefusal('unauthenticated.not_invited', { email })
   if (second !== undefined) throw entryRefusal('unauthenticated.two_invited', { email })
