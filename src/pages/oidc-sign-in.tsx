@@ -38,7 +38,10 @@ export type OidcAccount = { readonly issuer: string; readonly subject: string; r
 /** What somebody came for: a page of ours, and maybe the link they came by. */
 export type CameFor = Pick<Errand, 'back' | 'invitation'>
 
-/** By the tokens of the provider themselves, which name an employee; or into what `admit` makes of an account, which says where to go on. */
+/**
+ * By the tokens of the provider themselves, which name an employee; or into what `admit` makes of an account, which says
+ * where to go on.
+ */
 type Parts = OidcSettings &
   (
     | { readonly ports: Pick<Ports, 'people'>; readonly verifyToken: VerifyToken }

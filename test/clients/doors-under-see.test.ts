@@ -166,7 +166,10 @@ async function toldUnder(contacts: string, less: Employee['rights'] = {}): Promi
   }
 }
 
-/** Doors that tell whose client it is, and owes them a call, the number as it is while the rules let that be; all others tell masks at most. */
+/**
+ * Doors that tell whose client it is, and owes them a call, the number as it is while the rules let that be; all others tell
+ * masks at most.
+ */
 const opens = [
   'listUnanswered',
   'readDealConversation',

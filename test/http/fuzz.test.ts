@@ -410,8 +410,9 @@ async function askYoung({ method, path }: Operation, asked: Asked): Promise<Repl
 }
 
 /**
- * What this company has nothing of: its rules know of no bank, no roles of clients and no words of consents, and nothing is connected. Requests to it are made up all the
- * same and must be refused without a fault; what they do is tried in their rooms.
+ * What this company has nothing of: its rules know of no bank, no roles of clients and no words of consents, and nothing is
+ * connected. Requests to it are made up all the same and must be refused without a fault; what they do is tried in their
+ * rooms.
  */
 const nothingOf =
   /^\/(?:integrations|talks|inbox\/spam|payments|invoices|bank|documents|register|loads|templates)(?:\/|$)|\/(?:invoices|documents|messages)$|\/clients\/\{client\}\/\{role\}$|\/consents\/\{said\}\/text$/

@@ -31,8 +31,8 @@ const lookedAtOnce = 250
 
 /**
  * Clients by name, a page at a time: of one employee, or of all whose clients the caller may see. Costs a request for each
- * of these people, as far as they are wanted, and one for 50 clients; where the list is narrowed, for each 50 that are looked through, 1,000 at most: a
- * page may hold fewer than asked for and still have another after it.
+ * of these people, as far as they are wanted, and one for 50 clients; where the list is narrowed, for each 50 that are
+ * looked through, 1,000 at most: a page may hold fewer than asked for and still have another after it.
  */
 export async function listClients(ports: Needs & ReadingPorts, asker: Asker, ask: ListAsk): Promise<Page<ClientRow>> {
   const [seen, { items, ...rest }] = await Promise.all([seenRule(ports), listedCards(ports, asker, ask)])

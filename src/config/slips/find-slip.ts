@@ -155,7 +155,10 @@ function lineBefore(lines: readonly string[], at: number): number {
   return Math.max(0, line)
 }
 
-/** The nearest line above that stands no deeper, the nearest that stands less deep, and the first below that: one of them may open what is not meant to be open. */
+/**
+ * The nearest line above that stands no deeper, the nearest that stands less deep, and the first below that: one of them may
+ * open what is not meant to be open.
+ */
 function linesAbove(lines: readonly string[], at: number): readonly number[] {
   const depth = depthOf(lines[at]) ?? 0
   const above = (isAbove: (own: number) => boolean): readonly number[] => {

@@ -27,7 +27,10 @@ export type FormulaCheck =
       readonly name?: string
     }
 
-/** A formula ready to run: its value over field values (money in hundredths, as the file is read), `null` where it cannot be worked out. */
+/**
+ * A formula ready to run: its value over field values (money in hundredths, as the file is read), `null` where it cannot be
+ * worked out.
+ */
 export type CompiledFormula = {
   readonly reads: readonly string[]
   readonly kind: FormulaKind

@@ -13,7 +13,10 @@ const months: readonly (readonly string[])[] = [
   ['december', 'декабрь', 'декабря'],
 ]
 
-/** The number of a month (1–12) by its name in Russian or English, whole or cut after three letters or more: `мар`, `Sept.`, `августа`. */
+/**
+ * The number of a month (1–12) by its name in Russian or English, whole or cut after three letters or more: `мар`, `Sept.`,
+ * `августа`.
+ */
 export function monthNamed(word: string): number | undefined {
   const start = word.toLowerCase().replace(/\.$/, '')
   const index = start.length < 3 ? -1 : months.findIndex((names) => names.some((name) => name.startsWith(start)))

@@ -1,5 +1,6 @@
 import { lacksRightEn } from '#domain/people/words/right-names-en'
 import type { RightKind } from '#schemas/people-names'
+
 /** Why a report was refused, in English, by code. */
 export const en = {
   report_unknown: ({ name, known }: { name: string; known: readonly string[] }) =>
