@@ -9,9 +9,10 @@ import { founder } from '#local/found-company'
 import { giveBackAtRest } from '#local/give-back'
 import { startNorma, type Norma, type NormaOptions } from '#local/norma'
 import { isHostName, isLoopback } from '#local/own-hosts'
-import { localWords, type LocalWords } from '#local/say'
+import { localWords, say as sayLocal, type LocalWords } from '#local/say'
 import { yearsBehind } from '#domain/time/years-behind'
 import type { Ports } from '#ports/ports'
+import { rememberTable } from '#reports/usecases/remember-table'
 import { commandEnvironment, rulesTextOf, today, usualRules, UsageError } from '#cli/environment'
 import { firstRules } from '#cli/first-rules'
 import { localLog } from '#cli/local-log'
@@ -66,6 +67,7 @@ export async function startCommand(options: Options): Promise<void> {
   await tellBackstage(norma)
   giveBackAtRest()
   stopOnSignal(norma, told(say('stopping')))
+  await rememberTable(norma.ports).catch((error: unknown) => log(sayLocal('table_unread'), { error: String(error) }))
 }
 
 /** Prints what happens by itself, a line each. */

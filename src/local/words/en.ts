@@ -36,6 +36,7 @@ export const en = {
   api_failed: 'The API failed.',
   words_unmade:
     'What the search finds could not be made. It is tried again at the next start; norma rebuild-search does it at once.',
+  table_unread: 'The table of deals could not be read ahead; whoever opens it first waits a little longer.',
   page_failed: 'A page failed.',
   store_said: ({ text }: { text: string }) => text,
   consumer_failed: 'A consumer failed; it will be tried again.',

@@ -35,6 +35,7 @@ export const ru: Translated<typeof en> = {
   api_failed: 'Сбой в API.',
   words_unmade:
     'Не удалось собрать указатель для поиска. Норма попробует ещё раз при следующем запуске; сразу это сделает norma rebuild-search.',
+  table_unread: 'Таблицу сделок не удалось прочитать заранее: кто откроет её первым, подождёт чуть дольше.',
   page_failed: 'Сбой на странице.',
   store_said: ({ text }) => text,
   consumer_failed: 'Обработчик не справился; он попробует ещё раз.',
