@@ -144,6 +144,12 @@ test('filters work without a script and stay in the address', async () => {
     await open(path)
     expect([path, await page.evaluate(scrolled)]).toEqual([path, []])
   }
+  await page.setViewportSize({ width: 1047, height: 720 })
+  for (const path of ['/app/plan/targets', '/app/board', '/app/deals']) {
+    await open(path)
+    await expectNoSidewaysScroll(page)
+    expect(await page.locator('.deal-filters:visible, .grid-tools:visible, .board-head form:visible').count()).toBe(0)
+  }
   await close()
 })
 
