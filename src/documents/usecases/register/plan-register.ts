@@ -195,7 +195,10 @@ function differences(
   ]
 }
 
-/** An invoice of another system is paid here by its payments too, which its register need not know of; what it says first is kept. */
+/**
+ * Whether there is nothing to tell of what a row says to be paid: of an invoice of another system less may be, as payments go on
+ * here, and where nothing is paid yet it is taken instead.
+ */
 function isAsPaid(written: number, { takenOver }: RegisterRow, now: number): boolean {
   return written === now || (takenOver === true && (now === 0 || written < now))
 }
