@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs'
-import { describe, expect, test } from 'vitest'
 import PizZip from 'pizzip'
+import { describe, expect, test } from 'vitest'
 
 import { registerCsv, registerXlsx } from '#documents/http/register-file'
 import { issueDocument } from '#documents/usecases/issue-document'
@@ -502,4 +502,11 @@ test('a sheet that has no cells is passed over, first or later, and one that is 
 
   expect(written.match(/relationships\/(?:chart|dialog)sheet/g)).toHaveLength(3)
   expect(table).toMatchObject({ sheet: '2026', otherSheets: ['2025', 'Битый'] })
+})
+
+test('a workbook of which no sheet is shown is refused as such', async () => {
+  const book = new ExcelJS.Workbook()
+  for (const state of ['hidden', 'veryHidden'] as const) book.addWorksheet(state, { state }).addRow(head)
+
+  expect(await readWorkbook(new Uint8Array(await book.xlsx.writeBuffer()))).toEqual({ is: 'no_sheet' })
 })

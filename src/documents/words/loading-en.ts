@@ -1,12 +1,12 @@
 import { sheetsReadEn } from '#domain/files/words/sheets-read-en'
+import { workbookUnreadEn } from '#domain/files/words/workbook-unread-en'
 import { whom } from '#domain/people/words/whom-en'
 
 /** What is refused and told of registers that somebody loads, in English, by code. */
 export const loadingEn = {
   'register_unreadable.no_columns': ({ wanted, names }: { wanted: readonly string[]; names: readonly string[] }) =>
     `The table has no column ${wanted.map(quoted).join(', ')}. ${names.length === 0 ? 'No row of it names its columns.' : `It has: ${names.join(', ')}.`} Name the columns “Document”, “Number”, “Date”, “Client”, “INN”, “Sum”, and where there are “VAT”, “Paid”, “Due”, “State”, “Deal”, “Seller”.`,
-  'register_unreadable.no_workbook': ({ why }: { why: string }) =>
-    `This workbook cannot be read: ${unreadable[why] ?? why}. Open it in Excel and save it as .xlsx anew.`,
+  'register_unreadable.no_workbook': workbookUnreadEn,
   'register_unreadable.old_workbook':
     'This is a workbook of the old format (.xls), or one with a password. Save it in Excel as .xlsx without a password.',
   'register_unreadable.too_many_rows': ({ most }: { most: number }) =>
@@ -91,15 +91,3 @@ function shown(part: Differing['part'], value: string | number): string {
 }
 
 const quoted = (name: string): string => `“${name}”`
-
-const unreadable: Readonly<Record<string, string>> = {
-  no_zip: 'it is no workbook',
-  no_workbook: 'it holds no workbook',
-  broken: 'it is damaged',
-  cut: 'it breaks off or contradicts itself',
-  encrypted: 'it is protected by a password',
-  too_large: 'it is too large',
-  too_much_inside: 'it holds more than 50 MB',
-  too_many: 'it has too many parts',
-  too_dense: 'it is packed as no workbook is and would burst',
-}

@@ -1,4 +1,5 @@
 import { sheetsReadRu } from '#domain/files/words/sheets-read-ru'
+import { workbookUnreadRu } from '#domain/files/words/workbook-unread-ru'
 import { dayInDigits } from '#domain/kernel/texts/day-in-digits'
 import { whom } from '#domain/people/words/whom-ru'
 import type { Translated } from '#domain/kernel/saying'
@@ -9,8 +10,7 @@ import type { Differing, loadingEn } from './loading-en'
 export const loadingRu: Translated<typeof loadingEn> = {
   'register_unreadable.no_columns': ({ wanted, names }) =>
     `В таблице нет ${wanted.length === 1 ? 'столбца' : 'столбцов'} ${wanted.map(quoted).join(', ')}. ${names.length === 0 ? 'Строки с названиями столбцов не видно.' : `Есть: ${names.join(', ')}.`} Назовите столбцы «Документ», «Номер», «Дата», «Клиент», «ИНН», «Сумма», а если есть – «НДС», «Оплачено», «Оплатить до», «Состояние», «Сделка», «Наша организация».`,
-  'register_unreadable.no_workbook': ({ why }) =>
-    `Эту книгу не прочитать: ${unreadable[why] ?? why}. Откройте её в Excel и сохраните заново как .xlsx.`,
+  'register_unreadable.no_workbook': workbookUnreadRu,
   'register_unreadable.old_workbook':
     'Это книга старого формата (.xls) или книга с паролем. Сохраните её в Excel как .xlsx без пароля.',
   'register_unreadable.too_many_rows': ({ most }) => `В таблице больше ${most} строк. Загрузите её по частям.`,
@@ -81,15 +81,3 @@ function shown(part: Differing['part'], value: string | number): string {
 }
 
 const quoted = (name: string): string => `«${name}»`
-
-const unreadable: Readonly<Record<string, string>> = {
-  no_zip: 'это не книга Excel',
-  no_workbook: 'внутри нет книги',
-  broken: 'она повреждена',
-  cut: 'она обрывается или противоречит сама себе',
-  encrypted: 'она под паролем',
-  too_large: 'она слишком велика',
-  too_much_inside: 'внутри больше 50 МБ',
-  too_many: 'в ней слишком много частей',
-  too_dense: 'она упакована так, как книги не бывают, и разорвалась бы',
-}

@@ -27,6 +27,9 @@ export type ZipFault =
   | { readonly is: 'too_many'; readonly count: number; readonly most: number }
   | { readonly is: 'too_dense'; readonly times: number; readonly most: number }
 
+/** Why a workbook is not read; `broken`: what is in the archive is no workbook that can be read. */
+export type WorkbookUnread = ZipFault['is'] | 'no_workbook' | 'no_sheet' | 'broken'
+
 const endSign = 0x06054b50
 const entrySign = 0x02014b50
 const endBytes = 22

@@ -1,4 +1,5 @@
 import { sheetsReadEn } from '#domain/files/words/sheets-read-en'
+import { workbookUnreadEn } from '#domain/files/words/workbook-unread-en'
 import { whom } from '#domain/people/words/whom-en'
 import { dayEn, roublesEn } from './amounts'
 
@@ -9,8 +10,7 @@ export const en = {
     `This is no statement of the format 1CClientBankExchange: it begins with “${found}”, not with “1CClientBankExchange”. In the bank’s program choose “Export to 1C”, or send a table (.xlsx, .csv) whose columns have names.`,
   'statement_unreadable.no_columns': ({ wanted, names }: { wanted: readonly string[]; names: readonly string[] }) =>
     `The table has no column ${wanted.map(quoted).join(', ')}. ${names.length === 0 ? 'No row of it names its columns.' : `It has: ${names.join(', ')}.`} Name the columns “Date”, “Number”, “Amount” (or “Credit” and “Debit”), “INN”, “Counterparty account”, “Purpose”.`,
-  'statement_unreadable.no_workbook': ({ why }: { why: string }) =>
-    `This workbook cannot be read: ${unreadable[why] ?? why}. Open it in Excel and save it as .xlsx anew.`,
+  'statement_unreadable.no_workbook': workbookUnreadEn,
   'statement_unreadable.old_workbook':
     'This is a workbook of the old format (.xls), or one with a password. Save it in Excel as .xlsx without a password.',
   'statement_unreadable.too_many_rows': ({ most }: { most: number }) =>
@@ -145,19 +145,6 @@ export const currencies: Readonly<Record<string, string>> = {
   '756': 'CHF',
   '784': 'AED',
   '949': 'TRY',
-}
-
-/** Why a workbook is not opened. */
-const unreadable: Readonly<Record<string, string>> = {
-  no_zip: 'it is no archive, as workbooks are',
-  cut: 'it breaks off',
-  encrypted: 'it is encrypted',
-  too_large: 'it is too large',
-  too_much_inside: 'it becomes too large when it is unpacked',
-  too_many: 'it holds too many files',
-  too_dense: 'it would burst when it is unpacked',
-  no_workbook: 'there is no workbook in the archive',
-  broken: 'it is damaged',
 }
 
 function quoted(text: string): string {

@@ -1,4 +1,5 @@
 import { sheetsReadRu } from '#domain/files/words/sheets-read-ru'
+import { workbookUnreadRu } from '#domain/files/words/workbook-unread-ru'
 import { dayInDigits } from '#domain/kernel/texts/day-in-digits'
 import { whom } from '#domain/people/words/whom-ru'
 import type { Translated } from '#domain/kernel/saying'
@@ -13,8 +14,7 @@ export const ru: Translated<typeof en> = {
     `Это не выписка в формате 1CClientBankExchange: файл начинается с «${found}», а не с «1CClientBankExchange». В банк-клиенте выберите «Выгрузка в 1С» или отправьте таблицу (.xlsx, .csv) с названиями колонок.`,
   'statement_unreadable.no_columns': ({ wanted, names }) =>
     `В таблице нет колонки ${wanted.map((name) => `«${columnsRu[name] ?? name}»`).join(', ')}. ${names.length === 0 ? 'Строки с названиями колонок в ней нет.' : `Есть: ${names.join(', ')}.`} Назовите колонки «Дата», «Номер», «Сумма» (или «Кредит» и «Дебет»), «ИНН», «Счёт контрагента», «Назначение платежа».`,
-  'statement_unreadable.no_workbook': ({ why }) =>
-    `Эту книгу Excel прочитать нельзя: ${unreadable[why] ?? why}. Откройте её в Excel и сохраните заново как .xlsx.`,
+  'statement_unreadable.no_workbook': workbookUnreadRu,
   'statement_unreadable.old_workbook':
     'Это книга старого формата (.xls) или книга с паролем. Сохраните её в Excel как .xlsx без пароля.',
   'statement_unreadable.too_many_rows': ({ most }) =>
@@ -132,18 +132,6 @@ const columnsRu: Readonly<Record<string, string>> = {
   Amount: 'Сумма',
   INN: 'ИНН',
   'Counterparty account': 'Счёт контрагента',
-}
-
-const unreadable: Readonly<Record<string, string>> = {
-  no_zip: 'это не архив, как бывает у книг',
-  cut: 'файл обрывается',
-  encrypted: 'она зашифрована',
-  too_large: 'она слишком большая',
-  too_much_inside: 'при распаковке она становится слишком большой',
-  too_many: 'в ней слишком много файлов',
-  too_dense: 'при распаковке она разрастается, как «бомба»',
-  no_workbook: 'в архиве нет книги',
-  broken: 'она повреждена',
 }
 
 function named(number: string): string {

@@ -1,12 +1,12 @@
 import type { Cell, CellValue, MergeRange } from 'hucre/xlsx'
 
 import { mostTableRows, type Table, type TableCell, type TableRow } from '#domain/files/table'
-import { zipLimits, type ZipFault } from '#domain/files/zip-directory'
+import { zipLimits, type WorkbookUnread, type ZipFault } from '#domain/files/zip-directory'
 import { sheetsListed } from './sheets-listed'
 import { isZipFault, unpackZip } from './unpack-zip'
 
-/** Why a workbook was not read; `broken`: what is in the archive is no workbook that can be read. */
-export type WorkbookFault = ZipFault | { readonly is: 'no_workbook' } | { readonly is: 'broken' } | TooManyRows
+/** Why a workbook was not read. */
+export type WorkbookFault = ZipFault | { readonly is: Exclude<WorkbookUnread, ZipFault['is']> } | TooManyRows
 
 export type TooManyRows = { readonly is: 'too_many_rows'; readonly most: number }
 
@@ -25,6 +25,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Table | WorkbookF
   if (isZipFault(files)) return files
   if (![...files.keys()].some((name) => /^xl\/workbook\d*\.xml$/i.test(name))) return { is: 'no_workbook' }
   const listed = await sheetsListed(files)
+  if (listed.length > 0 && !listed.some(({ isShown, hasCells }) => isShown && hasCells)) return { is: 'no_sheet' }
   const passed = listed.filter(({ hasCells }) => !hasCells).map(({ name }) => name)
   const sheet = await firstSheet(bytes, new Set(passed))
   if (sheet === undefined) return { is: 'broken' }
