@@ -382,6 +382,11 @@ describe('a purpose that a person has to look at', () => {
     ['Оплата по счетам № 14-28', 'R14 R15 R16'],
     ['Оплата по счетам с № 14 по № 26', 'R14 R15 R16'],
     ['Оплата по сч. 14…26', 'R14 R15 R16'],
+    ['Оплата по счетам №12 - 14, НДС не облагается', 'R12 R14'],
+    ['Оплата по счетам № 12 – 14, 16', 'R12 R14 R16'],
+    ['Оплата по счетам № 12 по 14 и 16 от 01.02.2026', 'R12 R14 R16'],
+    ['Оплата по счету № 12 - 26', 'R12'],
+    ['Оплата по счету № 12 - 14/26', 'R12'],
   ])('“%s” names a row: those of it that are open are suggested', (purpose, expected) => {
     const row = [11, 12, 13, 14, 15, 16].map((no) => ({
       id: `R${no}`,
@@ -395,6 +400,26 @@ describe('a purpose that a person has to look at', () => {
 
     expect(found.do).toBe(expected === '' ? 'none' : 'suggest')
     expect('invoices' in found ? found.invoices.join(' ') : '').toBe(expected)
+  })
+
+  test.each([
+    'Оплата по счету № 12 - 14 000 руб.',
+    'Оплата по счету № 12 - 14000',
+    'Оплата по счету № 12 - 14,50',
+    'Оплата по счету № 12 - 14 руб.',
+    'Оплата по счету № 12 - 70',
+    'Оплата по счету № 12 - 15 за услуги',
+  ])('“%s” names a sum, not a row', (purpose) => {
+    const row = [12, 13, 14, 15].map((no) => ({
+      id: `R${no}`,
+      number: String(no),
+      inn: a,
+      kopecks: 1_500,
+      on: '2026-02-01',
+      paid: 0,
+    }))
+
+    expect(told(match(purpose, { kopecks: 1_500 }, { among: row }))).toBe('book R12:1500')
   })
 
   test.each(['Оплата по счету № 12 по договору № 5', 'Оплата по счету № 12 по письму от 01.02.2026'])(

@@ -26,7 +26,7 @@ const tied = String.raw`(?:[A-ZА-Я]{1,6}\d{1,3}\s+(?=\d)|[A-ZА-Я]{1,6}\d{0,3
 const apart = String.raw`(?:(?!(?:ЗА|ПО|ОТ|НА|В|К|С|И|НДС|ИНН|ДОГ|УПД|АКТ|РУБ)(?![А-Я]))[A-ZА-Я]{1,5}\s+(?=\d))?`
 const number = `(?:${tied}|${apart})${figures}`
 const dayBehind = String.raw`\s*[("«]?\s*(?:ОТ)?\s*⟦(?<after>[\d-]+)⟧\s*\)?`
-const sumBehind = String.raw`\s*(?:(?:-|НА\s+СУММУ|СУММ[АОЙУ]+|\()\s*\d[\d ]*(?:[.,-]\d{2})?|\d[\d ]*[.,-]\d{2})(?!\d)\s*(?:РУБ[А-Я]*\.?|Р\.)?\s*\)?`
+const sumBehind = String.raw`\s*(?:(?:-|НА\s+СУММУ|СУММ[АОЙУ]+|\()\s*\d[\d ]*(?:[.,-]\d{2})?|\d[\d ]*[.,-]\d{2})(?!\d|[/_]\d)\s*(?:РУБ[А-Я]*\.?|Р\.)?\s*\)?`
 const between = String.raw`\s*(?:,\s*И(?![А-Я])|[,;+&]|И(?![А-Я])|А\s+ТАКЖЕ)\s*`
 const unit = String.raw`(?!\s*(?:%|РУБ|Р\.|КОП|ШТ|КГ|МЕС|ЧАС|ДН|ГОД|УСЛУГ|ЕД))`
 
@@ -35,11 +35,15 @@ const begins = new RegExp(
   'g',
 )
 const goesOn = new RegExp(`^${between}(?<sign>${numberSign})?(?<number>${tied}${figures})${unit}`)
-const stray = new RegExp(
-  `^(?: |(?<row>\\s*(?:\\.{2,}|…|-|(?:ПО|ДО)(?![А-Я])))\\s*(?:${numberSign})?)(?<bare>\\d{1,9})(?![\\d.,/-]*\\d|[A-ZА-Я])${unit}(?!\\s*Г(?:\\.|$|\\s))`,
-)
+const rowSign = String.raw`(?<row>\s*(?:\.{2,}|…|-|(?:ПО|ДО)(?![А-Я])))\s*(?:${numberSign})?`
+/** The last of a row with a part behind it: `12/26 - 14/26`. */
+const strayOfParts = new RegExp(`^${rowSign}(?<bare>\\d{1,9}[/_]\\d{1,4})(?![\\d/_])`)
+const stray = new RegExp(`^(?: |${rowSign})(?<bare>\\d{1,9})(?![\\d.,/-]*\\d|[A-ZА-Я])${unit}(?!\\s*Г(?:\\.|$|\\s))`)
 const behind = new RegExp(`^${dayBehind}`)
 const sum = new RegExp(`^${sumBehind}`)
+
+/** No row of invoices is longer. */
+export const longestRow = 50
 
 /** Words before “счёт” that make it an account. */
 const account =
@@ -77,19 +81,24 @@ function listFrom(
   let end = found.index + found[0].length
   if (before !== undefined) date(list, namedDay(before))
   for (;;) {
-    end = passed(text, end, sum)
+    end = passedSum(text, end, list.at(-1))
     const day = behind.exec(text.slice(end))
     if (day?.groups?.['after'] !== undefined) {
       date(list, namedDay(day.groups['after']))
-      end = passed(text, end + day[0].length, sum)
+      end = passedSum(text, end + day[0].length, list.at(-1))
     }
-    const next = goesOn.exec(text.slice(end))
+    const rest = text.slice(end)
+    const next = goesOn.exec(rest)
     const { sign, number: more = '' } = next?.groups ?? {}
-    const { row, bare } = (next === null ? stray.exec(text.slice(end)) : null)?.groups ?? {}
+    const torn = next === null ? (stray.exec(rest) ?? strayOfParts.exec(rest)) : null
+    const { row, bare } = torn?.groups ?? {}
     if (bare !== undefined) for (const one of list) one.stray = bare
     const last = list.at(-1)
-    if (row !== undefined && bare !== undefined && last !== undefined)
+    if (torn !== null && row !== undefined && last !== undefined && last.until === undefined) {
       Object.assign(last, { until: bare, isDashed: row.trim() === '-' })
+      end += torn[0].length
+      continue
+    }
     if (next === null || (sign === undefined && /^\d+\.\d{2}$/.test(more))) return { mentions: list, end }
     list.push(numbered(more))
     end += next[0].length
@@ -100,8 +109,11 @@ function numbered(text: string): Pick<Mention, 'pieces' | 'isDashed'> {
   return { pieces: numberPieces(text), isDashed: /\d-\d+$/.test(text) }
 }
 
-function passed(text: string, end: number, what: RegExp): number {
-  return end + (what.exec(text.slice(end))?.[0].length ?? 0)
+/** The end of a sum that stands at `end`. A plain number behind a dash may be the last of a row as well: `№ 12 - 14`. */
+function passedSum(text: string, end: number, last: Pick<Mention, 'pieces'> | undefined): number {
+  const [found = ''] = sum.exec(text.slice(end)) ?? []
+  const more = Number(/^\s*-\s*(\d+)\s*$/.exec(found)?.[1]) - Number(last?.pieces.at(-1))
+  return more > 0 && more < longestRow && stray.test(text.slice(end)) ? end : end + found.length
 }
 
 function date(list: { day?: NamedDay }[], day: NamedDay): void {

@@ -1,5 +1,5 @@
 import { leftOf, type MatchInvoice, type MatchPayment } from './match'
-import type { Mention } from './mentions'
+import { longestRow, type Mention } from './mentions'
 import { numberPieces, type NamedDay } from './purpose-text'
 
 /** Invoices that a purpose names: `isSure` where each is the only one meant, `isWhole` where every number was found. */
@@ -31,7 +31,7 @@ export function pickInvoices(
       mention.day === undefined
         ? withoutDay(own ?? [], ending ?? [], amount)
         : withDay(own ?? [], ending ?? [], { ...amount, day: mention.day })
-    const ends = rowOf(mention, { others: exact.length + tails.length, bookedOn })
+    const ends = rowOf(mention, { others: exact.length + tails.length, kopecks, bookedOn })
     const row = numbered.filter(({ invoice, pieces }) => leftOf(invoice) > 0 && isInRow(pieces, ends))
     if (row.length > 0) return { invoices: row.map(({ invoice }) => invoice), isSure: false }
     // A bare number behind it is another one of a list, or a piece of it, unless it is just what was paid.
@@ -45,20 +45,19 @@ export function pickInvoices(
   }
 }
 
-/** No row of invoices is longer. */
-const longestRow = 50
-
 /**
  * The pieces of a row that is named by its ends, those two last: `12…15`, and `12-15` where nothing is numbered just so. Behind
- * a dash a year is no end: `12-26` is number 12 of that year, `05-26` a month. Empty where no row is named.
+ * a dash a year is no end: `12-26` is number 12 of that year, `05-26` a month; nor is what was paid: `12 - 50`. Empty where no row
+ * is named.
  */
 function rowOf(
   { pieces, until, isDashed = false }: Mention,
-  { others, bookedOn }: { readonly others: number; readonly bookedOn: string },
+  { others, kopecks, bookedOn }: Pick<MatchPayment, 'kopecks' | 'bookedOn'> & { readonly others: number },
 ): readonly string[] {
   const named = until === undefined ? (isDashed && others === 0 ? pieces : []) : [...pieces, until]
   const yearsAway = Math.abs(Number(named.at(-1)) - Number(bookedOn.slice(2, 4)))
-  return isDashed && yearsAway <= 1 ? [] : named
+  const isPaid = isDashed && until !== undefined && Number(until) * 100 === kopecks
+  return isPaid || (isDashed && yearsAway <= 1) ? [] : named
 }
 
 function isInRow(pieces: readonly string[], ends: readonly string[]): boolean {
