@@ -230,6 +230,11 @@ export type Model = MoneyRules & {
   readonly plan: { readonly yearStarts: number; readonly whenBehind: readonly BehindStep[] }
   /** Old name to new name: `stage`, `pipeline.stage`, `roles.x`, `fields.x.option`, `pipelines.x`; chains are resolved. */
   readonly moved: Readonly<Record<string, string>>
+  /**
+   * Directions, stages, reasons, channels and texts of tasks that earlier rules had and these have not, by the name they had
+   * last. Kept when a version is published; the file says nothing of it.
+   */
+  readonly former?: Readonly<Record<string, string>>
 }
 
 export type Severity = 'error' | 'warning'

@@ -25,6 +25,8 @@ export type Field = {
   readonly type: FieldType
   /** Option ids with what people call them, in the order of the file. Only for `choice`. */
   readonly options?: Readonly<Record<string, string>>
+  /** Choices that earlier rules had and these have not, by the name they had last; kept when a version is published. */
+  readonly former?: Readonly<Record<string, string>>
   readonly min?: number
   readonly max?: number
   /** A computed field: CEL text, already type-checked. */

@@ -1,3 +1,4 @@
+import { choiceName } from '#domain/rules/choice-name'
 import { personFieldOf } from '#domain/people/person-field'
 import { labelOf } from '#domain/deals/label-of'
 import { clientFactIn } from '#domain/rules/client-facts'
@@ -218,7 +219,7 @@ export function valueOf(scene: Saying, id: string, value: FieldValue): Text {
 
 /** What people call an option of a choice. */
 export function optionName({ words }: Saying, known: Field, option: string): string {
-  return (known.builtIn ? words.builtIn.options[option] : undefined) ?? known.options?.[option] ?? option
+  return (known.builtIn ? words.builtIn.options[option] : undefined) ?? choiceName(known, option) ?? option
 }
 
 /** A number of a field in its own unit. */

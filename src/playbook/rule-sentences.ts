@@ -1,3 +1,4 @@
+import { choiceName } from '#domain/rules/choice-name'
 import type { Language } from '#schemas/language-names'
 import type { Condition, DueRule, Field, Model, TaskTemplate } from '#schemas/model'
 
@@ -46,7 +47,7 @@ export function fieldLabel(field: Field, language: Language): string {
 /** What people call an option of a choice. */
 export function optionLabel(field: Field, option: string, language: Language): string {
   const { options } = sayings[language].builtIn
-  return (field.builtIn ? options[option] : undefined) ?? field.options?.[option] ?? option
+  return (field.builtIn ? options[option] : undefined) ?? choiceName(field, option) ?? option
 }
 
 /** A condition line by line, each with a note about its field; alternatives are one line. */

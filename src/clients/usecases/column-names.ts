@@ -1,3 +1,4 @@
+import { choiceName } from '#domain/rules/choice-name'
 import type { ClientColumn } from '#clients/domain/client-columns'
 import { columnWords } from '#clients/words/column-words'
 import { fieldLabel, optionLabel } from '#playbook/rule-sentences'
@@ -23,7 +24,7 @@ export function optionTitle(
   const called = (field: Field): string | undefined => {
     if (field.type === 'yes_no') return value === 'yes' ? yes : value === 'no' ? no : undefined
     if (field.type === 'person') return nameOf(value)
-    return field.options?.[value] === undefined ? undefined : optionLabel(field, value, language)
+    return choiceName(field, value) === undefined ? undefined : optionLabel(field, value, language)
   }
   return each(fields, called) || value
 }

@@ -1,3 +1,4 @@
+import { directionName } from '#domain/rules/former-names'
 import { reaches, reachesDepartment, type Caller } from '#domain/kernel/access'
 import type { Model } from '#schemas/model'
 import type { Department, Employee } from '#schemas/people'
@@ -8,7 +9,7 @@ export type Planned = { readonly scope: PlanScope; readonly id: string }
 
 /** Who and what a company consists of. */
 export type Company = {
-  readonly model: Pick<Model, 'axes' | 'pipelines'>
+  readonly model: Pick<Model, 'axes' | 'pipelines' | 'former'>
   readonly org: {
     readonly employees: Readonly<Record<string, Employee>>
     readonly departments: Readonly<Record<string, Department>>
@@ -42,7 +43,7 @@ export function nameOfPlanned({ scope, id }: Planned, { model, org }: Company): 
     case 'company':
       return 'Company'
     case 'pipeline':
-      return model.pipelines[id]?.name ?? id
+      return directionName(model, id) ?? id
     case 'axis':
       return axisName(model, id)
     case 'department':
@@ -51,7 +52,7 @@ export function nameOfPlanned({ scope, id }: Planned, { model, org }: Company): 
       return org.employees[id]?.name ?? id
     case 'employee_pipeline': {
       const { employee, pipeline } = partsOfPair(id)
-      return `${org.employees[employee]?.name ?? employee}, ${model.pipelines[pipeline]?.name ?? pipeline}`
+      return `${org.employees[employee]?.name ?? employee}, ${directionName(model, pipeline) ?? pipeline}`
     }
   }
 }

@@ -1,4 +1,5 @@
 import { isOfClock } from '#domain/formula/condition'
+import { bare } from '#domain/kernel/bare'
 import { own } from '#domain/kernel/own'
 import { wordsOf, type Lexicon, type Words } from './renamed-words'
 import type {
@@ -198,9 +199,4 @@ function mappedByKey<T>(table: Readonly<Record<string, T>>, change: (id: string,
 
 function renamed<T>(table: Readonly<Record<string, T>>, name: (id: string) => string): Record<string, T> {
   return bare(Object.entries(table).map(([id, value]) => [name(id), value]))
-}
-
-/** Ids are looked up as they were sent: “constructor” must be as unknown as any other word. */
-function bare<T>(entries: readonly (readonly [string, T])[]): Record<string, T> {
-  return Object.setPrototypeOf(Object.fromEntries(entries), null) as Record<string, T>
 }

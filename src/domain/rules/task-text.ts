@@ -1,3 +1,4 @@
+import { choiceName } from './choice-name'
 import type { FieldValue } from '#schemas/deal'
 import type { ClientField, ClientRules } from '#schemas/clients/client-rules'
 import { clientFactIn } from './client-facts'
@@ -35,9 +36,9 @@ export function plainText(text: string): string {
   return text.includes('{') ? text.replaceAll(place, nothing) : text
 }
 
-function shown({ type, options }: ClientField, value: FieldValue): string {
+function shown(field: ClientField, value: FieldValue): string {
   if (value === null || value === '') return nothing
-  if (type === 'choice') return options?.[String(value)] ?? String(value)
-  if (type === 'percent') return `${String(value)}%`
-  return String(value)
+  const text = String(value)
+  if (field.type === 'choice') return choiceName(field, text) ?? text
+  return field.type === 'percent' ? `${text}%` : text
 }

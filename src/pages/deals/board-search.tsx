@@ -1,3 +1,4 @@
+import { directionName, placeName } from '#domain/rules/former-names'
 import { longestSearch } from '#domain/deals/deal-search'
 import type { Model } from '#schemas/model'
 import type { BoardColumnPage, BoardPage, BoardSearch } from '#usecases/deals/read-board-page'
@@ -104,16 +105,14 @@ function FoundWhere({ board, ask }: Parts) {
 /** A deal that is named by its number or its client’s contact is shown the way to, wherever it is. */
 function Elsewhere({ ask, model, deal }: Parts & { readonly deal: NonNullable<BoardSearch['elsewhere']> }) {
   const t = boardTexts[ask.language]
-  const direction = model.pipelines[deal.pipeline]
+  const direction = directionName(model, deal.pipeline) ?? deal.pipeline
   const isUnderWay = deal.status === 'open' || deal.status === 'won'
-  const state = isUnderWay
-    ? (direction?.stages.find(({ id }) => id === deal.stage)?.name ?? deal.stage)
-    : t.statuses[deal.status]
+  const state = isUnderWay ? (placeName(model, deal) ?? deal.stage) : t.statuses[deal.status]
   const owner = ask.people.employees[deal.owner]?.name ?? deal.owner
   return (
     <p>
       {t.elsewhere} <a href={dealAddress(deal.id)}>{deal.title}</a>{' '}
-      <span class="quiet">{[direction?.name ?? deal.pipeline, state, owner].join(' · ')}</span>
+      <span class="quiet">{[direction, state, owner].join(' · ')}</span>
     </p>
   )
 }

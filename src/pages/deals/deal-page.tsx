@@ -1,3 +1,4 @@
+import { directionName } from '#domain/rules/former-names'
 import { mayEnd } from '#domain/deals/closing-rights'
 import { dealNumber } from '#domain/deals/deal-number'
 import { reachClient, type Reaching } from '#usecases/reach-client'
@@ -116,7 +117,7 @@ function DealHead({ ask, file: { deal, newest, mayEdit }, reaching }: Parts & { 
   return (
     <header class="deal-head">
       <p class="small">
-        <a href={boardAddress(deal.pipeline)}>{newest.model.pipelines[deal.pipeline]?.name ?? deal.pipeline}</a>
+        <a href={boardAddress(deal.pipeline)}>{directionName(newest.model, deal.pipeline) ?? deal.pipeline}</a>
         <span class="quiet"> · {`№ ${dealNumber(deal.id)}`}</span>
       </p>
       <div class="row">

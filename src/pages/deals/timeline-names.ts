@@ -1,3 +1,5 @@
+import { choiceName } from '#domain/rules/choice-name'
+import { placeName, reasonName } from '#domain/rules/former-names'
 import { missingPart, type MissingPart } from '#domain/deals/missing-words'
 import { dealIdOf } from '#domain/kernel/task-id'
 import { plainText } from '#domain/rules/task-text'
@@ -53,9 +55,9 @@ function hasForgotten(model: Model, { name, detail }: DomainEvent): boolean {
   const { reason, said, event, from, deal, changes = {}, override } = detail
   const isChosen = name === 'deal.lost' || name === 'deal.cancelled'
   return (
-    (isChosen && reason !== undefined && said === undefined && reasonIn(model, reason) === undefined) ||
+    (isChosen && reason !== undefined && said === undefined && reasonName(model, reason) === undefined) ||
     (event !== undefined && postedIn(model, event, 'en') === undefined) ||
-    [from, deal].some((place) => place !== undefined && stageIn(model, place) === undefined) ||
+    [from, deal].some((place) => place !== undefined && placeName(model, place) === undefined) ||
     Object.entries(changes).some(([id, values]) => !holds(model, id, values)) ||
     (override !== undefined &&
       (roleIn(model, override.role, 'en') === undefined ||
@@ -72,23 +74,10 @@ export function named(namers: Namers, nameIn: (model: Model) => string | undefin
   return undefined
 }
 
-/** What a reason of losing or cancelling is called in these rules. */
-export function reasonIn({ outcomes: { lost, cancelled } }: Model, reason: string): string | undefined {
-  return lost.reasons[reason] ?? cancelled.reasons[reason]
-}
-
 /** What a role is called in these rules; the manager of a deal and their head are in no list of roles. */
 export function roleIn(model: Model, role: string, language: Language): string | undefined {
   const isKnown = model.roles[role] !== undefined || role === 'owner' || role === 'owner_manager'
   return isKnown ? roleCalled(role, model, language) : undefined
-}
-
-/** What a stage of a direction is called in these rules. */
-export function stageIn(
-  model: Model,
-  place: { readonly pipeline: string; readonly stage: string },
-): string | undefined {
-  return model.pipelines[place.pipeline]?.stages.find(({ id }) => id === place.stage)?.name
 }
 
 /** What something that was posted is called: by the rules, or by the product. */
@@ -114,7 +103,7 @@ function holds({ fields }: Model, id: string, values: readonly (FieldValue | und
   if (field === undefined) return false
   const { options } = field
   if (field.type !== 'choice' || options === undefined) return true
-  return values.every((value) => typeof value !== 'string' || Object.hasOwn(options, value))
+  return values.every((value) => typeof value !== 'string' || choiceName(field, value) !== undefined)
 }
 
 /**

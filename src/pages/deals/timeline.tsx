@@ -1,3 +1,4 @@
+import { placeName, reasonName } from '#domain/rules/former-names'
 import { filledText } from '#domain/rules/task-text'
 import { keptIn } from '#domain/kernel/saying'
 import type { FieldValue } from '#schemas/deal'
@@ -9,18 +10,7 @@ import type { PageAsk } from '#pages/page.tsx'
 import { AllRows } from '#pages/phone-table.tsx'
 import { Changed, Checked } from './timeline-lines'
 import { insteadOf } from './instead-of'
-import {
-  fieldIn,
-  fieldNameIn,
-  missingName,
-  named,
-  namersOf,
-  postedIn,
-  reasonIn,
-  roleIn,
-  stageIn,
-  type Namers,
-} from './timeline-names'
+import { fieldIn, fieldNameIn, missingName, named, namersOf, postedIn, roleIn, type Namers } from './timeline-names'
 import { timelineTexts } from './texts/timeline'
 
 /** More of what happened waits on a phone until it is asked for. */
@@ -131,7 +121,7 @@ const machineMoments = /\d{4}-\d{2}-\d{2}T[\d:.]+Z/g
 async function Reason({ ask, event, namers }: One) {
   const { reason = '', said } = event.detail
   if (said === undefined) {
-    const name = named(namers, (model) => reasonIn(model, reason)) ?? reason
+    const name = named(namers, (model) => reasonName(model, reason)) ?? reason
     return <>{name.replaceAll(machineMoments, (at) => ask.format.moment(at))}</>
   }
   return <>{await keptIn(ask.language, { text: reason, said }, ask.russian)}</>
@@ -145,7 +135,7 @@ function Changes({ ask, file, event, namers }: One) {
     ask.format.money(Number(minor ?? 0), currency)
   const nameOf = (id: string) => ask.people.employees[id]?.name ?? id
   const stageOf = (pipeline: string, stage: string) =>
-    named(namers, (model) => stageIn(model, { pipeline, stage })) ?? stage
+    named(namers, (model) => placeName(model, { pipeline, stage })) ?? stage
   const text = (id: string, value: FieldValue | undefined) =>
     fieldText(fieldIn(namers, id, changes[id] ?? []), value, {
       ...ask,

@@ -1,3 +1,4 @@
+import { directionName, placeName } from '#domain/rules/former-names'
 import { queryOf } from '#pages/links.tsx'
 import { PhoneTable } from '#pages/phone-table.tsx'
 import type { PlanBehind } from '#usecases/plan/plan-behind'
@@ -100,12 +101,10 @@ function StageName({
   model,
   one,
 }: Pick<ShownPlan, 'model'> & { readonly one: { readonly pipeline: string; readonly stage: string } }) {
-  const direction = model.pipelines[one.pipeline]
-  const stage = direction?.stages.find(({ id }) => id === one.stage)
   return (
     <>
-      {stage?.name ?? one.stage}
-      <span class="source">{direction?.name ?? one.pipeline}</span>
+      {placeName(model, one) ?? one.stage}
+      <span class="source">{directionName(model, one.pipeline) ?? one.pipeline}</span>
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { placeName } from '#domain/rules/former-names'
 import type { Child } from 'hono/jsx'
 
 import { lateBefore } from '#domain/deals/lateness'
@@ -114,7 +115,7 @@ export function TaskSection({
 function TaskLine({ ask, model, one, isLate }: { ask: PageAsk; model: Model; one: DayTask; isLate: boolean }) {
   const { task, deal } = one
   const t = taskWorkTexts[ask.language]
-  const stage = model.pipelines[task.pipeline]?.stages.find(({ id }) => id === task.stage)?.name ?? task.stage
+  const stage = placeName(model, task) ?? task.stage
   const nameOf = (id: string) => ask.people.employees[id]?.name ?? id
   const left = task.checklist.filter(({ done }) => !done).length
   return (

@@ -1,3 +1,4 @@
+import { directionName, placeName } from '#domain/rules/former-names'
 import type { Model } from '#schemas/model'
 import type { StuckDeals as Stuck, StuckDealView } from '#release/usecases/read-stuck-deals'
 
@@ -59,14 +60,14 @@ function StuckDeal({
   readonly one: StuckDealView
 }) {
   const t = stuckTexts[ask.language]
-  const direction = model.pipelines[deal.pipeline]
-  const stage = direction?.stages.find(({ id }) => id === deal.stage)?.name ?? deal.stage
+  const direction = directionName(model, deal.pipeline) ?? deal.pipeline
+  const stage = placeName(model, deal) ?? deal.stage
   const owner = ask.people.employees[deal.owner]?.name ?? deal.owner
   return (
     <li>
       <p>
         <a href={dealAddress(deal.id)}>{deal.title}</a>{' '}
-        <span class="quiet small">{[direction?.name ?? deal.pipeline, stage, owner].join(' · ')}</span>
+        <span class="quiet small">{[direction, stage, owner].join(' · ')}</span>
       </p>
       <p>
         {t.because[because].why} {t.because[because].act}

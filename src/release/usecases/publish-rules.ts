@@ -2,6 +2,7 @@ import { releaseRefusal } from '#release/words/release-refusal'
 import { Refusal } from '#domain/kernel/refusal'
 import { nowKeysOf } from '#release/domain/release-plan'
 import { isChosen } from '#release/domain/now-effects'
+import { withFormerNames } from '#release/domain/with-former-names'
 import { isEmptyRenaming, type Renamed } from '#domain/rules/renaming'
 import type { Ports } from '#ports/ports'
 import type { Manifest } from '#ports/rule-files'
@@ -11,6 +12,7 @@ import type { Command } from '#usecases/command'
 import { checkedModel, hashOf, planRules, refuseRight, type PlanNeeds } from './plan-rules'
 import type { Tell } from './read-live-facts'
 import { checkedFiles } from './rule-files'
+import { rememberingRules } from './remembering-rules'
 
 /**
  * What is to be published: the text, why, the version it is based on (0 for the first one), and what of it shall apply to
@@ -84,7 +86,7 @@ async function publishPlanned(ports: PlanNeeds, command: Command, one: Publishin
   const keys = nowKeysOf(plan).filter((key) => isChosen(key, plan.now))
   const next: RulesVersion = {
     version: current.version + 1,
-    model,
+    model: withFormerNames(model, await rememberingRules(ports, current)),
     text,
     hash: plan.hash,
     author: command.caller.actor.id,

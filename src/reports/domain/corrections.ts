@@ -1,3 +1,4 @@
+import { directionName } from '#domain/rules/former-names'
 import { dateIn, msOf } from '#domain/time/zone'
 import type { NotedCorrection } from '#schemas/plan'
 import { sumColumn, type RowTexts, type Table } from './table'
@@ -39,7 +40,7 @@ function tableOf({ frame }: Scene, { titles }: ClosedBooks, here: readonly Noted
     label: { text: titles.get(dealId) ?? dealId, kind: 'text' },
     on: { text: dateIn(frame.zone, at), kind: 'date' },
     of_month: { text: key.month, kind: 'text' },
-    direction: { text: frame.model.pipelines[key.pipeline]?.name ?? key.pipeline, kind: 'text' },
+    direction: { text: directionName(frame.model, key.pipeline) ?? key.pipeline, kind: 'text' },
     owner: { text: frame.org.employees[key.employee]?.name ?? key.employee, kind: 'text' },
     reason: { text: reason ?? '', kind: 'text' },
   })

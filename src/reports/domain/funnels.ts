@@ -1,3 +1,4 @@
+import { directionName } from '#domain/rules/former-names'
 import { directionsOf, grainIn } from './groups'
 import { shareColumn, sumColumn, type Column, type Grain, type Table } from './table'
 import { percent } from './tally'
@@ -59,7 +60,7 @@ function tablesOf(
     const deals = byPipeline.get(pipeline) ?? new Map<string, readonly Grain[]>()
     return {
       id: pipeline,
-      about: model.pipelines[pipeline]?.name ?? pipeline,
+      about: directionName(model, pipeline) ?? pipeline,
       rowsAre: 'stage',
       columns: columnsOf(counted, deals.size),
       rows: withWon(scene, pipeline),

@@ -1,3 +1,5 @@
+import { choiceName } from '#domain/rules/choice-name'
+import { directionName, formerName, placeName } from '#domain/rules/former-names'
 import { formatFor } from '#domain/kernel/texts/format'
 import { axisName } from '#domain/plan/plan-scope'
 import { plainText } from '#domain/rules/task-text'
@@ -16,7 +18,7 @@ export function labelOf(frame: Frame, rowsAre: Table['rowsAre'], id: string, lan
     case 'department':
       return id === '' ? rows.noDepartment : (frame.org.departments[id]?.name ?? id)
     case 'direction':
-      return frame.model.pipelines[id]?.name ?? id
+      return directionName(frame.model, id) ?? id
     case 'axis':
       return id === '' ? rows.noAxis : axisName(frame.model, id)
     case 'company':
@@ -32,7 +34,7 @@ export function labelOf(frame: Frame, rowsAre: Table['rowsAre'], id: string, lan
     case 'source':
       return sourceName(frame, id, language)
     case 'channel':
-      return id === '' ? rows.noChannel : (frame.model.channels?.[id]?.name ?? id)
+      return id === '' ? rows.noChannel : channelName(frame, id)
     case 'hour':
       return hourName(id, language)
     case 'source_hour':
@@ -64,7 +66,7 @@ function personDayName({ org }: Frame, id: string, language: Language): string {
 
 function directionStageName(frame: Frame, id: string, language: Language): string {
   const [pipeline = '', stage = ''] = id.split('/')
-  const direction = frame.model.pipelines[pipeline]?.name ?? pipeline
+  const direction = directionName(frame.model, pipeline) ?? pipeline
   return `${direction} · ${stage === wonStage ? reportWords(language).rows.won : nameIn(frame, pipeline, stage)}`
 }
 
@@ -79,9 +81,13 @@ function sourceHourName(frame: Frame, id: string, language: Language): string {
   return `${sourceName(frame, source, language)} · ${hourName(hour, language)}`
 }
 
+function channelName({ model }: Frame, id: string): string {
+  return model.channels?.[id]?.name ?? formerName(model, 'channel', id) ?? id
+}
+
 function sourceName({ model }: Pick<Frame, 'model'>, source: string, language: Language): string {
   if (source === '') return reportWords(language).rows.noSource
-  return model.fields['source']?.options?.[source] ?? source
+  return choiceName(model.fields['source'] ?? {}, source) ?? source
 }
 
 /** A value of the field that rows are made by: the name of a choice or a person, yes or no. */
@@ -91,7 +97,9 @@ function fieldValueName({ model, org, filters }: Frame, value: string, language:
   const field = model.fields[filters.field ?? '']
   if (field?.type === 'yes_no') return value === 'true' ? rows.yes : rows.no
   const own = field?.builtIn === true ? rows.options[value] : undefined
-  return own ?? field?.options?.[value] ?? (field?.type === 'person' ? (org.employees[value]?.name ?? value) : value)
+  return (
+    own ?? choiceName(field ?? {}, value) ?? (field?.type === 'person' ? (org.employees[value]?.name ?? value) : value)
+  )
 }
 
 function hourName(id: string, language: Language): string {
@@ -100,21 +108,31 @@ function hourName(id: string, language: Language): string {
 }
 
 function nameIn({ model }: Frame, pipeline: string, stage: string): string {
-  return model.pipelines[pipeline]?.stages.find(({ id }) => id === stage)?.name ?? stage
+  return placeName(model, { pipeline, stage }) ?? stage
 }
 
 /** The name a stage has in the first direction that has it: stages come from one library. */
 function stageName(frame: Frame, stage: string): string {
   const pipeline = Object.values(frame.model.pipelines).find(({ stages }) => stages.some(({ id }) => id === stage))
-  return pipeline === undefined ? stage : nameIn(frame, pipeline.id, stage)
+  return pipeline === undefined ? (formerStage(frame, stage) ?? stage) : nameIn(frame, pipeline.id, stage)
+}
+
+/** What a stage that no direction has any more was called in one that had it. */
+function formerStage({ model: { former = {} } }: Frame, stage: string): string | undefined {
+  const key = Object.keys(former).find((one) => one.startsWith('stage/') && one.endsWith(`/${stage}`))
+  return former[key ?? '']
 }
 
 function templateName(frame: Frame, id: string, language: Language): string {
   const [pipeline = '', stage = '', template = ''] = id.split('/')
   if (template === '') return reportWords(language).rows.adHoc
-  const stages = frame.model.pipelines[pipeline]?.stages ?? []
-  const found = stages.find((one) => one.id === stage)?.tasks.find((one) => one.id === template)
-  const followUp = frame.model.outcomes.lost.followUp
-  const text = found?.do ?? (template === followUp?.id ? followUp.do : template)
+  const found = frame.model.pipelines[pipeline]?.stages.find((one) => one.id === stage)
+  const { followUp } = frame.model.outcomes.lost
+  const text =
+    found?.tasks.find((one) => one.id === template)?.do ??
+    (template === followUp?.id ? followUp.do : undefined) ??
+    formerName(frame.model, 'task', pipeline, stage, template) ??
+    formerName(frame.model, 'follow_up', template) ??
+    template
   return `${plainText(text)} (${nameIn(frame, pipeline, stage)})`
 }

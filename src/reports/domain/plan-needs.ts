@@ -1,3 +1,4 @@
+import { directionName } from '#domain/rules/former-names'
 import { workingDaysOf } from '#domain/plan/progress'
 import { directionsOf } from './groups'
 import { planTable, type PlanOf } from './plan-tables'
@@ -33,7 +34,7 @@ function needsTable(scene: Scene, plan: PlanOf | undefined, pipeline: string): T
   if (closed.length < LEAST_MEASURED) scene.note({ kind: 'not_measured' })
   const table: Table = {
     id: pipeline,
-    about: model.pipelines[pipeline]?.name ?? pipeline,
+    about: directionName(model, pipeline) ?? pipeline,
     rowsAre: 'stage',
     columns,
     rows,

@@ -1,3 +1,4 @@
+import { directionName } from '#domain/rules/former-names'
 import { directionsOf } from './groups'
 import { sumColumn, type Column, type Grain, type Table } from './table'
 import { again } from './again'
@@ -26,7 +27,7 @@ export function stageTimeTables(scene: Scene): readonly Table[] {
   if (scene.by === 'field') return [byField(scene, ended)]
   return directionsOf(frame).map((pipeline) => ({
     id: pipeline,
-    about: frame.model.pipelines[pipeline]?.name ?? pipeline,
+    about: directionName(frame.model, pipeline) ?? pipeline,
     rowsAre: 'stage',
     columns,
     rows: (frame.model.pipelines[pipeline]?.stages ?? []).map(({ id }) => id),

@@ -1,3 +1,4 @@
+import { directionName, placeName, reasonName } from '#domain/rules/former-names'
 import { stagesToWin } from '#domain/rules/stage-rules'
 import { divideHalfEven } from '#domain/kernel/ratio'
 import { instantOf } from '#domain/time/zone'
@@ -102,7 +103,7 @@ function wonTexts({ frame }: Scene, one: WonRow): RowTexts {
     label: { text: one.title, kind: 'text' },
     on: { text: dateIn(frame.zone, instantOf(one.at)), kind: 'date' },
     client: { text: one.client, kind: 'text' },
-    direction: { text: frame.model.pipelines[one.pipeline]?.name ?? one.pipeline, kind: 'text' },
+    direction: { text: directionName(frame.model, one.pipeline) ?? one.pipeline, kind: 'text' },
     owner: { text: frame.org.employees[one.owner]?.name ?? one.owner, kind: 'text' },
     amount: { text: one.amountMinor, currency: one.currency, kind: 'money' },
     currency: { text: one.currency, kind: 'text' },
@@ -200,15 +201,14 @@ export function lostTables(scene: Scene): readonly Table[] {
   const isByReason = scene.by === 'reason'
   const texts = new Map<string, RowTexts>()
   const grains = [...lostDeals(scene)].map((lost): Grain => {
-    const pipeline = frame.model.pipelines[lost.pipeline]
     const stage = stageRow(lost.pipeline, lost.stage)
     const row = isByReason ? `${lost.reason}/${stage}` : (rowFor(scene, lost) ?? '')
-    const reason = frame.model.outcomes.lost.reasons[lost.reason] ?? lost.reason
+    const reason = reasonName(frame.model, lost.reason) ?? lost.reason
     if (isByReason)
       texts.set(row, {
         label: { text: reason === '' ? '–' : reason, kind: 'text' },
-        stage: { text: nameOfStage(frame.model, stage), kind: 'text' },
-        direction: { text: pipeline?.name ?? lost.pipeline, kind: 'text' },
+        stage: { text: placeName(frame.model, lost) ?? lost.stage, kind: 'text' },
+        direction: { text: directionName(frame.model, lost.pipeline) ?? lost.pipeline, kind: 'text' },
       })
     const base = baseOf(scene, lost.amountMinor, lost.currency)
     const values = { count: 1, ...(base === undefined ? {} : { amount: base }) }
@@ -245,9 +245,4 @@ export function lostDeals({ facts, scope }: Pick<Scene, 'facts' | 'scope'>): Ite
   return again(function* lost() {
     for (const one of facts.lost) if (scope.isIn(one.at) && scope.sees(one.dealOwner) && scope.wants(one)) yield one
   })
-}
-
-function nameOfStage(model: Scene['frame']['model'], row: string): string {
-  const [pipeline = '', stage = ''] = row.split('/')
-  return model.pipelines[pipeline]?.stages.find(({ id }) => id === stage)?.name ?? stage
 }

@@ -1,3 +1,4 @@
+import { placeName } from '#domain/rules/former-names'
 import { columnName, optionName, tableNames } from '#reports/usecases/deal-table-names'
 import type { DealColumn } from '#reports/domain/deal-table/deal-columns'
 import type { Listed } from '#reports/domain/deal-table/listed'
@@ -57,7 +58,17 @@ function cellOf(row: Listed, column: DealColumn, { language, model }: Pick<Expor
     return { kind, value: cell, ...(kind === 'money' ? { currency: row.row.currency } : {}) }
   return kind === 'date'
     ? { kind, value: cell }
-    : text(column.kind === 'words' ? optionName(column, cell, model, language) : cell)
+    : text(column.kind === 'words' ? wordOf(row, column, cell, { language, model }) : cell)
+}
+
+/** A word in a cell; a stage as its own direction calls it. */
+function wordOf(
+  { row }: Listed,
+  column: DealColumn,
+  cell: string,
+  { language, model }: Pick<Exported, 'language' | 'model'>,
+): string {
+  return column.id === 'stage' ? (placeName(model, row) ?? cell) : optionName(column, cell, model, language)
 }
 
 /** What happened has its day; a moment that people have agreed upon its time as well. */

@@ -1,3 +1,4 @@
+import { directionName } from '#domain/rules/former-names'
 import type { Model } from '#schemas/model'
 import type { ReportItem, ReportItems } from '#schemas/report'
 import { readReportItems } from '#reports/usecases/read-report-items'
@@ -102,7 +103,7 @@ function Items({ ask, found, model }: { readonly ask: PageAsk; readonly found: R
                 {item.dealTitle === undefined ? null : <span class="source">{item.dealTitle}</span>}
               </th>
               <td data-name={t.who}>{ask.people.employees[item.person]?.name ?? item.person}</td>
-              <td data-name={t.direction}>{model.pipelines[item.direction]?.name ?? item.direction}</td>
+              <td data-name={t.direction}>{directionName(model, item.direction) ?? item.direction}</td>
               <td class={item.at === null ? 'none' : undefined} data-name={t.at}>
                 {item.at === null ? '–' : ask.format.moment(item.at)}
               </td>

@@ -1,3 +1,4 @@
+import { directionName, reasonName } from '#domain/rules/former-names'
 import type { Language } from '#schemas/language-names'
 import type { Model } from '#schemas/model'
 
@@ -95,7 +96,9 @@ export function columnName({ id }: DealColumn, model: Model, language: Language)
 export function optionName({ id, options }: DealColumn, value: string, model: Model, language: Language): string {
   const field = id.startsWith('fields.') ? model.fields[id.slice('fields.'.length)] : undefined
   if (field !== undefined) return optionLabel(field, value, language)
-  return (id === 'status' ? names[language].statuses[value] : options?.[value]) ?? value
+  if (id === 'status') return names[language].statuses[value] ?? value
+  if (id === 'direction') return directionName(model, value) ?? value
+  return options?.[value] ?? (id === 'reason' ? reasonName(model, value) : undefined) ?? value
 }
 
 /** The columns the table has until somebody chooses others. */

@@ -1,3 +1,4 @@
+import { directionName, placeName } from '#domain/rules/former-names'
 import { dateIn } from '#domain/time/zone'
 import { stuckAsked, tableAddress } from '#reports/pages/deal-table/asked-table'
 import type { DealCard } from '#schemas/deal'
@@ -254,7 +255,6 @@ function DealTable({ ask, model, id, last, lines }: Parameters<typeof DealList>[
         </thead>
         <tbody>
           {lines.map(({ deal, said }) => {
-            const pipeline = model.pipelines[deal.pipeline]
             const amount = deal.fields['amount']
             return (
               <tr id={`${id}-${deal.id}`}>
@@ -262,8 +262,8 @@ function DealTable({ ask, model, id, last, lines }: Parameters<typeof DealList>[
                 <th scope="row">
                   <a href={dealAddress(deal.id)}>{deal.title}</a>
                 </th>
-                <td>{pipeline?.name ?? deal.pipeline}</td>
-                <td>{pipeline?.stages.find((stage) => stage.id === deal.stage)?.name ?? deal.stage}</td>
+                <td>{directionName(model, deal.pipeline) ?? deal.pipeline}</td>
+                <td>{placeName(model, deal) ?? deal.stage}</td>
                 <td>{ask.people.employees[deal.owner]?.name ?? deal.owner}</td>
                 <td class={typeof amount === 'number' ? 'number' : 'number none'} data-name={t.amount}>
                   {typeof amount === 'number' ? ask.format.money(amount, deal.currency) : '—'}

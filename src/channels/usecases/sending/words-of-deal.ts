@@ -1,3 +1,4 @@
+import { choiceName } from '#domain/rules/choice-name'
 import { buyerOf } from '#domain/deals/of-buyer'
 import { bracesIn } from '#domain/rules/message-text'
 import { formatFor, type Format } from '#domain/kernel/texts/format'
@@ -46,8 +47,8 @@ type Telling = {
 }
 
 /** A value as a client reads it. */
-function shown({ org, deal, format, language }: Telling, { type, options }: Field, value: FieldValue): string {
-  switch (type) {
+function shown({ org, deal, format, language }: Telling, field: Field, value: FieldValue): string {
+  switch (field.type) {
     case 'money':
       return format.money(Number(value), deal.currency)
     case 'number':
@@ -61,7 +62,7 @@ function shown({ org, deal, format, language }: Telling, { type, options }: Fiel
     case 'yes_no':
       return yesNo[language][value === true ? 0 : 1]
     case 'choice':
-      return options?.[String(value)] ?? String(value)
+      return choiceName(field, String(value)) ?? String(value)
     case 'person':
       return nameIn(org, String(value))
     case 'link':

@@ -1,3 +1,4 @@
+import { choiceName } from '#domain/rules/choice-name'
 import { kindOfField } from '#documents/domain/template/known-values'
 import { dealNumber } from '#domain/deals/deal-number'
 import { fieldsOf } from '#domain/rules/stage-rules'
@@ -24,11 +25,11 @@ export function printDeal(deal: Deal, model: Model, people: Names): Values {
 }
 
 /** One value of a field as it is printed. */
-export function printed(value: FieldValue, field: Pick<Field, 'options'>, people: Names): PrintedValue[1] {
+export function printed(value: FieldValue, field: Pick<Field, 'options' | 'former'>, people: Names): PrintedValue[1] {
   if (value === null || typeof value === 'number' || typeof value === 'boolean') return value
   if (typeof value !== 'string') return null
-  const { options = {} } = field
-  if (Object.hasOwn(options, value)) return options[value] ?? value
+  const choice = choiceName(field, value)
+  if (choice !== undefined) return choice
   return Object.hasOwn(people, value) ? (people[value]?.name ?? value) : value
 }
 

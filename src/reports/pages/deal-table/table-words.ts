@@ -1,3 +1,4 @@
+import { placeName } from '#domain/rules/former-names'
 import { addDays } from '#domain/time/days'
 import { dateIn } from '#domain/time/zone'
 import { columnName, optionName, tableNames } from '#reports/usecases/deal-table-names'
@@ -38,7 +39,7 @@ export function cellText({ ask, model, named }: TableScene, column: DealColumn, 
     case 'yes_no':
       return value === true ? t.yes : t.no
     case 'words':
-      if (column.id === 'stage') return stageName(model, row)
+      if (column.id === 'stage') return placeName(model, { pipeline: row.direction, stage: row.stage }) ?? row.stage
       return optionName(column, String(value), model, language)
     case 'text':
       if (model.fields[column.id.slice('fields.'.length)]?.type !== 'link') return String(value)
@@ -50,11 +51,6 @@ function valueOf({ id }: DealColumn, row: DealRow, department: string) {
   if (id === 'department') return department
   if (id.startsWith('fields.')) return row.fields[id.slice('fields.'.length)]
   return row[id as Exclude<keyof DealRow, 'fields'>]
-}
-
-/** A stage as its own direction calls it. */
-function stageName(model: Model, { direction, stage }: DealRow): string {
-  return model.pipelines[direction]?.stages.find(({ id }) => id === stage)?.name ?? stage
 }
 
 /** What a condition says, as a chip shows it. */
