@@ -9,6 +9,7 @@ import type { Ports } from '#ports/ports'
 import type { KeepRules } from '#schemas/clients/client-rules'
 import type { Calendar, Duration } from '#schemas/model'
 import { useEngine } from '#test/support/engine'
+import { pagesOn } from '#test/pages/support'
 import { aDoor } from '#test/support/http'
 import { steadyRules } from '#test/support/steady-rules'
 import { aWorldInMemory } from '#test/support/world'
@@ -101,6 +102,7 @@ test('whoever is kept no longer is announced for a week, told of, and erased the
   const list = (await door.get('/personal-data/erased?month=2026-12')).body
   const act = (await door.get(`/clients/${ids.gone}/erasure`)).body
   const left = await world.ports.clients.findMany(Object.values(ids))
+  const page = await pagesOn(world)('/app/company/personal-data?month=2026-12', { as: 'helen' })
 
   expect([first.announced, again.announced]).toEqual([1, 0])
   expect(due).toMatchObject({ state: 'due', line: 'lost', until: '2026-12-08', askedBy: 'rules' })
@@ -113,6 +115,10 @@ test('whoever is kept no longer is announced for a week, told of, and erased the
   expect(list.round).toMatchObject({ beganOn: '2026-12-01', endedOn: '2026-12-01', announced: 1 })
   expect(left.filter(({ client }) => client.name.startsWith('–')).map(({ client }) => client.id)).toEqual([ids.gone])
   expect((await door.get('/personal-data/erased', { as: 'anna' })).status).toBe(403)
+  // On a phone, where a row is a card, a cell says what it is of.
+  const named = [...(await page.text()).matchAll(/<td data-name="([^"]+)">([^<]+)</g)].map((cell) => cell.slice(1))
+  expect(named.map(([name]) => name)).toEqual(['By', 'Kept until', 'State'])
+  expect(named[1]?.[1]).toContain('8 Dec')
 })
 
 test('whatever happens in that week keeps a client, and two people may still erase them sooner', async () => {
