@@ -252,6 +252,11 @@ describe('a handover', () => {
     const [empty, planned] = [await page(), await page('?to=andrew&to=fedor&split=fewest')]
     const { id } = (await start({ to: ['andrew', 'fedor'], split: 'fewest' })).body
 
+    const started = await page('?to=clara')
+    for (const html of [empty, planned, started]) {
+      expect([...html.matchAll(/<h2 [^>]*>(\d)\. /g)].map(([, no]) => no)).toEqual(['1', '2', '3', '4', '5'])
+    }
+    expect(empty).toContain('Сначала покажите план')
     expect(empty).toContain('Закрыть все входы')
     expect(empty).not.toContain('Передать всё')
     expect(planned).toContain('Передать всё')
