@@ -145,6 +145,20 @@ describe('people', () => {
     expect(kept.body.roles).toEqual(['lawyer'])
   })
 
+  test('whoever leaves may have an address from before that is none', async () => {
+    const { id: _id, ...anna } = (await door.get('/employees/anna')).body
+    const put = (body: object) => door.ask('PUT', '/employees/anna', { body, headers: { 'if-match': '*' } })
+    await world.ports.people.saveEmployee({ ...anna, id: 'anna', email: 'anna@aurora' })
+
+    const answers = [
+      await put({ ...anna, email: 'anna@aurora', active: false }),
+      await put({ ...anna, email: 'anna@aurora' }),
+      await put(anna),
+    ]
+
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
+  })
+
   test.each(['/employees/me', '/departments/new'])(
     '%s means something else, so nothing new is called so',
     async (path) => {

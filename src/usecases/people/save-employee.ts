@@ -65,11 +65,12 @@ function refuseAbsences({ id, absences = [] }: Employee, before: Employee | unde
  */
 function emailOf({ id, email, active }: Employee, before: Employee | undefined, { employees }: People): EmailPart {
   if (email === undefined) return {}
-  if (email === '' || (before?.email === email && before.active === active)) return { email }
-  const key = mailText(email)
-  if (key === undefined) throw peopleRefusal('field_value.email', { email })
-  const kept = /[<>:]/.test(email) ? key : email.trim()
-  const other = employeesAt(employees, key).find((one) => one.id !== id)
+  const isKnown = before?.email === email
+  if (email === '' || (isKnown && before.active === active)) return { email }
+  const address = mailText(email)
+  if (address === undefined && !isKnown) throw peopleRefusal('field_value.email', { email })
+  const kept = address !== undefined && /[<>:]/.test(email) ? address : email.trim()
+  const other = employeesAt(employees, email).find((one) => one.id !== id)
   if (active && other !== undefined) throw peopleRefusal('field_value.email_taken', { email: kept, name: other.name })
   return { email: kept }
 }
