@@ -69,7 +69,7 @@ export const ClientCard = shape('ClientCard', {
   ),
   unread: Type.Optional(
     Type.Array(Type.String(), {
-      description: 'What was written as a number or an address and is none; whose client it is sees it',
+      description: 'What was written as a number or an address but is not one; whose client it is sees it',
     }),
   ),
   links: Type.Array(ClientLink, { description: 'People at a company; companies of a person' }),

@@ -76,5 +76,5 @@ function objectionTo(name: string, kind: Wanted, value: unknown): string | undef
 }
 
 function refusedWords(words: Words, refuse: ((words: Words) => string | undefined) | undefined): string | undefined {
-  return refuse === undefined ? `“${words.join(' ')}” is nothing that can be asked for here.` : refuse(words)
+  return refuse === undefined ? `“${words.join(' ')}” is not something that can be asked for here.` : refuse(words)
 }

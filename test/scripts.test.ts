@@ -61,6 +61,6 @@ describe('what is typed behind a script', () => {
   })
 
   test('nothing is taken where nothing was declared', () => {
-    expect(readTyped({ usage: 'npm run sample' }, ['now'])).toBe('“now” is nothing that can be asked for here.')
+    expect(readTyped({ usage: 'npm run sample' }, ['now'])).toBe('“now” is not something that can be asked for here.')
   })
 })

@@ -142,7 +142,7 @@ export const Unanswered = shape('Unanswered', {
 export type Conversation = Type.Static<typeof Conversation>
 export const Conversation = shape('Conversation', {
   waitingSince: nullable(instant('Since when the client waits for us; null where they do not')),
-  isClient: Type.Boolean({ description: 'False where somebody has said that it is no client' }),
+  isClient: Type.Boolean({ description: 'False where somebody has said that it is not a client' }),
   notClient: Type.Optional(TaskReason),
   owed: Type.Array(OwedTalk, { description: 'What is owed to them' }),
   answers: Type.Array(AnswerWay, { description: 'By what they can be answered in writing, the last used first' }),
@@ -160,7 +160,7 @@ export const Conversation = shape('Conversation', {
 export type TalkState = Type.Static<typeof TalkState>
 export const TalkState = shape('TalkState', {
   id: talkId,
-  isClient: Type.Boolean({ description: 'False where somebody has said that it is no client' }),
+  isClient: Type.Boolean({ description: 'False where somebody has said that it is not a client' }),
   owed: Type.Array(Type.String(), { description: 'Tasks that are still open' }),
 })
 

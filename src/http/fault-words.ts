@@ -100,7 +100,7 @@ export const faultWords: FaultWords = {
   moreThan: (name, limit, sent) => `${name} must be more than ${limit}, you sent ${sent}.`,
   twice: (name, entry) => `${name} has ${entry} twice.`,
   unreadable: (name, sent) => `${name} cannot be read, you sent ${sent}.`,
-  noId: (name, wish) => `${name} is no id: an id has ${wish}.`,
+  noId: (name, wish) => `${name} is not an id: an id has ${wish}.`,
   unknown: (name, where, names) =>
     `There is no ${where === 'query' ? 'parameter' : 'property'} ${name}. ${names === '' ? 'Nothing may stand here.' : `There are: ${names}.`}`,
   more: (first, count) => `${first} And ${count} more.`,

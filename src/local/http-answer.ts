@@ -36,7 +36,8 @@ function headIn(bytes: Buffer): Head | undefined {
     headers[line.slice(0, colon).toLowerCase()] = line.slice(colon + 1).trim()
   }
   const statusCode = Number(first.split(' ', 2)[1])
-  if (!first.startsWith('HTTP/1.') || !(statusCode >= 200)) throw new Error(`This is no answer: ${first.slice(0, 80)}`)
+  if (!first.startsWith('HTTP/1.') || !(statusCode >= 200))
+    throw new Error(`This is not an answer: ${first.slice(0, 80)}`)
   return { statusCode, headers, length: end + 4 }
 }
 

@@ -137,7 +137,7 @@ describe('what cannot be understood', () => {
   })
 
   test.each([
-    ['no JSON', '{', /no JSON/],
+    ['not JSON', '{', /not JSON/],
     ['no call', '{}', /“call” is missing/],
     ['a word that is none', '{"call":"1","result":"lost"}', /“lost”: write answered, missed, failed/],
     ['a time without a zone', '{"call":"1","startedAt":"2026-12-01 10:00"}', /2026-12-01 10:00/],

@@ -174,7 +174,7 @@ describe('what came', () => {
     const [last, ...others] = await arrivalsOf('uis-main')
 
     expect(answer.status).toBe(200)
-    expect(last).toMatchObject({ state: 'unreadable', why: expect.stringContaining('no JSON') as string })
+    expect(last).toMatchObject({ state: 'unreadable', why: expect.stringContaining('not JSON') as string })
     expect(new Set(others.map(({ state }) => state))).toEqual(new Set(['read']))
     expect(await world.ports.integrations.health('uis-main')).toMatchObject({ unreadable: 1 })
   })

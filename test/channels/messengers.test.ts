@@ -645,7 +645,7 @@ describe('what is written to a client from the deal', () => {
 
     test.each([
       [{ template: 'offer_ready/ru', places: ['Иван'] }, 'has 2 places'],
-      [{ template: 'waits/ru' }, 'no approved template'],
+      [{ template: 'waits/ru' }, 'not an approved template'],
       [{ template: 'thanks/ru', text: 'Спасибо' }, 'one of the two'],
       [{}, 'one of the two'],
     ])('%j is refused before anything is sent', async (body, why) => {

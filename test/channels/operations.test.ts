@@ -83,7 +83,7 @@ describe('what could not be read', () => {
     const again = await door.post('/integrations/broken-pbx/replay', {})
 
     expect(seen.body.items).toMatchObject([{ state: 'unreadable' }])
-    expect(seen.body.items[0].why).toContain('no JSON')
+    expect(seen.body.items[0].why).toContain('not JSON')
     expect(again.body).toEqual({ read: 0, unreadable: 1 })
   })
 

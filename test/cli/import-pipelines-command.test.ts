@@ -59,7 +59,7 @@ test('a file that is there is not written over, and wrong files and zones are to
     'There is no file',
   )
   expect(await toldBy(() => importPipelinesCommand([folder.path('not.json')], { out: '-', zone }))).toContain(
-    'is no JSON',
+    'is not JSON',
   )
   expect(await toldBy(() => importPipelinesCommand(files, { out: '-', zone: 'Moscow' }))).toContain(
     'Did you mean “Europe/Moscow”?',

@@ -76,7 +76,7 @@ describe.each([
     expect(missing.err).toBe('norma: There is no file nowhere.yaml.\n')
     expect(format.err).toBe('norma: --format takes pretty, json or markdown, not “xml”.\n')
     expect(key.err).toMatch(
-      /^norma: “contract.nothing” is no key of this plan\. Nothing of this plan can be applied at once\.$/m,
+      /^norma: “contract.nothing” is not a key of this plan\. Nothing of this plan can be applied at once\.$/m,
     )
   })
 

@@ -12,7 +12,7 @@ test('whoever types a command in Russian is told so why Norma refused, from here
 
   expect(await errorText(refusal, 'ru')).toBe('В этом плане нет ключа «x». Есть: a, b.')
   expect(await errorText(new RefusedUsage(refusal), 'ru')).toBe('В этом плане нет ключа «x». Есть: a, b.')
-  expect(await errorText(new RefusedUsage(refusal), 'en')).toBe('“x” is no key of this plan. There are: a, b.')
+  expect(await errorText(new RefusedUsage(refusal), 'en')).toBe('“x” is not a key of this plan. There are: a, b.')
   expect(await errorText(fromElsewhere, 'ru')).toBe('В этом плане нет ключа «y».')
   expect(await errorText(new Error('Nothing that anybody has written.'), 'ru')).toBe(
     'Nothing that anybody has written.',

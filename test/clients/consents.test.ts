@@ -247,7 +247,7 @@ describe('words that are a file beside the rules', () => {
     expect(await why(send(new Uint8Array([0xff, 0xfe, 0x00, 0x41])))).toEqual([
       422,
       'template_unknown',
-      'consents/news.md is no plain text: save it as UTF-8.',
+      'consents/news.md is not plain text: save it as UTF-8.',
     ])
     expect((await send(' \n')).body.detail).toBe('consents/news.md is empty.')
     expect((await send('я'.repeat(100_001))).body.detail).toBe('consents/news.md is longer than 200 kB.')

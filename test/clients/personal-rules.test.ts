@@ -38,9 +38,9 @@ test('what is not said of personal data is as usual: five years for contracts, t
 })
 
 test.each([
-  ['{ of: Russia }', '“Russia” is no country'],
-  ['{ of: RU, keep: { lost: 30 working days } }', '“30 working days” is no time to keep somebody for'],
-  ['{ of: RU, keep: { lost: 2 calendar hours } }', '“2 calendar hours” is no time to keep somebody for'],
+  ['{ of: Russia }', '“Russia” is not the code of a country'],
+  ['{ of: RU, keep: { lost: 30 working days } }', '“30 working days” is not a length of time to keep somebody for'],
+  ['{ of: RU, keep: { lost: 2 calendar hours } }', '“2 calendar hours” is not a length of time to keep somebody for'],
   ['{ of: RU, requests: { by: lawyer } }', 'lawyer'],
   ['{ of: RU, requests: { when_late: nobody } }', 'nobody'],
   ['{ stored_in: RU }', 'of'],

@@ -111,7 +111,7 @@ describe('done_when in the file', () => {
   test.each([
     ['contrakt issued', 'Did you mean “contract”?'],
     ['contract issud', 'Write “contract issued”.'],
-    ['whole signed', '“signed” is nothing that is done to “whole”.'],
+    ['whole signed', '“signed” is not something that is done to “whole”.'],
     ['issued', 'a document or an invoice, and what is done to it'],
     ['paper signed', 'the file does not say who signs it'],
   ])('%s is told with what to write', (written, told) => {

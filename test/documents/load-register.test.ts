@@ -153,10 +153,10 @@ describe('rows of a register', () => {
     const loaded = await load(world, bytes)
 
     expect(faultsOf(loaded)).toEqual([
-      'Реестр!C3 fault: “31.02.2026” is no day. Write it as 25.11.2026, or format the cell as a date.',
-      'Реестр!F3 fault: “сто” is no sum. Write roubles and kopecks, such as 1234.50.',
+      'Реестр!C3 fault: “31.02.2026” is not a date. Write it as 25.11.2026, or format the cell as a date.',
+      'Реестр!F3 fault: “сто” is not an amount. Write roubles and kopecks, such as 1234.50.',
       'Реестр!C4 fault: 2030-01-01 lies ahead. Write the day on which the paper was issued.',
-      'Реестр!E4 fault: “5001001007” is no INN: its check digit does not agree. Write 10 digits of a company or 12 of a person.',
+      'Реестр!E4 fault: “5001001007” is not a valid INN: its check digit does not agree. Write 10 digits of a company or 12 of a person.',
       'Реестр!A5 fault: There is no kind “Дагавор”. Write one of: Предложение, Договор, Счёт на оплату, Счёт.',
       'Реестр!E6 fault: No client with the INN 7736207543 has a deal that is open or won. Make it first, or write its address into a column “Deal”.',
       expect.stringMatching(
@@ -444,7 +444,7 @@ test('a file that is too large for a body goes past the API, and whoever sent it
   ).rejects.toThrow('Give the bytes once')
 })
 
-test('what is no register is refused with what to do', async () => {
+test('what is not a register is refused with what to do', async () => {
   const read = async (bytes: Uint8Array) =>
     readRegisterTable(await readRegisterFile(bytes), { model: {} as never, today: '', language: 'en' })
   const text = (said: string) => new TextEncoder().encode(said)

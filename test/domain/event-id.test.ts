@@ -23,7 +23,7 @@ describe('the id of an event', () => {
     'is not “%s”',
     (id) => {
       expect(eventIdParts(id)).toBeUndefined()
-      expect(() => versionOf({ id })).toThrow('is no id of an event')
+      expect(() => versionOf({ id })).toThrow('is not the id of an event')
     },
   )
 })

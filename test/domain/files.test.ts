@@ -88,6 +88,6 @@ const up = ['..', ''].join('/')
 test('a key never leads out of the place of files', () => {
   expect(fileKey('deal_1', 'file_2')).toBe('deal_1/file_2')
   for (const key of [`${up}x`, `a/${up}b`, '/a', 'a//b', 'a/', 'a b', 'a.b', '', 'x'.repeat(201)]) {
-    expect(() => checkedKey(key)).toThrow('is no key of a file')
+    expect(() => checkedKey(key)).toThrow('is not the key of a file')
   }
 })

@@ -44,7 +44,13 @@ describe('the page of the exchange', () => {
     ],
     [
       'en',
-      ['Exchange with 1C', 'statements of the bank are believed', 'the last exchange failed', 'no day like', 'failed'],
+      [
+        'Exchange with 1C',
+        'statements of the bank are believed',
+        'the last exchange failed',
+        'not a date like',
+        'failed',
+      ],
     ],
   ])('shows how each base stands and what its sessions brought (%s)', async (language, said) => {
     const text = await (await page('/app/company/one-c', language)).text()

@@ -140,7 +140,7 @@ describe('people', () => {
     const back = await put('anna', anna)
 
     expect([odd.status, taken.status, kept.status, back.status]).toEqual([422, 422, 200, 200])
-    expect(odd.body.detail).toContain('“anna@” is no e-mail address')
+    expect(odd.body.detail).toContain('“anna@” is not an e-mail address')
     expect(taken.body.detail).toContain('sales@aurora.example is the address of Boris')
     expect(kept.body.roles).toEqual(['lawyer'])
   })

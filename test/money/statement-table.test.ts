@@ -306,7 +306,7 @@ test('a table books what the bank’s own format books, and loaded behind it add
       line: 5,
       cell: 'Выписка!A5',
       weight: 'fault',
-      text: expect.stringContaining('“завтра” in “Дата операции” is no day'),
+      text: expect.stringContaining('“завтра” in “Дата операции” is not a date'),
     },
   ])
   expect([again.booked, again.known, other.booked, other.known]).toEqual([0, 1, 0, 1])

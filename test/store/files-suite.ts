@@ -95,7 +95,7 @@ export function filesSuite(open: () => Promise<FilesPlace>): void {
 
   test('writes no key that leads elsewhere', async () => {
     const elsewhere = ['..', 'secret'].join('/')
-    await expect(files.put(elsewhere, pdf)).rejects.toThrow('is no key of a file')
-    await expect(files.get(elsewhere)).rejects.toThrow('is no key of a file')
+    await expect(files.put(elsewhere, pdf)).rejects.toThrow('is not the key of a file')
+    await expect(files.get(elsewhere)).rejects.toThrow('is not the key of a file')
   })
 }

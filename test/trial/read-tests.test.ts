@@ -83,7 +83,7 @@ describe('a fault in a test file is told at its place, with what to write instea
     ],
     [
       'deal: { pipeline: b2b_new }\nexpect: { automation: { paid_in_full: gone } }',
-      '5:43 unknown-value “gone” is nothing that becomes of a rule. Write one of: done, stopped, paused, too_deep.',
+      '5:43 unknown-value “gone” is not an outcome of a rule. Write one of: done, stopped, paused, too_deep.',
     ],
     [
       'deal: { pipeline: b2b_new }\nexpect: { due: { send_deck: monday } }',

@@ -17,7 +17,7 @@ export const graph = adapter({
       'In Microsoft Entra register an application with the application permissions Mail.Read and Mail.Send, and grant them.',
       'In Exchange Online restrict it to this mailbox (application access policy, or role-based access for applications): otherwise it reads all of them.',
       'Copy the directory ID, the application ID and a client secret into the fields here; enter the address of the mailbox under mailbox.',
-      'A mailbox of one person: switch on knownOnly. Then of mail with anybody who is no client of ours nothing is kept.',
+      'A mailbox of one person: switch on knownOnly. Then mail with anybody who is not a client of ours is not kept.',
     ],
     ru: [
       'В Microsoft Entra зарегистрируйте приложение с разрешениями приложения Mail.Read и Mail.Send и подтвердите их.',

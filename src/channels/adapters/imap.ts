@@ -28,7 +28,7 @@ export const imap = adapter({
       'Mail.ru: Settings, Security, Passwords for external applications. Server imaps://imap.mail.ru, to send smtps://smtp.mail.ru.',
       'Google: a password for applications (two-step verification on). Server imaps://imap.gmail.com, to send smtps://smtp.gmail.com.',
       'Enter the address of the mailbox under mailbox. Mails are read and never marked as read.',
-      'A mailbox of one person: switch on knownOnly. Then of mail with anybody who is no client of ours nothing is kept.',
+      'A mailbox of one person: switch on knownOnly. Then mail with anybody who is not a client of ours is not kept.',
     ],
     ru: [
       'Яндекс 360: в настройках ящика, «Почтовые программы», разрешите IMAP; пароль приложения создайте в Яндекс ID, «Безопасность». Сервер imaps://imap.yandex.ru, для отправки smtps://smtp.yandex.ru.',

@@ -90,13 +90,13 @@ export const described = {
     },
     dismissTalk: {
       tag: 'Talks',
-      summary: 'Say that whoever is outside is no client',
+      summary: 'Say that whoever is on the other side is not a client',
       description: 'What is owed to them is owed no more, nor what they try later; their calls are kept.',
       refusals: [...ofTalk],
     },
     returnTalk: {
       tag: 'Talks',
-      summary: 'Take back that somebody is no client',
+      summary: 'Take back that somebody is not a client',
       description: 'What was owed to them then is owed again, with the date it had.',
       refusals: [...ofTalk, 'rules_unknown'],
     },

@@ -28,7 +28,7 @@ const arrival = {
   state: 'unreadable' as const,
   bytes: 637,
   media: 'application/json',
-  why: 'The body is no JSON.',
+  why: 'The body is not JSON.',
 }
 
 const talk = 'talk_4b1f0c2d9e8a7b6c5d4e3f2a1b'

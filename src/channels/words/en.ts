@@ -22,13 +22,13 @@ export const en = {
     `“${name}” is “${value}”: write ${known.join(', ')}.`,
   unread_instant: ({ name, value }: { name: string; value: string }) =>
     `“${name}” is “${value}”: write an instant such as 2026-12-01T07:00:00Z.`,
-  unread_ami: 'No line begins with “Event:”: it is nothing that Asterisk tells.',
+  unread_ami: 'No line begins with “Event:”: this is not a message from Asterisk.',
   unread_form: 'The form has no fields.',
-  unread_json: ({ name }: { name: string }) => (name === '' ? 'The body is no JSON.' : `“${name}” is no JSON.`),
-  unread_object: 'The body is no JSON object.',
-  unread_alphabet: 'The body is no text in the alphabet it names.',
+  unread_json: ({ name }: { name: string }) => (name === '' ? 'The body is not JSON.' : `“${name}” is not JSON.`),
+  unread_object: 'The body is not a JSON object.',
+  unread_alphabet: 'The body is not text in the encoding it names.',
   unread_event: ({ event }: { event: string }) => `The event “${event}” is not known.`,
-  unread_sender: 'The mail says nobody it is from.',
+  unread_sender: 'The mail does not say who it is from.',
   unread_forged: ({ from }: { from: string }) =>
     `The mail says it is from ${from}, and the check of its sender (DMARC) failed: nothing was done.`,
   mail_sealed:
@@ -52,8 +52,8 @@ export const en = {
     `The client has revoked “${consent}”: nobody may write to them by this. If they have agreed again, write it down on their card.`,
   'field_value.approved_template': ({ id, known }: { id: string; known: readonly string[] }) =>
     known.length === 0
-      ? `“${id}” is no approved template: there are none that text alone fills.`
-      : `“${id}” is no approved template. There are: ${known.join(', ')}.`,
+      ? `“${id}” is not an approved template: there are none that text alone fills.`
+      : `“${id}” is not an approved template. There are: ${known.join(', ')}.`,
   'field_value.template_places': ({ id, count }: { id: string; count: number }) =>
     `The template “${id}” has ${count} places: give a text for each of them, and for no other.`,
   'field_value.no_templates': ({ name }: { name: string }) =>
@@ -64,9 +64,9 @@ export const en = {
   'field_value.window_closed': ({ name, until }: { name: string; until: string }) =>
     `By ${name} free text could be sent until ${until}: now only an approved template may be sent, where there are any, or the client has to write first. Call them, or write by another messenger.`,
   'field_value.mailbox': ({ address }: { address: string }) =>
-    `“${address}” is no e-mail address. Write one such as sales@in.shop.example.`,
+    `“${address}” is not an e-mail address. Write one such as sales@in.shop.example.`,
   'field_value.api': ({ api }: { api: string }) =>
-    `“${api}” is no address of an interface. Write one such as https://api.telegram.org.`,
+    `“${api}” is not the address of an API. Write one such as https://api.telegram.org.`,
   'forbidden.recording':
     'You may not listen to calls of whoever spoke here. Whoever looks after the people can give you the right to.',
   'field_value.call_unknown': ({ id }: { id: string }) => `There is no call “${id}” in this talk.`,
@@ -74,8 +74,8 @@ export const en = {
     count === 0 ? `The call “${id}” was not recorded.` : `The call “${id}” has ${count} recordings, counted from 0.`,
   'field_value.deal_of_another': ({ id, known }: { id: string; known: readonly string[] }) =>
     known.length === 0
-      ? `“${id}” is no open deal of this client: they have none.`
-      : `“${id}” is no open deal of this client; there are: ${known.join(', ')}.`,
+      ? `“${id}” is not an open deal of this client: they have none.`
+      : `“${id}” is not an open deal of this client; there are: ${known.join(', ')}.`,
   'field_value.recording_waits':
     'The recording is on its way from the provider of the call: try again in a few minutes.',
   'field_value.recording_gone': ({ at }: { at: string }) =>
@@ -86,7 +86,8 @@ export const en = {
     'The recording lies at an address that nothing is fetched from: listen to it in the provider’s account.',
   'field_value.recording_not_there': 'The provider has not handed the recording over, however often it was asked for.',
   'field_value.recording_too_large': 'The recording is larger than 50 MB: listen to it in the provider’s account.',
-  'field_value.recording_no_sound': 'What the provider handed over is no sound: listen to it in their account.',
+  'field_value.recording_no_sound':
+    'What the provider handed over is not a sound recording: listen to it in their account.',
   not_sent_unsure: 'Nobody knows whether it left: look whether it arrived, and say so.',
   'field_value.message_unknown': ({ id }: { id: string }) => `There is no message “${id}” in this talk.`,
   'field_value.message_certain': 'It is known what became of this message: nobody has to say.',
@@ -101,7 +102,7 @@ export const en = {
   'field_value.files_too_large': ({ megabytes }: { megabytes: number }) =>
     `The files have ${megabytes} MB together: by mail at most 20 MB go.`,
   'field_value.field_kind': ({ to, known }: { to: string; known: readonly string[] }) =>
-    `“${to}” is nothing that a form asks for. Write one of: ${known.join(', ')}.`,
+    `“${to}” is not something that a form asks for. Write one of: ${known.join(', ')}.`,
   'field_value.no_number': 'Nobody can be rung here: no telephone number is known in this talk.',
   'field_value.no_dialler':
     'No exchange that is connected can call for you. Ask whoever looks after the integrations to enter your extension and the key for commands.',
@@ -123,11 +124,11 @@ export const en = {
     `${most} things are connected, and there cannot be more.`,
   'field_value.secret_unknown': ({ name, known }: { name: string; known: readonly string[] }) =>
     `There is no secret “${name}” here; there are: ${known.join(', ') || 'none'}.`,
-  'field_value.zone': ({ zone }: { zone: string }) => `“${zone}” is no time zone. Write one such as Europe/Moscow.`,
+  'field_value.zone': ({ zone }: { zone: string }) => `“${zone}” is not a time zone. Write one such as Europe/Moscow.`,
   'field_value.origin': ({ origin }: { origin: string }) =>
-    `“${origin}” is no origin of a site. Write one such as https://shop.example, without a path.`,
+    `“${origin}” is not the origin of a site. Write one such as https://shop.example, without a path.`,
   'field_value.thanks': ({ thanks }: { thanks: string }) =>
-    `“${thanks}” is no address of a page. Write one such as https://shop.example/thanks.`,
+    `“${thanks}” is not the address of a page. Write one such as https://shop.example/thanks.`,
   'field_value.channel_unknown': ({ id, known }: { id: string; known: readonly string[] }) =>
     known.length === 0
       ? `There is no channel “${id}”: the file has no channels. Add it under channels.`

@@ -57,7 +57,7 @@ export const enNorma = {
   integration_action: ({ action }: { action: string }) =>
     `There is no “norma integration ${action}”. Write play FOLDER or record NAME.`,
   integration_none: ({ id }: { id: string }) => `Nothing is connected under “${id}”.`,
-  play_speed: ({ speed }: { speed: string }) => `“${speed}” is no speed. Write how many times faster, such as 60.`,
+  play_speed: ({ speed }: { speed: string }) => `“${speed}” is not a speed. Write how many times faster, such as 60.`,
   play_nothing: ({ folder }: { folder: string }) =>
     `There is no recorded day in ${folder}. Write a folder with files such as examples/channels/day.json.`,
   play_file: ({ file, place, wants }: { file: string; place: string; wants: string }) =>
@@ -138,7 +138,7 @@ export const enNorma = {
     `Opened: cards of ${counted(persons, 'person', 'people')} and ${counted(companies, 'company', 'companies')}, ${gone} that are gone since. Numbers and addresses shown: ${reveals}; other people’s clients listed or taken out: ${rows}; searches: ${searches}; files: ${taken}.`,
   report_format: ({ written }: { written: string }) =>
     `There is no format “${written}”. Write table, csv, xlsx or json.`,
-  workbook: 'A workbook is no text for a terminal. Say where to: --out report.xlsx',
+  workbook: 'A workbook cannot be shown in a terminal. Name a file for it: --out report.xlsx',
   // import
   bringing: 'Everything is written. Bringing tasks, plan, boards and reports up to date…',
   to_come: 'Events still to come',

@@ -45,7 +45,7 @@ export const enPbx = {
     `--ami takes the host and port of the manager interface, such as 127.0.0.1:5038, not “${written}”.`,
   pbx_user: 'Say as whom the exchange is read: --user NAME, the name in brackets in its manager.conf.',
   pbx_to: ({ written }: { written: string | null }) =>
-    `Say where calls go: --to https://norma.example.com/in/NAME, the address that the integration shows${written === null ? '' : `; “${written}” is none`}.`,
+    `Say where calls go: --to https://norma.example.com/in/NAME, the address that the integration shows${written === null ? '' : `; “${written}” is not such an address`}.`,
   pbx_dial: ({ written }: { written: string }) =>
     `--dial says by which channel a telephone is called, such as PJSIP/{extension} or SIP/{extension}, not “${written}”.`,
   pbx_begins: ({ written }: { written: string }) =>

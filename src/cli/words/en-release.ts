@@ -78,7 +78,7 @@ export const enRelease = {
   token_unknown: ({ url }: { url: string }) =>
     `${url} does not know this token. Give a fresh one with --token, or in NORMA_TOKEN.`,
   strange_answer: ({ url, status }: { url: string; status: number }) =>
-    `${url} answered ${status}, which is no answer of Norma.`,
+    `${url} answered ${status}, which is not an answer from Norma.`,
 }
 
 function haveFollowed({ version, done, finishedAt }: Followed): string {

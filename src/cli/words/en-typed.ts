@@ -29,7 +29,7 @@ export const enTyped = {
   file_folder: ({ file }: { file: string }) =>
     `${file} is a folder. Name a file in it, such as ${file}/pipelines.yaml.`,
   file_unreadable: ({ file, why }: { file: string; why: string }) => `${file} cannot be read: ${why}`,
-  file_no_json: ({ file, why }: { file: string; why: string }) => `${file} is no JSON: ${why}`,
+  file_no_json: ({ file, why }: { file: string; why: string }) => `${file} is not JSON: ${why}`,
   file_faults: ({ file, count }: { file: string; count: number }) =>
     `${file} has ${count} faults. See them with: norma check ${file}`,
   no_rules_here: 'There is no pipelines.yaml in this folder. Name a file: norma check FILE.',

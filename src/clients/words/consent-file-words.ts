@@ -5,7 +5,7 @@ const en = {
   missing: (path: string) => `There is no file ${path}.`,
   put: (path: string) => `Put ${path} beside pipelines.yaml, or write the words themselves.`,
   unfit: {
-    no_text: (path: string) => `${path} is no plain text.`,
+    no_text: (path: string) => `${path} is not plain text.`,
     empty: (path: string) => `${path} is empty.`,
     too_long: (path: string) => `${path} is longer than 200 kB.`,
   } satisfies Record<TextFault, unknown>,

@@ -38,25 +38,26 @@ export const en = {
   'consent_unknown.said': ({ id }: { id: string }) => `The client said nothing of consents under “${id}”.`,
   client_way_unknown: ({ name, way }: { name: string; way: string }) => `“${name}” has no number or address ${way}.`,
   'client_way.phone': ({ text }: { text: string }) =>
-    `“${text}” is no telephone number. Write it with the code of the country, such as +7 495 012-34-56.`,
+    `“${text}” is not a telephone number. Write it with the code of the country, such as +7 495 012-34-56.`,
   'client_way.email': ({ text }: { text: string }) =>
-    `“${text}” is no e-mail address. Write it as in anna@aurora.example.`,
+    `“${text}” is not an e-mail address. Write it as in anna@aurora.example.`,
   'client_way.known': ({ name }: { name: string }) => `“${name}” has this number or address already.`,
   'client_requisite.inn': ({ text }: { text: string }) =>
-    `“${text}” is no INN: it has 10 digits (12 of a person), and the last of them follow from the others. Check them.`,
+    `“${text}” is not a valid INN: it has 10 digits (12 of a person), and the last of them follow from the others. Check them.`,
   'client_requisite.kpp': ({ text }: { text: string }) =>
-    `“${text}” is no KPP: it has 9 characters, such as 773601001.`,
+    `“${text}” is not a valid KPP: it has 9 characters, such as 773601001.`,
   'client_requisite.ogrn': ({ text }: { text: string }) =>
-    `“${text}” is no OGRN: it has 13 digits (15 of a sole trader), and the last follows from the others. Check them.`,
-  'client_requisite.bik': ({ text }: { text: string }) => `“${text}” is no BIK: it has 9 digits and begins with 04.`,
+    `“${text}” is not a valid OGRN: it has 13 digits (15 of a sole trader), and the last follows from the others. Check them.`,
+  'client_requisite.bik': ({ text }: { text: string }) =>
+    `“${text}” is not a valid BIK: it has 9 digits and begins with 04.`,
   'client_requisite.account': ({ text, bik }: { text: string; bik: string }) =>
-    `“${text}” is no account at the bank ${bik}: one of the 20 digits, or the BIK, is wrong.`,
+    `“${text}” is not a valid account at the bank ${bik}: one of the 20 digits, or the BIK, is wrong.`,
   'client_requisite.account_without_bik': ({ text }: { text: string }) =>
     `Name the BIK of the bank along with the account ${text}.`,
   'client_requisite.of_person': ({ name }: { name: string }) =>
     `“${name}” is a person: KPP and requisites are kept with the company. Link the two.`,
   'client_role.unknown': ({ text, known }: { text: string; known: readonly string[] }) =>
-    `“${text}” is nothing that a client can be in a deal: ${['client', ...known].join(', ')}.`,
+    `“${text}” is not a role that a client can have in a deal: ${['client', ...known].join(', ')}.`,
   'client_role.kind': ({ name, role, of }: { name: string; role: string; of: string }) =>
     `“${name}” cannot be “${role}”: that is ${of === 'person' ? 'a person' : 'a company'}.`,
   'client_role.most': ({ role, most }: { role: string; most: number }) =>
@@ -69,7 +70,7 @@ export const en = {
   'client_link.kinds': ({ one, other }: { one: string; other: string }) =>
     `“${one}” and “${other}” cannot be linked: a person is linked to a company.`,
   'client_link.dates': ({ from, to }: { from: string; to: string }) =>
-    `The time from ${from} to ${to} is none: swap the two.`,
+    `The first day, ${from}, is after the last, ${to}: swap the two.`,
   'forbidden.client_merge': ({ name }: { name: string }) =>
     `You may not merge the card of “${name}”. Ask the head of whoever’s client that is.`,
   'field_unknown.merge': ({ unknown, known }: { unknown: readonly string[]; known: readonly string[] }) =>
@@ -122,6 +123,6 @@ export const en = {
     `You have read twice as much of other people’s clients today as is usual. For a day that is ${cards} cards, ${reveals} numbers, ${rows} rows of lists and files, and ${searches} searches. Ask whoever leads you to allow more today; calls and letters from the deal go on.`,
   'forbidden.reading': 'What somebody read is for whoever leads them and for whoever may change people.',
   'field_value.leak_days': ({ from, to, most }: { from: string; to: string; most: number }) =>
-    `From ${from} to ${to} is no time that can be told of: write the earlier day first, and at most ${most} days.`,
+    `From ${from} to ${to} is not a period that can be reported: write the earlier day first, and at most ${most} days.`,
   'forbidden.reading_own': 'Nobody allows themselves to read on: whoever leads you does.',
 } as const

@@ -62,7 +62,7 @@ export const packageKeysEn: Readonly<Record<string, string>> = {
   deal: 'Deal',
   dealId: 'Deal',
   picked: 'The deal it is about',
-  notClient: 'Said to be no client',
+  notClient: 'Said not to be a client',
   owed: 'A call or an answer owed',
   task: 'Task',
   because: 'Because of',

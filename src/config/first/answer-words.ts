@@ -17,7 +17,7 @@ const en = {
     `“${key}” needs at least one of ${known.join(', ')}.`,
   language: ({ given }: { given: string }) => `“language” is en or ru, not “${given}”.`,
   zone: ({ text, such }: { text: string; such: string }) =>
-    `“${text}” is no name of a time zone. Write it in Latin letters, such as ${such}.`,
+    `“${text}” is not the name of a time zone. Write it in Latin letters, such as ${such}.`,
   signs: ({ text }: { text: string }) => `“${text}” has signs that do not belong there.`,
 }
 

@@ -19,12 +19,12 @@ export const enMeaning = {
   'recorded-untold': () => 'Calls are recorded, and nothing says what callers are told of it beforehand.',
   'answer-later': ({ answer, reply }: { readonly answer: string; readonly reply: string }) =>
     `Whoever is a client already would wait “${answer}”, longer than every new deal, which is answered within “${reply}”.`,
-  'no-clock-time': ({ text }: { readonly text: string }) => `“${text}” is no time of day.`,
+  'no-clock-time': ({ text }: { readonly text: string }) => `“${text}” is not a time of day.`,
   'no-client-role': ({ text }: { readonly text: string }) => `No client of a deal is “${text}”.`,
   'no-tries': ({ text }: { readonly text: string }) => `“${text}” does not say how often and in what time.`,
   'no-talk-length': ({ text }: { readonly text: string }) =>
-    `“${text}” is no length of a talk: those are counted in calendar seconds.`,
-  'no-phone': ({ text }: { readonly text: string }) => `“${text}” is no telephone number.`,
+    `“${text}” is not a length of a talk: those are counted in calendar seconds.`,
+  'no-phone': ({ text }: { readonly text: string }) => `“${text}” is not a telephone number.`,
   'move-no-way': ({ stage, pipeline }: Move) =>
     `This move to “${stage}” will be stopped in “${pipeline}”: it does not go through “${stage}”.`,
   'narrow-or-add': ({ stage }: { readonly stage: string }) =>

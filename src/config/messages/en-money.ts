@@ -5,7 +5,7 @@ type Requisite = { readonly key: string; readonly text: string; readonly bik: st
 
 /** English: our legal entities, invoices and what is paid. */
 export const enMoney = {
-  'bad-requisite': ({ key, text, bik }: Requisite) => `“${text}” is no ${requisites[key]?.(bik) ?? key}.`,
+  'bad-requisite': ({ key, text, bik }: Requisite) => `“${text}” is not a valid ${requisites[key]?.(bik) ?? key}.`,
   'compare-requisite': ({ key }: { readonly key: string }) =>
     `Compare “${key}” with the card of the company, digit by digit; write it in quotes.`,
   'pattern-odd': ({ part }: { readonly part: string }) =>
@@ -52,9 +52,10 @@ export const enMoney = {
     `“${text}” is a file that is set in type, and not words that clients agree to.`,
   'write-consent': () =>
     'Save them as plain text (.md or .txt) and name that file, or write the words themselves below “text: >”.',
-  'bad-country': ({ text }: { readonly text: string }) => `“${text}” is no country: two capital letters.`,
+  'bad-country': ({ text }: { readonly text: string }) =>
+    `“${text}” is not the code of a country: write its two capital letters.`,
   'kept-in-days': ({ text }: { readonly text: string }) =>
-    `“${text}” is no time to keep somebody for: days, weeks or months of the calendar.`,
+    `“${text}” is not a length of time to keep somebody for: write calendar days, weeks or months.`,
   'kept-abroad': ({ country, place }: { readonly country: string; readonly place: string }) =>
     `Data of citizens of ${country} has to be kept in ${country} first, and the rules keep it in ${place}.`,
   'region-abroad': ({ region, place, is }: { readonly region: string; readonly place: string; readonly is: string }) =>
@@ -72,15 +73,17 @@ export const enMoney = {
     readonly country: string
     readonly months: number
   }) => `After “${text}” papers of a contract would be erased that ${country} wants to be kept for ${months} months.`,
-  'bad-budget': ({ text }: { readonly text: string }) => `“${text}” is no number a day: whole, from 1 to 100000.`,
+  'bad-budget': ({ text }: { readonly text: string }) =>
+    `“${text}” is not a number a day: write a whole number from 1 to 100000.`,
   'bad-whole-number': ({ text, from, to }: { readonly text: string; readonly from: number; readonly to: number }) =>
-    `“${text}” is none of the numbers that make sense here: whole, from ${from} to ${to}.`,
+    `“${text}” does not make sense here: write a whole number from ${from} to ${to}.`,
   'link-too-wide': ({ text }: { readonly text: string }) =>
     text === 'name'
       ? 'By a name alone namesakes would become one client.'
       : `By “${text}” alone everybody behind one switchboard or common box would become one client.`,
   'nobody-sees': () => 'Nobody would see a number or an address of any client, not even whose client it is.',
-  'bad-most': ({ text }: { readonly text: string }) => `“${text}” is no number of clients: whole, from 1 to 10.`,
+  'bad-most': ({ text }: { readonly text: string }) =>
+    `“${text}” is not a number of clients: write a whole number from 1 to 10.`,
   'one-c-without': ({ key }: { readonly key: OneCNeed }): string =>
     key === 'bank'
       ? '“one_c” believes the bank about payments, but nobody loads what the bank says.'
@@ -116,7 +119,7 @@ export const enMoney = {
     `“${stage}” makes the invoice “${id}” on entry, and no gate before it asks for the amount: a deal without one gets none.`,
   'ask-amount': () => 'Add “amount” to “filled” of a gate before it.',
   'kept-in-no-file': ({ field }: { readonly field: string }) =>
-    `“${field}” is no file field, so it leads to no document.`,
+    `“${field}” is not a file field, so it leads to no document.`,
   'declare-file': ({ id }: { readonly id: string }) => `Declare “${id}: { type: file }” under “fields”.`,
   'document-is-invoice': ({ id }: { readonly id: string }) =>
     `“${id}” is a kind of invoice too: stages would not know which of both to make.`,
@@ -125,11 +128,12 @@ export const enMoney = {
   'not-done-when': ({ text }: { readonly text: string }) =>
     `“${text}” does not say what closes the task: a document or an invoice, and what is done to it.`,
   'no-such-paper-fact': ({ paper, fact }: { readonly paper: string; readonly fact: string }) =>
-    `“${fact}” is nothing that is done to “${paper}”.`,
-  'not-a-vat': ({ text }: { readonly text: string }) => `“${text}” is no rate of VAT.`,
-  'not-a-first-number': ({ text }: { readonly text: string }) => `“${text}” is no number to start at: whole, from 1.`,
+    `“${fact}” is not something that is done to “${paper}”.`,
+  'not-a-vat': ({ text }: { readonly text: string }) => `“${text}” is not a VAT rate.`,
+  'not-a-first-number': ({ text }: { readonly text: string }) =>
+    `“${text}” is not a number to start at: write a whole number, 1 or more.`,
   'not-a-share': ({ text }: { readonly text: string }) =>
-    `“${text}” is no share of a deal: a percentage above 0%, 100% at most.`,
+    `“${text}” is not a share of a deal: write a percentage above 0%, 100% at most.`,
   'not-a-paid-share': ({ text }: { readonly text: string }) =>
     `“${text}” does not say which part must be paid: “at least” and a percentage above 0%, 100% at most.`,
 } as const

@@ -98,7 +98,7 @@ export const enNames = {
   'bad-value': ({ field, type, text }: { readonly field: string; readonly type: FieldType; readonly text: string }) =>
     `“${field}” is ${kinds[type]} and cannot be compared with “${text}”.`,
   'not-a-value': ({ field, type, text }: { readonly field: string; readonly type: FieldType; readonly text: string }) =>
-    `“${field}” is ${kinds[type]}, and “${text}” is none.`,
+    `“${field}” is ${kinds[type]}, and “${text}” is not.`,
   'write-comparison': ({ sample }: { readonly sample: string }) =>
     `Write “at least ${sample}”, “at most ${sample}”, “more than ${sample}”, “less than ${sample}”, “filled” or “empty”.`,
 } as const

@@ -74,7 +74,8 @@ export const enSyntax = {
   'merge-left': () => 'This line was left over when two versions of the file were merged.',
   'brackets-of-list': () => 'Several names stand in square brackets, [a, b].',
   'comma-twice': () => 'Between two commas nothing stands.',
-  'sign-around': ({ sign }: { readonly sign: string }) => `“${sign}” is no quote: a name stands without any.`,
+  'sign-around': ({ sign }: { readonly sign: string }) =>
+    `“${sign}” is not a quotation mark: names are written without any.`,
   'comma-at-end': () => 'No comma stands at the end of a line.',
   'sign-at-start': ({ sign }: { readonly sign: string }) => `A text that begins with “${sign}” stands in quotes.`,
   'tabs-at-start': ({ count }: { readonly count: number }) =>

@@ -44,7 +44,7 @@ export const enTrial = {
   'trial-write-length': () => 'Write “30 seconds” or “2 minutes”.',
   'trial-no-channel': ({ kind }: { readonly kind: string }) => `The rules have no channel of the kind ${kind}.`,
   'trial-add-channel': ({ kind }: { readonly kind: string }) => `Declare one under “channels” with “kind: ${kind}”.`,
-  'trial-no-outcome': ({ text }: { readonly text: string }) => `“${text}” is nothing that becomes of a rule.`,
+  'trial-no-outcome': ({ text }: { readonly text: string }) => `“${text}” is not an outcome of a rule.`,
   'trial-not-a-due': ({ text }: { readonly text: string }) => `“${text}” is not a day or a time.`,
   'trial-write-due': () => 'Write “2026-12-31”, “2026-12-31 18:00”, or “none” for no date.',
   'trial-two-verbs': ({ keys }: { readonly keys: readonly string[] }) =>
@@ -66,7 +66,7 @@ export const enTrial = {
   }) => `“${key}” means nothing beside “${beside}”; it belongs to ${joinedBy(of, 'or')}.`,
   'trial-leave-or-own': () => 'Leave it out, or give it a step of its own.',
   'trial-empty-step': () => 'This step does nothing and expects nothing.',
-  'trial-no-amount': ({ text }: { readonly text: string }) => `“${text}” is no amount.`,
+  'trial-no-amount': ({ text }: { readonly text: string }) => `“${text}” is not an amount.`,
   'trial-no-paper-state': ({ text }: { readonly text: string }) => `No document or invoice is ever “${text}”.`,
   'trial-write-verb': ({ verbs }: { readonly verbs: readonly string[] }) =>
     `Write what happens: ${verbs.join(', ')}; or “expect”.`,

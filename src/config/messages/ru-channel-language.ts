@@ -33,7 +33,7 @@ export const ruChannelLanguage: Readonly<Record<string, string>> = {
   'After so many attempts without an answer the ladder is climbed.':
     'После стольких попыток без ответа начинается эскалация.',
   'A call that nobody took.': 'Звонок, на который никто не ответил.',
-  'A call back that was shorter is none.': 'Перезвон короче этого – не перезвон.',
+  'A shorter call does not count as a call back.': 'Перезвон короче этого – не перезвон.',
   'Numbers that are nobody’s: couriers, the office itself.': 'Ничьи номера: курьеры, сам офис.',
   'What becomes of recorded calls.': 'Что делать с записями звонков.',
   'How long recordings are kept, from the call.': 'Сколько хранятся записи, считая от звонка.',

@@ -4,7 +4,7 @@ import type { PageText } from './page'
 export const enChannels = {
   'unknown-message': {
     title: 'A template of messages that is not declared',
-    means: 'What is written to a client by itself is one of “messages.templates”; this name is none of them.',
+    means: 'What is written to a client by itself is one of “messages.templates”; this name is not one of them.',
     why: 'Nothing would be written.',
     mend: 'Take the one that is offered, or declare it under “messages.templates”.',
   },

@@ -77,7 +77,7 @@ export const enLive = {
   },
   'unknown-template': {
     title: 'A template that is not there (only with the files)',
-    means: 'A document names a Word file that does not lie beside the rules, or a file that is no .docx.',
+    means: 'A document names a Word file that does not lie beside the rules, or a file that is not a .docx.',
     why: 'The document could not be made.',
     mend: 'Put the file where the rules name it, saved by Word as .docx, without macros.',
   },
@@ -90,7 +90,7 @@ export const enLive = {
   },
   'template-unknown-field': {
     title: 'A template asks for something unknown (only with the files)',
-    means: 'A name in braces is no field of the deal, of its clients, of the seller or of the lines.',
+    means: 'A name in braces is not a field of the deal, of its clients, of the seller or of the lines.',
     why: 'Nothing would be printed in its place.',
     mend: 'Write the name that is offered, or declare the field.',
   },

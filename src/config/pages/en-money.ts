@@ -4,7 +4,7 @@ import type { PageText } from './page'
 export const enMoney = {
   'unknown-seller': {
     title: 'A seller that is not declared',
-    means: 'A direction names one of your legal entities, and this name is none of those under “sellers”.',
+    means: 'A direction names one of your legal entities, and this name is not one of those under “sellers”.',
     why: 'Nobody could be named in its invoices.',
     mend: 'Take the seller that is offered, or describe the legal entity under “sellers”.',
   },

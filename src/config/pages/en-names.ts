@@ -4,7 +4,8 @@ import type { PageText } from './page'
 export const enNames = {
   'unknown-role': {
     title: 'A role that is not declared',
-    means: 'Responsible is the owner, the owner_manager or a role from the section “roles”; this name is none of them.',
+    means:
+      'Responsible is the owner, the owner_manager or a role from the section “roles”; this name is not one of them.',
     why: 'The task would have nobody.',
     mend: 'Take the role that is offered, or declare it: a line “id: what people call it” under “roles”.',
   },
@@ -42,7 +43,7 @@ export const enNames = {
   'unknown-anchor': {
     title: 'Nothing to count from',
     means:
-      'After “after”, “before” and “on” stands what time is counted from: a task of the same stage, an event or a date field. This is none of them.',
+      'After “after”, “before” and “on” stands what time is counted from: a task of the same stage, an event or a date field. This is not one of them.',
     why: 'The task would never get a date.',
     mend: 'Take the name that is offered. Without “after …” time counts from entering the stage.',
   },

@@ -137,7 +137,7 @@ export const examples = {
           cell: 'Реестр!C4',
           column: 'Дата',
           weight: 'fault',
-          text: '“31.02.2025” is no day. Write it as 25.11.2026, or format the cell as a date.',
+          text: '“31.02.2025” is not a date. Write it as 25.11.2026, or format the cell as a date.',
         },
       ],
       faultsLeftOut: 0,

@@ -25,7 +25,7 @@ export const en = {
     `“${name}” is not for “${title}”: what the file says under “when” does not hold.`,
   'document_state.too_many': ({ most }: { most: number }) => `A deal has ${most} documents at most.`,
   'document_state.not_draft': ({ number }: { number: string }) =>
-    number === '' ? 'The document is no draft any more.' : `The document ${number} is no draft any more.`,
+    number === '' ? 'The document is no longer a draft.' : `The document ${number} is no longer a draft.`,
   'document_state.draft': ({ name }: { name: string }) => `“${name}” is a draft. Issue it first.`,
   'document_state.ended': ({ name, number }: { name: string; number: string }) =>
     `“${name}” ${number} has come to nothing already. Make another one.`,
@@ -108,17 +108,17 @@ const parts: Readonly<Record<TemplateWords['inPart'], string>> = {
 }
 
 const unfit: Readonly<Record<UnfitReason, string>> = {
-  no_zip: 'is no Word document (.docx)',
+  no_zip: 'is not a Word document (.docx)',
   cut: 'is damaged: it breaks off or contradicts itself',
   encrypted: 'is protected by a password',
   too_large: 'is too large',
   too_much_inside: 'holds more than 100 MB',
   too_many: 'holds more than 2,000 parts',
   too_dense: 'is packed as no document is: it would burst',
-  no_text: 'is no Word document: it has no text',
+  no_text: 'is not a Word document: it has no text',
   macros: 'holds macros',
   entities: 'declares entities of its own, which no Word document does',
-  text_no_text: 'is no plain text: save it as UTF-8',
+  text_no_text: 'is not plain text: save it as UTF-8',
   text_empty: 'is empty',
   text_too_long: 'is longer than 200 kB',
 }

@@ -22,17 +22,18 @@ export const loadingEn = {
   register_no_number: 'There is no number. Write the one the paper has.',
   register_no_buyer: 'There is no client. Write whom the paper is for.',
   register_long: ({ most }: { most: number }) => `This is longer than ${most} letters. Shorten it.`,
-  register_no_day: 'There is no day. Write when the paper was issued, such as 25.11.2026.',
+  register_no_day: 'There is no date. Write when the paper was issued, such as 25.11.2026.',
   register_day: ({ text }: { text: string }) =>
-    `“${text}” is no day. Write it as 25.11.2026, or format the cell as a date.`,
+    `“${text}” is not a date. Write it as 25.11.2026, or format the cell as a date.`,
   register_day_ahead: ({ text }: { text: string }) =>
     `${text} lies ahead. Write the day on which the paper was issued.`,
   register_no_sum: 'There is no sum. Write what the paper comes to, such as 1234.50.',
-  register_sum: ({ text }: { text: string }) => `“${text}” is no sum. Write roubles and kopecks, such as 1234.50.`,
+  register_sum: ({ text }: { text: string }) =>
+    `“${text}” is not an amount. Write roubles and kopecks, such as 1234.50.`,
   register_vat: ({ text, kopecks }: { text: string; kopecks: number }) =>
     `“${text}” cannot be the VAT inside ${(kopecks / 100).toFixed(2)}. Write a rate (20%), the sum of it, or “without VAT”.`,
   register_inn: ({ text }: { text: string }) =>
-    `“${text}” is no INN: its check digit does not agree. Write 10 digits of a company or 12 of a person.`,
+    `“${text}” is not a valid INN: its check digit does not agree. Write 10 digits of a company or 12 of a person.`,
   register_squeezed: ({ text }: { text: string }) =>
     `“${text}” is what a spreadsheet has left of a long number: its other digits are gone. Give the column the format of text and write the number again.`,
   register_inn_nought: ({ text, inn }: { text: string; inn: string }) =>
@@ -42,7 +43,7 @@ export const loadingEn = {
   register_kind: ({ text, known }: { text: string; known: readonly string[] }) =>
     `There is no kind “${text}”. Write one of: ${known.join(', ')}.`,
   register_state: ({ text, known }: { text: string; known: readonly string[] }) =>
-    `“${text}” is no state of such a paper. Write one of: ${known.join(', ')}.`,
+    `“${text}” is not a state of such a paper. Write one of: ${known.join(', ')}.`,
   register_unsigned: ({ text }: { text: string }) =>
     `“${text}”: nobody signs papers of this kind (see “signed_by” in the file), so it counts as issued.`,
   register_paid_document: 'Only invoices are paid: what stands here is not taken.',

@@ -6,7 +6,7 @@ export function fileKey(subject: string, file: string): string {
 /** A key as it is; throws at one that could lead out of where files are kept. */
 export function checkedKey(key: string): string {
   if (/^[\w-]+(?:\/[\w-]+)*$/.test(key) && key.length <= 200) return key
-  throw new Error(`“${key}” is no key of a file.`)
+  throw new Error(`“${key}” is not the key of a file.`)
 }
 
 /** Under which key the bytes of a file that rules name are kept: they are what their hash says, for good. */

@@ -36,6 +36,6 @@ export function eventIdParts(id: string): EventIdParts | undefined {
 /** The version of its subject that an event made, or that a note is about. Throws a fault for an id that is none of ours. */
 export function versionOf({ id }: { readonly id: string }): number {
   const parts = eventIdParts(id)
-  if (parts === undefined) throw new Error(`“${id}” is no id of an event.`)
+  if (parts === undefined) throw new Error(`“${id}” is not the id of an event.`)
   return parts.version
 }

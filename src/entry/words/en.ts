@@ -12,7 +12,7 @@ export const en = {
   'field_value.password_digits':
     'Figures alone are found quickly: days and telephone numbers are tried first. Take several words that have nothing to do with each other.',
   'field_value.password_own':
-    'Your name, your e-mail or the company’s name is no password. Take several words that have nothing to do with you.',
+    'Your name, your e-mail or the company’s name is not a password. Take several words that have nothing to do with you.',
   'field_value.password_again': 'The two passwords differ. Type the same one twice.',
   'field_value.password_wrong': 'This is not your present password.',
   'unauthenticated.password': 'This name and this password do not belong together. Check both and try again.',
@@ -39,7 +39,7 @@ export const en = {
     'People come in with their company account here, by their e-mail address. There is nothing to be sent.',
   'ways_elsewhere.picker': 'In a demo company everybody chooses who to be. There is nobody to invite.',
   'unauthenticated.key_form':
-    'This is no key of ours, or not all of it was copied. Send it whole, from norma_k1_ to its last six characters.',
+    'This is not one of our keys, or not all of it was copied. Send it whole, from norma_k1_ to its last six characters.',
   'unauthenticated.key':
     'This key is not good: it was taken away, or has a new secret. Ask whoever answers for the program for a new one.',
   'unauthenticated.key_over': ({ name }: { name: string }) =>

@@ -20,7 +20,7 @@ export const en = {
   rules_unset: 'The rules have no section “one_c”. Write it into pipelines.yaml and publish.',
   inside: 'Norma could not do this now. Repeat the exchange; nothing is lost.',
   no_name: ({ name }: { name: string }) =>
-    `“${name}” is no name of a file. Latin letters, digits, points, dashes and underscores are taken.`,
+    `“${name}” is not a file name. Latin letters, digits, points, dashes and underscores are taken.`,
   no_file: ({ name }: { name: string }) => `No file “${name}” came in this session. Send it with mode=file first.`,
   no_bytes: 'The piece is empty. Send the bytes of the file in the body.',
   piece_too_large: ({ bytes, most }: { bytes: number; most: number }) =>
@@ -38,7 +38,7 @@ export const en = {
   bad_encoding: ({ encoding }: { encoding: string }) =>
     `The encoding “${encoding}” is not read. Write UTF-8 or windows-1251.`,
   bad_xml: ({ line, what }: { line: number; what: string }) =>
-    `The file is no XML, line ${line}: ${xmlFaults[what] ?? what}. Nothing of it was taken.`,
+    `The file is not XML, line ${line}: ${xmlFaults[what] ?? what}. Nothing of it was taken.`,
   has_doctype: 'The file declares entities (DOCTYPE). Such files are not read. Nothing of it was taken.',
   not_commerce: ({ root }: { root: string }) =>
     `The file begins with “${root}”, as no file of CommerceML does. Choose the format CommerceML 2 in 1C.`,
@@ -53,9 +53,9 @@ export const en = {
   bad_currency: ({ id, text }: { id: string; text: string }) =>
     `Document ${id} is in “${text}”; invoices are in roubles. The document was not taken.`,
   bad_day: ({ id, name, text }: { id: string; name: string; text: string }) =>
-    `Document ${id}: “${name}” is “${text}”, no day like 2026-12-31. The document was not taken.`,
+    `Document ${id}: “${name}” is “${text}”, not a date like 2026-12-31. The document was not taken.`,
   bad_sum: ({ id, name, text }: { id: string; name: string; text: string }) =>
-    `Document ${id}: “${name}” is “${text}”, no sum like 1234.50. The document was not taken.`,
+    `Document ${id}: “${name}” is “${text}”, not an amount like 1234.50. The document was not taken.`,
   bad_truth: ({ id, name, text }: { id: string; name: string; text: string }) =>
     `Document ${id}: “${name}” is “${text}”, neither true nor false. The document was not taken.`,
   not_ours: ({ id, operation }: { id: string; operation: string }) =>
@@ -92,7 +92,7 @@ const xmlFaults: Readonly<Record<string, string>> = {
 }
 
 const archiveFaults: Readonly<Record<string, string>> = {
-  no_zip: 'it is no zip',
+  no_zip: 'it is not a zip file',
   cut: 'it is broken or cut off',
   encrypted: 'it has a password',
   too_large: 'it is too large',

@@ -50,7 +50,7 @@ export async function answerMcp(context: Context, parts: AgentParts): Promise<Re
   const { raw } = context.req
   const message = messageIn(await raw.text())
   if (message === undefined)
-    return failed(null, { status: 400, code: -32_700, message: 'This is no JSON-RPC message.' })
+    return failed(null, { status: 400, code: -32_700, message: 'This is not a JSON-RPC message.' })
   const asked = message.params?._meta?.[versionKey] ?? raw.headers.get('mcp-protocol-version') ?? undefined
   const isModern = message.params?._meta?.[versionKey] !== undefined || asked === modern
   const known: readonly unknown[] = isModern ? [modern] : [...former, undefined]

@@ -6,7 +6,7 @@ export const en = {
   precondition_required:
     'Send If-Match with the ETag of what you have seen, so that nobody’s change is overwritten unseen.',
   'precondition_failed.no_etag': ({ header }: { header: string }) =>
-    `If-Match says ${header}, which is no ETag of ours. Send it as "7".`,
+    `If-Match says ${header}, which is not one of our ETags. Send it as "7".`,
   'precondition_failed.nothing_there': 'Nothing is here yet that If-Match could name. Leave the header out to make it.',
   'precondition_failed.no_version': ({ header }: { header: string }) =>
     `If-Match names ${header}, but nothing here has a version. Leave the header out.`,

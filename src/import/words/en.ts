@@ -102,7 +102,7 @@ export const en = {
   past_won: ({ pipeline, stage }: { pipeline: string; stage: string }) =>
     `A deal of “${pipeline}” that reached “${stage}” is won: write “won: yes” beside it.`,
   reason: ({ reason, known }: { reason: string; known: readonly string[] }) =>
-    `“${reason}” is no reason for a deal to be lost. There are: ${known.join(', ')}.`,
+    `“${reason}” is not a reason for a deal to be lost. There are: ${known.join(', ')}.`,
   employee_parts: 'An employee needs an id and a name; one of them is empty.',
   id_shared: ({ id, key, other, line }: { id: string; key: string; other: string; line: number }) =>
     `“${key}” would have the id “${id}”, which is that of “${other}” in line ${line}. Make the id of a column in which they differ, such as a number.`,

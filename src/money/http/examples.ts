@@ -85,7 +85,9 @@ const statement: BankStatement = {
   unmatched: 1,
   ignored: 0,
   refused: 1,
-  faults: [{ line: 41, weight: 'fault', text: '“сто” is no amount. Roubles and kopecks are written like 1234.50.' }],
+  faults: [
+    { line: 41, weight: 'fault', text: '“сто” is not an amount. Roubles and kopecks are written like 1234.50.' },
+  ],
   faultsLeftOut: 0,
 }
 

@@ -7,7 +7,7 @@ import { dayEn, roublesEn } from './amounts'
 export const en = {
   'statement_unreadable.empty': 'The file is empty. Ask the bank for the statement in the format 1CClientBankExchange.',
   'statement_unreadable.no_head': ({ found }: { found: string }) =>
-    `This is no statement of the format 1CClientBankExchange: it begins with “${found}”, not with “1CClientBankExchange”. In the bank’s program choose “Export to 1C”, or send a table (.xlsx, .csv) whose columns have names.`,
+    `This is not a statement in the format 1CClientBankExchange: it begins with “${found}”, not with “1CClientBankExchange”. In the bank’s program choose “Export to 1C”, or send a table (.xlsx, .csv) whose columns have names.`,
   'statement_unreadable.no_columns': ({ wanted, names }: { wanted: readonly string[]; names: readonly string[] }) =>
     `The table has no column ${wanted.map(quoted).join(', ')}. ${names.length === 0 ? 'No row of it names its columns.' : `It has: ${names.join(', ')}.`} Name the columns “Date”, “Number”, “Amount” (or “Credit” and “Debit”), “INN”, “Counterparty account”, “Purpose”.`,
   'statement_unreadable.no_workbook': workbookUnreadEn,
@@ -35,7 +35,7 @@ export const en = {
   'field_value.invoice_kind': ({ id, known }: { id: string; known: readonly string[] }) =>
     `There is no kind of invoice “${id}”. ${known.length === 0 ? 'The file has none.' : `It can be: ${known.join(', ')}.`}`,
   'field_value.inn': ({ inn }: { inn: string }) =>
-    `“${inn}” is no INN: compare it with the client’s card digit by digit.`,
+    `“${inn}” is not a valid INN: compare it with the client’s card digit by digit.`,
   'field_value.no_amount': ({ title }: { title: string }) =>
     `“${title}” has no amount, so there is nothing to invoice. Fill in the amount, or send lines.`,
   'field_value.not_roubles': ({ currency }: { currency: string }) =>
@@ -81,7 +81,7 @@ export const en = {
     `Some letters of document ${named(number)} cannot be read in any encoding. Compare it with the bank’s own.`,
   bank_file_no_amount: 'The document has no amount and was not taken.',
   bank_file_amount: ({ text }: { text: string }) =>
-    `“${text}” is no amount. Roubles and kopecks are written like 1234.50.`,
+    `“${text}” is not an amount. Roubles and kopecks are written like 1234.50.`,
   bank_file_amount_nothing: 'The amount is nothing, so there is nothing to take.',
   task_match: ({ kopecks, on }: { kopecks: number; on: string }) =>
     `Match the payment of ₽${roublesEn(kopecks)} of ${dayEn(on)}.`,
@@ -89,11 +89,11 @@ export const en = {
     `Agree with the client what the advance of ₽${roublesEn(kopecks)} of ${dayEn(on)} is for.`,
   task_refund: ({ kopecks, on }: { kopecks: number; on: string }) =>
     `₽${roublesEn(kopecks)} went back to the client on ${dayEn(on)}: decide whether to cancel the deal.`,
-  bank_file_no_day: 'The document has no day that can be read and was not taken. Days are written like 31.12.2026.',
+  bank_file_no_day: 'The document has no date that can be read and was not taken. Dates are written like 31.12.2026.',
   bank_file_day: ({ key, text }: { key: string; text: string }) =>
-    `“${text}” in ${key} is no day. Days are written like 31.12.2026.`,
+    `“${text}” in ${key} is not a date. Dates are written like 31.12.2026.`,
   bank_file_total: ({ key, text }: { key: string; text: string }) =>
-    `“${text}” in ${key} is no amount, so this sum was not compared.`,
+    `“${text}” in ${key} is not an amount, so this sum was not compared.`,
   bank_file_neither_ours: ({ payer, payee }: { payer: string; payee: string }) =>
     `Neither account of the document is yours (payer ${account(payer)}, receiver ${account(payee)}), so it was not taken. Write your account under sellers in pipelines.yaml, or load the statement of your own company.`,
   bank_file_currency: ({ code }: { code: string }) =>
@@ -104,18 +104,18 @@ export const en = {
   bank_table_uncomputed:
     'The formula of the cell has not been computed, so the row was not taken. Open the file in Excel and save it.',
   bank_table_sum: ({ text }: { text: string }) =>
-    `“${text}” is no amount, so the row was not taken. Roubles and kopecks are written like 1 234.50.`,
+    `“${text}” is not an amount, so the row was not taken. Roubles and kopecks are written like 1 234.50.`,
   bank_table_day: ({ key, text }: { key: string; text: string }) =>
-    `“${text}” in “${key}” is no day, so the row was not taken. Days are written like 31.12.2026, or the cell has the format of a date.`,
+    `“${text}” in “${key}” is not a date, so the row was not taken. Dates are written like 31.12.2026, or the cell has the format of a date.`,
   bank_table_both_sums: 'Money came and went in one row, so it was not taken. Leave one of the two amounts.',
   bank_table_way: ({ text }: { text: string }) =>
     `“${text}” does not say whether money came or went, so the row was not taken. Write “in” or “out”.`,
   bank_table_inn: ({ text }: { text: string }) =>
-    `“${text}” is no INN, so the row was not taken. An INN has 10 or 12 digits: give the column the format of text and write it again.`,
+    `“${text}” is not a valid INN, so the row was not taken. An INN has 10 or 12 digits: give the column the format of text and write it again.`,
   bank_table_inn_nought: ({ inn }: { inn: string }) =>
     `The INN had lost the nought it begins with and was taken as ${inn}. Compare it.`,
   bank_table_account: ({ text }: { text: string }) =>
-    `“${text}” is no account, so the row was not taken. An account has 20 digits, of which Excel keeps 15 in a number: give the column the format of text and write it again.`,
+    `“${text}” is not a valid account number, so the row was not taken. An account has 20 digits, of which Excel keeps 15 in a number: give the column the format of text and write it again.`,
   bank_table_torn:
     'A quotation mark of this row has no other one, so the row was not taken; it may have run into those behind it. Put it right, or send a workbook.',
   bank_table_no_column: ({ column }: { column: string }) =>

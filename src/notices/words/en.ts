@@ -4,7 +4,7 @@ export const en = {
   'precondition_failed.notifications':
     'How you are told was changed elsewhere in this moment. Read it again and send If-Match with the ETag you get.',
   feed_unknown: 'There is no such calendar, or it is not shared any more.',
-  'employee_unknown.inbox': ({ id }: { id: string }) => `“${id}” is no employee, so nobody writes to it.`,
+  'employee_unknown.inbox': ({ id }: { id: string }) => `“${id}” is not an employee, so nobody writes to it.`,
   'field_value.no_email': 'Your e-mail address is not known yet. Somebody who may change employees can enter it.',
   'field_value.post_address': ({ address }: { address: string }) =>
     `“${address}” cannot be posted to. Write an https address, such as https://example.com/norma.`,

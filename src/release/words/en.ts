@@ -9,7 +9,7 @@ export const en = {
   'rules_unknown.not_before': ({ version, current }: { version: number; current: number }) =>
     `Version ${version} is not before the one in force (${current}): there is nothing to go back to.`,
   now_unknown: ({ unknown, known }: { unknown: readonly string[]; known: readonly string[] }) =>
-    `“${unknown.join('”, “')}” is no key of this plan. ${known.length === 0 ? 'Nothing of this plan can be applied at once.' : `There are: ${known.join(', ')}.`}`,
+    `“${unknown.join('”, “')}” is not a key of this plan. ${known.length === 0 ? 'Nothing of this plan can be applied at once.' : `There are: ${known.join(', ')}.`}`,
   rules_blocked: ({ keys }: { keys: readonly string[] }) =>
     `Nothing was published: say under “moved:” what becomes of “${keys.join('”, “')}”. The plan has the lines to write.`,
   'rules_blocked.scheduled': 'Nothing was scheduled: the plan has what must be answered first.',

@@ -68,7 +68,7 @@ export const reportsInEnglish: ReportWords = {
     person: 'Employee',
     department: 'Department',
     direction: 'Direction',
-    axis: 'Axis value',
+    axis: 'Axis',
     stage: 'Stage',
     company: 'Company',
     day: 'Day',

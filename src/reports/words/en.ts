@@ -22,19 +22,19 @@ export const en = {
   'period_unknown.too_long': ({ from, to, most }: { from: string; to: string; most: number }) =>
     `From ${from} to ${to} is more than ${most} months. Ask for a shorter time.`,
   'field_value.axis': ({ asked, known }: { asked: string; known: readonly string[] }) =>
-    `“${asked}” is no axis value. ${known.length === 0 ? 'The file has none.' : `There are: ${known.join(', ')}.`}`,
+    `“${asked}” is not a value of an axis. ${known.length === 0 ? 'The file has none.' : `There are: ${known.join(', ')}.`}`,
   'forbidden.report_of': ({ id }: { id: string }) => `You may not see the deals and tasks of “${id}”.`,
   'forbidden.report': ({ right }: { right: RightKind }) => lacksRightEn(right),
   'field_unknown.column': ({ id, known }: { id: string; known: readonly string[] }) =>
     `The table of deals has no column “${id}”. It has: ${known.join(', ')}.`,
   'field_value.condition': ({ part }: { part: string }) =>
-    `“${part}” is no condition. Write a column, then =, !=, >=, <= or ~, then a value, such as fields.amount>=100000 or stage=offer.`,
+    `“${part}” is not a condition. Write a column, then =, !=, >=, <= or ~, then a value, such as fields.amount>=100000 or stage=offer.`,
   'field_value.not_compared': ({ column, op }: { column: string; op: string }) =>
     `“${column}” is neither a number nor a day, so ${op} says nothing of it. Write =, != or ~.`,
   'field_value.column_day': ({ column, value }: { column: string; value: string }) =>
-    `“${value}” is no day for “${column}”. Write one such as 2026-11-30, or today, today+7, today-30, of a moment also now.`,
+    `“${value}” is not a date for “${column}”. Write one such as 2026-11-30, or today, today+7, today-30, of a moment also now.`,
   'field_value.column_number': ({ column, value }: { column: string; value: string }) =>
-    `“${value}” is no number for “${column}”. Write digits alone, money in kopecks or cents.`,
+    `“${value}” is not a number for “${column}”. Write digits alone, money in kopecks or cents.`,
   'field_value.among': ({ column, value, known }: { column: string; value: string; known: readonly string[] }) =>
     `“${column}” has no “${value}”. There are: ${known.join(', ')}.`,
   'cursor_bad.table': 'The table cannot go on from this place. Begin with its first page.',

@@ -13,8 +13,8 @@ export const en = {
     `Somebody else changed the webhook ${id} just now. Read it again.`,
   'field_value.what_to_replay': 'Say what to replay: either deliveryId, or from (and to).',
   'field_value.no_time': ({ from, to }: { from: string; to: string }) =>
-    `The time from ${from} to ${to} is none: swap the two.`,
-  'field_value.no_url': ({ address }: { address: string }) => `“${address}” is no web address.`,
+    `“from” is ${from}, after “to”, which is ${to}: swap the two.`,
+  'field_value.no_url': ({ address }: { address: string }) => `“${address}” is not a web address.`,
   'field_value.password': ({ host }: { host: string }) =>
     `Leave the name and the password out of the address of ${host}.`,
   'field_value.not_secure': ({ address }: { address: string }) =>

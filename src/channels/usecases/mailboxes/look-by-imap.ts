@@ -47,7 +47,7 @@ export async function lookByImap(looking: Looking): Promise<void> {
 
 async function clientFor({ integration, outlet }: Looking): Promise<ImapFlow> {
   const { server = '', user = '', password = '' } = integration.secrets[0]?.values ?? {}
-  if (!URL.canParse(server)) throw new Error(`“${server}” is no address of a mail server.`)
+  if (!URL.canParse(server)) throw new Error(`“${server}” is not the address of a mail server.`)
   const { protocol, hostname, port } = new URL(server)
   // Whoever enters the address of a server reaches no more with it than with that of a webhook.
   const fault = await outlet.faultOf(webAddressOf(hostname))

@@ -76,7 +76,7 @@ export const calls: Shape = {
     ),
     counts_as_talk: optional(
       value('a length of talk such as 5 calendar seconds', 'talk_length'),
-      'A call back that was shorter is none.',
+      'A shorter call does not count as a call back.',
     ),
     hidden_number: optional(
       {

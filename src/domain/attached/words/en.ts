@@ -15,7 +15,7 @@ export const en = {
   'field_value.file_away': ({ name }: { name: string }) =>
     `The bytes of “${name}” have not come. Send them to the address that was given, then say so again.`,
   'field_value.given_once': 'Give the bytes once: as base64 in “content”, or the id of what was sent in “upload”.',
-  'field_value.no_base64': 'This is no base64. Send the bytes of the file as base64.',
+  'field_value.no_base64': 'This is not base64. Send the bytes of the file as base64.',
   'file_unknown.upload': ({ id }: { id: string }) =>
     `Nothing has come under “${id}”, or its day is over. Announce it anew (POST /uploads), send the bytes, then say so.`,
   'forbidden.comment': 'Only whoever wrote a comment changes its text.',

@@ -85,7 +85,7 @@ export const en = {
     `The deal “${title}” is ${status}: it can be cancelled, not lost.`,
   reason_required: 'Say in “reason” why the deal goes back.',
   reason_unknown: ({ reason, outcome, known }: { reason: string; outcome: Outcome; known: readonly string[] }) =>
-    `“${reason}” is no reason for a deal to be ${outcome}. Choose one of: ${known.join(', ')}.`,
+    `“${reason}” is not a reason for a deal to be ${outcome}. Choose one of: ${known.join(', ')}.`,
   event_unknown: ({ event, known }: { event: string; known: readonly string[] }) =>
     `There is no event “${event}”. ${known.length === 0 ? 'The file has none.' : `There are: ${known.join(', ')}.`}`,
   'task_closed.cancelled': ({ task }: { task: string }) => `The task “${task}” was cancelled.`,

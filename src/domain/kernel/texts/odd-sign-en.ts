@@ -10,6 +10,6 @@ export function oddSignEn(name: string, { why, sign }: OddSign): string {
     case 'direction':
       return `${name} holds ${sign}, which turns the direction of writing round. Leave it out.`
     case 'broken':
-      return `${name} holds ${sign}, which is no character. Leave it out.`
+      return `${name} holds ${sign}, which is not a character. Leave it out.`
   }
 }

@@ -11,8 +11,8 @@ export const en = {
   'employee_unknown.deputy': ({ id }: { id: string }) => `There is no employee “${id}” to stand in.`,
   'employee_unknown.role': ({ role, known }: { role: string; known: readonly string[] }) =>
     `There is no role “${role}”. Write one of: ${known.join(', ')}.`,
-  'employee_unknown.caller': ({ id }: { id: string }) => `“${id}” is no employee.`,
-  'employee_unknown.whose_tasks': 'You are no employee: say whose tasks, assignee and an id.',
+  'employee_unknown.caller': ({ id }: { id: string }) => `“${id}” is not an employee.`,
+  'employee_unknown.whose_tasks': 'You are not an employee: say whose tasks you want, with assignee and an id.',
   'employee_unknown.day': 'Only employees have a day.',
   'employee_unknown.nobody_in_role': ({ role }: { role: string }) =>
     `Nobody is in the role “${role}”, so nobody can do this.`,
@@ -41,7 +41,7 @@ export const en = {
   'field_value.absence_overlap': ({ from, to }: Days) =>
     `There is an absence on some of these days already: ${from} – ${to}. Remove it, or choose other days.`,
   'field_value.email': ({ email }: { email: string }) =>
-    `“${email}” is no e-mail address. Write one such as anna@company.example.`,
+    `“${email}” is not an e-mail address. Write one such as anna@company.example.`,
   'field_value.email_taken': ({ email, name }: { email: string; name: string }) =>
     `${email} is the address of ${name}: of two people who share one, neither could sign in with it. Write another, or none.`,
   'field_value.id_means': ({ id }: { id: string }) => `“${id}” means something else here already. Choose another id.`,

@@ -14,7 +14,7 @@ export const reportsTexts = texts({
     to: 'To',
     days: 'Custom dates',
     direction: 'Direction',
-    axis: 'Axis value',
+    axis: 'Axis',
     department: 'Department',
     person: 'Person',
     by: 'Group by',
