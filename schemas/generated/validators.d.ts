@@ -79,6 +79,7 @@ export declare const OpenAttachment: Validator
 export declare const PageQuery: Validator
 export declare const PauseIntegration: Validator
 export declare const PauseRule: Validator
+export declare const PayableQuery: Validator
 export declare const PaymentsQuery: Validator
 export declare const PickTalkDeal: Validator
 export declare const PlanRules: Validator

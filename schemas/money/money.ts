@@ -189,6 +189,18 @@ export const PaymentsQuery = shape('PaymentsQuery', {
   cursor: Type.Optional(Type.String()),
 })
 
+/** What is looked for among the invoices that a payment can be booked on. */
+export type PayableQuery = Type.Static<typeof PayableQuery>
+export const PayableQuery = shape('PayableQuery', {
+  q: Type.Optional(
+    Type.String({
+      maxLength: 200,
+      description: 'Words of the number, the client, their INN or the number of the deal; or a sum in roubles',
+      examples: ['утёс 125'],
+    }),
+  ),
+})
+
 /** Books a payment on invoices, all of it or part. */
 export type BookPayment = Type.Static<typeof BookPayment>
 export const BookPayment = shape('BookPayment', {

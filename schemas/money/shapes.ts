@@ -15,6 +15,7 @@ export const moneyShapes = {
   Payment: money.Payment,
   PaymentPage: money.PaymentPage,
   PaymentsQuery: money.PaymentsQuery,
+  PayableQuery: money.PayableQuery,
   UnbookPayment: money.UnbookPayment,
   SettlePayment: money.SettlePayment,
   SetLines: dealLines.SetLines,

@@ -1,7 +1,12 @@
+import { startChosenFile } from '#browser/chosen-file'
+import { startFoundInvoices } from '#browser/found-invoices'
 import { sentFile } from '#browser/given-file'
 import { refreshAfter } from '#browser/live'
 import { startLoad } from '#browser/loads'
 import { toast } from '#browser/toast'
+
+startChosenFile()
+startFoundInvoices()
 
 document.addEventListener('submit', (event) => {
   const form = event.target

@@ -1,9 +1,12 @@
+import { startChosenFile } from '#browser/chosen-file'
 import { sentFile } from '#browser/given-file'
 import { followLoad, startLoad, type Loading, type Said } from '#browser/loads'
 import { showLoaded, type Loaded, type LoadedWords } from '#browser/loaded-register'
 
 /** The file of a form as it was sent to be looked at: it is kept from where it was sent then. */
 const sent = new WeakMap<HTMLFormElement, { readonly file: File; readonly upload: string }>()
+
+startChosenFile()
 
 document.addEventListener('submit', (event) => {
   const form = event.target

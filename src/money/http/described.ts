@@ -50,6 +50,13 @@ export const described = {
       summary: 'One payment with all that was done with it',
       refusals: [...bank, 'payment_unknown'],
     },
+    findPayableInvoices: {
+      tag: 'Money',
+      summary: 'Invoices that a payment can be booked on',
+      description:
+        'Twenty at most, the likeliest first: of our legal entity the payment came to, of whoever paid, of the same sum, the youngest. With `q` those in which every word of it stands, issued in the year before the payment and since; a whole number or INN finds older ones too. Without it those of whoever paid and those of the same sum in the quarter before. Of a payment that went out: those that money can be given back on.',
+      refusals: [...bank, 'payment_unknown'],
+    },
     bookPayment: {
       tag: 'Money',
       summary: 'Book a payment on invoices',

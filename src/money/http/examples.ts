@@ -115,6 +115,7 @@ export const examples = {
   readStatement: { params: { statement: statement.id }, answer: statement },
   listPayments: { query: { state: 'unmatched' }, answer: { items: [payment] } },
   readPayment: { params: { payment: payment.id }, answer: payment },
+  findPayableInvoices: { params: { payment: payment.id }, query: { q: '124' }, answer: { items: [issued] } },
   bookPayment: {
     params: { payment: payment.id },
     body: { shares: [{ invoice: issued.id, kopecks: 12_000_000 }] },

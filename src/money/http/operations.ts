@@ -113,6 +113,19 @@ export const operations = [
       (await import('#money/usecases/read-payments')).readPayment(ports, caller, params.payment),
   }),
   operation({
+    id: 'findPayableInvoices',
+    method: 'GET',
+    path: '/payments/{payment}/invoices',
+    right: 'signed_in',
+    query: 'PayableQuery',
+    answer: 'InvoiceList',
+    run: async ({ ports, caller, params, query: { q } }) => ({
+      items: await (
+        await import('#money/usecases/find-payable-invoices')
+      ).findPayableInvoices(ports, caller, { payment: params.payment, ...(q === undefined ? {} : { q }) }),
+    }),
+  }),
+  operation({
     id: 'bookPayment',
     method: 'POST',
     path: '/payments/{payment}/book',

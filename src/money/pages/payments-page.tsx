@@ -2,6 +2,7 @@ import { toldOf } from '#domain/money/invoice-state'
 import { readPaymentInbox, type InboxPayment } from '#money/usecases/read-payment-inbox'
 import { readStatements } from '#money/usecases/read-payments'
 import { dealAddress } from '#pages/links.tsx'
+import { FileChoice } from '#pages/file-choice.tsx'
 import { OwnLoads } from '#pages/own-loads.tsx'
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
 import { loadTexts } from '#pages/texts/loads'
@@ -38,10 +39,7 @@ export const paymentsPage: PageSpec = {
           </header>
           <div class="stack">
             <form class="card form row" data-statement data-done={t.sent}>
-              <label class="field">
-                <span>{t.file}</span>
-                <input type="file" name="file" required />
-              </label>
+              <FileChoice label={t.file} language={ask.language} />
               <button class="primary">{t.send}</button>
               <p class="problem" data-problem role="alert" hidden />
             </form>
@@ -61,6 +59,16 @@ export const paymentsPage: PageSpec = {
                 ))}
               </section>
             ))}
+            {inbox.ignored.length === 0 ? null : (
+              <details class="stack">
+                <summary>
+                  {t.ignored} <span class="badge">{ask.format.number(inbox.ignored.length)}</span>
+                </summary>
+                {inbox.ignored.map((one) => (
+                  <PaymentCard ask={ask} one={one} />
+                ))}
+              </details>
+            )}
             <Statements ask={ask} statements={statements.items} />
           </div>
         </>
@@ -78,7 +86,6 @@ function PaymentCard({
 }) {
   const t = paymentTexts[ask.language]
   const { format } = ask
-  const isToSay = payment.state === 'unmatched' || payment.state === 'suggested'
   return (
     <article class="card stack" id={payment.id}>
       <h3>
@@ -101,6 +108,24 @@ function PaymentCard({
       {invoices.map((invoice) => (
         <InvoiceLine ask={ask} payment={payment} invoice={invoice} />
       ))}
+      {payment.direction !== 'own' && payment.restKopecks > 0 && payment.settled === undefined ? (
+        <p>
+          <button type="button" class="secondary" data-piece={`/app/pieces/payments/${payment.id}/invoices`}>
+            {payment.direction === 'out' ? t.backOther : t.bookOther}
+          </button>
+        </p>
+      ) : null}
+      <Acts ask={ask} payment={payment} />
+    </article>
+  )
+}
+
+/** What was done about a payment, and what can be. */
+function Acts({ ask, payment }: { readonly ask: PageAsk; readonly payment: InboxPayment['payment'] }) {
+  const t = paymentTexts[ask.language]
+  const isToSay = payment.state === 'unmatched' || payment.state === 'suggested'
+  return (
+    <>
       {payment.toDo === 'advance' || payment.toDo === 'refund' ? (
         <ReasonForm
           path={`/payments/${payment.id}/settle`}
@@ -115,12 +140,30 @@ function PaymentCard({
         </p>
       )}
       {(payment.inPlaceOf ?? []).length === 0 ? null : <p class="quiet small">{t.inPlaceOf}</p>}
-      {isToSay ? (
-        <ReasonForm path={`/payments/${payment.id}/ignore`} label={t.notInvoice} t={t} />
-      ) : (
+      {payment.state === 'ignored' ? <Ignored ask={ask} payment={payment} /> : null}
+      {isToSay ? <ReasonForm path={`/payments/${payment.id}/ignore`} label={t.notInvoice} t={t} /> : null}
+      {payment.state === 'booked' ? (
         <ReasonForm path={`/payments/${payment.id}/unbook`} label={t.unbook} t={t} />
-      )}
-    </article>
+      ) : null}
+    </>
+  )
+}
+
+/** Why a payment is for no invoice: what somebody said, or that it follows from what the bank told. */
+function Ignored({
+  ask,
+  payment: { direction, trace },
+}: {
+  readonly ask: PageAsk
+  readonly payment: InboxPayment['payment']
+}) {
+  const t = paymentTexts[ask.language]
+  const said = trace.findLast(({ did }) => did === 'ignored')
+  if (said === undefined) return <p class="quiet small">{t.notOf[direction]}</p>
+  return (
+    <p class="quiet small">
+      {said.reason} ({ask.people.employees[said.by]?.name ?? said.by})
+    </p>
   )
 }
 
@@ -141,7 +184,7 @@ function Twin({ ask, payment, twin }: Like) {
       data-done={t.done}
     >
       <p>{t.perhapsKnown([named, ask.format.money(kopecks, 'RUB'), name].filter((part) => part !== '').join(', '))}</p>
-      <button>{t.samePayment}</button>
+      <button class="secondary">{t.samePayment}</button>
       <p class="problem" data-problem role="alert" hidden />
     </form>
   )
@@ -200,7 +243,7 @@ function BookForm({ ask, payment, share, children }: Booked) {
       data-body={JSON.stringify({ shares: [share] })}
       data-done={paymentTexts[ask.language].done}
     >
-      <button>{children}</button>
+      <button class="primary">{children}</button>
       <p class="problem" data-problem role="alert" hidden />
     </form>
   )

@@ -24,8 +24,11 @@ export type RefundedDeal = {
   readonly mayCancel: boolean
 }
 
-/** What whoever looks after the bank sees: what to say of what fits nothing, what to confirm, what was booked by itself. */
-export type PaymentInbox = Readonly<Record<'unmatched' | 'suggested' | 'booked', readonly InboxPayment[]>>
+/**
+ * What whoever looks after the bank sees: what to say of what fits nothing, what to confirm, what was booked by itself, and what
+ * is for no invoice.
+ */
+export type PaymentInbox = Readonly<Record<PaymentState, readonly InboxPayment[]>>
 
 /** How many payments of each kind are shown. */
 const most = 50
@@ -33,8 +36,8 @@ const most = 50
 /** The payments inbox, for whoever the file names under `bank`. */
 export async function readPaymentInbox(ports: Needs, caller: Caller): Promise<PaymentInbox> {
   const { people } = await openBank(ports, caller)
-  const [unmatched, suggested, booked] = await Promise.all(
-    (['unmatched', 'suggested', 'booked'] as const).map(async (state: PaymentState) => {
+  const [unmatched, suggested, booked, ignored] = await Promise.all(
+    (['unmatched', 'suggested', 'booked', 'ignored'] as const).map(async (state: PaymentState) => {
       const { items } = await ports.money.payments({ state, limit: most })
       return Promise.all(items.map((payment) => withInvoices(ports, payment)))
     }),
@@ -50,6 +53,7 @@ export async function readPaymentInbox(ports: Needs, caller: Caller): Promise<Pa
     unmatched: unmatched ?? [],
     suggested: suggested ?? [],
     booked: (booked ?? []).map((one) => (one.payment.toDo === 'refund' ? withDeals(one, refunded) : one)),
+    ignored: ignored ?? [],
   }
 }
 

@@ -275,6 +275,7 @@ export const operationDoors: readonly OperationDoor[] = [
       'GET /bank/statements/{statement}',
       'GET /payments',
       'GET /payments/{payment}',
+      'GET /payments/{payment}/invoices',
       'POST /payments/{payment}/book',
       'POST /payments/{payment}/unbook',
       'POST /payments/{payment}/ignore',

@@ -4,6 +4,7 @@ import { pieces as dealsPieces } from '#pages/deals/pieces.tsx'
 import { pieces as tasksPieces } from '#pages/tasks/pieces.tsx'
 import { pieces as clientsPieces } from '#clients/pages/pieces.tsx'
 import { pieces as entryPieces } from '#entry/pages/pieces.tsx'
+import { pieces as moneyPieces } from '#money/pages/pieces.tsx'
 import { pieces as noticesPieces } from '#notices/pages/pieces.tsx'
 import { pieces as releasePieces } from '#release/pages/pieces.tsx'
 import { pieces as searchPieces } from '#search/pages/pieces.tsx'
@@ -15,6 +16,7 @@ export const allPieces: readonly PieceSpec[] = [
   ...tasksPieces,
   ...clientsPieces,
   ...entryPieces,
+  ...moneyPieces,
   ...noticesPieces,
   ...releasePieces,
   ...searchPieces,
