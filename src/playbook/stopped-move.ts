@@ -1,4 +1,4 @@
-import { asSentence } from '#domain/deals/gate'
+import { asSentence, gateMessage } from '#domain/deals/gate'
 import { writersNamed } from '#domain/deals/field-rights'
 import { notComputed, type NotComputed } from '#domain/formula/not-computed'
 import { failing } from '#domain/formula/condition'
@@ -55,7 +55,7 @@ const phrases: Readonly<Record<Language, Phrases>> = {
 export function stoppedMove({ rules, values, missing }: GateStop, language: Language): string {
   const { grammar } = sayings[language]
   const said = phrases[language]
-  const { name, gate } = rules.stage
+  const { name } = rules.stage
   const tasks = missing.tasks.map((task) => grammar.quoted(task.do))
   const saying = { model: rules.model, words: sayings[language] }
   const fields = missing.fields.map(({ id, writtenBy = [], notComputed: why }) => {
@@ -72,7 +72,8 @@ export function stoppedMove({ rules, values, missing }: GateStop, language: Lang
       money === undefined ? [] : [[language === 'ru' ? moneyWishRu(money) : moneyWishEn(money)]],
     ),
   ]
-  const own = gate?.message === undefined ? [] : [asSentence(gate.message)]
+  const message = gateMessage(missing, rules)
+  const own = message === undefined ? [] : [asSentence(message)]
   return [plain(said.cannotLeave(grammar.quoted(name))), ...own, said.left(parts.map(plain).join('; '))].join(' ')
 }
 

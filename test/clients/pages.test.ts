@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 
 import { consumers } from '#product/lists/consumers'
+import type { RulesVersion } from '#ports/rules'
 import { createDeal } from '#usecases/deals/create-deal'
 import { pagesOn, type PagesDoor } from '#test/pages/support'
 import { aWorldInMemory, type World } from '#test/support/world'
@@ -73,3 +74,47 @@ test('somebody else’s client is not there, in the list as by its address', asy
   expect([card.status, piece.status]).toEqual([404, 404])
   expect(await card.text()).not.toContain('Аврора')
 })
+
+test('whoever may change a card writes its requisites, and the deal that waits for the INN leads there', async () => {
+  const card = await page(`/app/clients/${client}`, 'anna', 'ru')
+  const [, piece = ''] = /data-piece="(\/app\/pieces\/clients\/[^"]*\/requisites)"/.exec(card) ?? []
+  const form = await page(piece, 'anna', 'ru')
+  const { items } = await world.ports.deals.column({ pipeline: 'b2b_new', stage: 'presentation', limit: 1 })
+  const deal = items[0]?.id ?? ''
+  const waits = pagesOn({ ports: { ...world.ports, rules: askingForInn(world.ports.rules) } })
+  const seen = async (path: string) => (await waits(path, { as: 'anna', headers: { 'accept-language': 'ru' } })).text()
+  const to = `href="/app/clients/${client}#requisites">ИНН клиента</a>`
+
+  expect(card).toContain('ИНН нужен для договора и счёта')
+  expect(form).toContain('data-body="{&quot;requisites&quot;:{}}"')
+  for (const name of ['inn', 'kpp', 'requisites.legalName', 'requisites.bik', 'requisites.signsBy']) {
+    expect(form).toContain(`name="${name}"`)
+  }
+  expect(await seen(`/app/deals/${deal}`)).toContain(to)
+  expect(await seen(`/app/pieces/move/${deal}`)).toContain(to)
+})
+
+test('a number that is wrong is taken from the card by whoever may change it', async () => {
+  const card = await page(`/app/clients/${client}`, 'anna', 'ru')
+
+  expect(card).toContain(`data-api="DELETE /clients/${client}/ways/w1"`)
+  expect(card).toContain('data-sure="Убрать +7 900 555-03-01 с карточки?"')
+})
+
+/** The rules with a first stage that asks for the INN of who buys. */
+function askingForInn(rules: World['ports']['rules']): World['ports']['rules'] {
+  const asking = (version: RulesVersion): RulesVersion => {
+    const pipeline = version.model.pipelines['b2b_new']
+    if (pipeline === undefined) throw new Error('The shipped file changed.')
+    const stages = pipeline.stages.map((stage) =>
+      stage.id === 'presentation' ? { ...stage, gate: { filled: ['client.inn'], origin: stage.origin } } : stage,
+    )
+    const pipelines = { ...version.model.pipelines, b2b_new: { ...pipeline, stages } }
+    return { ...version, model: { ...version.model, pipelines } }
+  }
+  return {
+    ...rules,
+    current: async () => asking(await rules.current()),
+    version: async (no) => asking(await rules.version(no)),
+  }
+}

@@ -146,3 +146,14 @@ describe.each(books)('every gate of %s', (_, model) => {
     },
   )
 })
+
+test('what a gate says of its lines is not told where all they ask for is there', () => {
+  const model = rulesOf(
+    baseFile
+      .replace(paidAsked, `${paidAsked}\n      message: The money comes first.`)
+      .replace('      - move_to: delivery\n', ''),
+  )
+
+  expect(stoppedMove(stopIn(model, payment, { amount: 100, paid: 0 }), 'en')).toContain('The money comes first.')
+  expect(stoppedMove(stopIn(model, payment, { amount: 100, paid: 100 }), 'en')).not.toContain('The money comes first.')
+})

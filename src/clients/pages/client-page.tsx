@@ -13,6 +13,7 @@ import { ConsentsCard } from './consents-card'
 import { fieldText, ownerName } from './client-words'
 import { ReadersCard } from './reading-page'
 import { RequestsCard } from './requests-card'
+import { RequisitesCard } from './requisites-card'
 import { clientTexts } from './texts/clients'
 
 /** A client’s card: how to reach them, requisites, who belongs to it, and every deal that the reader may see. */
@@ -60,7 +61,7 @@ export const clientPage: PageSpec = {
           <div class="person-cards">
             <div class="stack">
               <Contacts ask={ask} card={card} mayEdit={mayEdit} />
-              <RequisitesCard ask={ask} card={card} />
+              <RequisitesCard ask={ask} card={card} mayEdit={mayEdit} />
               <FieldsCard ask={ask} card={card} known={known} />
             </div>
             <div class="stack">
@@ -98,8 +99,11 @@ function Contacts({ ask, card, mayEdit }: Parts & { readonly mayEdit: boolean })
       )}
       <ul class="plain-list">
         {card.ways.map((way) => (
-          <li>
-            <Way ask={ask} card={card} way={way} />
+          <li class="row">
+            <span>
+              <Way ask={ask} card={card} way={way} />
+            </span>
+            {mayEdit ? <RemoveWay ask={ask} card={card} way={way} /> : null}
           </li>
         ))}
       </ul>
@@ -128,25 +132,21 @@ function Way({ ask, card, way }: Parts & { readonly way: ClientWay }) {
   )
 }
 
-function RequisitesCard({ ask, card }: Parts) {
+/** Takes a number or an address away that is wrong: what it was is asked about first. */
+function RemoveWay({ ask, card, way }: Parts & { readonly way: ClientWay }) {
   const t = clientTexts[ask.language]
-  const { inn, kpp, requisites = {} } = card
-  const said = Object.entries({ inn, kpp, ...requisites }).filter(([, value]) => value !== undefined && value !== '')
-  if (said.length === 0) return null
   return (
-    <section class="card" aria-labelledby="requisites-title">
-      <header>
-        <h2 id="requisites-title">{t.requisites}</h2>
-      </header>
-      <dl class="facts">
-        {said.map(([name, value]) => (
-          <div>
-            <dt>{t.requisite[name as keyof typeof t.requisite]}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
+    <form
+      data-api={`DELETE /clients/${card.id}/ways/${way.id}`}
+      data-version={card.version}
+      data-done={t.removed}
+      data-sure={t.removeSure(reachText(way.text))}
+    >
+      <button class="link quiet small">
+        {t.remove}
+        <span class="hidden">{` ${reachText(way.text)}`}</span>
+      </button>
+    </form>
   )
 }
 

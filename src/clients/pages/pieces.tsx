@@ -10,6 +10,7 @@ import type { FieldValue } from '#schemas/deal'
 import { consentTextPiece } from './consents-card'
 import { mergePieces } from './merge-pieces'
 import { requestPieces } from './requests-card'
+import { requisitesPiece } from './requisites-card'
 import { clientTexts } from './texts/clients'
 
 const newPiece: PieceSpec = {
@@ -132,6 +133,7 @@ export const pieces: readonly PieceSpec[] = [
   wayPiece,
   revealPiece,
   changePiece,
+  requisitesPiece,
   ...mergePieces,
   ...requestPieces,
   consentTextPiece,

@@ -105,7 +105,7 @@ export function isOpenGate(missing: Missing): boolean {
 
 /** What is said of a stopped move: the stage, the gate's own message, and everything that is missing. */
 export function missingNamed(missing: Missing, { model, stage }: StageRules): StoppedWords {
-  const message = stage.gate?.message
+  const message = gateMessage(missing, { stage })
   return {
     stage: stage.name,
     own: message === undefined ? '' : asSentence(message),
@@ -136,6 +136,17 @@ function writersIn(
 function zeroNamed({ notComputed: why }: { readonly notComputed?: NotComputed }, model: Model): { zero?: ZeroWords } {
   if (why === undefined) return {}
   return { zero: { formula: why.formula, by: why.zero.map((part) => labelOf(part, model)) } }
+}
+
+/** What a gate says of its own, unless all that its lines ask for is there and only tasks are left: it speaks of the lines. */
+export function gateMessage(
+  { fields, must }: Pick<Missing, 'fields' | 'must'>,
+  { stage: { gate } }: Pick<StageRules, 'stage'>,
+): string | undefined {
+  if (gate === undefined) return undefined
+  const { filled, must: condition, paid, invoiced = [], signed = [], message } = gate
+  const asks = filled.length + invoiced.length + signed.length > 0 || condition !== undefined || paid !== undefined
+  return asks && fields.length + must.length === 0 ? undefined : message
 }
 
 /** A text with an end to it. */

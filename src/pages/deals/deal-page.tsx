@@ -1,9 +1,8 @@
 import { directionName } from '#domain/rules/former-names'
 import { mayEnd } from '#domain/deals/closing-rights'
+import { gateMessage } from '#domain/deals/gate'
 import { dealNumber } from '#domain/deals/deal-number'
 import { reachClient, type Reaching } from '#usecases/reach-client'
-import { sayings } from '#playbook/rule-sentences'
-import { fieldName } from '#playbook/playbook-scene'
 import { unmetConditions } from '#playbook/stopped-move'
 import type { Task } from '#schemas/task'
 import { readComments } from '#usecases/attached/comments'
@@ -19,6 +18,7 @@ import { NextTask, ReplyClock } from './deal-next'
 import { RemindForm, whoseTask, writersSaid } from './others-part'
 import { DealRail } from './deal-rail'
 import { DealTasks } from './deal-tasks'
+import { WantedName } from './wanted-name'
 import { Timeline } from './timeline'
 import { Comments } from '#pages/attached/comments.tsx'
 import { FilesCard } from '#pages/attached/files-card.tsx'
@@ -201,11 +201,10 @@ function Actions({
 
 function Gate({ ask, file }: Parts) {
   const { deal, gate, rules, mayEdit } = file
-  const { message } = rules.stage.gate ?? {}
-  const saying = { model: rules.model, words: sayings[ask.language] }
   const t = dealTexts[ask.language]
   if (gate.next === null) return <p class="card quiet">{t.closedNow}</p>
   const { tasks, fields } = gate.missing
+  const message = gateMessage(gate.missing, rules)
   const own = ownPart(ask, file)
   const mayWrite = (id: string) => {
     const field = rules.model.fields[id]
@@ -236,7 +235,7 @@ function Gate({ ask, file }: Parts) {
           ))}
           {fields.map((field) => (
             <li>
-              <span class="badge">{t.gateFill}</span> {fieldName(saying, field.id)}{' '}
+              <span class="badge">{t.gateFill}</span> <WantedName file={file} id={field.id} language={ask.language} />{' '}
               {field.writtenBy === undefined ? null : (
                 <>
                   <span class="quiet small">{writersSaid(field, rules.model, ask.language)}</span>

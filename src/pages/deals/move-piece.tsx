@@ -1,6 +1,6 @@
 import { readDealPage, type DealPageFile } from '#usecases/deals/read-deal-page'
 import { isNamed } from '#domain/kernel/access'
-import { missingToLeave, writtenFields, type MissingTask } from '#domain/deals/gate'
+import { gateMessage, missingToLeave, writtenFields, type MissingTask } from '#domain/deals/gate'
 import { followsFrom } from '#domain/deals/following'
 import { isEmpty } from '#domain/formula/condition'
 import { completed, routeOf, type Route } from '#domain/deals/moving'
@@ -10,6 +10,7 @@ import { ownPart, type OwnPart } from '#usecases/deals/own-part'
 
 import { FieldInput } from './field-input'
 import { OthersField, RemindForm, remindId, whoseTask } from './others-part'
+import { askedOfClients, WantedName } from './wanted-name'
 import type { PageAsk, PieceSpec } from '#pages/page.tsx'
 import type { Field } from '#schemas/model'
 import type { Task } from '#schemas/task'
@@ -105,15 +106,18 @@ function Forward({ ask, file, route }: Parts & { readonly route: Route }) {
   const fields = wantedFields(file)
   // A condition on what payments or lines say is met elsewhere, even where nothing is left to write.
   const isElsewhere = fields.length === 0 && gate.missing.must.length > 0
-  const isWhole = others.length + later.length === 0 && fields.every(own.mayWrite) && !isElsewhere
+  const isOnCards = askedOfClients(file).length > 0
+  const isOwn = others.length + later.length === 0 && fields.every(own.mayWrite) && !isElsewhere
+  const message = gateMessage(gate.missing, rules)
   return (
     <>
-      <p>{isWhole ? t.missing : t.missingOthers}</p>
-      {rules.stage.gate?.message === undefined ? null : <p class="quiet">{rules.stage.gate.message}</p>}
+      <p>{!isOwn ? t.missingOthers : isOnCards ? t.missingOnCards : t.missing}</p>
+      {message === undefined ? null : <p class="quiet">{message}</p>}
       <OwnTasks ask={ask} tasks={mine.map(({ one }) => one)} />
       <OthersTasks ask={ask} file={file} tasks={others.flatMap(({ task }) => task ?? [])} />
       <LaterTasks ask={ask} tasks={later.map(({ one }) => one)} />
       <MissingFields ask={ask} file={file} own={own} />
+      <OnCards ask={ask} file={file} />
       <Override ask={ask} file={file} />
     </>
   )
@@ -246,6 +250,22 @@ function MissingFields({ ask, file, own }: Parts & { readonly own: OwnPart }) {
           ))}
         </dl>
       )}
+    </fieldset>
+  )
+}
+
+/** What is written on the cards of clients: a dialog of the deal cannot hold it, so it leads there. */
+function OnCards({ ask, file }: Parts) {
+  const asked = askedOfClients(file)
+  if (asked.length === 0) return null
+  return (
+    <fieldset class="form asked others">
+      <legend>{boardTexts[ask.language].onCards}</legend>
+      {asked.map((id) => (
+        <p data-on-card={id}>
+          <WantedName file={file} id={id} language={ask.language} />
+        </p>
+      ))}
     </fieldset>
   )
 }
