@@ -20,7 +20,8 @@ export type ScriptTexts = Readonly<
     | 'badValue'
     | 'typeMoment'
     | 'chooseDeal'
-    | 'cancel',
+    | 'cancel'
+    | 'emptyFile',
     string
   >
 >

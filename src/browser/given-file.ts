@@ -8,6 +8,7 @@ export type SentFile = { readonly upload: string } | { readonly said: string }
 
 /** Sends a chosen file to where the API says that its bytes belong. */
 export async function sentFile(file: File): Promise<SentFile> {
+  if (file.size === 0) return { said: texts.emptyFile }
   const bytes = await file.arrayBuffer()
   const announced = await api<Address>('POST', '/uploads', {
     body: { size: bytes.byteLength, sha256: await hashOf(bytes) },

@@ -1,4 +1,5 @@
 import { api } from './api'
+import { texts } from './browser-texts'
 import { hashOf } from './given-file'
 import { refreshAfter } from './live'
 import { toast } from './toast'
@@ -49,6 +50,7 @@ async function sendAll(files: readonly File[]): Promise<void> {
 async function sendOne(path: string, file: File, words: Words): Promise<void> {
   const name = nameOf(file, words)
   if (file.size > words.most) return toast(words.tooLarge.replace('{name}', name), { isBad: true })
+  if (file.size === 0) return toast(`${name}: ${texts.emptyFile}`, { isBad: true })
   toast(words.sending.replace('{name}', name))
   const failed = (said = words.notSent.replace('{name}', name)): void => toast(said, { isBad: true })
   const body = { name, size: file.size, sha256: await hashOf(await file.arrayBuffer()) }

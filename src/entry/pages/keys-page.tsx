@@ -8,7 +8,7 @@ import { Select } from '#pages/piece-form.tsx'
 import type { ApiKey } from '#schemas/entry/api-key'
 import { reaches, rightKinds } from '#schemas/people-names'
 
-import { colleagues, isWhole, saidOfRight } from './person-cards'
+import { colleagues, reachesOf, saidOfRight } from './person-cards'
 import { rightsInWords } from './rights-in-words'
 import { keyTexts } from './texts/keys'
 import { peopleTexts } from './texts/people'
@@ -134,9 +134,8 @@ function NewKey({ ask }: { readonly ask: PageAsk }) {
                 label={words.right[kind]}
                 name={`scopes.${kind}`}
                 empty={t.nothing}
-                options={reaches
-                  .slice(1, reaches.indexOf(reach[kind]) + 1)
-                  .filter((one) => !isWhole(kind) || one === 'all')
+                options={reachesOf(kind)
+                  .filter((one) => one !== 'none' && reaches.indexOf(one) <= reaches.indexOf(reach[kind]))
                   .map((one) => [one, saidOfRight(kind, one, words)] as const)}
               />
             ))}

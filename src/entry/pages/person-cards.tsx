@@ -5,7 +5,7 @@ import type { PageAsk } from '#pages/page.tsx'
 import { Select, type Choice } from '#pages/piece-form.tsx'
 import type { Calendar, Model } from '#schemas/model'
 import type { Absence, Employee } from '#schemas/people'
-import { reaches, rightKinds, type RightKind } from '#schemas/people-names'
+import { reaches, rightKinds, type Reach, type RightKind } from '#schemas/people-names'
 
 import type { PeopleTexts } from './texts/people'
 
@@ -127,9 +127,7 @@ export function RightsCard({ ask, t, member: { employee }, version }: Card) {
                 what: saidOfRight(kind, usual[kind], t).replace(/^./u, (first) => first.toLowerCase()),
               })}
               selected={employee.rights?.[kind] ?? ''}
-              options={(isWhole(kind) || kind === 'clients_know' ? (['none', 'all'] as const) : reaches).map(
-                (reach) => [reach, saidOfRight(kind, reach, t)] as const,
-              )}
+              options={reachesOf(kind).map((reach) => [reach, saidOfRight(kind, reach, t)] as const)}
             />
           ))}
         </div>
@@ -151,8 +149,12 @@ const wholeRights: ReadonlySet<RightKind> = new Set([
   'channels_edit',
 ])
 
-/** Rights that somebody has for everything or not at all. */
-export function isWhole(kind: RightKind): boolean {
+/** How far a right may be given to reach, least first: some are had for everything or not at all. */
+export function reachesOf(kind: RightKind): readonly Reach[] {
+  return isWhole(kind) || kind === 'clients_know' ? ['none', 'all'] : reaches
+}
+
+function isWhole(kind: RightKind): boolean {
   return wholeRights.has(kind)
 }
 

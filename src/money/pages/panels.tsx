@@ -1,5 +1,7 @@
 import { MakeForm } from '#pages/make-form.tsx'
-import { readDealInvoices, type DealInvoice } from '#money/usecases/read-deal-invoices'
+import { sumOf } from '#domain/kernel/money'
+import { shareIsTold } from '#domain/money/invoice-state'
+import { readDealInvoices, type DealInvoice, type DealInvoices } from '#money/usecases/read-deal-invoices'
 import type { PageAsk, PanelSpec } from '#pages/page.tsx'
 import type { Invoice } from '#schemas/money/money'
 
@@ -18,7 +20,8 @@ export const panels: readonly PanelSpec[] = [
   {
     on: 'deal',
     run: async (ask, id) => {
-      const { invoices, kinds } = await readDealInvoices(ask.ports, ask.caller, id)
+      const read = await readDealInvoices(ask.ports, ask.caller, id)
+      const { invoices, kinds } = read
       if (invoices.length === 0 && kinds.length === 0) return null
       const t = invoiceTexts[ask.language]
       return (
@@ -30,7 +33,7 @@ export const panels: readonly PanelSpec[] = [
           {invoices.length === 0 ? <p class="quiet">{t.none}</p> : null}
           <ul class="file-list">
             {invoices.toReversed().map((one) => (
-              <OneInvoice ask={ask} one={one} />
+              <OneInvoice ask={ask} one={one} read={read} />
             ))}
           </ul>
           <MakeForm api={`POST /deals/${id}/invoices`} kinds={kinds} t={t} />
@@ -40,7 +43,9 @@ export const panels: readonly PanelSpec[] = [
   },
 ]
 
-function OneInvoice({ ask, one: { invoice, mayIssue } }: { readonly ask: PageAsk; readonly one: DealInvoice }) {
+type One = { readonly ask: PageAsk; readonly one: DealInvoice; readonly read: DealInvoices }
+
+function OneInvoice({ ask, one: { invoice, mayIssue }, read }: One) {
   const t = invoiceTexts[ask.language]
   const { format } = ask
   const { id, name, number, on, dueOn, state, kopecks, leftKopecks } = invoice
@@ -59,8 +64,9 @@ function OneInvoice({ ask, one: { invoice, mayIssue } }: { readonly ask: PageAsk
           ...(isLive && dueOn !== null ? [`${t.until} ${format.wholeDay(dueOn)}`] : []),
         ].join(' · ')}
       </p>
+      <PaidOf ask={ask} invoice={invoice} />
       {state === 'draft' && mayIssue ? (
-        <form data-api={`POST /invoices/${id}/issue`} data-done={t.done}>
+        <form data-api={`POST /invoices/${id}/issue`} data-done={t.done} data-sure={sureOf(ask, invoice, read)}>
           <button class="primary">{t.issue}</button>
           <p class="problem" data-problem role="alert" hidden />
         </form>
@@ -78,6 +84,33 @@ function OneInvoice({ ask, one: { invoice, mayIssue } }: { readonly ask: PageAsk
           </form>
         </details>
       ) : null}
+      {state !== 'cancelled' && mayIssue && invoice.paidKopecks !== 0 ? (
+        <p class="quiet small">
+          {t.unbookFirst} {read.isAtBank ? <a href="/app/payments">{t.payments}</a> : t.others}.
+        </p>
+      ) : null}
     </li>
   )
+}
+
+/** What came in of an invoice, one line a booking. */
+function PaidOf({ ask: { language, format }, invoice: { shares } }: Pick<One, 'ask'> & { readonly invoice: Invoice }) {
+  const t = invoiceTexts[language]
+  return shares.map((share) => (
+    <p class="quiet small">
+      {[
+        `${share.kopecks < 0 ? t.back : t.paid} ${format.money(Math.abs(share.kopecks), 'RUB')}`,
+        format.moment(share.at),
+        ...(shareIsTold(share) ? [t.told] : []),
+      ].join(' · ')}
+    </p>
+  ))
+}
+
+/** What is asked before an invoice is issued with which more is invoiced than the deal comes to. */
+function sureOf({ language, format }: PageAsk, { kopecks }: Invoice, read: DealInvoices): string | undefined {
+  const live = read.invoices.filter(({ invoice }) => invoice.state !== 'draft' && invoice.state !== 'cancelled')
+  const all = sumOf([kopecks, ...live.map(({ invoice }) => invoice.kopecks)])
+  if (live.length === 0 || read.kopecks === undefined || all <= read.kopecks) return undefined
+  return invoiceTexts[language].beyond(format.money(all, 'RUB'), format.money(read.kopecks, 'RUB'))
 }

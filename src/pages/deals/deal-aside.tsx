@@ -7,12 +7,13 @@ import type { Field } from '#schemas/model'
 import { ownPart } from '#usecases/deals/own-part'
 import type { DealPageFile } from '#usecases/deals/read-deal-page'
 
-import { FieldInput, fieldText } from './field-input'
+import { FieldInput, fieldText, isFileLink } from './field-input'
 import { writersSaid } from './others-part'
 import { LinkedFrom } from './linked-from'
 import { clientAddress, dealAddress } from '#pages/links.tsx'
 import type { PageAsk } from '#pages/page.tsx'
 import { dealTexts } from './texts/deal'
+import { fieldTexts } from './texts/fields'
 
 type Parts = { readonly ask: PageAsk; readonly file: DealPageFile }
 
@@ -71,14 +72,26 @@ function Editable({ ask, file, field }: Parts & { readonly field: Field }) {
         isRequired={false}
         empties
       />
-      <LinkTo file={file} field={field} />
+      <LinkTo ask={ask} file={file} field={field} />
       <p class="problem" data-problem role="alert" hidden />
     </form>
   )
 }
 
-/** The way to the deal that a field names. */
-function LinkTo({ file, field }: Pick<Parts, 'file'> & { readonly field: Field }) {
+/** The way to the deal that a field names, or to the file. */
+function LinkTo({ ask, file, field }: Parts & { readonly field: Field }) {
+  const value = file.deal.fields[field.id]
+  if (isFileLink(field, value))
+    return (
+      <a
+        class="small"
+        href={value}
+        rel="noreferrer"
+        aria-label={`${fieldTexts[ask.language].open}: ${fieldLabel(field, ask.language)}`}
+      >
+        {fieldTexts[ask.language].open}
+      </a>
+    )
   const { deal } = file.linked.to.find((one) => one.field === field.id) ?? {}
   if (deal === undefined || deal === null) return null
   return (
@@ -136,8 +149,8 @@ function Shown({ ask, file, field }: Parts & { readonly field: Field }) {
         {field.formula === undefined ? '' : ` (${dealTexts[ask.language].computed})`}
       </dt>
       <dd>
-        {field.type === 'file' && /^(?:https?:\/\/|\/app\/)/.test(text) ? (
-          <a href={text} rel="noreferrer">
+        {isFileLink(field, value) ? (
+          <a href={value} rel="noreferrer">
             {text}
           </a>
         ) : isSeenLink ? (

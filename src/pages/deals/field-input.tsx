@@ -105,7 +105,7 @@ function Control(parts: FieldParts) {
     case 'link':
       return <input {...shared} {...linkParts(parts)} />
     case 'file':
-      return <input {...shared} type="url" placeholder="https://" value={value === null ? '' : String(value)} />
+      return <input {...shared} {...fileParts(value)} />
     case 'text':
       return <input {...shared} maxlength={4000} value={value === null ? '' : String(value)} />
   }
@@ -161,6 +161,25 @@ export function DealInput({
   )
 }
 
+/** A link to a file; what Norma itself keeps is held as a path of its own, which no browser takes for an address. */
+function fileParts(value: FieldValue) {
+  const held = value === null ? '' : String(value)
+  const isOwn = ownFileIn(held) !== undefined
+  return { type: isOwn ? 'text' : 'url', inputmode: 'url' as const, placeholder: 'https://', value: held }
+}
+
+/** What of our own a link leads to: a document or a file of a deal. */
+function ownFileIn(link: string): keyof Words['ownFile'] | undefined {
+  return /^\/app\/(documents|deals)\//.exec(link)?.[1] as keyof Words['ownFile'] | undefined
+}
+
+type Words = (typeof fieldTexts)['en']
+
+/** Whether what a field of files holds can be opened. */
+export function isFileLink(field: Field, value: FieldValue | undefined): value is string {
+  return field.type === 'file' && /^(?:https?:\/\/|\/app\/)/.test(String(value ?? ''))
+}
+
 /** A moment is typed as the language of the page writes it, whatever the language of the browser. */
 function momentParts({ zone = 'UTC' }: Field, value: FieldValue, language: Language) {
   const shown = value === null ? '' : typedMoment(String(value), zone, language)
@@ -205,6 +224,10 @@ export function fieldText(
       return people.employees[String(value)]?.name ?? String(value)
     case 'link':
       return namedDeals?.get(String(value)) ?? fieldTexts[language].hiddenDeal
+    case 'file': {
+      const own = ownFileIn(String(value))
+      return own === undefined ? String(value) : fieldTexts[language].ownFile[own]
+    }
     default:
       return String(value)
   }

@@ -102,11 +102,13 @@ function Entry({ ask, file, event, events, namers }: Listed) {
 }
 
 /** What happened, in a word: of a change that touched no field, what it was that changed. */
-function titleOf({ language }: PageAsk, { name, detail }: DomainEvent): string {
+function titleOf({ language }: PageAsk, { name, detail, actor }: DomainEvent): string {
   const t = timelineTexts[language]
   if (detail.restated !== undefined) return t.restated
   const isBare = name === 'deal.updated' && Object.keys(detail.changes ?? {}).length === 0
-  return isBare && detail.links !== undefined ? t.relinked : t.names[name]
+  if (isBare && detail.links !== undefined) return t.relinked
+  // Of a deal with its first invoice nothing is paid yet: what changed is who says it from now on.
+  return isBare && actor.kind === 'system' && actor.id === 'money' ? t.paidByInvoices : t.names[name]
 }
 
 /** What a rule gives as its reason is where it stands in the file, which is for whoever writes rules. */

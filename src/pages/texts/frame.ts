@@ -78,6 +78,7 @@ export const frameTexts = texts({
       badValue: 'This value does not fit here.',
       typeMoment: 'Write a day and a time, such as 31/12/2026 16:30.',
       cancel: 'Cancel',
+      emptyFile: 'There is nothing in this file.',
     },
   },
   ru: {
@@ -156,6 +157,7 @@ export const frameTexts = texts({
       badValue: 'Такое значение сюда не подходит.',
       typeMoment: 'Напишите день и время, например 31.12.2026 16:30.',
       cancel: 'Отмена',
+      emptyFile: 'В этом файле ничего нет.',
     },
   },
 })

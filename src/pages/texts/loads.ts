@@ -3,7 +3,7 @@ import { texts } from './in-both'
 /** The words of files that are loaded in the background. */
 export const loadTexts = texts({
   en: {
-    title: 'Files being loaded',
+    title: 'Files on their way',
     last: 'Files loaded last',
     waiting: 'waits for its turn',
     reading: 'is being read',
@@ -15,7 +15,7 @@ export const loadTexts = texts({
     leave: 'You may leave this page: the file is loaded in the background.',
   },
   ru: {
-    title: 'Загружаются',
+    title: 'Отправленные файлы',
     last: 'Последние загрузки',
     waiting: 'ждёт очереди',
     reading: 'читается',

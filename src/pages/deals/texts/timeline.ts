@@ -9,6 +9,7 @@ export const timelineTexts = texts<{
   readonly renamed: string
   readonly restated: string
   readonly relinked: string
+  readonly paidByInvoices: string
   readonly countsAs: string
   readonly attached: Readonly<Record<'comment' | 'file', string>>
   readonly empty: string
@@ -37,6 +38,7 @@ export const timelineTexts = texts<{
 }>({
   en: {
     relinked: 'Clients of the deal changed',
+    paidByInvoices: 'What is paid follows from invoices from now on',
     restated: 'Counted in the new currency of the company',
     countsAs: 'Counts in the plan as',
     ticked: 'Ticked',
@@ -113,6 +115,7 @@ export const timelineTexts = texts<{
   },
   ru: {
     relinked: 'Указаны клиенты сделки',
+    paidByInvoices: 'Оплаченное теперь считается по счетам',
     restated: 'Пересчитана в новую валюту компании',
     countsAs: 'В плане считается как',
     ticked: 'Отмечено',
