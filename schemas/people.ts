@@ -56,4 +56,7 @@ export const Department = shape('Department', {
   name: line({ maxLength: 200 }),
   parent: nullable(line({ maxLength: 64, description: 'Department above' })),
   head: nullable(line({ maxLength: 64, description: 'Employee who leads it' })),
+  active: Type.Optional(
+    Type.Boolean({ description: 'False for one that was closed; open where absent. What was counted under it stays' }),
+  ),
 })

@@ -43,6 +43,8 @@ export const problems = {
   nobody_to_give_to: [409, 'There is nobody to give this to'],
   employee_inactive: [422, 'The employee has left'],
   department_cycle: [409, 'A department cannot be below itself'],
+  department_in_use: [409, 'Somebody or something is in the department'],
+  department_closed: [422, 'The department is closed'],
   last_people_editor: [409, 'Somebody must be able to change people'],
   target_scope: [422, 'A target cannot be set for this'],
   rule_unknown: [422, 'No such rule of the automation'],

@@ -56,6 +56,8 @@ export const titlesRu = {
   nobody_to_give_to: 'Передать это некому',
   employee_inactive: 'Сотрудник больше не работает',
   department_cycle: 'Отдел не может подчиняться самому себе',
+  department_in_use: 'В отделе ещё кто-то есть',
+  department_closed: 'Отдел закрыт',
   last_people_editor: 'Кто-то должен иметь право менять сотрудников',
   target_scope: 'Для этого план поставить нельзя',
   rule_unknown: 'Такого правила автоматизации нет',

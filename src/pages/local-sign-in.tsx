@@ -1,3 +1,4 @@
+import { headsIn } from '#domain/kernel/departments-led'
 import type { Context } from 'hono'
 
 import type { Ports } from '#ports/ports'
@@ -40,7 +41,7 @@ async function peopleView(context: Context, ports: Pick<Ports, 'people' | 'rules
   const language = languageOf(context)
   const t = signInTexts[language]
   const wanted = (context.req.query('q') ?? '').trim().toLowerCase()
-  const heads = new Set(Object.values(departments).flatMap(({ head }) => head ?? []))
+  const heads = headsIn(departments)
   const described = Object.values(employees)
     .filter(({ active }) => active)
     .map((person) => describe(person, { departments, roles: model.roles, isHead: heads.has(person.id), head: t.head }))

@@ -1,3 +1,4 @@
+import { headsIn } from '#domain/kernel/departments-led'
 import { absenceOn } from '#domain/people/responsible'
 import type { Department, Employee } from '#schemas/people'
 
@@ -18,7 +19,7 @@ export function peopleChoice(
   roles: Roles = {},
 ): readonly Choice[] {
   const { people, language, me } = ask
-  const heads = new Set(Object.values(people.departments).flatMap(({ head }) => head ?? []))
+  const heads = headsIn(people.departments)
   const said = (person: Employee): string => {
     const names = person.roles.flatMap((role) => roles[role]?.name ?? [])
     const isFounder = names.length > mostRoles

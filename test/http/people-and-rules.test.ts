@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 
 import { beforeAll, describe, expect, test } from 'vitest'
 
+import { employeeCaller, managerOf } from '#domain/kernel/access'
 import { consumers } from '#product/lists/consumers'
 import { useEngine } from '#test/support/engine'
 import { aDoor, type Door, type Reply } from '#test/support/http'
@@ -184,6 +185,54 @@ describe('people', () => {
     expect([below, namesake].map(({ body }) => body.detail).join()).not.toContain('below itself')
     expect([head.status, head.body.code, fine.status]).toEqual([422, 'employee_unknown', 200])
     expect(all.body.items).toContainEqual({ id: 'b2b', name: 'Companies', parent: 'sales', head: 'boris' })
+  })
+
+  test('a department that nobody needs is closed once nobody is in or below it, and opened again', async () => {
+    const b2b = { name: 'B2B', parent: 'sales', head: 'boris' }
+    await put('/departments/b2b_south', { name: 'South', parent: 'b2b', head: null })
+
+    const full = await put('/departments/b2b', { ...b2b, active: false })
+    const empty = await put('/departments/b2b_south', { name: 'South', parent: 'b2b', head: null, active: false })
+    const hired = await put('/employees/grace', { ...grace, department: 'b2b_south' })
+    const below = await put('/departments/b2b_deep', { name: 'Deep', parent: 'b2b_south', head: null })
+    const shut = await put('/departments/b2b_deep', { name: 'Deep', parent: 'b2b_south', head: null, active: false })
+    const early = await put('/departments/b2b_deep', { name: 'Deep', parent: 'b2b_south', head: null })
+    const again = await put('/departments/b2b_south', { name: 'South', parent: 'b2b', head: null, active: true })
+    const inside = await put('/employees/grace', { ...grace, department: 'b2b_south' })
+
+    expect([full.status, full.body.code]).toEqual([409, 'department_in_use'])
+    expect(full.body.detail).toMatch(/work Andrew, .+ more\. Move each of them .+ below it is “South”\. Close it first/)
+    expect([empty.status, empty.body.active]).toEqual([200, false])
+    expect([hired, below, early].map(({ status, body }) => [status, body.code])).toEqual(
+      [1, 2, 3].map(() => [422, 'department_closed']),
+    )
+    expect(below.body.detail).toContain('open “South” first')
+    expect([shut, again, inside].map(({ status }) => status)).toEqual([200, 200, 200])
+  })
+
+  test('whoever was left in a closed department can be changed; whoever comes back to one needs another', async () => {
+    const { people } = world.ports
+    await put('/departments/b2b_south', { name: 'South', parent: 'b2b', head: null })
+    await people.saveEmployee({ ...grace, id: 'grace', department: 'b2b_south' })
+    await people.saveEmployee({ ...grace, id: 'gone', department: 'b2b_south', active: false })
+    await people.saveDepartment({ id: 'b2b_south', name: 'South', parent: 'b2b', head: 'grace', active: false })
+
+    const renamed = await put('/employees/grace', { ...grace, name: 'Grace Hopper', department: 'b2b_south' })
+    const back = await put('/employees/gone', { ...grace, department: 'b2b_south' })
+    const moved = await put('/employees/gone', grace)
+
+    expect([renamed.status, back.body.code, moved.status]).toEqual([200, 'department_closed', 200])
+  })
+
+  test('a closed department is led by nobody', async () => {
+    const org = await world.ports.people.load()
+    const [b2b, boris] = [org.departments['b2b'], org.employees['boris']]
+    if (b2b === undefined || boris === undefined) throw new Error('Both are there.')
+    const closed = { ...org, departments: { ...org.departments, b2b: { ...b2b, active: false } } }
+
+    expect(employeeCaller(boris, org.departments).reach.deals_read).toBe('department_below')
+    expect(employeeCaller(boris, closed.departments).reach.deals_read).toBe('own')
+    expect([managerOf('anna', org), managerOf('anna', closed)]).toEqual(['boris', 'helen'])
   })
 
   test('somebody who is not there is not found', async () => {

@@ -336,6 +336,27 @@ inputs:
   })
 })
 
+test('nobody is hired into a department that was closed: the line says so', async () => {
+  const world = await aWorldInMemory()
+  await world.ports.people.saveDepartment({ id: 'sever', name: 'Север', parent: null, head: null, active: false })
+  const text = `
+version: 1
+inputs:
+  - kind: employees
+    file: people.csv
+    id: { column: Name, as: id }
+    name: Name
+    department: { id: { column: Team, as: id }, name: Team }
+`
+  const read = () => Buffer.from('Name,Team\nПётр Юрьев,Север\nИнна Юрьева,Восток\n')
+
+  const report = await toldImport(world.ports, { mapping: text, read })
+
+  const { employees } = await world.ports.people.load()
+  expect([employees['petr.yurev'], employees['inna.yureva']?.department]).toEqual([undefined, 'vostok'])
+  expect(leftOutOf(report, 0)).toEqual([[2, expect.stringContaining('“Север” is closed')]])
+})
+
 test('people are read once for all lines: twice as many lines are twice as many requests, and no more', async () => {
   const world = await aWorldInMemory()
   const text = `

@@ -190,3 +190,58 @@ test('what the pages ask of the API is there', () => {
 
   expect(known).toEqual(expect.arrayContaining(['PUT /settings', 'POST /dead-letters/redrive', 'POST /webhooks']))
 })
+
+describe('the people', () => {
+  const tuned = async (path: string, language: 'en' | 'ru' = 'ru') => {
+    const ports = { ...world.ports, ways: { by: 'link' as const } }
+    const answer = await pagesOn({ ...world, ports })(path, {
+      as: 'helen',
+      headers: { cookie: `norma_session=token-helen; norma_language=${language}` },
+    })
+    return parse(await answer.text())
+  }
+
+  test('closed departments stand apart, are offered to nobody, and can be opened again', async () => {
+    const { people } = world.ports
+    await people.saveDepartment({ id: 'south', name: 'Юг', parent: 'sales', head: 'boris', active: false })
+    const [root, hire, other, south, office, reports] = await Promise.all([
+      tuned('/app/people'),
+      tuned('/app/pieces/people/new'),
+      tuned('/app/pieces/departments/b2c'),
+      tuned('/app/pieces/departments/south'),
+      tuned('/app/pieces/departments/office'),
+      tuned('/app/reports/plan_fact'),
+    ])
+    const options = (one: typeof root, name: string) =>
+      one.querySelectorAll(`select[name=${name}] option`).map(({ text }) => text.trim())
+    const bodies = (one: typeof root) =>
+      one.querySelectorAll('form[data-api^="PUT"]').map((form) => form.getAttribute('data-body') ?? '')
+
+    expect(root.querySelector('#closed-departments')?.text).toMatch(/Закрытые отделы: 1.*Юг.*Boris/s)
+    expect(root.querySelectorAll('.department h2').map(({ text }) => text)).not.toContain('Юг')
+    expect([options(hire, 'department'), options(other, 'parent')].flat().join()).not.toContain('Юг')
+    expect(options(reports, 'department').at(-1)).toBe('Юг (закрыт)')
+    expect(bodies(south).map((body) => body.includes('"active":false'))).toEqual([true, false])
+    expect(bodies(office)).toHaveLength(1)
+    expect(office.querySelectorAll('details a').map((one) => one.getAttribute('href'))).toContain('/app/people/lena')
+  })
+
+  test('an address that two share is told with both of them, to whoever may change people', async () => {
+    const { people } = world.ports
+    const { anna, fedor } = (await people.load()).employees
+    if (anna === undefined || fedor === undefined) throw new Error('Both work here.')
+    await people.saveEmployee({ ...anna, email: 'sales@aurora.example' })
+    await people.saveEmployee({ ...fedor, email: 'Sales@aurora.example' })
+    const [all, one] = await Promise.all([tuned('/app/people'), tuned('/app/people/anna')])
+    await people.saveEmployee(fedor)
+    const mended = await tuned('/app/people')
+
+    const section = all.querySelector('section[aria-labelledby=shared-mail]')
+    expect(section?.querySelectorAll('a').map((link) => link.getAttribute('href'))).toEqual([
+      '/app/people/anna',
+      '/app/people/fedor',
+    ])
+    expect(one.querySelector('input[name=email] + .warn')?.text).toContain('Fedor')
+    expect(mended.querySelector('#shared-mail')).toBeNull()
+  })
+})

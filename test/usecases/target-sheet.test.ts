@@ -197,6 +197,21 @@ describe('a sheet', () => {
     expect(counts.rows.some(({ id }) => id === 'anna' || id === 'cyril/b2c_new')).toBe(false)
   })
 
+  test('keeps a department that was closed as long as it has a target', async () => {
+    const b2c = (await world.ports.people.load()).departments['b2c']
+    if (b2c === undefined) throw new Error('There is such a department.')
+    await set('helen', aCell({ scope: 'department', id: 'office', value: 3 }))
+    for (const one of [b2c, { id: 'office', name: 'Office', parent: null, head: null }])
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      await world.ports.people.saveDepartment({ ...one, id: `${one.id}`, active: false })
+    await world.ports.people.saveDepartment({ id: 'south', name: 'South', parent: null, head: null, active: false })
+
+    const { rows } = await sheet('helen')
+
+    const closed = rows.filter(({ scope, isActive }) => scope === 'department' && !isActive)
+    expect(closed.map(({ id }) => id)).toEqual(['b2c', 'office'])
+  })
+
   test('brings repeated targets along, those of other metrics not', async () => {
     const every = { every: 'month', from: '2026-01', metric: 'sum', scope: 'employee', id: 'anna', value: 5 } as const
     await setRecurring(world.ports, (await world.as('helen')).caller, {

@@ -12,6 +12,7 @@ export const samples: Readonly<Record<string, unknown>> = {
   ...Object.fromEntries(lists.split(' ').map((name) => [name, [`⟦${name} 1⟧`, `⟦${name} 2⟧`]])),
   ...Object.fromEntries(numbers.split(' ').map((name) => [name, 7])),
   right: 'rules_edit',
+  named: ['Anna', 'Boris'],
   since: [{ version: 7, author: '⟦author⟧', at: '⟦at⟧', note: '⟦note⟧' }],
   field,
   sign: { why: 'control', sign: '⟦U+0000⟧' },

@@ -2,6 +2,8 @@ import type { Actor } from '#schemas/event'
 import type { Department, Employee } from '#schemas/people'
 import { rightKinds, type Reach, type RightKind } from '#schemas/people-names'
 
+import { departmentsLed, isOpenDepartment, openDepartments } from './departments-led'
+
 /** Who asks and how far each of their rights reaches. */
 export type Caller = {
   readonly actor: Actor
@@ -27,7 +29,7 @@ const everything = everywhere('all')
 
 /** The caller an employee is: own things by default, the department and those below for its head, plus explicit rights. */
 export function employeeCaller(employee: Employee, departments: Org['departments']): Caller {
-  const leads = Object.values(departments).some((department) => department.head === employee.id)
+  const leads = departmentsLed(employee.id, departments).length > 0
   const reach: Reach = leads ? 'department_below' : 'own'
   const isAdministrator = employee.rights?.people_edit === 'all'
   return {
@@ -95,7 +97,7 @@ export function reachesDepartment(caller: Caller, right: RightKind, department: 
 export function managerOf(employee: string, org: Org): string | null {
   const own = org.employees[employee]?.department ?? null
   for (const id of own === null ? [] : ancestors(own, org)) {
-    const head = org.departments[id]?.head ?? null
+    const head = headOf(id, org)
     if (head !== null && head !== employee && org.employees[head]?.active === true) return head
   }
   return null
@@ -107,7 +109,7 @@ export function managerOf(employee: string, org: Org): string | null {
  */
 export function headsOf(employee: string, org: Org): readonly string[] {
   const own = org.employees[employee]?.department ?? null
-  const above = (own === null ? [] : [...ancestors(own, org)]).flatMap((id) => org.departments[id]?.head ?? [])
+  const above = (own === null ? [] : [...ancestors(own, org)]).flatMap((id) => headOf(id, org) ?? [])
   const heads = [...new Set(above)].filter((head) => head !== employee && org.employees[head]?.active === true)
   const top = heads.length > 0 ? null : companyHead(org)
   return top === null || top === employee ? heads : [top]
@@ -118,7 +120,7 @@ export function headsOf(employee: string, org: Org): readonly string[] {
  * who works here; null where nobody does.
  */
 export function companyHead({ employees, departments }: Org): string | null {
-  const heads = Object.values(departments).flatMap(({ parent, head }) =>
+  const heads = openDepartments(departments).flatMap(({ parent, head }) =>
     parent === null && head !== null ? [head] : [],
   )
   const active = Object.values(employees).filter((one) => one.active)
@@ -131,7 +133,7 @@ export function companyHead({ employees, departments }: Org): string | null {
 export function isNear(employee: string, other: string, org: Org): boolean {
   const department = org.employees[other]?.department ?? null
   if (department === null) return false
-  const leads = [...ancestors(department, org)].some((id) => org.departments[id]?.head === employee)
+  const leads = [...ancestors(department, org)].some((id) => headOf(id, org) === employee)
   return leads || org.employees[employee]?.department === department
 }
 
@@ -147,9 +149,15 @@ function ownThing(caller: Caller, right: RightKind, owner: string): boolean {
 }
 
 function departmentsOf(employee: string, org: Org): ReadonlySet<string> {
-  const led = Object.values(org.departments).filter((department) => department.head === employee)
+  const led = departmentsLed(employee, org.departments)
   const own = org.employees[employee]?.department ?? null
   return new Set([...led.map((department) => department.id), ...(own === null ? [] : [own])])
+}
+
+/** Who leads a department: nobody where it was closed. */
+function headOf(department: string, { departments }: Org): string | null {
+  const one = departments[department]
+  return isOpenDepartment(one) ? (one?.head ?? null) : null
 }
 
 function ancestors(department: string, org: Org): ReadonlySet<string> {

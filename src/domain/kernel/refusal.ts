@@ -44,6 +44,8 @@ export const refusalCodes = [
   'nobody_to_give_to',
   'employee_inactive',
   'department_cycle',
+  'department_in_use',
+  'department_closed',
   'last_people_editor',
   'target_scope',
   'rule_unknown',

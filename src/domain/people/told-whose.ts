@@ -1,4 +1,5 @@
 import type { Caller } from '#domain/kernel/access'
+import { departmentsLed } from '#domain/kernel/departments-led'
 import type { ToldWhose } from '#schemas/clients/client-rules'
 import type { Department } from '#schemas/people'
 
@@ -10,6 +11,6 @@ export function isToldWhose(
 ): boolean {
   if (told === undefined || told === 'everybody') return true
   if (told === 'nobody') return false
-  const leads = Object.values(departments).some(({ head }) => head !== null && head === employee)
+  const leads = departmentsLed(employee, departments).length > 0
   return roles.some((role) => told.includes(role)) || (leads && told.includes('owner_manager'))
 }

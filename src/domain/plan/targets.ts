@@ -1,3 +1,4 @@
+import { openDepartments } from '#domain/kernel/departments-led'
 import { parsePeriod } from '#domain/time/period'
 import { axisValues, partsOfPair, type Company, type Planned } from './plan-scope'
 import { Refusal } from '#domain/kernel/refusal'
@@ -43,7 +44,10 @@ function wrongScope({ scope, id }: Planned, { model, org }: Company): Saying | u
       return planSaying('target_scope.company', { id })
     case 'department':
       if (Object.hasOwn(org.departments, id)) return undefined
-      return planSaying('department_unknown.target', { id, known: shortOf(Object.keys(org.departments)) })
+      return planSaying('department_unknown.target', {
+        id,
+        known: shortOf(openDepartments(org.departments).map((one) => one.id)),
+      })
     case 'employee':
       return wrongEmployee(id, org)
     case 'pipeline':

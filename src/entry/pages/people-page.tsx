@@ -1,14 +1,20 @@
+import { isOpenDepartment } from '#domain/kernel/departments-led'
 import { absenceOn, deputyOf } from '#domain/people/responsible'
 import type { Branch } from '#entry/domain/department-tree'
-import { readStaff, type Member, type RoleOfFile, type Staff } from '#entry/usecases/read-staff'
+import { readStaff, type Member, type Staff } from '#entry/usecases/read-staff'
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
 import { frameTexts } from '#pages/texts/frame'
 import type { Ways } from '#ports/entry'
 import type { Employee } from '#schemas/people'
 
+import { ClosedDepartments } from './closed-departments'
+import { EmptyRoles } from './empty-roles'
 import { rightsInWords } from './rights-in-words'
+import { othersAt, SharedMail } from './shared-mail'
 import { awayTexts } from './texts/away'
+import { departmentTexts } from './texts/departments'
 import { peopleTexts, type PeopleTexts } from './texts/people'
+import { sharedMailTexts } from './texts/shared-mail'
 
 /** Who works here, by department, and who is in which role. */
 export const peoplePage: PageSpec = {
@@ -42,6 +48,7 @@ export const peoplePage: PageSpec = {
               <InviteAll ask={ask} t={t} members={active} />
             </div>
           </header>
+          <SharedMail ask={ask} />
           <EmptyRoles roles={staff.roles} t={t} />
           <label class="field people-search">
             <span class="hidden">{frameTexts[ask.language].search}</span>
@@ -60,6 +67,7 @@ export const peoplePage: PageSpec = {
               <p class="quiet" data-filter-none hidden>
                 {t.nobody}
               </p>
+              <ClosedDepartments ask={ask} departments={staff.closed} edit={t.edit} />
               {left.length === 0 ? null : (
                 <details class="card">
                   <summary>{`${t.left}: ${left.length}`}</summary>
@@ -136,34 +144,6 @@ function Homeless({ members, shown }: { readonly members: readonly Member[]; rea
 
 type Shown = { readonly ask: PageAsk; readonly t: PeopleTexts; readonly roles: Staff['roles'] }
 
-function EmptyRoles({ roles, t }: { readonly roles: Staff['roles']; readonly t: PeopleTexts }) {
-  const empty = roles.filter(({ people }) => people.length === 0)
-  if (empty.length === 0) return null
-  return (
-    <section class="problem empty-roles" aria-labelledby="empty-roles">
-      <h2 id="empty-roles">{t.emptyRoles}</h2>
-      <ul>
-        {empty.map((role) => (
-          <li>
-            <strong>{role.name}</strong>: {stopsOf(role, t)}
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-const mostNamed = 3
-
-function stopsOf({ needs }: RoleOfFile, t: PeopleTexts): string {
-  const few = (all: readonly string[]) =>
-    all.length <= mostNamed ? all : [...all.slice(0, mostNamed), t.more({ count: all.length - mostNamed })]
-  return t.stops({
-    tasks: few(needs.tasks.map((one) => t.task({ task: one.do, stage: one.stage }))),
-    gates: few(needs.gates.map(({ stage }) => t.task({ task: stage }))),
-  })
-}
-
 function DepartmentCard({
   branch: { department, depth },
   members,
@@ -180,7 +160,11 @@ function DepartmentCard({
     <section class={`card department depth-${at}`} id={`department-${department.id}`} data-filter-group>
       <header>
         <h2>{department.name}</h2>
-        <span class={head?.active === true ? 'quiet grow' : 'warn grow'}>{saidOfHead(head, t)}</span>
+        {isOpenDepartment(department) ? (
+          <span class={head?.active === true ? 'quiet grow' : 'warn grow'}>{saidOfHead(head, t)}</span>
+        ) : (
+          <span class="warn grow">{departmentTexts[ask.language].leftOver}</span>
+        )}
         <button
           type="button"
           class="secondary small"
@@ -252,7 +236,8 @@ export function awayOf({ employee }: Pick<Member, 'employee'>, ask: PageAsk): st
 type State = { readonly said: string; readonly tone: '' | 'good' | 'warn' | 'bad' }
 
 /** Whether somebody has a way in; undefined where nobody needs one. */
-function stateOf({ employee, entry }: Member, { now, ports }: PageAsk, t: PeopleTexts): State | undefined {
+function stateOf({ employee, entry }: Member, ask: PageAsk, t: PeopleTexts): State | undefined {
+  const { now, ports } = ask
   const { by }: Ways = ports.ways
   if (by === 'picker' || by === 'elsewhere') return undefined
   if (hasWayIn(entry)) return { said: t.state.in, tone: 'good' }
@@ -260,7 +245,9 @@ function stateOf({ employee, entry }: Member, { now, ports }: PageAsk, t: People
     return entry.invitation.expiresAt > now ? { said: t.state.invited, tone: '' } : { said: t.state.late, tone: 'warn' }
   }
   if (by === 'link') return { said: t.state.not, tone: 'warn' }
-  return employee.email === undefined ? { said: t.state.noMail, tone: 'bad' } : { said: t.state.byMail, tone: '' }
+  if (othersAt(ask, employee).length > 0) return { said: sharedMailTexts[ask.language].badge, tone: 'bad' }
+  const hasMail = (employee.email ?? '') !== ''
+  return hasMail ? { said: t.state.byMail, tone: '' } : { said: t.state.noMail, tone: 'bad' }
 }
 
 function Roles({ staff: { roles }, t }: { readonly staff: Staff; readonly t: PeopleTexts }) {

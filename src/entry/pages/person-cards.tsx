@@ -1,3 +1,4 @@
+import { departmentChoice } from '#pages/department-choice'
 import { peopleChoice } from '#pages/people-choice.tsx'
 import type { Member } from '#entry/usecases/read-staff'
 import { employeeCaller } from '#domain/kernel/access'
@@ -7,6 +8,7 @@ import type { Calendar, Model } from '#schemas/model'
 import type { Absence, Employee } from '#schemas/people'
 import { reaches, rightKinds, type Reach, type RightKind } from '#schemas/people-names'
 
+import { SharedWith } from './shared-mail'
 import type { PeopleTexts } from './texts/people'
 
 /** What the cards of a person are made of; `version` is the ETag of the employee as shown. */
@@ -53,7 +55,7 @@ export function WhoFields({
   model,
   employee,
 }: Pick<Card, 'ask' | 't' | 'model'> & { readonly employee?: Employee }) {
-  const departments = Object.values(ask.people.departments).toSorted((a, b) => a.name.localeCompare(b.name))
+  const departments = departmentChoice(ask, employee?.department)
   const calendars = Object.entries(model.calendars)
   return (
     <>
@@ -65,12 +67,13 @@ export function WhoFields({
         <label class="field">
           <span class="label">{t.email}</span>
           <input name="email" type="email" value={employee?.email ?? ''} maxlength={254} autocomplete="off" />
+          <SharedWith ask={ask} employee={employee} />
         </label>
         <label class="field">
           <span class="label">{t.department}</span>
           <select name="department" data-empty="null">
             <option value="">{t.none}</option>
-            {departments.map(({ id, name }) => (
+            {departments.map(([id, name]) => (
               <option value={id} selected={id === employee?.department}>
                 {name}
               </option>

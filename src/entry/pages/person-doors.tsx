@@ -76,7 +76,7 @@ function Invite({ ask, t, member: { employee, entry } }: Pick<Card, 'ask' | 't' 
   const isProvider = ask.ports.ways.by === 'provider'
   return (
     <>
-      {isProvider ? <p class="quiet">{employee.email === undefined ? t.inviteNoMail : t.inviteMail}</p> : null}
+      {isProvider ? <p class="quiet">{(employee.email ?? '') === '' ? t.inviteNoMail : t.inviteMail}</p> : null}
       <p class="quiet">
         {open === undefined ? t.inviteWhy : t.openInvitation({ until: ask.format.moment(open.expiresAt) })}
       </p>
@@ -99,11 +99,11 @@ function Invite({ ask, t, member: { employee, entry } }: Pick<Card, 'ask' | 't' 
             <input id="invited-link" readonly />
           </label>
           <div class="buttons">
-            {employee.email === undefined ? null : (
+            {(employee.email ?? '') === '' ? null : (
               <a
                 class="button secondary"
                 id="invited-mail"
-                href={`mailto:${encodeURIComponent(employee.email)}`}
+                href={`mailto:${encodeURIComponent(employee.email ?? '')}`}
                 data-subject={t.mailSubject}
               >
                 {t.mail}

@@ -1,9 +1,11 @@
 import { contentTag } from '#http/conditions'
 import { peopleRefusal } from '#domain/people/words/people-refusal'
 import type { PageAsk, PieceSpec } from '#pages/page.tsx'
-import { PieceForm, PieceHead, Select } from '#pages/piece-form.tsx'
+import { departmentChoice } from '#pages/department-choice'
+import { PieceForm, PieceHead, Select, type Choice } from '#pages/piece-form.tsx'
 import type { Department } from '#schemas/people'
 
+import { CloseDepartment } from './closed-departments'
 import { colleagues, WhoFields } from './person-cards'
 import { peopleTexts } from './texts/people'
 
@@ -43,14 +45,15 @@ const departmentPiece: PieceSpec = {
     const { departments } = ask.people
     const known = Object.hasOwn(departments, id) ? departments[id] : undefined
     if (known === undefined && id !== 'new') throw peopleRefusal('department_unknown', { id })
-    const version = known === undefined ? {} : { version: (await contentTag(known)).replaceAll('"', '') }
+    const version = known === undefined ? undefined : (await contentTag(known)).replaceAll('"', '')
     return (
       <>
         <PieceHead title={known === undefined ? t.newDepartment : t.changeDepartment} language={ask.language} />
         <PieceForm
           language={ask.language}
           api={`PUT /departments/${known === undefined ? '{id}' : id}`}
-          {...version}
+          {...(version === undefined ? {} : { version })}
+          {...(known?.active === undefined ? {} : { body: { active: known.active } })}
           done={known === undefined ? t.added : t.saved}
           label={t.save}
         >
@@ -80,21 +83,19 @@ const departmentPiece: PieceSpec = {
             <IdField label={t.login} taken={Object.keys(departments)} said={t.loginTaken} />
           ) : null}
         </PieceForm>
+        {known === undefined ? null : <CloseDepartment ask={ask} department={known} version={version ?? ''} />}
       </>
     )
   },
 }
 
-/** Departments that another may lie below: not itself and what lies below it. */
-function above({ people }: PageAsk, known: Department | undefined): readonly (readonly [string, string])[] {
+/** Open departments that another may lie below: not itself and what lies below it; and where it lies now. */
+function above({ people, language }: PageAsk, known: Department | undefined): readonly Choice[] {
   const isBelow = (id: string | null, seen: readonly string[] = []): boolean =>
     id !== null &&
     !seen.includes(id) &&
     (id === known?.id || isBelow(people.departments[id]?.parent ?? null, [...seen, id]))
-  return Object.values(people.departments)
-    .filter(({ id }) => !isBelow(id))
-    .toSorted((a, b) => a.name.localeCompare(b.name))
-    .map(({ id, name }) => [id, name] as const)
+  return departmentChoice({ people, language }, known?.parent).filter(([id]) => !isBelow(id))
 }
 
 /** An id, which a script makes out of the name as long as nobody wrote another. */

@@ -1,4 +1,5 @@
 import { employeeCaller, type Caller } from '#domain/kernel/access'
+import { departmentsLed, isOpenDepartment } from '#domain/kernel/departments-led'
 import { peopleRefusal } from '#domain/people/words/people-refusal'
 import { departmentTree, type Branch } from '#entry/domain/department-tree'
 import { roleNeeds, type RoleNeeds } from '#entry/domain/role-needs'
@@ -6,7 +7,7 @@ import type { Entry } from '#ports/entry'
 import type { People } from '#ports/people'
 import type { Ports } from '#ports/ports'
 import type { Deal } from '#schemas/deal'
-import type { Employee } from '#schemas/people'
+import type { Department, Employee } from '#schemas/people'
 import type { Task } from '#schemas/task'
 
 /** Somebody as the People page shows them. */
@@ -27,6 +28,8 @@ export type RoleOfFile = {
 
 export type Staff = {
   readonly tree: readonly Branch[]
+  /** Departments that were closed and in which nobody works, by name. */
+  readonly closed: readonly Department[]
   readonly members: readonly Member[]
   readonly roles: readonly RoleOfFile[]
 }
@@ -47,7 +50,20 @@ export async function readStaff(
     needs: roleNeeds(model, id),
   }))
   const members = employees.map((employee) => memberOf(employee, entries[employee.id], people))
-  return { tree: departmentTree(people.departments), members: members.toSorted(byName), roles }
+  return { ...departmentsOf(people), members: members.toSorted(byName), roles }
+}
+
+/** Whoever was left in a closed department is not hidden with it. */
+function departmentsOf({ employees, departments }: People): Pick<Staff, 'tree' | 'closed'> {
+  const inUse = new Set(
+    Object.values(employees).flatMap(({ active, department }) => (active ? (department ?? []) : [])),
+  )
+  const isShown = (one: Department): boolean => isOpenDepartment(one) || inUse.has(one.id)
+  const all = Object.values(departments)
+  return {
+    tree: departmentTree(Object.fromEntries(all.filter(isShown).map((one) => [one.id, one]))),
+    closed: all.filter((one) => !isShown(one)).toSorted((a, b) => a.name.localeCompare(b.name)),
+  }
 }
 
 /** Somebody, and what is open of theirs: so much of it as is given over at once. */
@@ -89,7 +105,7 @@ function memberOf(employee: Employee, entry: Entry | undefined, { departments }:
     employee,
     reach: employeeCaller(employee, departments).reach,
     entry: entry ?? { rev: 0, passkeys: [] },
-    leads: Object.values(departments).flatMap(({ head, name }) => (head === employee.id ? [name] : [])),
+    leads: departmentsLed(employee.id, departments).map(({ name }) => name),
   }
 }
 

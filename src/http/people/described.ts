@@ -31,6 +31,7 @@ export const described = {
       refusals: [
         'forbidden',
         'department_unknown',
+        'department_closed',
         'employee_unknown',
         'field_value',
         'last_people_editor',
@@ -47,6 +48,7 @@ export const described = {
     listDepartments: {
       tag: 'People',
       summary: 'All departments',
+      description: 'Those that were closed (`active: false`), too: what was counted under them keeps their names.',
     },
     readDepartment: {
       tag: 'People',
@@ -56,7 +58,16 @@ export const described = {
     saveDepartment: {
       tag: 'People',
       summary: 'Say what a department is, new or changed',
-      refusals: ['forbidden', 'employee_unknown', 'department_cycle', 'field_value'],
+      description:
+        'A department that is not needed any more is closed by `active: false`, never deleted: history, books and reports keep its name. Whoever works in it and open departments below it go elsewhere first. Without `active` it is open, again where it was closed.',
+      refusals: [
+        'forbidden',
+        'employee_unknown',
+        'department_cycle',
+        'department_in_use',
+        'department_closed',
+        'field_value',
+      ],
     },
   },
 } as const satisfies ChapterOf<typeof operations>

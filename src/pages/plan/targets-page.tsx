@@ -194,7 +194,9 @@ function Row(props: Shown & { readonly values: Values; readonly row: SheetRow; r
     <tr class={`scope-${row.scope}`}>
       <th scope="row">
         {row.name}
-        {hasLeft ? <span class="source">{targetsTexts[ask.language].left}</span> : null}
+        {hasLeft ? (
+          <span class="source">{targetsTexts[ask.language][row.scope === 'department' ? 'closed' : 'left']}</span>
+        ) : null}
       </th>
       {sheet.columns.map((column, index) => (
         <Cell sheet={sheet} row={row} column={column} value={values.at(row, column)} place={`${at}:${index}`} />

@@ -101,6 +101,8 @@ export const problemTexts = texts<{
       nobody_to_give_to: 'There is nobody to give this to.',
       employee_inactive: 'This employee has left.',
       department_cycle: 'A department cannot be below itself.',
+      department_in_use: 'People work in the department, or open ones are below it. Move them first.',
+      department_closed: 'The department is closed. Choose another one, or open it again first.',
       last_people_editor: 'Nobody could change people any more. Give somebody else that right first.',
       target_scope: 'A target cannot be set for this.',
       rule_unknown: 'There is no such rule.',

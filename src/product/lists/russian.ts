@@ -3,6 +3,7 @@ import type { Sentence } from '#domain/kernel/saying'
 import { ru as attachedRu } from '#domain/attached/words/ru'
 import { ru as booksRu } from '#domain/books/words/ru'
 import { ru as dealsRu } from '#domain/deals/words/ru'
+import { ru as departmentsRu } from '#domain/departments/words/ru'
 import { ru as peopleRu } from '#domain/people/words/ru'
 import { ru as planRu } from '#domain/plan/words/ru'
 import { ru as rulesRu } from '#domain/rules/words/ru'
@@ -29,6 +30,7 @@ export const allRussian: Readonly<Record<string, Sentence>> = {
   ...attachedRu,
   ...booksRu,
   ...dealsRu,
+  ...departmentsRu,
   ...peopleRu,
   ...planRu,
   ...rulesRu,

@@ -10,6 +10,7 @@ import type { Field, Model } from '#schemas/model'
 import { metrics } from '#schemas/plan-names'
 import type { Report } from '#schemas/report'
 
+import { everyDepartment } from '#pages/department-choice'
 import type { PageAsk } from '#pages/page.tsx'
 import { periodTitle } from '#pages/plan/plan-periods.tsx'
 import { queryOf, type ReportAsked } from '#pages/links.tsx'
@@ -140,14 +141,13 @@ function optionsOf({ language }: PageAsk, field: Field): readonly Choice[] {
 /** Departments and people, of those whose deals or plans the reader may see. */
 function Who({ ask, asked }: Pick<Props, 'ask' | 'asked'>) {
   const t = reportsTexts[ask.language]
-  const { employees, departments } = ask.people
+  const { employees } = ask.people
   const people = Object.values(employees).filter(
     ({ id, active }) =>
       active && (reaches(ask.caller, 'deals_read', id, ask.people) || reaches(ask.caller, 'plan_read', id, ask.people)),
   )
-  const units = Object.values(departments).filter(({ id }) =>
-    reachesDepartment(ask.caller, 'deals_read', id, ask.people),
-  )
+  // One that was closed can be asked for: what was sold there stands in the months it was open.
+  const units = everyDepartment(ask).filter(([id]) => reachesDepartment(ask.caller, 'deals_read', id, ask.people))
   return (
     <>
       {units.length === 0 ? null : (
@@ -157,7 +157,7 @@ function Who({ ask, asked }: Pick<Props, 'ask' | 'asked'>) {
           title={t.department}
           value={asked.department ?? ''}
           any={t.any}
-          choices={units}
+          choices={units.map(([id, name]) => ({ id, name }))}
         />
       )}
       {people.length < 2 ? null : (

@@ -2,6 +2,7 @@ import { absenceOn } from '#domain/people/responsible'
 import { calendarOf } from '#domain/people/quiet'
 import { budgetOf, halfOf, isOver, type Budget } from '#domain/people/reading-budget'
 import { companyHead, headsOf, type Caller } from '#domain/kernel/access'
+import { departmentsLed } from '#domain/kernel/departments-led'
 import { noticeId } from '#domain/people/notice-id'
 import { isWorkingDay, nextOpening } from '#domain/time/calendar'
 import { dateIn, msOf, startOfDay } from '#domain/time/zone'
@@ -44,7 +45,7 @@ export async function budgetFor(
   { departments, employees }: People,
 ): Promise<Budget> {
   const { clients } = (await rules.current()).model
-  const leads = Object.values(departments).some(({ head }) => head !== null && head === employee)
+  const leads = departmentsLed(employee, departments).length > 0
   return budgetOf({ leads, roles: employees[employee ?? '']?.roles ?? [] }, clients?.reading)
 }
 

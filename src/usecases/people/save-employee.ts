@@ -1,3 +1,5 @@
+import { comesToClosed } from '#domain/departments/department-ties'
+import { departmentsRefusal } from '#domain/departments/words/departments-refusal'
 import { peopleRefusal } from '#domain/people/words/people-refusal'
 import { absenceFault } from '#domain/people/absence-fault'
 import { mayEditEverybody, otherEditors } from '#domain/people/people-editors'
@@ -33,6 +35,7 @@ export async function saveEmployee(
   const written = { id, ...input, roles: [...new Set(input.roles)] }
   refuseAbsences(written, before, known)
   const employee = { ...written, ...emailOf(written, before, known) }
+  refuseClosed(employee, before, known)
   refuseUnknown('role', input.roles, Object.keys(current.model.roles))
   const calendars = input.calendar === undefined ? [] : [input.calendar]
   refuseUnknown('calendar', calendars, Object.keys(current.model.calendars))
@@ -40,6 +43,12 @@ export async function saveEmployee(
   if (losesRight) await saveBesideEditor(people, employee, { known, over })
   else if (!(await people.saveEmployee(employee, over))) throw peopleRefusal('precondition_failed.people', { id })
   return employee
+}
+
+function refuseClosed(employee: Employee, before: Employee | undefined, known: People): void {
+  if (!comesToClosed(employee, before, known)) return
+  const { department } = employee
+  throw departmentsRefusal('department_closed', { name: known.departments[department ?? '']?.name ?? department ?? '' })
 }
 
 function refuseAbsences({ id, absences = [] }: Employee, before: Employee | undefined, { employees }: People): void {

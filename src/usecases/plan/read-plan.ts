@@ -1,4 +1,5 @@
 import type { Caller } from '#domain/kernel/access'
+import { departmentsLed } from '#domain/kernel/departments-led'
 import { goneByDay } from '#domain/plan/burn-up'
 import { bounds } from '#domain/time/period'
 import { daysOf, progressRows, withoutRate } from '#domain/plan/plan-rows'
@@ -109,7 +110,7 @@ type Seen = {
 
 /** What is looked at where nothing is asked for: the company, the department one heads, the own row, or the first there is. */
 function usual(caller: Caller, { rows, seen, org }: Seen): ProgressRow | undefined {
-  const headed = Object.values(org.departments).filter(({ head }) => head !== null && head === caller.employee)
+  const headed = departmentsLed(caller.employee, org.departments)
   // Of departments below one another it is the highest: what is below adds up to it.
   const highest = headed.find(({ parent }) => !headed.some(({ id }) => id === parent))
   const ofDepartment = highest === undefined ? undefined : seen('department').find(({ id }) => id === highest.id)

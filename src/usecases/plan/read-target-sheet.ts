@@ -1,5 +1,6 @@
 import { planRefusal } from '#domain/plan/words/plan-refusal'
 import type { Caller } from '#domain/kernel/access'
+import { isOpenDepartment } from '#domain/kernel/departments-led'
 import { bounds, monthsOf, parsePeriod, periodsContaining, type PeriodKind } from '#domain/time/period'
 import { periodsWithin } from '#domain/plan/plan-book'
 import { axisValues, nameOfPlanned, reachesPlan, type Planned } from '#domain/plan/plan-scope'
@@ -7,6 +8,7 @@ import { workingDaysOf } from '#domain/plan/progress'
 import type { People } from '#ports/people'
 import type { Ports } from '#ports/ports'
 import type { Model } from '#schemas/model'
+import type { Department } from '#schemas/people'
 import type { Metric, RecurringTarget, Target } from '#schemas/plan'
 
 /** Somebody or something that may have targets; `department` of an employee: whose plan theirs is a part of. */
@@ -14,7 +16,7 @@ export type TargetRow = Planned & {
   readonly name: string
   readonly canEdit: boolean
   readonly department?: string
-  /** False for somebody who has left and has targets still. */
+  /** False for somebody who has left, and for a department that was closed, with targets still. */
   readonly isActive: boolean
 }
 
@@ -112,7 +114,8 @@ function rowsOf(model: Model, org: People, planned: readonly Planned[]): readonl
     isActive: true,
     ...more,
   })
-  const isPlanned = (id: string): boolean => planned.some((one) => one.scope === 'employee' && one.id === id)
+  const isPlanned = (id: string, scope: Planned['scope'] = 'employee'): boolean =>
+    planned.some((one) => one.scope === scope && one.id === id)
   const staff = Object.values(org.employees)
     .filter(({ id, active }) => active || isPlanned(id))
     .toSorted((a, b) => a.name.localeCompare(b.name))
@@ -122,10 +125,16 @@ function rowsOf(model: Model, org: People, planned: readonly Planned[]): readonl
       .map(({ id, active }) =>
         named({ scope: 'employee', id }, { isActive: active, ...(department === null ? {} : { department }) }),
       )
+  const departmentRows = (one: Department): readonly Row[] => {
+    const within = inDepartment(one.id)
+    const isActive = isOpenDepartment(one)
+    if (!isActive && within.length === 0 && !isPlanned(one.id, 'department')) return []
+    return [named({ scope: 'department', id: one.id }, { isActive }), ...within]
+  }
   const pairs = [...new Set(planned.flatMap((one) => (one.scope === 'employee_pipeline' ? [one.id] : [])))]
   return [
     named({ scope: 'company', id: '' }),
-    ...Object.keys(org.departments).flatMap((id) => [named({ scope: 'department', id }), ...inDepartment(id)]),
+    ...Object.values(org.departments).flatMap((one) => departmentRows(one)),
     ...inDepartment(null),
     ...Object.keys(model.pipelines).map((id) => named({ scope: 'pipeline', id })),
     ...axisValues(model).map((id) => named({ scope: 'axis', id })),

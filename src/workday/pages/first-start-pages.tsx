@@ -1,3 +1,4 @@
+import { openDepartments } from '#domain/kernel/departments-led'
 import { digitsOf } from '#domain/kernel/currency'
 import { foundedAs } from '#domain/people/founded-as'
 import { rulesLanguage } from '#domain/rules/rules-language'
@@ -231,7 +232,7 @@ function CompanyForm({ ask, t, model }: { readonly ask: PageAsk; readonly t: Wor
 
 /** What was said before, where somebody comes back to this step; what a company is founded with is nobody's answer. */
 function saidBefore({ me, people }: PageAsk): { readonly company: string; readonly name: string } {
-  const root = Object.values(people.departments).find(({ parent }) => parent === null)?.name ?? ''
+  const root = openDepartments(people.departments).find(({ parent }) => parent === null)?.name ?? ''
   const isFounded = Object.values(foundedAs).some(({ company, founder }) => root === company && me.name === founder)
   return isFounded ? { company: '', name: '' } : { company: root, name: me.name }
 }

@@ -1,4 +1,5 @@
 import type { Beginning } from '#ports/entry'
+import { departmentsLed } from '#domain/kernel/departments-led'
 import { sayNotice } from '#domain/kernel/texts/say-notice'
 import { readInbox } from '#notices/usecases/read-inbox'
 import { leadsOthers } from '#usecases/team/read-team'
@@ -100,7 +101,7 @@ function ToBegin({ ask, isNamed }: { readonly ask: PageAsk; readonly isNamed: bo
 
 /** The day of somebody who leads a department begins with how its people stand; a script brings it. */
 function TeamDay({ ask: { me, people, caller } }: { readonly ask: PageAsk }) {
-  const isHead = Object.values(people.departments).some(({ head }) => head === me.id)
+  const isHead = departmentsLed(me.id, people.departments).length > 0
   if (!isHead || !leadsOthers(caller)) return null
   return (
     <section class="card team-day" aria-labelledby="team-day-title" data-fill="/app/pieces/team-day" data-keep hidden />

@@ -1,3 +1,4 @@
+import { departmentsLed } from '#domain/kernel/departments-led'
 import { plainText } from '#domain/rules/task-text'
 import { addDays } from '#domain/time/days'
 import { periodsContaining } from '#domain/time/period'
@@ -49,7 +50,7 @@ export async function readTeamWeek(
   { now, on }: { readonly now: string; readonly on: string },
 ): Promise<readonly TeamWeek[]> {
   const people = await ports.people.load()
-  const led = Object.values(people.departments).filter(({ head }) => head === id)
+  const led = departmentsLed(id, people.departments)
   const pace = led.length === 0 ? undefined : await monthPace(ports, now)
   return Promise.all(
     led.map(async (department) => {

@@ -1,3 +1,4 @@
+import { openDepartments } from '#domain/kernel/departments-led'
 import { mailKey } from '#domain/kernel/mail'
 import { latinOf } from '#domain/kernel/latin'
 import type { Caller } from '#domain/kernel/access'
@@ -50,7 +51,7 @@ export async function addFirstPeople(
 ): Promise<{ readonly items: Employee[] }> {
   const me = await founderOf(ports, caller)
   const { employees, departments } = await ports.people.load()
-  const root = Object.values(departments).find(({ parent }) => parent === null)
+  const root = openDepartments(departments).find(({ parent }) => parent === null)
   const taken = new Set(Object.keys(employees))
   const there = new Set(Object.values(employees).filter(({ id }) => id !== me.id))
   const hired = people.map(({ name, email, roles = [] }): Employee => {

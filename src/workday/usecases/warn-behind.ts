@@ -1,4 +1,5 @@
 import { managerOf } from '#domain/kernel/access'
+import { isOpenDepartment } from '#domain/kernel/departments-led'
 import { noticeId } from '#domain/people/notice-id'
 import { periodsContaining } from '#domain/time/period'
 import { partsOfPair } from '#domain/plan/plan-scope'
@@ -89,7 +90,8 @@ function peopleOf(
 function ownerOf({ scope, id }: ProgressRow, { departments }: People): string | null {
   if (scope === 'employee') return id
   if (scope === 'employee_pipeline') return partsOfPair(id).employee
-  return scope === 'department' && Object.hasOwn(departments, id) ? (departments[id]?.head ?? null) : null
+  const department = scope === 'department' && Object.hasOwn(departments, id) ? departments[id] : undefined
+  return isOpenDepartment(department) ? (department?.head ?? null) : null
 }
 
 function warn(
