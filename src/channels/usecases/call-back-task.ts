@@ -1,5 +1,5 @@
 import type { CallBack } from '#channels/domain/call-backs'
-import { companyHead } from '#domain/kernel/access'
+import { companyHead } from '#domain/kernel/heads'
 import { taskIdOfSubject } from '#domain/kernel/task-id'
 import { textHash } from '#domain/kernel/text-hash'
 import { withFirstLook } from '#domain/deals/lateness'

@@ -1,6 +1,6 @@
 import type { Becomes } from '#channels/domain/intake'
 import { addDuration } from '#domain/time/calendar'
-import { companyHead } from '#domain/kernel/access'
+import { companyHead } from '#domain/kernel/heads'
 import { taskIdOfSubject } from '#domain/kernel/task-id'
 import { withFirstLook } from '#domain/deals/lateness'
 import { calendarOf } from '#domain/deals/seating'

@@ -1,4 +1,5 @@
-import { companyHead, isNamed, managerOf, type Caller } from '#domain/kernel/access'
+import { isNamed, managerOf, type Caller } from '#domain/kernel/access'
+import { companyHead } from '#domain/kernel/heads'
 import { deputyOf, type Org } from '#domain/people/responsible'
 import type { Field, Model, Stage } from '#schemas/model'
 import { isTrusted } from './task-rights'

@@ -1,4 +1,5 @@
-import { headsOf, managerOf } from '#domain/kernel/access'
+import { managerOf } from '#domain/kernel/access'
+import { headsOf } from '#domain/kernel/heads'
 import { personFieldOf } from '#domain/people/person-field'
 import { namesOf, takersOf, type TaskHands, type TaskScene } from './task-rights'
 

@@ -1,4 +1,5 @@
-import { headsOf, isNamed, type Caller } from '#domain/kernel/access'
+import { isNamed, type Caller } from '#domain/kernel/access'
+import { headsOf } from '#domain/kernel/heads'
 import { deputyOf, type Org } from '#domain/people/responsible'
 import type { Task } from '#schemas/task'
 

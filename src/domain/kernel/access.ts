@@ -2,7 +2,7 @@ import type { Actor } from '#schemas/event'
 import type { Department, Employee } from '#schemas/people'
 import { rightKinds, type Reach, type RightKind } from '#schemas/people-names'
 
-import { departmentsLed, isOpenDepartment, openDepartments } from './departments-led'
+import { departmentsLed, isOpenDepartment } from './departments-led'
 
 /** Who asks and how far each of their rights reaches. */
 export type Caller = {
@@ -15,7 +15,8 @@ export type Caller = {
   readonly asAnybody?: true
 }
 
-type Org = {
+/** Who works here, and in which departments. */
+export type Org = {
   readonly employees: Readonly<Record<string, Employee>>
   readonly departments: Readonly<Record<string, Department>>
 }
@@ -103,40 +104,6 @@ export function managerOf(employee: string, org: Org): string | null {
   return null
 }
 
-/**
- * Everybody above somebody, the nearest first: who leads their department and those above it, and works here. Where there
- * is nobody, the head of the company; none where that is they themselves.
- */
-export function headsOf(employee: string, org: Org): readonly string[] {
-  const own = org.employees[employee]?.department ?? null
-  const above = (own === null ? [] : [...ancestors(own, org)]).flatMap((id) => headOf(id, org) ?? [])
-  const heads = [...new Set(above)].filter((head) => head !== employee && org.employees[head]?.active === true)
-  const top = heads.length > 0 ? null : companyHead(org)
-  return top === null || top === employee ? heads : [top]
-}
-
-/**
- * The head of the company: whoever leads a department with none above it, else somebody who may change people, else anybody
- * who works here; null where nobody does.
- */
-export function companyHead({ employees, departments }: Org): string | null {
-  const heads = openDepartments(departments).flatMap(({ parent, head }) =>
-    parent === null && head !== null ? [head] : [],
-  )
-  const active = Object.values(employees).filter((one) => one.active)
-  const mayEdit = active.filter((one) => one.rights?.people_edit === 'all')
-  const found = heads.toSorted().find((head) => employees[head]?.active === true)
-  return found ?? [...mayEdit, ...active].map(({ id }) => id)[0] ?? null
-}
-
-/** Whether somebody works in the department of another, or leads it or one above it. */
-export function isNear(employee: string, other: string, org: Org): boolean {
-  const department = org.employees[other]?.department ?? null
-  if (department === null) return false
-  const leads = [...ancestors(department, org)].some((id) => headOf(id, org) === employee)
-  return leads || org.employees[employee]?.department === department
-}
-
 /** Whether a caller is who the rules name for a deal of `owner`: that owner, the head above them, or somebody in the role. */
 export function isNamed({ employee, roles }: Caller, name: string, owner: string, org: Org): boolean {
   if (name === 'owner') return employee === owner
@@ -155,12 +122,13 @@ function departmentsOf(employee: string, org: Org): ReadonlySet<string> {
 }
 
 /** Who leads a department: nobody where it was closed. */
-function headOf(department: string, { departments }: Org): string | null {
+export function headOf(department: string, { departments }: Org): string | null {
   const one = departments[department]
   return isOpenDepartment(one) ? (one?.head ?? null) : null
 }
 
-function ancestors(department: string, org: Org): ReadonlySet<string> {
+/** A department with all above it, the nearest first. */
+export function ancestors(department: string, org: Org): ReadonlySet<string> {
   const seen = new Set<string>()
   for (let id: string | null = department; id !== null && !seen.has(id); id = org.departments[id]?.parent ?? null) {
     seen.add(id)

@@ -1,4 +1,5 @@
-import { isNear, reaches, type Caller } from '#domain/kernel/access'
+import { reaches, type Caller } from '#domain/kernel/access'
+import { isNear } from '#domain/kernel/heads'
 import type { Org } from '#domain/people/responsible'
 import type { ContactsSeen, Looker, SeeRules } from '#schemas/clients/client-rules'
 

@@ -1,5 +1,6 @@
 import { exchangeRefusal } from '#exchange/words/exchange-refusal'
-import { companyHead, type Caller } from '#domain/kernel/access'
+import type { Caller } from '#domain/kernel/access'
+import { companyHead } from '#domain/kernel/heads'
 import type { People } from '#ports/people'
 import type { Ports } from '#ports/ports'
 import type { KeptBase } from '#schemas/exchange/kept-exchange'

@@ -1,4 +1,5 @@
-import { companyHead, isNamed, type Caller } from '#domain/kernel/access'
+import { isNamed, type Caller } from '#domain/kernel/access'
+import { companyHead } from '#domain/kernel/heads'
 import { isTrusted } from '#domain/deals/task-rights'
 import { moneyRefusal } from '#money/words/money-refusal'
 import type { People } from '#ports/people'

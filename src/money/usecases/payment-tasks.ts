@@ -1,7 +1,7 @@
 import { leastBusy } from '#domain/deals/routing'
 import { withFirstLook, withoutLook } from '#domain/deals/lateness'
 import { calendarOf } from '#domain/deals/seating'
-import { companyHead } from '#domain/kernel/access'
+import { companyHead } from '#domain/kernel/heads'
 import { inWords } from '#domain/kernel/saying'
 import { taskIdOfSubject } from '#domain/kernel/task-id'
 import { textHash } from '#domain/kernel/text-hash'

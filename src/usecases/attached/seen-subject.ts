@@ -1,4 +1,5 @@
-import { employeeCaller, headsOf, type Caller } from '#domain/kernel/access'
+import { employeeCaller, type Caller } from '#domain/kernel/access'
+import { headsOf } from '#domain/kernel/heads'
 import type { People } from '#ports/people'
 import type { Ports } from '#ports/ports'
 import type { Deal } from '#schemas/deal'

@@ -1,5 +1,6 @@
 import { dealRefusal } from '#domain/deals/words/deal-refusal'
-import { companyHead, managerOf } from '#domain/kernel/access'
+import { managerOf } from '#domain/kernel/access'
+import { companyHead } from '#domain/kernel/heads'
 import { membersOf } from '#domain/people/responsible'
 import { leastBusy } from '#domain/deals/routing'
 import type { People } from '#ports/people'

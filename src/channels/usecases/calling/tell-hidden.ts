@@ -1,7 +1,7 @@
 import type { Call } from '#channels/domain/calls'
 import { noticeId } from '#domain/people/notice-id'
 import { peopleFor } from '#domain/people/responsible'
-import { companyHead } from '#domain/kernel/access'
+import { companyHead } from '#domain/kernel/heads'
 import { isWorkingDay } from '#domain/time/calendar'
 import { dateIn, wallTime } from '#domain/time/zone'
 import { tell } from '#usecases/people/tell'

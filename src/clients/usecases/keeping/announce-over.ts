@@ -1,5 +1,5 @@
 import { announcedUntil, isSoon, mayBeOverSince, roundDays } from '#clients/domain/keeping'
-import { companyHead } from '#domain/kernel/access'
+import { companyHead } from '#domain/kernel/heads'
 import { noticeId } from '#domain/people/notice-id'
 import { membersOf } from '#domain/people/responsible'
 import { personalDataIn } from '#domain/rules/personal-data'

@@ -1,5 +1,6 @@
 import { clientRefusal } from '#clients/words/client-refusal'
-import { headsOf, reaches, type Caller } from '#domain/kernel/access'
+import { reaches, type Caller } from '#domain/kernel/access'
+import { headsOf } from '#domain/kernel/heads'
 import { peopleRefusal } from '#domain/people/words/people-refusal'
 import { addDays } from '#domain/time/days'
 import type { People } from '#ports/people'

@@ -1,6 +1,6 @@
 import { requestDueAt, requestTask, requestTaskId } from '#clients/domain/request-task'
 import { clientRefusal } from '#clients/words/client-refusal'
-import { companyHead } from '#domain/kernel/access'
+import { companyHead } from '#domain/kernel/heads'
 import { requestIdOf } from '#domain/kernel/request-id'
 import { responsibleFor } from '#domain/people/responsible'
 import { personalDataIn } from '#domain/rules/personal-data'
