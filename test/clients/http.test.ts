@@ -190,6 +190,7 @@ clients:
       fields:
         segment: { type: choice, name: Segment, options: [large, medium, small] }
         debtor: { type: yes_no, name: Owes us money }
+        off: { type: percent, name: Usual discount, max: 50% }
     person:
       fields:
         born: { type: date, name: Born, personal: yes }
@@ -254,6 +255,16 @@ clients:
 
     expect([status, body.code]).toEqual([422, code])
     expect(body.detail).toContain(named)
+  })
+
+  test.each([
+    ['en', '“Usual discount” takes a value of 50% or less, you sent 50.5%.'],
+    ['ru', 'В поле «Usual discount» – не больше 50 %, а прислано: 50,5 %.'],
+  ])('tells the bound of a percentage on a card with its sign (%s)', async (language, said) => {
+    const card = { kind: 'company', name: 'Limits', fields: { off: 50.5 } }
+    const { status, body } = await own.post('/clients', card, { headers: { 'accept-language': language } })
+
+    expect([status, body.detail.replaceAll(/\s/g, ' ')]).toEqual([422, said])
   })
 
   test('is given to somebody else many at once, and tells which could not be', async () => {

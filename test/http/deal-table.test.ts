@@ -124,6 +124,20 @@ describe('many deals at once', () => {
     )
   })
 
+  test('are told what a field takes with its unit, each by itself', async () => {
+    const input = { deals: deals.slice(0, 2), fields: { discount: 150 }, reason: 'The fair' }
+    const { body } = await door.post('/changes', input, { as: 'boris' })
+
+    expect(body).toMatchObject({
+      done: [],
+      failed: deals.slice(0, 2).map((id) => ({
+        id,
+        code: 'field_value',
+        detail: '“Discount” takes a value of 100% or less, you sent 150%.',
+      })),
+    })
+  })
+
   test('get a task once, however often the command is sent with its key, and beside whoever is at them', async () => {
     const [coffee = '', filters = ''] = deals
     const input = { deals: [coffee, filters], addTask: { do: 'Once', due: '1 working day' }, reason: 'The fair' }

@@ -43,6 +43,34 @@ describe('a refused answer', () => {
   })
 })
 
+test.each([
+  [
+    inRussian,
+    [
+      ['/fields/amount', 'В поле «Сумма» – не больше 100 000 000 000 ₽, а прислано: 100 000 000 000,01 ₽.'],
+      ['/fields/discount', 'В поле «Discount» – не больше 100 %, а прислано: 15 000 050 %.'],
+      ['/fields/nps', 'В поле «Answer to the recommendation question» – не больше 10, а прислано: 10 000,5.'],
+      ['/fields/paid', 'В поле «Оплачено» – не меньше 0 ₽, а прислано: −0,50 ₽.'],
+    ],
+  ],
+  [
+    inNone,
+    [
+      ['/fields/amount', '“Amount” takes a value of RUB 100,000,000,000 or less, you sent RUB 100,000,000,000.01.'],
+      ['/fields/discount', '“Discount” takes a value of 100% or less, you sent 15,000,050%.'],
+      ['/fields/nps', '“Answer to the recommendation question” takes a value of 10 or less, you sent 10,000.5.'],
+      ['/fields/paid', '“Paid” takes a value of RUB 0 or more, you sent −RUB 0.50.'],
+    ],
+  ],
+])('bounds and what was sent are told with their units (%j)', async (asked, told) => {
+  const fields = { amount: 10_000_000_000_001, discount: 15_000_050, nps: 10_000.5, paid: -50 }
+  const { status, body } = await post('/deals', { title: 'Oak', pipeline: 'b2b_new', owner: 'anna', fields }, asked)
+  const errors = body.errors as readonly { readonly pointer: string; readonly detail: string }[]
+
+  expect(status).toBe(422)
+  expect(errors.map(({ pointer, detail }) => [pointer, detail.replaceAll(/\s/g, ' ')])).toEqual(told)
+})
+
 describe('a move that the gate stops', () => {
   const stuck = async (): Promise<string> => {
     const { body } = await post('/deals', { title: 'Oak', pipeline: 'b2b_new', owner: 'anna' }, inNone)

@@ -237,6 +237,19 @@ export const cases: readonly Case[] = [
     deals: { 1: { fields: { discount: 7 } } },
   },
   {
+    name: 'numbers beyond their bounds',
+    mapping: deals('\n    fields: { discount: { column: Off, factor: 100 }, nps: Score }'),
+    files: {
+      'deals.csv':
+        'No,Title,Sum,Made,Closed,Off,Score\n1,A,1,2025-02-03,2025-02-04,1.07,\n2,B,1,2025-02-03,2025-02-04,0.07,12\n',
+    },
+    made: [0],
+    leftOut: [
+      [2, '“Discount” takes a value of 100% or less, you sent 107%.'],
+      [3, /takes a value of 10 or less, you sent 12\.$/],
+    ],
+  },
+  {
     name: 'people by numbers, which no id may begin with',
     mapping: people('{ column: Id, as: id }'),
     files: {

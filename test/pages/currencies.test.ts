@@ -69,14 +69,26 @@ test.each([
 )
 
 test.each([
-  ['en', '“Amount” takes a value of RUB 100,000,000,000 or less, you sent RUB 100,000,000,000.01.'],
-  ['ru', 'В поле «Сумма» – не больше 100 000 000 000 ₽, а прислано: 100 000 000 000,01 ₽.'],
+  [
+    'en',
+    'amount',
+    10_000_000_000_001,
+    '“Amount” takes a value of RUB 100,000,000,000 or less, you sent RUB 100,000,000,000.01.',
+  ],
+  [
+    'ru',
+    'amount',
+    10_000_000_000_001,
+    'В поле «Сумма» – не больше 100 000 000 000 ₽, а прислано: 100 000 000 000,01 ₽.',
+  ],
+  ['en', 'discount', 120.5, '“Discount” takes a value of 100% or less, you sent 120.5%.'],
+  ['ru', 'discount', -1, 'В поле «Discount» – не меньше 0 %, а прислано: −1 %.'],
 ])(
-  'a sum that is too large is told as people write sums, and so is the most that it may be (%s)',
-  async (lang, said) => {
+  'what is beyond a bound is told as people write it, and so is the bound (%s, %s)',
+  async (lang, field, value, said) => {
     const answer = await ask('/app/api/deals', {
       headers: { cookie: `norma_session=token-helen; norma_language=${lang}`, 'sec-fetch-site': 'same-origin' },
-      json: { title: 'Machines', pipeline: 'b2b_new', owner: 'anna', fields: { amount: 10_000_000_000_001 } },
+      json: { title: 'Machines', pipeline: 'b2b_new', owner: 'anna', fields: { [field]: value } },
     })
 
     const { detail } = (await answer.json()) as { readonly detail: string }

@@ -75,6 +75,20 @@ test('a direction that deals are linked to cannot be gone, even where none of it
   expect(free.blocked).toEqual([])
 })
 
+test('bounds that change are told as the file writes them', async () => {
+  const { world } = await aLinkedDeal()
+  const off = 'need: { type: text }\n  order: { type: link, to: works }\n  off: { type: percent'
+  await publish(world, { fields: `${off} }\n  limit: { type: money, max: 500 }` })
+
+  const text = shopText({ fields: `${off}, min: 0%, max: 100% }\n  limit: { type: money, max: 12.50 }` })
+  const { plan } = await planRules(world.ports, await world.as('helen'), { text, now: [] })
+
+  expect(plan.atOnce.map(({ key, from, to }) => [key, from, to])).toEqual([
+    ['fields.off', 'percent', 'percent, min 0%, max 100%'],
+    ['fields.limit', 'money, max 500', 'money, max 12.5'],
+  ])
+})
+
 test('a direction that is renamed is still the one that deals are linked to', async () => {
   const { world, order, id } = await aLinkedDeal()
   const next: Shop = {

@@ -90,7 +90,7 @@ function fields({ answers, say, remark, by }: Writer): readonly string[] {
       'options:',
       ...Object.entries(words.objections).map(([id, name]) => `  ${id}: ${say(name)}`),
     ],
-    discount: ['type: percent'],
+    discount: ['type: percent', 'min: 0%', 'max: 100%'],
     offer_file: ['type: file'],
     contract_file: ['type: file'],
     invoice_number: ['type: text'],

@@ -155,9 +155,14 @@ function wishOf(field: Field, value: Exclude<FieldValue, null>, sent: Sent): Say
   }
 }
 
-/** Sums are told as people write them, whatever the units they are counted in. */
+/** Sums, percentages and numbers are told as people write them, whatever the units they are counted in. */
 function rangeWish({ type, min, max }: Field, value: number, { field, sent, currency }: Sent): Saying | undefined {
-  const told = type !== 'money' || currency === undefined ? { field, sent } : { field, sent: value, currency }
+  const told =
+    type === 'percent' || type === 'number'
+      ? { field, sent: value, unit: type }
+      : currency === undefined
+        ? { field, sent }
+        : { field, sent: value, currency }
   if (min !== undefined && value < min) return dealSaying('field_value.least', { ...told, least: min })
   if (max !== undefined && value > max) return dealSaying('field_value.most', { ...told, most: max })
   return undefined

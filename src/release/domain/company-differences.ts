@@ -118,8 +118,8 @@ function changedField(was: Field, is: Field): readonly Difference[] {
     listText([
       typeText({ type, to }),
       ...(writtenBy === undefined ? [] : [`written_by: ${listText(writtenBy)}`]),
-      ...(min === undefined ? [] : [`min ${min}`]),
-      ...(max === undefined ? [] : [`max ${max}`]),
+      ...(min === undefined ? [] : [`min ${boundOf(type, min)}`]),
+      ...(max === undefined ? [] : [`max ${boundOf(type, max)}`]),
       ...(formula === undefined ? [] : [formula]),
     ])
   const rule = text(was) === text(is) ? [] : [{ ...atField('field-changed', is), from: text(was), to: text(is) }]
@@ -134,6 +134,12 @@ function changedField(was: Field, is: Field): readonly Difference[] {
 }
 
 /** What a field holds; of a link, deals of which direction. */
+/** A bound as the file writes it: a percentage with its sign, a sum in whole units. */
+function boundOf(type: Field['type'], bound: number): string {
+  if (type === 'percent') return `${bound}%`
+  return String(type === 'money' ? bound / 100 : bound)
+}
+
 function typeText({ type, to }: { readonly type: Field['type']; readonly to?: string | undefined }): string {
   return to === undefined ? type : `${type} to ${to}`
 }

@@ -62,10 +62,8 @@ export const en = {
   is_back: ({ name }: { name: string }) => `${name} is back.`,
   not_your_task: ({ task, responsible, roles, people }: OthersTask) =>
     `“${task}” is not yours to do: it is for ${oneOf([responsible, ...roles.map((role) => `anybody in the role “${role}”`), ...people])}.`,
-  'not_your_task.give': ({ task, responsible, people }: OthersTask) =>
-    `“${task}” is not yours to give away: only ${oneOf([responsible, ...people])} may do that.`,
-  'not_your_task.cancel': ({ task, responsible, people }: OthersTask) =>
-    `“${task}” is not yours to cancel: only ${oneOf([responsible, ...people])} may do that.`,
+  'not_your_task.give': onlyFor('give away'),
+  'not_your_task.cancel': onlyFor('cancel'),
   not_your_field: ({ fields }: OthersFields) =>
     fields
       .map(({ field, writers }) =>
@@ -116,27 +114,25 @@ export const en = {
     `“${field.name}” is computed from ${reads.join(' and ')}, it cannot be set.`,
   'field_value.of_buyer': ({ field }: { field: FieldLabel }) =>
     `“${field.name}” follows from the client’s card. Put another client into the deal, or change the card.`,
-  'field_value.text': ({ field, sent }: Sent) => `“${field.name}” takes text, you sent ${sent}.`,
+  'field_value.text': takes('text'),
   'field_value.sign': ({ field, sign }: { field: FieldLabel; sign: OddSign }) => oddSignEn(`“${field.name}”`, sign),
   'field_value.file_link': ({ field, scheme }: { field: FieldLabel; scheme: string }) =>
     `“${field.name}” takes a link beginning with https:// or the name of a file, you sent one beginning with ${scheme}:.`,
-  'field_value.money': ({ field, sent }: Sent) =>
-    `“${field.name}” takes a whole number of minor units (1 250.00 is 125000), you sent ${sent}.`,
-  'field_value.number': ({ field, sent }: Sent) => `“${field.name}” takes a number, you sent ${sent}.`,
-  'field_value.date': ({ field, sent }: Sent) => `“${field.name}” takes a day such as 2027-03-01, you sent ${sent}.`,
-  'field_value.date_time': ({ field, sent }: Sent) =>
-    `“${field.name}” takes a day and a time with its zone, such as 2027-03-01T10:00+03:00, you sent ${sent}.`,
+  'field_value.money': takes('a whole number of minor units (1 250.00 is 125000)'),
+  'field_value.number': takes('a number'),
+  'field_value.date': takes('a day such as 2027-03-01'),
+  'field_value.date_time': takes('a day and a time with its zone, such as 2027-03-01T10:00+03:00'),
   'field_value.person': ({ field, sent, guess }: Sent & { guess?: string }) =>
     `“${field.name}” takes the id of somebody who works here, you sent ${sent}.${guess === undefined ? '' : ` Did you mean “${guess}”?`}`,
-  'field_value.link': ({ field, sent, pipeline }: Linked) =>
-    `“${field.name}” takes the id of a deal of “${pipeline}” that you may see, you sent ${sent}.`,
+  'field_value.link': ({ pipeline, ...given }: Linked) =>
+    takes(`the id of a deal of “${pipeline}” that you may see`)(given),
   'field_value.link_other': ({ field, sent, pipeline, other }: Linked & { other: string }) =>
     `“${field.name}” takes a deal of “${pipeline}”, but ${sent} is one of “${other}”.`,
   'field_value.link_self': ({ field, sent }: Linked) =>
     `“${field.name}” takes another deal, but ${sent} is this deal itself.`,
-  'field_value.yes_no': ({ field, sent }: Sent) => `“${field.name}” takes true or false, you sent ${sent}.`,
-  'field_value.choice': ({ field, options, sent }: Sent & { options: readonly string[] }) =>
-    `“${field.name}” takes one of ${options.join(', ')}, you sent ${sent}.`,
+  'field_value.yes_no': takes('true or false'),
+  'field_value.choice': ({ options, ...given }: Sent & { options: readonly string[] }) =>
+    takes(`one of ${options.join(', ')}`)(given),
   'field_value.least': (given: Bounded & { least: number }) => bounded(given, given.least, 'more'),
   'field_value.most': (given: Bounded & { most: number }) => bounded(given, given.most, 'less'),
   'field_value.currency': ({ currency, known }: { currency: string; known: readonly string[] }) =>
@@ -168,6 +164,16 @@ export const en = {
   idempotency_key_reused: 'This Idempotency-Key was used with another request. Use a new key for a new request.',
 } as const
 
+/** What a field takes instead of what was sent. */
+function takes(what: string): (given: Sent) => string {
+  return ({ field, sent }) => `“${field.name}” takes ${what}, you sent ${sent}.`
+}
+
+function onlyFor(act: string): (given: OthersTask) => string {
+  return ({ task, responsible, people }) =>
+    `“${task}” is not yours to ${act}: only ${oneOf([responsible, ...people])} may do that.`
+}
+
 function overZero(zero: ZeroWords | undefined): string {
   if (zero === undefined) return ''
   const by = zero.by.map(({ name }) => `“${name}”`)
@@ -177,8 +183,8 @@ function overZero(zero: ZeroWords | undefined): string {
 type Outcome = 'lost' | 'cancelled'
 
 type Sent = { field: FieldLabel; sent: string }
-/** Bounds of sums, and what was sent, are minor units of the currency that is named. */
-type Bounded = { field: FieldLabel; sent: number | string; currency?: string }
+/** Bounds of sums, and what was sent, are minor units of the currency that is named; others say what they are by `unit`. */
+type Bounded = { field: FieldLabel; sent: number | string; currency?: string; unit?: 'percent' | 'number' }
 type Linked = Sent & { pipeline: string }
 
 function oneOf(names: readonly string[]): string {
@@ -202,7 +208,7 @@ const byItself: Readonly<Record<string, string>> = {
   request: 'the request is answered, on the page Personal data',
 }
 
-function bounded({ field, sent, currency }: Bounded, bound: number, or: 'more' | 'less'): string {
-  const [least, given] = [bound, sent].map((value) => boundText('en', value, currency))
+function bounded({ field, sent, currency, unit }: Bounded, bound: number, or: 'more' | 'less'): string {
+  const [least, given] = [bound, sent].map((value) => boundText('en', value, unit ?? currency))
   return `“${field.name}” takes a value of ${least} or ${or}, you sent ${given}.`
 }

@@ -133,10 +133,10 @@ export const ru: Translated<typeof en> = {
   'field_value.yes_no': ({ field, sent }) => `В поле «${called(field)}» пишут true или false, а прислано: ${sent}.`,
   'field_value.choice': ({ field, options, sent }) =>
     `В поле «${called(field)}» выбирают одно из: ${options.join(', ')}; прислано: ${sent}.`,
-  'field_value.least': ({ field, least, sent, currency }) =>
-    `В поле «${called(field)}» – не меньше ${boundText('ru', least, currency)}, а прислано: ${boundText('ru', sent, currency)}.`,
-  'field_value.most': ({ field, most, sent, currency }) =>
-    `В поле «${called(field)}» – не больше ${boundText('ru', most, currency)}, а прислано: ${boundText('ru', sent, currency)}.`,
+  'field_value.least': ({ field, least, sent, currency, unit }) =>
+    `В поле «${called(field)}» – не меньше ${boundText('ru', least, unit ?? currency)}, а прислано: ${boundText('ru', sent, unit ?? currency)}.`,
+  'field_value.most': ({ field, most, sent, currency, unit }) =>
+    `В поле «${called(field)}» – не больше ${boundText('ru', most, unit ?? currency)}, а прислано: ${boundText('ru', sent, unit ?? currency)}.`,
   'field_value.currency': ({ currency, known }) =>
     `Для валюты ${currency} нет курса. Выберите одну из: ${known.join(', ')} – или сначала задайте курс.`,
   field_unknown: ({ id }) => `Поля «${id}» нет.`,
