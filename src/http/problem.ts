@@ -42,6 +42,7 @@ export const problems = {
   too_many_tasks: [422, 'The deal has too many open tasks'],
   nobody_to_give_to: [409, 'There is nobody to give this to'],
   employee_inactive: [422, 'The employee has left'],
+  employee_lacks_right: [422, 'The employee lacks a right'],
   department_cycle: [409, 'A department cannot be below itself'],
   department_in_use: [409, 'Somebody or something is in the department'],
   department_closed: [422, 'The department is closed'],

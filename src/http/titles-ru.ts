@@ -55,6 +55,7 @@ export const titlesRu = {
   task_not_done: 'Задача не выполнена',
   nobody_to_give_to: 'Передать это некому',
   employee_inactive: 'Сотрудник больше не работает',
+  employee_lacks_right: 'Сотруднику не хватает права',
   department_cycle: 'Отдел не может подчиняться самому себе',
   department_in_use: 'В отделе ещё кто-то есть',
   department_closed: 'Отдел закрыт',

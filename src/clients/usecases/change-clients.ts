@@ -11,6 +11,7 @@ import type { Ports } from '#ports/ports'
 import type { AddClientWay, ClientCard, CreateClient, UpdateClient } from '#schemas/client'
 import type { Command } from '#usecases/command'
 import { homeOf } from '#usecases/home-of'
+import { refuseUnable } from '#usecases/people/refuse-unable'
 
 import { clientCard } from './read-clients'
 import { editableClient, isErasedCard, reachesClient, type Asker } from './readable-client'
@@ -26,7 +27,7 @@ export async function makeClient(
 ): Promise<ClientCard> {
   const asker = { caller: command.caller, people }
   const owner = input.owner === undefined ? command.caller.employee : input.owner
-  refuseOwner(asker, owner)
+  await refuseOwner(asker, owner)
   const keys = keysOrRefuse(input, await homeOf(ports))
   const bare = bareClient(ports.ids.next('client'), input.kind, input.name.trim(), owner)
   const said = await fieldsAsked(ports, bare, input)
@@ -62,7 +63,8 @@ export async function updatedClient(
   { id, input }: { readonly id: string; readonly input: UpdateClient },
 ): Promise<WholeClient> {
   return changedWhole(ports, command, { people, id }, async (was) => {
-    if (input.owner !== undefined) refuseOwner({ caller: command.caller, people }, input.owner)
+    const isGiven = input.owner !== undefined && input.owner !== was.client.owner
+    if (isGiven) await refuseOwner({ caller: command.caller, people }, input.owner ?? null)
     const { requisites, fields: _fields, ...core } = input
     const said = await fieldsAsked(ports, was, input)
     const client = withNumbers({ ...was.client, ...(core.owner === undefined ? {} : { owner: core.owner }) }, core)
@@ -159,11 +161,13 @@ function changedBy({ clock }: Pick<Ports, 'clock'>, { caller, correlationId, cau
   return { actor: caller.actor, at: clock.now(), correlationId, causationId }
 }
 
-function refuseOwner(asker: Asker, owner: string | null): void {
+async function refuseOwner(asker: Asker, owner: string | null): Promise<void> {
   const employee = owner === null ? undefined : asker.people.employees[owner]
   if (owner !== null && employee === undefined) throw peopleRefusal('employee_unknown.owner', { id: owner })
   if (employee?.active === false) throw peopleRefusal('employee_inactive.owner', { id: employee.id })
   if (!reachesClient(asker, 'clients_edit', owner)) throw clientRefusal('forbidden.client_for', { id: owner ?? '–' })
+  const isPerson = !['import', 'system'].includes(asker.caller.actor.kind)
+  if (owner !== null && isPerson) await refuseUnable('client', asker.people, owner)
 }
 
 function keysOrRefuse(

@@ -43,6 +43,7 @@ export const refusalCodes = [
   'too_many_tasks',
   'nobody_to_give_to',
   'employee_inactive',
+  'employee_lacks_right',
   'department_cycle',
   'department_in_use',
   'department_closed',

@@ -100,6 +100,7 @@ export const problemTexts = texts<{
       task_not_done: 'The task is not done.',
       nobody_to_give_to: 'There is nobody to give this to.',
       employee_inactive: 'This employee has left.',
+      employee_lacks_right: 'This employee lacks a right to work with it.',
       department_cycle: 'A department cannot be below itself.',
       department_in_use: 'People work in the department, or open ones are below it. Move them first.',
       department_closed: 'The department is closed. Choose another one, or open it again first.',

@@ -4,6 +4,7 @@ import { ru as attachedRu } from '#domain/attached/words/ru'
 import { ru as booksRu } from '#domain/books/words/ru'
 import { ru as dealsRu } from '#domain/deals/words/ru'
 import { ru as departmentsRu } from '#domain/departments/words/ru'
+import { ru as givingRu } from '#domain/giving/words/ru'
 import { ru as peopleRu } from '#domain/people/words/ru'
 import { ru as planRu } from '#domain/plan/words/ru'
 import { ru as rulesRu } from '#domain/rules/words/ru'
@@ -31,6 +32,7 @@ export const allRussian: Readonly<Record<string, Sentence>> = {
   ...booksRu,
   ...dealsRu,
   ...departmentsRu,
+  ...givingRu,
   ...peopleRu,
   ...planRu,
   ...rulesRu,

@@ -15,6 +15,7 @@ import type { Deal } from '#schemas/deal'
 import type { EventDetail } from '#schemas/event'
 import type { NewDealLine } from '#schemas/model'
 import { once, type Command } from '#usecases/command'
+import { refuseUnable } from '#usecases/people/refuse-unable'
 import { filledIn } from '#usecases/linked/filled-in'
 import { commit } from './commit'
 import type { Decision } from './decision'
@@ -179,6 +180,8 @@ async function ownerOf(
   if (!reaches(caller, 'deals_edit', owner, people)) {
     throw dealRefusal('forbidden.create_deal', { owner })
   }
+  // What came by itself, or was so elsewhere, is not lost because of a right.
+  if (caller.actor.kind !== 'import' && caller.actor.kind !== 'system') await refuseUnable('deal', people, owner)
   return { owner }
 }
 

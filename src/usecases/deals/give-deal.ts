@@ -1,6 +1,7 @@
 import { dealRefusal } from '#domain/deals/words/deal-refusal'
 import { managerOf } from '#domain/kernel/access'
 import { companyHead } from '#domain/kernel/heads'
+import { lackedRight } from '#domain/giving/lacked-right'
 import { membersOf } from '#domain/people/responsible'
 import { leastBusy } from '#domain/deals/routing'
 import type { People } from '#ports/people'
@@ -23,7 +24,7 @@ type Ask = {
 export type Given = { readonly owner: string; readonly untaken?: NonNullable<EventDetail['untaken']> }
 
 /**
- * Who gets a new deal by its line of `new_deals`. Where nobody is there it goes to whom the next lines name that it matches,
+ * Who gets a new deal by its line of `new_deals`. Where nobody is there who could work with it, it goes to whom the next lines name that it matches,
  * and last to the head of the company: a lead is not refused because people have left.
  */
 export async function giveDeal(
@@ -64,10 +65,16 @@ async function ownerCalled(
     const { linked } = await ports.knownClients.find(written)
     // Deals from before clients had cards are found by what was written with them.
     const owner = linked?.owner ?? (await ports.deals.lastDealOf(contacts))?.owner
-    return owner !== undefined && people.employees[owner]?.active === true ? owner : undefined
+    return owner !== undefined && canHave(owner, people) ? owner : undefined
   }
-  const members = membersOf(name, on, people)
+  const members = membersOf(name, on, people).filter((id) => canHave(id, people))
   return members.length === 0 ? undefined : pick(ports, line, members)
+}
+
+/** A deal goes to nobody by itself who could not work with it. */
+function canHave(id: string, { employees, departments }: People): boolean {
+  const employee = employees[id]
+  return employee?.active === true && lackedRight('deal', employee, departments) === undefined
 }
 
 async function pick({ people }: Pick<Ports, 'people'>, line: NewDealLine, members: readonly string[]): Promise<string> {

@@ -11,6 +11,7 @@ import type { HandedOver, HandOver } from '#schemas/views'
 
 import { changeOwner, refuseEmployee } from '#usecases/deals/change-owner'
 import type { Command } from '#usecases/command'
+import { refuseUnable } from '#usecases/people/refuse-unable'
 import { personFieldOf } from '#domain/people/person-field'
 import { updateDeal } from '#usecases/deals/update-deal'
 import { reassignTask } from './reassign-task'
@@ -36,6 +37,7 @@ export async function handOver(ports: Needs, command: Command, from: string, inp
   }
   refuseEmployee(people, to)
   const { deals, open, more } = await openThings(ports, from)
+  if (deals.length > 0) await refuseUnable('deal', people, to)
   const tasks = [...open.keys()]
   const why = reason === undefined ? {} : { reason }
   const { caller, correlationId, language = 'en' } = command

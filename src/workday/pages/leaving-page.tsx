@@ -1,6 +1,8 @@
 import { readLastDays, type LastDays } from '#clients/usecases/reading/read-last-days'
 import { hangsOnTexts } from '#entry/pages/texts/hangs-on'
 import { readMember } from '#entry/usecases/read-staff'
+import { Refusal } from '#domain/kernel/refusal'
+import { sentenceIn } from '#domain/kernel/saying'
 import { contentTag } from '#http/conditions'
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
 import { peopleChoice } from '#pages/people-choice.tsx'
@@ -33,9 +35,9 @@ export const leavingPage: PageSpec = {
     const id = ask.params['person'] ?? ''
     const { employee } = await readMember(ask.ports, ask.caller, { people: ask.people, id })
     const asked = askedBy(ask, id)
-    const [read, things, { items }, version] = await Promise.all([
+    const [read, plan, { items }, version] = await Promise.all([
       readLastDays(ask.ports, ask, { employee: id, days: readDays }),
-      asked.to.length === 0 ? undefined : planHandover(ask.ports, ask, { from: id, ...asked }),
+      planFor(ask, { from: id, ...asked }),
       listHandovers(ask.ports, ask.caller),
       contentTag(employee),
     ])
@@ -50,13 +52,24 @@ export const leavingPage: PageSpec = {
           <h1>{t.title({ name: employee.name })}</h1>
           <Freeze {...step} version={version.replaceAll('"', '')} />
           <Read {...step} read={read} />
-          <Plan {...step} asked={asked} things={things} />
-          <Apply {...step} asked={asked} things={things} />
+          <Plan {...step} asked={asked} {...plan} />
+          <Apply {...step} asked={asked} {...plan} />
           <Acts {...step} acts={items.filter(({ from }) => from === id)} />
         </div>
       ),
     }
   },
+}
+
+/** What would go to whom, or why it cannot: that is said where the plan is made, before anything is done. */
+async function planFor(ask: PageAsk, asked: Asked & { readonly from: string }): Promise<Omit<Planned, 'asked'>> {
+  if (asked.to.length === 0) return {}
+  try {
+    return { things: await planHandover(ask.ports, ask, asked) }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return { why: await sentenceIn(ask.language, error) }
+  }
 }
 
 type Asked = { readonly to: string[]; readonly split: HandoverSplit }
@@ -135,9 +148,9 @@ function Read({ ask: { format }, t, employee, read }: Step & { readonly read: La
   )
 }
 
-type Planned = { readonly asked: Asked; readonly things: readonly HandedThing[] | undefined }
+type Planned = { readonly asked: Asked; readonly things?: readonly HandedThing[]; readonly why?: string }
 
-function Plan({ ask, t, employee, asked, things }: Step & Planned) {
+function Plan({ ask, t, employee, asked, things, why }: Step & Planned) {
   const others = peopleChoice(ask, (id) => id !== employee.id)
   return (
     <section class="card" aria-labelledby="plan-title">
@@ -165,6 +178,7 @@ function Plan({ ask, t, employee, asked, things }: Step & Planned) {
           <button class="secondary">{t.show}</button>
         </div>
       </form>
+      {why === undefined ? null : <p class="problem">{why}</p>}
       {things === undefined ? null : things.length === 0 ? (
         <p class="quiet">{t.nothing}</p>
       ) : (

@@ -9,6 +9,7 @@ import type { HandedKind } from '#schemas/workday/handover-names'
 import type { HandedThing, StartHandover } from '#schemas/workday/handover'
 import type { Task } from '#schemas/task'
 import { refuseEmployee } from '#usecases/deals/change-owner'
+import { refuseUnable } from '#usecases/people/refuse-unable'
 import { shareOut, type Shared } from '#workday/domain/share-out'
 import { handoverRefusal } from '#workday/words/handover-refusal'
 
@@ -19,7 +20,10 @@ type Asker = { readonly caller: Caller; readonly people: People }
 const mostThings = 5_000
 const atOnce = 100
 
-/** What goes to whom: deals with their clients, tasks in deals of others, keys of the company, split as asked. */
+/**
+ * What goes to whom: deals with their clients, tasks in deals of others, keys of the company, split as asked. Refuses where
+ * somebody would get what they could not work with.
+ */
 export async function planHandover(
   ports: Needs,
   { caller, people }: Asker,
@@ -42,7 +46,13 @@ export async function planHandover(
   const things = [...deals, ...tasks, ...clients, ...keys]
   if (things.length > mostThings) throw handoverRefusal('too_many_changes.handover', { most: mostThings })
   const openDeals = split === 'turns' ? {} : await ports.people.openDeals()
-  return shareOut(things, { to, split, openDeals }).map(({ kind, id, of, subject, to: whom }) => ({
+  const shared = shareOut(things, { to, split, openDeals })
+  for (const kind of ['deal', 'client'] as const) {
+    const whom = new Set(shared.flatMap((one) => (one.kind === kind ? [one.to] : [])))
+    // oxlint-disable-next-line no-await-in-loop -- the first who could not work with it is the refusal
+    for (const one of whom) await refuseUnable(kind, people, one)
+  }
+  return shared.map(({ kind, id, of, subject, to: whom }) => ({
     kind,
     id,
     ...(of === undefined ? {} : { of }),
