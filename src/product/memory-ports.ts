@@ -118,7 +118,7 @@ export function memoryPorts(ask: MemoryAsk): MemoryPorts {
     talks: memoryTalks(heard ?? (() => undefined)),
     language,
     entry: memoryEntries(),
-    ...forPrograms(),
+    ...forPrograms(deals.keepAnswer),
     backstage: noBackstage(() => Promise.resolve()),
   }
   const { nextLook, standIns, refusals } = deals
@@ -139,9 +139,11 @@ function looking(): Pick<Ports, 'words' | 'views'> {
 }
 
 /** With what programs come in; nobody asks for too much here. */
-function forPrograms(): Pick<Ports, 'apiKeys' | 'keyholders' | 'limits' | 'handovers'> {
+function forPrograms(
+  keepAnswer: MemoryDeals['keepAnswer'],
+): Pick<Ports, 'apiKeys' | 'keyholders' | 'limits' | 'handovers'> {
   const apiKeys = memoryApiKeys()
-  return { apiKeys, keyholders: keyholders(apiKeys), limits: noLimits, handovers: memoryHandovers() }
+  return { apiKeys, keyholders: keyholders(apiKeys), limits: noLimits, handovers: memoryHandovers({ keepAnswer }) }
 }
 
 /** Which channels are set up, and by what people come in, is for whoever runs it to say. */

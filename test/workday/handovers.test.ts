@@ -264,6 +264,74 @@ describe('a handover', () => {
     expect(await page()).toContain(`/app/handovers/${id}`)
   })
 
+  test('that is asked for twice under one key is one, and with another content is refused', async () => {
+    await annaHas({ deals: 3, clients: 1, tasks: 0 })
+    const ask = (body: object, key = 'leaving-1') =>
+      door.ask('POST', '/handovers', { body: { from: 'anna', ...body }, headers: { 'idempotency-key': key } })
+
+    const plan = await ask({ to: ['andrew'], dryRun: true })
+    const first = await ask({ to: ['andrew'] })
+    const [again, together] = await Promise.all([ask({ to: ['andrew'] }), ask({ to: ['andrew'] })])
+    const other = await ask({ to: ['fedor'] })
+    const both = await Promise.all([ask({ to: ['boris'] }, 'leaving-2'), ask({ to: ['boris'] }, 'leaving-2')])
+
+    expect([plan.body.state, first.status, again.status]).toEqual(['planned', 201, 201])
+    expect([again.body, together.body]).toEqual([first.body, first.body])
+    expect([other.status, other.body.code]).toEqual([422, 'idempotency_key_reused'])
+    expect(new Set(both.map(({ body }) => body.id)).size).toBe(1)
+    expect((await door.get('/handovers')).body.items).toHaveLength(2)
+  })
+
+  test('that was broken off after its plan was kept goes on when it is asked for again with its key', async () => {
+    const { deals } = await annaHas({ deals: 2, clients: 0, tasks: 0 })
+    const save = () => Promise.reject(new Error('killed'))
+    const broken = await aDoor({ ports: { ...world.ports, deals: { ...world.ports.deals, save } } })
+    const ask = (to: Door) =>
+      to.ask('POST', '/handovers', { body: { from: 'anna', to: ['andrew'] }, headers: { 'idempotency-key': 'once' } })
+
+    const [dead, again] = [await ask(broken), await ask(door)]
+
+    expect([dead.status, again.status, again.body.state]).toEqual([500, 201, 'done'])
+    expect(counted(again.body.things)).toEqual({ 'deal given': deals.length })
+    expect((await door.get('/handovers')).body.items).toHaveLength(1)
+  })
+
+  test('gives nobody what they could not work with: who and which right it is stands in the refusal and on the page', async () => {
+    await annaHas({ deals: 1, clients: 1, tasks: 1 })
+    const { fedor } = (await world.ports.people.load()).employees
+    if (fedor === undefined) throw new Error('Fedor works here.')
+    const can = (rights: NonNullable<typeof fedor.rights>) => world.ports.people.saveEmployee({ ...fedor, rights })
+    const leaving = async () =>
+      (
+        await pagesOn(world)('/app/people/anna/leaving?to=fedor', {
+          as: 'helen',
+          headers: { cookie: 'norma_session=token-helen; norma_language=ru' },
+        })
+      ).text()
+
+    await can({ deals_edit: 'none' })
+    const deals = [
+      await start({ to: ['andrew', 'fedor'], split: 'by_pipeline', dryRun: true }),
+      await start({ to: ['fedor'] }),
+      await door.post('/employees/anna/handover', { to: 'fedor' }),
+    ]
+    const page = await leaving()
+    await can({ clients_read: 'none' })
+    const clients = await start({ to: ['fedor'] })
+    await can({ deals_read: 'none', deals_edit: 'none', clients_read: 'none' })
+    const tasks = await start({ to: ['fedor'], what: ['task'] })
+
+    expect(deals.map(({ status }) => status)).toEqual([201, 422, 422])
+    expect(deals.slice(1).map(({ body }) => [body.code, body.employee, body.right])).toEqual([
+      ['employee_lacks_right', 'fedor', 'deals_edit'],
+      ['employee_lacks_right', 'fedor', 'deals_edit'],
+    ])
+    expect(page).toContain('Fedor» не сможет вести сделку: у него нет права «Меняет сделки и задачи»')
+    expect(page).not.toContain('data-api="POST /handovers"')
+    expect([clients.body.code, clients.body.right]).toEqual(['employee_lacks_right', 'clients_read'])
+    expect([tasks.status, counted(tasks.body.things)]).toEqual([201, { 'task given': 1 }])
+  })
+
   test('takes over keys of the company with those who may change people, and is nobody else’s to see', async () => {
     const key = { name: 'Warehouse', scopes: { deals_read: 'own' }, isOfCompany: true }
     const { id } = (await door.post('/keys', key)).body.key
@@ -280,5 +348,69 @@ describe('a handover', () => {
     expect((await door.get(`/keys/${id}`, { as: 'boris' })).body.responsible).toBe('boris')
     expect(others.map(({ status }) => status)).toEqual([404, 404])
     expect(refused.map(({ body }) => body.code)).toEqual(['forbidden', 'nobody_to_give_to', 'employee_unknown'])
+  })
+})
+
+describe('what is given to somebody', () => {
+  const any = { headers: { 'if-match': '*' } }
+
+  beforeEach(async () => {
+    const { fedor } = (await world.ports.people.load()).employees
+    if (fedor === undefined) throw new Error('Fedor works here.')
+    const rights = { deals_read: 'none', deals_edit: 'none', clients_read: 'none' } as const
+    await world.ports.people.saveEmployee({ ...fedor, roles: ['b2b_hunters'], rights })
+  })
+
+  test('is refused at every door where they could not work with it, and stays where it was', async () => {
+    const { deals, clients } = await annaHas({ deals: 2, clients: 2, tasks: 0 })
+
+    const refused = [
+      await door.ask('PUT', `/deals/${deals[0]}/owner`, { body: { owner: 'fedor' }, ...any }),
+      await door.post('/deals', { title: 'Tea', pipeline: 'b2b_new', owner: 'fedor' }),
+      await door.ask('PATCH', `/clients/${clients[0]}`, { body: { owner: 'fedor' }, ...any }),
+      await door.post('/clients', { kind: 'company', name: 'Aurora', owner: 'fedor' }),
+    ]
+    const many = [
+      (await door.post('/changes', { deals, giveTo: 'fedor', reason: 'Load' })).body,
+      (await door.post('/clients/changes', { clients, giveTo: 'fedor' })).body,
+    ]
+
+    expect(refused.map(({ status, body }) => [status, body.code, body.right])).toEqual([
+      [422, 'employee_lacks_right', 'deals_read'],
+      [422, 'employee_lacks_right', 'deals_read'],
+      [422, 'employee_lacks_right', 'clients_read'],
+      [422, 'employee_lacks_right', 'clients_read'],
+    ])
+    for (const { done, failed } of many) {
+      expect([done, failed.map(({ code }: { code: string }) => code)]).toEqual([
+        [],
+        Array(2).fill('employee_lacks_right'),
+      ])
+      expect(failed[0].detail).toMatch(/Fedor could not .+ on their page under People, or choose somebody else/)
+    }
+    expect((await door.get('/clients?owner=fedor')).body.items).toEqual([])
+  })
+
+  test('is a task: whoever has it sees and does it, whatever else they may', async () => {
+    await annaHas({ deals: 0, clients: 0, tasks: 1 })
+    const [{ id }] = (await door.get('/tasks?assignee=anna')).body.items
+
+    const given = await door.ask('PUT', `/tasks/${id}/responsible`, { body: { responsible: 'fedor' }, ...any })
+    const day = await pagesOn(world)('/app', { as: 'fedor' })
+    const done = await door.post(`/tasks/${id}/completion`, {}, { as: 'fedor' })
+
+    expect([given.status, done.status]).toEqual([200, 200])
+    expect(await day.text()).toContain('Call')
+  })
+
+  test('is no deal that comes by itself: it goes to others in the role', async () => {
+    const owners = new Set<string>()
+    for (let no = 0; no < 4; no += 1)
+      owners.add(
+        (await door.post('/deals', { title: 'Tea', fields: { client_type: 'company', repeat_client: false } })).body
+          .owner,
+      )
+
+    expect([...owners].toSorted()).toEqual(['andrew', 'anna'])
   })
 })

@@ -3,7 +3,13 @@ import type { ChapterOf } from '#http/described'
 import type { operations } from './operations'
 
 const changing = ['forbidden', 'client_unknown', 'version_conflict'] as const
-const owning = ['employee_unknown', 'employee_inactive', 'client_requisite', 'field_value'] as const
+const owning = [
+  'employee_unknown',
+  'employee_inactive',
+  'employee_lacks_right',
+  'client_requisite',
+  'field_value',
+] as const
 
 const fileRefusals = ['forbidden', 'field_value', 'field_unknown', 'reading_budget'] as const
 const fileSaid =

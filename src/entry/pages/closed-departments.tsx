@@ -95,7 +95,7 @@ function InTheWay({
       <ul>
         {people.length === 0 ? null : (
           <li>
-            {`${format.number(people.length)} ${format.noun(people.length, t.people)}: `}
+            {`${t.people}: `}
             {people.slice(0, mostNamed).map(({ id, name }, at) => (
               <>
                 {at === 0 ? '' : ', '}
@@ -107,7 +107,7 @@ function InTheWay({
         )}
         {below.length === 0 ? null : (
           <li>
-            {`${format.number(below.length)} ${format.noun(below.length, t.below)}: `}
+            {`${t.below}: `}
             {below
               .slice(0, mostNamed)
               .map(({ name }) => name)

@@ -18,6 +18,7 @@ export const described = {
         'stage_not_next',
         'employee_unknown',
         'employee_inactive',
+        'employee_lacks_right',
         'nobody_to_give_to',
         'forbidden',
         'version_conflict',
@@ -122,7 +123,14 @@ export const described = {
       tag: 'Deals',
       summary: 'Give a deal to another manager',
       description: 'Open tasks of the owner go with it; what is won stays with whom it counted for.',
-      refusals: [...refusedAnyCommand, 'employee_unknown', 'employee_inactive', 'deal_closed', 'too_many_changes'],
+      refusals: [
+        ...refusedAnyCommand,
+        'employee_unknown',
+        'employee_inactive',
+        'employee_lacks_right',
+        'deal_closed',
+        'too_many_changes',
+      ],
     },
     postEvent: {
       tag: 'Deals',

@@ -43,7 +43,7 @@ export const described = {
       summary: 'Give everything open of one person to another',
       description:
         'At most 100 deals and 100 tasks at once; `more` says to ask again. What cannot go is told and stays. For a time away, use `absences` with a deputy instead.',
-      refusals: ['forbidden', 'employee_unknown', 'employee_inactive', 'rules_unknown'],
+      refusals: ['forbidden', 'employee_unknown', 'employee_inactive', 'employee_lacks_right', 'rules_unknown'],
     },
     listDepartments: {
       tag: 'People',

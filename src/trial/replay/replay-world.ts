@@ -11,6 +11,7 @@ import type { People } from '#ports/people'
 import type { Ports } from '#ports/ports'
 import type { RulesVersion, RulesStore } from '#ports/rules'
 import type { Actor } from '#schemas/event'
+import type { Employee } from '#schemas/people'
 import { changeNames } from '#schemas/event-names'
 import type { Command } from '#usecases/command'
 import { replayedFacts, type RecordedPapers } from './replayed-papers'
@@ -32,10 +33,19 @@ export async function replayRules(versions: readonly RulesVersion[]): Promise<Re
   return { versions, isRenaming: versions.some(({ renamings = [] }) => renamings.length > 0) }
 }
 
-/** People as they are today, with those who have left since still there: they did what they did. */
+/** People as they are today, with those who have left since, or lost rights, still as able as they were: they did what they did. */
 export function staffOf(people: People): People {
-  const all = Object.entries(people.employees).map(([id, one]) => [id, one.active ? one : { ...one, active: true }])
+  const able = ({ rights, ...one }: Employee): Employee => ({
+    ...one,
+    active: true,
+    ...(rights === undefined ? {} : { rights: withoutNone(rights) }),
+  })
+  const all = Object.entries(people.employees).map(([id, one]) => [id, able(one)])
   return { employees: Object.fromEntries(all) as People['employees'], departments: people.departments }
+}
+
+function withoutNone(rights: NonNullable<Employee['rights']>): NonNullable<Employee['rights']> {
+  return Object.fromEntries(Object.entries(rights).filter(([, reach]) => reach !== 'none'))
 }
 
 /** A world in which one recorded deal lives again. */

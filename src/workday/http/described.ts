@@ -48,6 +48,7 @@ export const described = {
         'forbidden',
         'employee_unknown',
         'employee_inactive',
+        'employee_lacks_right',
         'nobody_to_give_to',
         'too_many_changes',
         'handover_unknown',

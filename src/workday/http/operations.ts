@@ -32,6 +32,7 @@ export const operations = [
     body: 'StartHandover',
     answer: 'Handover',
     status: 201,
+    once: true,
     run: async ({ ports, command, people, body }) =>
       (await import('#workday/usecases/handovers')).startHandover(ports, command, people, body),
   }),

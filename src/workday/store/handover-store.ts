@@ -3,9 +3,11 @@ import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 import type { HandoverStore, KeptHandover } from '#ports/handovers'
 import type { HandedThing } from '#schemas/workday/handover'
 import type { Key } from '#store/key'
-import { putRevision } from '#store/only-revision'
+import { answerPut } from '#store/deals/answer-put'
+import { onlyRevision, putRevision } from '#store/only-revision'
 import { queryAll } from '#store/query'
 import type { TableAccess } from '#store/table-access'
+import { transact } from '#store/transact'
 import { isAwaited } from '#workday/domain/under-way'
 import { indexKeys, keys, partitions } from './keys'
 
@@ -24,10 +26,13 @@ export function handoverStore(access: Pick<TableAccess, 'document' | 'table'>): 
     },
     underWay: async () =>
       (await queryAll(access, { index: 'gsi1', pk: indexKeys.underWay })).map(({ sk }) => String(sk)),
-    save: (handover) => {
+    save: async (handover, answer) => {
       const { id, rev } = handover
       const index = isAwaited(handover) ? { gsi1pk: indexKeys.underWay, gsi1sk: id } : {}
-      return putRevision(access, { ...keys.handover(id), rev, handover, ...index }, rev)
+      const item = { ...keys.handover(id), rev, handover, ...index }
+      if (answer === undefined) return putRevision(access, item, rev)
+      const put = { TableName: table, Item: item, ...onlyRevision(rev === 1 ? undefined : rev - 1) }
+      return (await transact(document, [{ Put: put }, answerPut(table, answer, handover.at)])) === undefined
     },
     step: async (id, no) => thingsIn(await find(keys.step(id, no))),
     steps: async (id) => (await queryAll(access, { pk: partitions.steps(id) })).flatMap(thingsIn),

@@ -4,7 +4,7 @@ import type { KeptHandover } from '#ports/handovers'
 import type { People } from '#ports/people'
 import type { Ports } from '#ports/ports'
 import type { HandedThing, Handover, HandoverList, HandoverRow, StartHandover } from '#schemas/workday/handover'
-import type { Command } from '#usecases/command'
+import { answerWith, once, type Command } from '#usecases/command'
 import { handoverRefusal } from '#workday/words/handover-refusal'
 
 import { isUnderWay } from '#workday/domain/under-way'
@@ -19,7 +19,8 @@ const stepsAtOnce = 4
 
 /**
  * Gives what somebody has to others. The plan is kept before anything goes and says all that will; whoever ordered it is who
- * it is done by. A dry run answers the plan and keeps nothing.
+ * it is done by. A dry run answers the plan and keeps nothing. Asked again under one Idempotency-Key it is one handover,
+ * answered as far as it is by then.
  */
 export async function startHandover(
   ports: Needs,
@@ -28,6 +29,20 @@ export async function startHandover(
   input: StartHandover,
 ): Promise<Handover> {
   const { caller } = command
+  if (input.dryRun === true) {
+    const { row, things } = await planned(ports, caller, people, input)
+    return { id: '', ...row, state: 'planned', things: [...things] }
+  }
+  const { id } = await once(ports, command, async () =>
+    begun(ports, command, await planned(ports, caller, people, input)),
+  )
+  await goOn(ports, id, stepsAtOnce)
+  return readHandover(ports, caller, id)
+}
+
+type Planned = { readonly row: Omit<HandoverRow, 'id' | 'state'>; readonly things: readonly HandedThing[] }
+
+async function planned(ports: Needs, caller: Caller, people: People, input: StartHandover): Promise<Planned> {
   const things = await planHandover(ports, { caller, people }, input)
   const { from, to, reason, split, until } = input
   await refusePast(ports, until)
@@ -36,8 +51,11 @@ export async function startHandover(
     ...(split === undefined ? {} : { split }),
     ...(until === undefined ? {} : { until }),
   }
-  const row = { from, to, ...why, by: caller.employee ?? caller.actor.id, at: ports.clock.now() }
-  if (input.dryRun === true) return { id: '', ...row, state: 'planned', things: [...things] }
+  return { row: { from, to, ...why, by: caller.employee ?? caller.actor.id, at: ports.clock.now() }, things }
+}
+
+/** Keeps the plan. Of the answer its id alone is kept: a plan of many things would be more than an item holds. */
+async function begun(ports: Needs, command: Command, { row, things }: Planned): Promise<Pick<Handover, 'id'>> {
   const id = ports.ids.next('handover')
   const steps = Math.ceil(things.length / perStep)
   for (let no = 0; no < steps; no += 1) {
@@ -45,9 +63,8 @@ export async function startHandover(
     await ports.handovers.saveStep(id, no, things.slice(no * perStep, (no + 1) * perStep))
   }
   const handover: KeptHandover = { id, ...row, state: 'running', steps, done: 0, rev: 1 }
-  await ports.handovers.save(handover)
-  await goOn(ports, id, stepsAtOnce)
-  return readHandover(ports, caller, id)
+  if (await ports.handovers.save(handover, answerWith(command, { id }).answer)) return { id }
+  throw new Error(`A handover was asked for under a key that is taken: ${id}.`)
 }
 
 /** What comes back comes back on a day that is still to come. */

@@ -1,6 +1,4 @@
-import { texts, type Forms } from '#pages/texts/in-both'
-
-const forms = <F extends Forms>(all: F): Forms => all
+import { texts } from '#pages/texts/in-both'
 
 /** Departments that were closed, and closing and opening them. */
 export const departmentTexts = texts({
@@ -14,9 +12,9 @@ export const departmentTexts = texts({
       'A closed department is offered nowhere any more and is led by nobody. History, books and reports keep its name; it can be opened again.',
     sure: ({ name }: { name: string }) => `Close “${name}”?`,
     isClosed: 'The department is closed',
-    firstMove: 'Before it can be closed, elsewhere have to go:',
-    people: forms({ one: 'person who works in it', other: 'people who work in it' }),
-    below: forms({ one: 'open department below it', other: 'open departments below it' }),
+    firstMove: 'It cannot be closed yet. First choose another department for:',
+    people: 'people who work in it',
+    below: 'open departments below it',
     more: ({ count }: { count: string }) => `and ${count} more`,
     open: 'Open again',
     isOpen: 'The department is open again',
@@ -33,19 +31,9 @@ export const departmentTexts = texts({
       'Закрытого отдела больше нет в списках для выбора, и им никто не руководит. В истории, учёте и отчётах его название остаётся, и его можно открыть снова.',
     sure: ({ name }: { name: string }) => `Закрыть отдел «${name}»?`,
     isClosed: 'Отдел закрыт',
-    firstMove: 'Чтобы закрыть отдел, сначала переведите в другой:',
-    people: forms({
-      one: 'сотрудник, который в нём работает',
-      few: 'сотрудника, которые в нём работают',
-      many: 'сотрудников, которые в нём работают',
-      other: 'сотрудника, которые в нём работают',
-    }),
-    below: forms({
-      one: 'открытый отдел, который в него входит',
-      few: 'открытых отдела, которые в него входят',
-      many: 'открытых отделов, которые в него входят',
-      other: 'открытого отдела, которые в него входят',
-    }),
+    firstMove: 'Пока закрыть отдел нельзя. Сначала выберите другой отдел для тех, кто здесь:',
+    people: 'сотрудники',
+    below: 'открытые отделы, которые в него входят',
     more: ({ count }: { count: string }) => `и ещё ${count}`,
     open: 'Открыть снова',
     isOpen: 'Отдел снова открыт',
