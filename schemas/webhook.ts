@@ -1,7 +1,10 @@
 import Type from 'typebox'
 
 import { eventNames } from './event-names'
+import { Saying } from './saying'
 import { instant, line, nullable, shape, words } from './shape'
+
+const said = Type.Optional(Type.Array(Saying, { description: 'The same by the keys of its sentences' }))
 
 const url = line({
   minLength: 9,
@@ -45,6 +48,7 @@ export const WebhookDisabled = shape('WebhookDisabled', {
     description: 'gone: the receiver answered 410; unreachable: nothing got through in all attempts',
   }),
   detail: Type.String({ description: 'The last fault in words' }),
+  said,
 })
 
 /** An address that events are posted to. */
@@ -86,6 +90,7 @@ export const WebhookAttempt = shape('WebhookAttempt', {
   tookMs: Type.Integer(),
   status: nullable(Type.Integer({ description: 'Status of the answer; null when there was none' })),
   error: Type.Optional(Type.String({ description: 'Why it does not count as delivered' })),
+  said,
   answer: Type.Optional(Type.String({ description: 'The beginning of the answer' })),
 })
 

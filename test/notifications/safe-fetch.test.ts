@@ -87,6 +87,13 @@ test.each(['http://example.com/', 'ftp://example.com/', 'file:///etc/passwd', 'n
   },
 )
 
+test('what is not https is called that, and its name is not looked up', async () => {
+  const lookup = () => Promise.reject(new Error('Nobody asks.'))
+
+  await expect(checkAddress('http://example.com/', { lookup })).rejects.toThrow('is not secure')
+  await expect(checkAddress('ftp://localhost/', { lookup, allowLoopback: true })).rejects.toThrow('is not secure')
+})
+
 test.each([22, 25, 80, 143, 445, 1023])('port %i is refused because no receiver of messages is there', async (port) => {
   const lookup = () => Promise.resolve(['93.184.215.14'])
 

@@ -8,6 +8,7 @@ import type { PutAside } from '#ports/backstage'
 import { webhookOutlet } from '#webhooks/events/webhook-outlet'
 import { pagesOn } from '#test/pages/support'
 import { aDoor, type Door } from '#test/support/http'
+import { tell } from '#usecases/people/tell'
 import { aWorldInMemory, type World } from '#test/support/world'
 
 const letter: PutAside = {
@@ -168,6 +169,48 @@ describe('webhooks', () => {
     expect(one.root.querySelector('h1')?.text).toBe('https://example.com/norma')
     expect(one.root.querySelector('#deliveries-title')?.text).toBe('Последние отправки')
     expect(one.root.querySelector('input[value="deal.moved"]')?.hasAttribute('checked')).toBe(true)
+    expect(one.root.querySelector('input[name=url]')?.getAttribute('type')).toBeUndefined()
+  })
+
+  test('say in the language of the page why nothing arrives, and one that has stopped is switched on by a button', async () => {
+    const { body } = await door.post('/webhooks', { url: 'https://example.com/gone', events: [] })
+    const { id } = body.webhook
+    const said = [{ say: 'delivery.gone' }]
+    const fault = { error: 'The receiver answered 410: it is gone for good.', said }
+    const at = '2026-12-01T06:00:00.000Z'
+    const kept = await world.ports.webhooks.find(id)
+    if (kept === undefined) throw new Error('The webhook is not kept.')
+    await world.ports.webhooks.addDelivery({
+      id: 'msg_1',
+      webhook: id,
+      event: 'deal_1:1',
+      name: 'deal.created',
+      dealId: 'deal_1',
+      at,
+      state: 'failed',
+      attempts: 1,
+      tries: [{ at, tookMs: 1, status: 410, ...fault }],
+      rev: 1,
+    })
+    const on = await page(`/app/company/webhooks/${id}`, 'helen', 'ru')
+    const disabled = { at, reason: 'gone', detail: fault.error, said } as const
+    await world.ports.webhooks.save({ ...kept, disabled, rev: kept.rev + 1 })
+    const off = await page(`/app/company/webhooks/${id}`, 'helen', 'ru')
+    const why = { why: fault.error, whyRu: 'Получатель ответил 410.' }
+    const notice = { id: 'notice_1', kind: 'webhook_disabled', at, webhook: { id, url: kept.url }, ...why } as const
+    await tell(world.ports, 'helen', notice, { once: id })
+    const inbox = await page('/app/inbox', 'helen', 'ru')
+    const delivery = on.root.querySelector('#delivery-msg_1')?.text
+    const [again] = off.root.querySelectorAll(`form[data-api="PUT /webhooks/${id}"]`)
+
+    expect(delivery).toContain('Сделка создана')
+    expect(delivery).toContain('Получатель ответил 410: по этому адресу его больше нет.')
+    expect(on.root.querySelectorAll('form[data-api$="/replay"]')).toHaveLength(2)
+    expect(off.root.querySelector('.note')?.text).toBe('Получатель ответил 410: по этому адресу его больше нет.')
+    expect(off.root.querySelectorAll('form[data-api$="/replay"]')).toHaveLength(0)
+    expect(again?.text).toBe('Включить снова')
+    expect(inbox.root.querySelector(`h2 a[href="/app/company/webhooks/${id}"]`)?.text).toContain('остановлен')
+    expect(JSON.parse(again?.getAttribute('data-body') ?? '')).toMatchObject({ active: true, events: [] })
   })
 })
 

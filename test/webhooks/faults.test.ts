@@ -30,6 +30,7 @@ describe('a receiver that', () => {
       state: 'waiting',
       status: null,
       error: expect.stringContaining('did not answer in time'),
+      said: [{ say: 'delivery.late' }],
     })
   })
 
@@ -115,7 +116,8 @@ describe('a receiver that', () => {
 
     await scene.queue(await scene.happen())
 
-    expect(await onlyTry(webhook.id)).toMatchObject({ state: 'waiting', status: null })
+    const said = [{ say: 'delivery.unreached', with: { host: '127.0.0.1:9', fault: 'ECONNREFUSED' } }]
+    expect(await onlyTry(webhook.id)).toMatchObject({ state: 'waiting', status: null, said })
   })
 
   test('answers 410 is switched off, and whoever made the webhook is told once', async () => {
@@ -132,6 +134,7 @@ describe('a receiver that', () => {
     const { items } = await scene.ports.notices.inbox('helen', { limit: 100 })
     const told = items.filter(({ webhook: of }) => of?.id === webhook.id)
     expect(told).toMatchObject([{ kind: 'webhook_disabled', why: expect.stringContaining('410') }])
+    expect(told[0]?.whyRu).toBe('Получатель ответил 410: по этому адресу его больше нет.')
   })
 })
 

@@ -1,3 +1,5 @@
+import type { Saying } from '#schemas/saying'
+
 const firstPauseMs = 60_000
 const longestPauseMs = 7_200_000
 
@@ -7,6 +9,13 @@ const mostAttempts = 17
 /** A message that will never get through to this address: trying again is useless. */
 export class Undeliverable extends Error {
   override readonly name: string = 'Undeliverable'
+  /** The same by the key of its sentence, where it has one. */
+  readonly saying: Saying | undefined
+}
+
+/** Whoever was asked has not answered in time. */
+export class NotInTime extends Error {
+  override readonly name: string = 'NotInTime'
 }
 
 /** Nobody was reached at all: for certain nothing has left. */

@@ -1,7 +1,7 @@
 import { sayNotice } from '#domain/kernel/texts/say-notice'
 import { readInbox } from '#notices/usecases/read-inbox'
 
-import { dealAddress } from '#pages/links.tsx'
+import { NoticeTitle } from '#pages/notice-title.tsx'
 import type { PieceSpec } from '#pages/page.tsx'
 import { PieceHead } from '#pages/piece-form.tsx'
 import { inboxTexts } from './texts/inbox'
@@ -24,7 +24,7 @@ export const bellPiece: PieceSpec = {
             const text = notice.readAt === undefined ? <strong>{title}</strong> : title
             return (
               <li>
-                {notice.deal === undefined ? <span>{text}</span> : <a href={dealAddress(notice.deal.id)}>{text}</a>}
+                <NoticeTitle notice={notice}>{text}</NoticeTitle>
                 <span class="quiet small">{ask.format.moment(notice.at)}</span>
               </li>
             )

@@ -1,7 +1,7 @@
 import { sayNotice } from '#domain/kernel/texts/say-notice'
 import { readInbox } from '#notices/usecases/read-inbox'
 
-import { dealAddress } from '#pages/links.tsx'
+import { NoticeTitle } from '#pages/notice-title.tsx'
 import type { PageSpec } from '#pages/page.tsx'
 import { inboxTexts } from './texts/inbox'
 
@@ -39,7 +39,9 @@ export const inboxPage: PageSpec = {
           <ul class="notices">
             {said.map(({ notice, title, text }) => (
               <li class="card" data-unread={notice.readAt === undefined ? '' : undefined} id={`notice-${notice.id}`}>
-                <h2>{notice.deal === undefined ? title : <a href={dealAddress(notice.deal.id)}>{title}</a>}</h2>
+                <h2>
+                  <NoticeTitle notice={notice}>{title}</NoticeTitle>
+                </h2>
                 {text === '' ? null : <p class="lines">{text}</p>}
                 <p class="quiet small">
                   <time datetime={notice.at}>{ask.format.moment(notice.at)}</time>

@@ -86,7 +86,8 @@ function Ways({ ask: { me, language }, settings }: Parts) {
         <span>{t.webhook}</span>
         <input
           name="webhook"
-          type="url"
+          inputmode="url"
+          autocomplete="off"
           placeholder="https://"
           maxlength={1000}
           data-empty="null"

@@ -3,7 +3,7 @@ import { request as httpRequest, type IncomingHttpHeaders, type IncomingMessage 
 import { request as httpsRequest, type RequestOptions } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
 
-import { NothingLeft, Undeliverable } from '#domain/kernel/delivering'
+import { NothingLeft, NotInTime, Undeliverable } from '#domain/kernel/delivering'
 import type { Saying } from '#schemas/saying'
 import { webhookSaying, webhookSentence } from '#webhooks/words/webhook-refusal'
 
@@ -43,7 +43,7 @@ export type SafeFetchOptions = {
 /** An address that nothing is sent to, and why. */
 export class AddressRefused extends Undeliverable {
   override readonly name: string = 'AddressRefused'
-  readonly saying: Saying
+  override readonly saying: Saying
 
   constructor(saying: Saying) {
     super(webhookSentence(saying))
@@ -86,7 +86,7 @@ export async function safeBytes(
   return new Promise((resolve, reject) => {
     let hasLeft = false
     const fail = (error: Error) => {
-      const why = signal.aborted ? new Error(`${url.host} did not answer in time.`) : error
+      const why = signal.aborted ? new NotInTime(`${url.host} did not answer in time.`) : error
       reject(hasLeft ? why : new NothingLeft(why.message, { cause: why }))
     }
     const request = url.protocol === 'https:' ? httpsRequest : httpRequest
@@ -122,12 +122,15 @@ async function checkedAddress(
   url: URL,
   { allowLoopback = false, lookup = addressesOf }: SafeFetchOptions,
 ): Promise<string> {
+  const refuseAsOpen = () => {
+    throw new AddressRefused(webhookSaying('field_value.not_secure', { address: `${url.protocol}//${url.host}` }))
+  }
+  // No name has to be looked up for these; one that is spelt well is not to be called wrong.
+  if (url.protocol !== 'https:' && !(allowLoopback && url.protocol === 'http:')) refuseAsOpen()
   const host = url.hostname.replace(/^\[(.*)\]$/, '$1')
   const addresses = isIP(host) === 0 ? await namedBy(host, lookup) : [host]
   const isHere = allowLoopback && addresses.length > 0 && addresses.every(isLoopbackAddress)
-  if (url.protocol !== 'https:' && !(isHere && url.protocol === 'http:')) {
-    throw new AddressRefused(webhookSaying('field_value.not_secure', { address: `${url.protocol}//${url.host}` }))
-  }
+  if (url.protocol !== 'https:' && !isHere) refuseAsOpen()
   // One bad address among good ones is a trap: which one is taken would be left to chance.
   if (!isHere && !addresses.every(isPublicAddress)) {
     throw new AddressRefused(webhookSaying('field_value.not_public', { host: url.host }))

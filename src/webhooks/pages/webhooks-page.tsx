@@ -1,3 +1,4 @@
+import { keptIn } from '#domain/kernel/saying'
 import { ShownOnce } from '#pages/shown-once.tsx'
 import { contentTag } from '#http/conditions'
 import { CompanyTabs } from '#pages/company/company-tabs.tsx'
@@ -5,7 +6,7 @@ import type { PageAsk, PageSpec } from '#pages/page.tsx'
 import { timelineTexts } from '#pages/deals/texts/timeline'
 import { dealAddress } from '#pages/links.tsx'
 import { eventNames } from '#schemas/event-names'
-import type { Webhook, WebhookDelivery } from '#schemas/webhook'
+import type { Webhook, WebhookDelivery, WebhookDisabled } from '#schemas/webhook'
 import { readWebhook, readWebhookDeliveries, readWebhooks } from '#webhooks/usecases/read-webhooks'
 import { webhookTexts } from './texts/webhooks'
 
@@ -74,6 +75,7 @@ export const webhookPage: PageSpec = {
       readWebhook(ask.ports, ask.caller, id),
       readWebhookDeliveries(ask.ports, ask.caller, id, { limit: 50 }),
     ])
+    const version = (await contentTag(webhook)).replaceAll('"', '')
     return {
       title: t.title,
       body: (
@@ -84,9 +86,9 @@ export const webhookPage: PageSpec = {
           </header>
           <CompanyTabs ask={ask} now="webhooks" />
           <div class="stack">
-            {webhook.disabled === undefined ? null : <p class="note">{webhook.disabled.detail}</p>}
+            <Stopped ask={ask} webhook={webhook} version={version} />
             <Deliveries ask={ask} webhook={webhook} items={items} />
-            <Settings ask={ask} webhook={webhook} version={(await contentTag(webhook)).replaceAll('"', '')} />
+            <Settings ask={ask} webhook={webhook} version={version} />
           </div>
         </>
       ),
@@ -106,16 +108,60 @@ function State({ ask, webhook: { active, disabled, failingSince } }: One) {
   return <span class="badge good">{t.on}</span>
 }
 
-function Deliveries({ ask, webhook, items }: One & { readonly items: readonly WebhookDelivery[] }) {
+/** Why nothing is sent, and one button that switches it on as it was. */
+async function Stopped({ ask, webhook, version }: One & { readonly version: string }) {
   const t = webhookTexts[ask.language]
+  const { id, url, events, filter, disabled } = webhook
+  if (isOn(webhook)) return null
+  return (
+    <section class="card" aria-label={t.disabled}>
+      {disabled === undefined ? (
+        <p>{t.offHow}</p>
+      ) : (
+        <>
+          <p class="note">{await sentence(ask, disabled.detail, disabled.said)}</p>
+          <p>{t.disabledHow}</p>
+        </>
+      )}
+      <form
+        data-api={`PUT /webhooks/${id}`}
+        data-version={version}
+        data-body={JSON.stringify({ url, events, filter, active: true })}
+        data-done={t.switchedOn}
+      >
+        <p class="problem" data-problem role="alert" hidden />
+        <button class="primary">{t.switchOn}</button>
+      </form>
+    </section>
+  )
+}
+
+function isOn({ active, disabled }: Webhook): boolean {
+  return active && disabled === undefined
+}
+
+function sentence({ language, russian }: PageAsk, text: string, said: WebhookDisabled['said']): Promise<string> {
+  return keptIn(language, { text, said }, russian)
+}
+
+async function Deliveries({ ask, webhook, items }: One & { readonly items: readonly WebhookDelivery[] }) {
+  const t = webhookTexts[ask.language]
+  const mayReplay = isOn(webhook)
+  const left = items.filter(({ state }) => state !== 'delivered')
+  const faults = await Promise.all(
+    items.map(async ({ tries }) => {
+      const { error, said } = tries.at(-1) ?? {}
+      return error === undefined ? undefined : await sentence(ask, error, said)
+    }),
+  )
   return (
     <section class="card" aria-labelledby="deliveries-title">
       <header>
         <h2 id="deliveries-title">{t.deliveries}</h2>
-        {items.length === 0 ? null : (
+        {left.length === 0 || !mayReplay ? null : (
           <form
             data-api={`POST /webhooks/${webhook.id}/replay`}
-            data-body={JSON.stringify({ from: items.at(-1)?.at })}
+            data-body={JSON.stringify({ from: left.at(-1)?.at })}
             data-done={t.replayed}
           >
             <p class="problem" data-problem role="alert" hidden />
@@ -125,26 +171,31 @@ function Deliveries({ ask, webhook, items }: One & { readonly items: readonly We
       </header>
       {items.length === 0 ? <p class="quiet">{t.noDeliveries}</p> : null}
       <ul class="linked">
-        {items.map(({ id, name, dealId, at, state, attempts, tries }) => (
+        {items.map(({ id, name, dealId, at, state, nextAt, attempts }, no) => (
           <li id={`delivery-${id}`}>
             <span class="row">
-              <strong>{name}</strong>
+              <strong>{timelineTexts[ask.language].names[name]}</strong>
               {dealId === '' ? null : <a href={dealAddress(dealId)}>{t.deal}</a>}
               <span class="quiet small">{ask.format.moment(at)}</span>
               <span class={`badge ${state === 'delivered' ? 'good' : state === 'failed' ? 'bad' : 'warn'}`}>
                 {t.states[state]}
               </span>
               <span class="quiet small">{t.attempts(ask.format.number(attempts))}</span>
+              {state === 'waiting' && attempts > 0 && nextAt !== undefined ? (
+                <span class="quiet small">{t.next(ask.format.moment(nextAt))}</span>
+              ) : null}
               <span class="grow" />
-              <form
-                data-api={`POST /webhooks/${webhook.id}/replay`}
-                data-body={JSON.stringify({ deliveryId: id })}
-                data-done={t.replayed}
-              >
-                <button class="plain small">{t.again}</button>
-              </form>
+              {mayReplay ? (
+                <form
+                  data-api={`POST /webhooks/${webhook.id}/replay`}
+                  data-body={JSON.stringify({ deliveryId: id })}
+                  data-done={t.replayed}
+                >
+                  <button class="plain small">{t.again}</button>
+                </form>
+              ) : null}
             </span>
-            {tries.at(-1)?.error === undefined ? null : <span class="small bad">{tries.at(-1)?.error}</span>}
+            {faults[no] === undefined ? null : <span class="small bad">{faults[no]}</span>}
           </li>
         ))}
       </ul>
@@ -168,7 +219,7 @@ function Settings({ ask, webhook, version }: One & { readonly version: string })
       >
         <WebhookFields ask={ask} webhook={webhook} />
         <label class="check">
-          <input type="checkbox" name="active" data-type="yes_no" checked={webhook.active} />
+          <input type="checkbox" name="active" data-type="yes_no" checked={isOn(webhook)} />
           <span>{t.active}</span>
         </label>
         <p class="problem" data-problem role="alert" hidden />
@@ -199,7 +250,15 @@ function WebhookFields({ ask, webhook }: { readonly ask: PageAsk; readonly webho
     <>
       <label class="field">
         <span class="label">{t.url}</span>
-        <input type="url" name="url" required maxlength={1000} placeholder="https://" value={webhook?.url ?? ''} />
+        <input
+          name="url"
+          inputmode="url"
+          autocomplete="off"
+          required
+          maxlength={1000}
+          placeholder="https://"
+          value={webhook?.url ?? ''}
+        />
       </label>
       <details class="folded" open={(webhook?.events.length ?? 0) > 0}>
         <summary>{t.which}</summary>

@@ -1,10 +1,14 @@
+import { NothingLeft, NotInTime, Undeliverable } from '#domain/kernel/delivering'
+import { inWords } from '#domain/kernel/saying'
 import { noticeId } from '#domain/people/notice-id'
 import { isUnreachable, webhookBody, webhookRetryMs } from '#webhooks/domain/webhooks'
 import { instantOf, msOf } from '#domain/time/zone'
 import type { Ports } from '#ports/ports'
 import type { DomainEvent } from '#schemas/event'
+import type { Saying } from '#schemas/saying'
 import type { WebhookAttempt, WebhookDisabled } from '#schemas/webhook'
 import type { KeptWebhook, KeptWebhookDelivery } from '#ports/webhooks'
+import { webhookSaying, webhookSentence } from '#webhooks/words/webhook-refusal'
 import { signedHeaders } from './sign-webhook'
 import { tell, type TellPorts } from '#usecases/people/tell'
 
@@ -77,7 +81,7 @@ export async function attemptWebhook(
 }
 
 function nothingToSend(at: string): WebhookAttempt {
-  return { at, tookMs: 0, status: null, error: 'The event is not there any more.' }
+  return { at, tookMs: 0, status: null, ...faulty(webhookSaying('delivery.event_gone')) }
 }
 
 async function tryOnce(
@@ -92,26 +96,32 @@ async function tryOnce(
   try {
     const headers = signedHeaders(webhook.secrets, { id, at, body })
     const { status, text } = await outlet.post({ url: webhook.url, headers, body })
-    const error = faultOf(status)
-    return { at, tookMs: took(), status, ...(error === undefined ? {} : { error, answer: excerptOf(text) }) }
+    const fault = faultOf(status)
+    return { at, tookMs: took(), status, ...(fault === undefined ? {} : { ...faulty(fault), answer: excerptOf(text) }) }
   } catch (error) {
     // Whatever broke on the way is one kind of outcome: the receiver has not said that it took the message.
-    return {
-      at,
-      tookMs: took(),
-      status: null,
-      error: excerptOf(error instanceof Error ? error.message : String(error)),
-    }
+    return { at, tookMs: took(), status: null, ...faulty(faultOnTheWay(error, new URL(webhook.url).host)) }
   }
 }
 
-function faultOf(status: number): string | undefined {
+function faulty(saying: Saying): Pick<WebhookAttempt, 'error' | 'said'> {
+  return { error: webhookSentence(saying), said: [saying] }
+}
+
+function faultOf(status: number): Saying | undefined {
   if (status >= 200 && status < 300) return undefined
-  if (status >= 300 && status < 400) {
-    return `The receiver answered ${status}: redirects are not followed. Enter the address it leads to.`
-  }
-  if (status === 410) return 'The receiver answered 410: it is gone for good.'
-  return `The receiver answered ${status}, not 2xx.`
+  if (status >= 300 && status < 400) return webhookSaying('delivery.redirected', { status })
+  return status === 410 ? webhookSaying('delivery.gone') : webhookSaying('delivery.answered', { status })
+}
+
+/** Why there was no answer. What has a sentence of its own is told by it, the rest by what the system calls it. */
+function faultOnTheWay(error: unknown, host: string): Saying {
+  const cause = error instanceof NothingLeft ? (error.cause ?? error) : error
+  if (cause instanceof Undeliverable && cause.saying !== undefined) return cause.saying
+  if (cause instanceof NotInTime) return webhookSaying('delivery.late', { host })
+  const fault = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+  const why = excerptOf(cause instanceof Error ? cause.message : String(cause))
+  return webhookSaying('delivery.unreached', { host, fault, why })
 }
 
 function excerptOf(text: string): string {
@@ -138,33 +148,36 @@ async function noteSuccess(
 async function noteFailure(
   ports: WebhookPorts,
   receiver: Receiver,
-  { at, status, error = '' }: WebhookAttempt,
+  tried: WebhookAttempt,
   isLast: boolean,
 ): Promise<void> {
+  const { at, status } = tried
   receiver.failuresInARow += 1
   if (receiver.failingSince === undefined) {
     receiver.failingSince = at
     await ports.webhooks.markFailing(receiver.webhook.id, at)
   }
-  if (status === 410) return disable(ports, receiver, 'gone', error)
-  if (isLast && isUnreachable(receiver.failingSince, at)) return disable(ports, receiver, 'unreachable', error)
+  if (status === 410) return disable(ports, receiver, 'gone', tried)
+  if (isLast && isUnreachable(receiver.failingSince, at)) return disable(ports, receiver, 'unreachable', tried)
 }
 
 async function disable(
   ports: WebhookPorts,
   receiver: Receiver,
   reason: WebhookDisabled['reason'],
-  detail: string,
+  { error: detail = '', said = [] }: WebhookAttempt,
 ): Promise<void> {
   receiver.isOn = false
   const webhook = await ports.webhooks.find(receiver.webhook.id)
   // Somebody has changed it meanwhile: what was found out is about the address it had.
   if (webhook?.rev !== receiver.webhook.rev) return
   const at = ports.clock.now()
-  const disabled = { at, reason, detail }
+  const disabled = { at, reason, detail, said }
   if (!(await ports.webhooks.save({ ...webhook, disabled, rev: webhook.rev + 1 }))) return
   const once = `webhook_disabled#${webhook.id}#${webhook.rev}`
   const shown = { id: webhook.id, url: webhook.url }
-  const notice = { id: noticeId(at, once), kind: 'webhook_disabled', at, webhook: shown, why: detail } as const
+  const { ru } = await import('#webhooks/words/ru')
+  const whyRu = said.map((one) => inWords(ru, one)).join(' ')
+  const notice = { id: noticeId(at, once), kind: 'webhook_disabled', at, webhook: shown, why: detail, whyRu } as const
   await tell(ports, webhook.createdBy, notice, { once })
 }

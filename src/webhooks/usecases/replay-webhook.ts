@@ -21,7 +21,7 @@ export async function replayWebhook(
 ): Promise<WebhookReplayed> {
   const webhook = await ownWebhook(ports, caller, id)
   if (!webhook.active || webhook.disabled !== undefined) {
-    throw webhookRefusal('webhook_inactive', { id })
+    throw webhookRefusal('webhook_inactive', { url: webhook.url })
   }
   const { deliveryId, from, to, all = false } = input
   if (deliveryId !== undefined && from === undefined && to === undefined) return replayOne(ports, id, deliveryId)

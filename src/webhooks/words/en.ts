@@ -2,7 +2,8 @@
 export const en = {
   webhook_unknown: ({ id }: { id: string }) => `There is no webhook ${id}.`,
   'forbidden.webhooks': 'You may not see or change webhooks. Ask somebody who has the right to publish rules.',
-  webhook_inactive: ({ id }: { id: string }) => `The webhook ${id} is switched off. Save it as active first.`,
+  webhook_inactive: ({ url }: { url: string }) =>
+    `The webhook to ${url} is switched off, so nothing is sent again. Switch it on first.`,
   delivery_unknown: ({ webhook, id }: { webhook: string; id: string }) =>
     `The webhook ${webhook} has no delivery “${id}”.`,
   too_many_webhooks: ({ most }: { most: number }) =>
@@ -14,7 +15,8 @@ export const en = {
   'field_value.what_to_replay': 'Say what to replay: either deliveryId, or from (and to).',
   'field_value.no_time': ({ from, to }: { from: string; to: string }) =>
     `“from” is ${from}, after “to”, which is ${to}: swap the two.`,
-  'field_value.no_url': ({ address }: { address: string }) => `“${address}” is not a web address.`,
+  'field_value.no_url': ({ address }: { address: string }) =>
+    `“${address}” is not a web address. Write one with https, such as https://example.com/norma.`,
   'field_value.password': ({ host }: { host: string }) =>
     `Leave the name and the password out of the address of ${host}.`,
   'field_value.not_secure': ({ address }: { address: string }) =>
@@ -24,4 +26,11 @@ export const en = {
   'field_value.not_public': ({ host }: { host: string }) =>
     `${host} is not on the public internet, so nothing is sent there.`,
   'field_value.nowhere': ({ url }: { url: string }) => `The name in “${url}” leads nowhere. Check how it is spelt.`,
+  'delivery.event_gone': 'The event is not there any more.',
+  'delivery.redirected': ({ status }: { status: number }) =>
+    `The receiver answered ${status}: redirects are not followed. Enter the address it leads to.`,
+  'delivery.gone': 'The receiver answered 410: it is gone for good.',
+  'delivery.answered': ({ status }: { status: number }) => `The receiver answered ${status}, not 2xx.`,
+  'delivery.late': ({ host }: { host: string }) => `${host} did not answer in time.`,
+  'delivery.unreached': ({ why }: { host: string; fault: string; why: string }) => why,
 } as const

@@ -10,6 +10,7 @@ import type { InboxItem } from '#schemas/notice'
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
 import { DayTasks, HandedOn } from '#pages/tasks/day-tasks.tsx'
 import { dealAddress } from '#pages/links.tsx'
+import { NoticeTitle } from '#pages/notice-title.tsx'
 import { taskWorkTexts } from '#pages/tasks/texts/task-work'
 import { inboxTexts } from '#notices/pages/texts/inbox'
 import { myDayTexts } from './texts/my-day'
@@ -201,11 +202,7 @@ function Notices({ ask, items, unread }: { ask: PageAsk; items: readonly InboxIt
       <ul class="linked">
         {fresh.map(({ notice }) => (
           <li>
-            {notice.deal === undefined ? (
-              <span>{titleOf(notice)}</span>
-            ) : (
-              <a href={dealAddress(notice.deal.id)}>{titleOf(notice)}</a>
-            )}
+            <NoticeTitle notice={notice}>{titleOf(notice)}</NoticeTitle>
             <span class="quiet small">{ask.format.moment(notice.at)}</span>
           </li>
         ))}

@@ -160,7 +160,7 @@ export const en: NoticeTexts = {
       title: `The webhook to ${webhook?.url ?? 'a receiver'} was switched off`,
       text: lines(
         why,
-        'What happens meanwhile is kept. Save the webhook again when it works, and replay what it missed.',
+        'What happens meanwhile is kept. Switch the webhook on again when the receiver works, and send what it missed.',
       ),
     }),
     publish_failed: ({ why, since, at }, format) => ({

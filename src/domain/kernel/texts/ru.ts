@@ -154,11 +154,11 @@ export const ru: NoticeTexts = {
       title: `Ваше сообщение не доставлено${integration === undefined ? '' : ` через «${integration.name}»`}`,
       text: lines(whyRu, 'Клиент всё ещё ждёт: позвоните ему или напишите другим способом.'),
     }),
-    webhook_disabled: ({ webhook, why }) => ({
-      title: `Вебхук на ${webhook?.url ?? 'получателя'} выключен`,
+    webhook_disabled: ({ webhook, why, whyRu = why }) => ({
+      title: `Вебхук на ${webhook?.url ?? 'получателя'} остановлен`,
       text: lines(
-        why,
-        'События тем временем сохраняются. Когда получатель заработает, сохраните вебхук снова и повторите пропущенное.',
+        whyRu,
+        'События тем временем сохраняются. Когда получатель заработает, включите вебхук снова и отправьте пропущенное.',
       ),
     }),
     publish_failed: ({ why, whyRu = why, since, at }, format) => ({
