@@ -156,9 +156,7 @@ export const NotificationSettings = shape('NotificationSettings', {
   telegram: nullable(
     Type.String({ pattern: '^-?\\d{1,20}$', description: 'Id of the chat with the bot; null: not by Telegram' }),
   ),
-  webhook: nullable(
-    line({ minLength: 9, maxLength: 1000, description: 'https address that is posted to; null: none' }),
-  ),
+  webhook: nullable(line({ maxLength: 1000, description: 'https address that is posted to; null: none' })),
   digest: switchOf('What comes close together is one message'),
   quiet: switchOf('Nothing outside working time by the person’s own calendar'),
   myDay: switchOf('What the day holds, when it opens'),

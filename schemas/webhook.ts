@@ -7,7 +7,6 @@ import { instant, line, nullable, shape, words } from './shape'
 const said = Type.Optional(Type.Array(Saying, { description: 'The same by the keys of its sentences' }))
 
 const url = line({
-  minLength: 9,
   maxLength: 1000,
   description: 'Public https address that events are posted to',
   examples: ['https://crm.example.com/norma'],

@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 
 import { allOperations } from '#product/lists/operations'
 import { schedules } from '#product/lists/schedules'
-import { scheduleName } from '#pages/company/texts/company'
+import { consumers } from '#product/lists/consumers'
+import { consumerName, scheduleName } from '#pages/company/texts/company'
 import type { PutAside } from '#ports/backstage'
 import { webhookOutlet } from '#webhooks/events/webhook-outlet'
 import { pagesOn } from '#test/pages/support'
@@ -93,7 +94,7 @@ describe('the company', () => {
     const { root } = await page('/app/company', 'helen', language)
 
     expect(root.querySelectorAll('main h2').map(({ text }) => text)).toEqual(titles)
-    expect(root.querySelector('#letters')?.text).toContain('deal.moved')
+    expect(root.querySelector('#letters')?.text).toContain(language === 'ru' ? 'Перенесена' : 'Moved')
     expect(root.querySelectorAll('.company-tabs a')).toHaveLength(6)
   })
 
@@ -136,6 +137,21 @@ describe('the company', () => {
 })
 
 describe('what was put aside', () => {
+  test.each(consumers.map(({ name }) => name))('is named by what is missing where %s could not do it', (name) => {
+    expect(consumerName(name, 'en')).toMatch(/^[A-Z]/)
+    expect(consumerName(name, 'ru')).toMatch(/^[А-ЯЁ]/)
+  })
+
+  test('is said in the language of the page, each with a button that tries it alone', async () => {
+    const { root } = await page('/app/company', 'helen', 'ru')
+    const one = root.querySelector('#letter-keep-plan-ledger-7')
+    const form = one?.querySelector('form')
+
+    expect(one?.text).toMatch(/^Выполнение плана.*Перенесена.*Сделка/s)
+    expect(form?.text).toBe('Повторить')
+    expect(JSON.parse(form?.getAttribute('data-body') ?? '')).toEqual({ consumer: 'keep-plan-ledger', ids: ['7'] })
+  })
+
   test('is told without what it says, and tried again, by whoever may change the rules', async () => {
     const { body } = await door.get('/dead-letters')
     const redriven = await door.post('/dead-letters/redrive', { consumer: 'keep-plan-ledger', ids: ['7'] })
@@ -175,7 +191,7 @@ describe('webhooks', () => {
   test('say in the language of the page why nothing arrives, and one that has stopped is switched on by a button', async () => {
     const { body } = await door.post('/webhooks', { url: 'https://example.com/gone', events: [] })
     const { id } = body.webhook
-    const said = [{ say: 'delivery.gone' }]
+    const said = [{ say: 'delivery_gone' }]
     const fault = { error: 'The receiver answered 410: it is gone for good.', said }
     const at = '2026-12-01T06:00:00.000Z'
     const kept = await world.ports.webhooks.find(id)

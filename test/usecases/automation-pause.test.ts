@@ -39,7 +39,7 @@ test('a paused rule does nothing, at once, and the deal says why; later it is no
   expect(await runsOf(world, missed)).toMatchObject([
     {
       outcome: 'paused',
-      actions: [{ kind: 'notify', done: false, why: 'helen has paused the rule: The bank repeats itself' }],
+      actions: [{ kind: 'notify', done: false, why: 'The rule is paused: The bank repeats itself' }],
     },
   ])
 })

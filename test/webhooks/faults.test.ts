@@ -30,7 +30,7 @@ describe('a receiver that', () => {
       state: 'waiting',
       status: null,
       error: expect.stringContaining('did not answer in time'),
-      said: [{ say: 'delivery.late' }],
+      said: [{ say: 'delivery_late' }],
     })
   })
 
@@ -116,7 +116,7 @@ describe('a receiver that', () => {
 
     await scene.queue(await scene.happen())
 
-    const said = [{ say: 'delivery.unreached', with: { host: '127.0.0.1:9', fault: 'ECONNREFUSED' } }]
+    const said = [{ say: 'delivery_unreached', with: { host: '127.0.0.1:9', fault: 'ECONNREFUSED' } }]
     expect(await onlyTry(webhook.id)).toMatchObject({ state: 'waiting', status: null, said })
   })
 

@@ -7,6 +7,6 @@ export const en = {
   step_done_already: 'It was done already.',
   step_after_stop: 'An action before it was stopped.',
   run_too_deep: ({ steps }: { steps: number }) => `${steps} automatic steps led here; rules set each other off.`,
-  run_paused: ({ by, reason }: { by: string; reason: string }) => `${by} has paused the rule: ${reason}`,
+  run_paused: ({ reason }: { by: string; reason: string }) => `The rule is paused: ${reason}`,
   'forbidden.automation': 'You may not stop rules or let them run. Ask somebody who has the right to publish rules.',
 } as const

@@ -11,6 +11,6 @@ export const ru: Translated<typeof en> = {
   step_done_already: 'Это уже было сделано.',
   step_after_stop: 'Остановлено действие перед этим.',
   run_too_deep: ({ steps }) => `К этому привели автоматические шаги (их было ${steps}): правила запускают друг друга.`,
-  run_paused: ({ by, reason }) => `${by} поставил правило на паузу: ${reason}`,
+  run_paused: ({ reason }) => `Правило на паузе: ${reason}`,
   'forbidden.automation': 'Останавливать и запускать правила может только тот, у кого есть право публиковать правила.',
 }

@@ -6,10 +6,11 @@ import { dateIn } from '#domain/time/zone'
 import { periodTitle } from '#pages/plan/plan-periods.tsx'
 import { readDeadLetters } from '#usecases/backstage/dead-letters'
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
+import { timelineTexts } from '#pages/deals/texts/timeline'
 import { dealAddress } from '#pages/links.tsx'
 import { channelNames } from '#schemas/notice-names'
 import { CompanyTabs, firstCompanyPage } from './company-tabs'
-import { companyTexts, scheduleName } from './texts/company'
+import { companyTexts, consumerName, scheduleName } from './texts/company'
 
 /** The company itself: its currency and rates, its ways to reach people, and what goes on behind the pages. */
 export const companyPage: PageSpec = {
@@ -178,6 +179,15 @@ function ChannelsCard({ ask }: { readonly ask: PageAsk }) {
   )
 }
 
+/** So many events that were put aside are shown. */
+const lettersShown = 50
+
+/** What happened, as the history of a deal says it; what is none of a deal’s by its name for programs. */
+function eventName(event: string, language: PageAsk['language']): string {
+  const names: Readonly<Record<string, string>> = timelineTexts[language].names
+  return names[event] ?? event
+}
+
 async function LettersCard({ ask }: { readonly ask: PageAsk }) {
   const t = companyTexts[ask.language]
   const { items, isHere } = await readDeadLetters(ask.ports, ask.caller)
@@ -193,17 +203,31 @@ async function LettersCard({ ask }: { readonly ask: PageAsk }) {
         <>
           <p>{t.lettersWhy}</p>
           <ul class="linked">
-            {items.slice(0, 50).map(({ consumer, id, event, dealId, why, at }) => (
+            {items.slice(0, lettersShown).map(({ consumer, id, event, dealId, why, at }) => (
               <li id={`letter-${consumer}-${id}`}>
                 <span class="row">
-                  <strong>{event}</strong>
-                  {dealId === null ? null : <a href={dealAddress(dealId)}>{dealId}</a>}
-                  <span class="quiet small">{`${consumer} · ${ask.format.moment(at)}`}</span>
+                  <strong>{consumerName(consumer, ask.language)}</strong>
+                  <span>{eventName(event, ask.language)}</span>
+                  {dealId === null ? null : <a href={dealAddress(dealId)}>{t.letterDeal}</a>}
+                  <span class="quiet small">{ask.format.moment(at)}</span>
+                  <span class="grow" />
+                  <form
+                    data-api="POST /dead-letters/redrive"
+                    data-body={JSON.stringify({ consumer, ids: [id] })}
+                    data-done={t.redriven}
+                  >
+                    <button class="plain small">{t.redriveOne}</button>
+                  </form>
                 </span>
-                <span class="small">{why}</span>
+                <span class="quiet small">
+                  {t.letterWhy} {why}
+                </span>
               </li>
             ))}
           </ul>
+          {items.length > lettersShown ? (
+            <p class="quiet small">{t.lettersMore(ask.format.number(lettersShown))}</p>
+          ) : null}
           <form data-api="POST /dead-letters/redrive" data-done={t.redriven}>
             <p class="problem" data-problem role="alert" hidden />
             <button class="primary">{t.redrive}</button>

@@ -247,7 +247,7 @@ function actorName(ask: PageAsk, { actor }: DomainEvent): string {
 /** Why an action was not done. What is missing is listed beside it: in Russian the kept English sentence is then left out. */
 async function whyIn({ language, russian }: PageAsk, { why, said, missing = [] }: Step): Promise<string> {
   if (why === undefined || (language === 'ru' && missing.length > 0)) return ''
-  return ` ${await keptIn(language, { text: why, said }, russian)}`
+  return ` · ${await keptIn(language, { text: why, said }, russian)}`
 }
 
 type Step = NonNullable<DomainEvent['detail']['run']>['actions'][number]

@@ -42,7 +42,7 @@ export const webhookDelivery: WebhookDelivery = {
       tookMs: 212,
       status: 503,
       error: 'The receiver answered 503, not 2xx.',
-      said: [{ say: 'delivery.answered', with: { status: 503 } }],
+      said: [{ say: 'delivery_answered', with: { status: 503 } }],
       answer: 'Down for maintenance',
     },
     { at: '2026-11-23T09:15:07.000Z', tookMs: 15_000, status: null, error: 'crm.example.com did not answer in time.' },

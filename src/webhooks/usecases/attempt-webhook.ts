@@ -81,7 +81,7 @@ export async function attemptWebhook(
 }
 
 function nothingToSend(at: string): WebhookAttempt {
-  return { at, tookMs: 0, status: null, ...faulty(webhookSaying('delivery.event_gone')) }
+  return { at, tookMs: 0, status: null, ...faulty(webhookSaying('delivery_event_gone')) }
 }
 
 async function tryOnce(
@@ -110,18 +110,18 @@ function faulty(saying: Saying): Pick<WebhookAttempt, 'error' | 'said'> {
 
 function faultOf(status: number): Saying | undefined {
   if (status >= 200 && status < 300) return undefined
-  if (status >= 300 && status < 400) return webhookSaying('delivery.redirected', { status })
-  return status === 410 ? webhookSaying('delivery.gone') : webhookSaying('delivery.answered', { status })
+  if (status >= 300 && status < 400) return webhookSaying('delivery_redirected', { status })
+  return status === 410 ? webhookSaying('delivery_gone') : webhookSaying('delivery_answered', { status })
 }
 
 /** Why there was no answer. What has a sentence of its own is told by it, the rest by what the system calls it. */
 function faultOnTheWay(error: unknown, host: string): Saying {
   const cause = error instanceof NothingLeft ? (error.cause ?? error) : error
   if (cause instanceof Undeliverable && cause.saying !== undefined) return cause.saying
-  if (cause instanceof NotInTime) return webhookSaying('delivery.late', { host })
+  if (cause instanceof NotInTime) return webhookSaying('delivery_late', { host })
   const fault = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
   const why = excerptOf(cause instanceof Error ? cause.message : String(cause))
-  return webhookSaying('delivery.unreached', { host, fault, why })
+  return webhookSaying('delivery_unreached', { host, fault, why })
 }
 
 function excerptOf(text: string): string {

@@ -26,11 +26,12 @@ export const en = {
   'field_value.not_public': ({ host }: { host: string }) =>
     `${host} is not on the public internet, so nothing is sent there.`,
   'field_value.nowhere': ({ url }: { url: string }) => `The name in “${url}” leads nowhere. Check how it is spelt.`,
-  'delivery.event_gone': 'The event is not there any more.',
-  'delivery.redirected': ({ status }: { status: number }) =>
+  delivery_event_gone: 'The event is not there any more.',
+  delivery_redirected: ({ status }: { status: number }) =>
     `The receiver answered ${status}: redirects are not followed. Enter the address it leads to.`,
-  'delivery.gone': 'The receiver answered 410: it is gone for good.',
-  'delivery.answered': ({ status }: { status: number }) => `The receiver answered ${status}, not 2xx.`,
-  'delivery.late': ({ host }: { host: string }) => `${host} did not answer in time.`,
-  'delivery.unreached': ({ why }: { host: string; fault: string; why: string }) => why,
+  delivery_gone: 'The receiver answered 410: it is gone for good.',
+  delivery_answered: ({ status }: { status: number }) => `The receiver answered ${status}, not 2xx.`,
+  delivery_late: ({ host }: { host: string }) => `${host} did not answer in time.`,
+  delivery_unreached: ({ host, why }: { host: string; fault: string; why: string }) =>
+    `${host} could not be reached: ${why.replace(/\.$/, '')}.`,
 } as const

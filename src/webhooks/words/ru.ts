@@ -53,13 +53,13 @@ export const ru: Translated<typeof en> = {
     `На порт ${port} узла ${host} ничего не отправляется: напишите адрес с портом 443 (его можно не указывать) или с портом больше 1023.`,
   'field_value.not_public': ({ host }) => `${host} – не в открытом интернете, туда ничего не отправляется.`,
   'field_value.nowhere': ({ url }) => `Имя в «${url}» никуда не ведёт. Проверьте, как оно написано.`,
-  'delivery.event_gone': 'Этого события больше нет, отправлять нечего.',
-  'delivery.redirected': ({ status }) =>
+  delivery_event_gone: 'Этого события больше нет, отправлять нечего.',
+  delivery_redirected: ({ status }) =>
     `Получатель ответил ${status} и перенаправил на другой адрес. Норма туда не идёт: укажите тот адрес здесь.`,
-  'delivery.gone': 'Получатель ответил 410: по этому адресу его больше нет.',
-  'delivery.answered': ({ status }) =>
+  delivery_gone: 'Получатель ответил 410: по этому адресу его больше нет.',
+  delivery_answered: ({ status }) =>
     `Получатель ответил ${status} вместо 2xx${status >= 500 ? ': у него ошибка' : answered[status] === undefined ? '' : `: ${answered[status]}`}.`,
-  'delivery.late': ({ host }) => `${host} не ответил вовремя.`,
-  'delivery.unreached': ({ host, fault, why }) =>
+  delivery_late: ({ host }) => `${host} не ответил вовремя.`,
+  delivery_unreached: ({ host, fault, why }) =>
     `Связаться с ${host} не удалось: ${unreached[fault] ?? why.replace(/\.$/, '')}.`,
 }

@@ -64,6 +64,10 @@ export const companyTexts = texts({
     lettersWhy:
       'Five attempts failed. Tasks, figures or notices that follow from these events are missing until they are tried again.',
     redrive: 'Try all again',
+    redriveOne: 'Try again',
+    letterDeal: 'Deal',
+    letterWhy: 'The fault as the program calls it:',
+    lettersMore: (count: string) => `The last ${count} are shown; “Try all again” takes the others, too.`,
     redriven: 'They are being tried again',
     schedules: 'Scheduled jobs',
     schedule: 'Job',
@@ -127,6 +131,10 @@ export const companyTexts = texts({
     lettersWhy:
       'Пять попыток не удались. Задач, цифр или уведомлений, которые следуют из этих событий, не хватает, пока их не запустят снова.',
     redrive: 'Повторить всё',
+    redriveOne: 'Повторить',
+    letterDeal: 'Сделка',
+    letterWhy: 'Сбой, как его назвала программа:',
+    lettersMore: (count: string) => `Показаны последние ${count}. «Повторить всё» запустит и остальные.`,
     redriven: 'Запущено снова',
     schedules: 'Что делается по часам',
     schedule: 'Что',
@@ -186,4 +194,29 @@ const schedules: Readonly<Record<string, Readonly<Record<Language, string>>>> = 
 /** What a schedule is called; one without a name of its own by its id. */
 export function scheduleName(id: string, language: Language): string {
   return schedules[id]?.[language] ?? id
+}
+
+const consumers: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  'keep-column-counters': { en: 'Counts of columns', ru: 'Счётчики колонок' },
+  'keep-plan-ledger': { en: 'The plan', ru: 'Выполнение плана' },
+  'run-automation': { en: 'Automation', ru: 'Автоматизация' },
+  'read-arrivals': { en: 'What came by connections', ru: 'Входящее из подключений' },
+  'send-messages': { en: 'Messages to clients', ru: 'Сообщения клиентам' },
+  'keep-client-deals': { en: 'Deals on the cards of clients', ru: 'Сделки в карточках клиентов' },
+  'follow-owner': { en: 'Managers of clients', ru: 'Менеджеры клиентов' },
+  'propose-duplicates': { en: 'Duplicates among clients', ru: 'Дубли клиентов' },
+  'finish-merges': { en: 'Merging of clients', ru: 'Объединение клиентов' },
+  'make-documents': { en: 'Documents', ru: 'Документы' },
+  'read-exchange': { en: 'The exchange with 1C', ru: 'Обмен с 1С' },
+  'run-loads': { en: 'Loading large files', ru: 'Загрузка больших файлов' },
+  'make-invoices': { en: 'Invoices', ru: 'Счета' },
+  'tell-people': { en: 'Notices', ru: 'Уведомления' },
+  'keep-words': { en: 'Search', ru: 'Поиск' },
+  'queue-webhooks': { en: 'Webhooks', ru: 'Вебхуки' },
+  'follow-deal': { en: 'Tasks of stages, due dates, reports', ru: 'Задачи этапов, сроки и отчёты' },
+}
+
+/** What is missing while a consumer has not handled an event; one without a name of its own by its id. */
+export function consumerName(id: string, language: Language): string {
+  return consumers[id]?.[language] ?? id
 }
