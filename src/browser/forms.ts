@@ -142,11 +142,16 @@ function keepAsFile(name: string, body: unknown): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }
 
+/** A path is shown as the whole address by which others ask for it. */
+function asShown({ dataset }: HTMLElement, said: string): string {
+  return dataset['shown'] === 'address' ? new URL(said, location.origin).href : said
+}
+
 /** Shows what an answer says this once, in the dialog `shown` of the page. */
 async function showOnce(name: string, body: unknown): Promise<void> {
   const field = document.querySelector<HTMLInputElement | HTMLTextAreaElement>('dialog#shown [data-shown]')
   const said = (body as Readonly<Record<string, unknown>>)[name]
-  if (field !== null && typeof said === 'string') field.value = said
+  if (field !== null && typeof said === 'string') field.value = asShown(field, said)
   await refreshAfter()
   openDialog('shown')
   field?.select()

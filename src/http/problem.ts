@@ -1,5 +1,6 @@
 import { Refusal, type RefusalCode } from '#domain/kernel/refusal'
 import { spoken, spokenAll, type Sentences } from '#domain/kernel/saying'
+import { nestedQuotes } from '#domain/kernel/texts/nested-quotes'
 import type { Saying } from '#schemas/saying'
 import type { Language } from '#schemas/language-names'
 
@@ -168,16 +169,22 @@ export function faultOf(error: unknown, correlationId: string): Refusal | DoorFa
   return doorFault('internal', { number: correlationId })
 }
 
+/** The sentence of a fault in the words of whoever asks; a title that has quotes of its own gets the other ones in Russian. */
+function detailOf({ message, told }: Refusal | DoorFault, { said, words = {}, language }: ProblemAt): string {
+  const detail = said ?? spokenAll(words, told?.sayings ?? []) ?? message
+  return language === 'ru' ? nestedQuotes(detail) : detail
+}
+
 /** The answer to a fault: its row, and its sentence in the words of whoever asks. */
 export function problemResponse(fault: Refusal | DoorFault, at: ProblemAt): Response {
-  const { code, told } = fault
+  const { code } = fault
   const status = statusOf(code, at.operation)
   const body = {
     ...(fault instanceof Refusal ? extraOf(fault, at) : {}),
     type: `urn:norma:problem:${code}`,
     title: at.titles?.[code] ?? rowOf(code)[1],
     status,
-    detail: at.said ?? spokenAll(at.words ?? {}, told?.sayings ?? []) ?? fault.message,
+    detail: detailOf(fault, at),
     instance: at.path,
     code,
     correlationId: at.correlationId,

@@ -71,6 +71,17 @@ test.each([
   expect(errors.map(({ pointer, detail }) => [pointer, detail.replaceAll(/\s/g, ' ')])).toEqual(told)
 })
 
+test('a title with quotes of its own has the inner ones of Russian within a Russian sentence, and stays as it is in English', async () => {
+  const title = 'Посуда: «Тихая гавань», школа'
+  const { body } = await post('/deals', { title, pipeline: 'b2b_new', owner: 'anna' }, inNone)
+  const losing = (asked: object) => post(`/deals/${body.id}/moves`, { toStage: 'general_offer' }, asked)
+  await post(`/deals/${body.id}/loss`, { reason: 'price' }, inNone)
+  const [ru, en] = [await losing(inRussian), await losing(inNone)]
+
+  expect(ru.body.detail).toContain('«Посуда: „Тихая гавань“, школа»')
+  expect(en.body.detail).toContain('“Посуда: «Тихая гавань», школа”')
+})
+
 describe('a move that the gate stops', () => {
   const stuck = async (): Promise<string> => {
     const { body } = await post('/deals', { title: 'Oak', pipeline: 'b2b_new', owner: 'anna' }, inNone)

@@ -230,6 +230,23 @@ describe('webhooks', () => {
   })
 })
 
+describe('the page of how one is told', () => {
+  test('makes the address of one’s calendar, makes it anew and takes it away', async () => {
+    const forms = async () =>
+      (await page('/app/notifications', 'boris', 'ru')).root
+        .querySelectorAll('form[data-api="PUT /me/calendar"]')
+        .map((form) => [form.innerText.trim(), form.getAttribute('data-then') ?? null])
+    const before = await forms()
+    await door.ask('PUT', '/me/calendar', { as: 'boris', body: { shared: true } })
+
+    expect(before).toEqual([['Получить адрес', 'show:path']])
+    expect(await forms()).toEqual([
+      ['Получить новый адрес', 'show:path'],
+      ['Отключить адрес', null],
+    ])
+  })
+})
+
 describe('the record of exports', () => {
   test('says who took which report or table out', async () => {
     await door.get('/deal-table/csv', { as: 'boris' })

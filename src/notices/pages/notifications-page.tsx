@@ -1,10 +1,12 @@
 import { contentTag } from '#http/conditions'
 import { readDeliveries, readNotificationSettings } from '#notices/usecases/notification-settings'
 import { languages } from '#schemas/language-names'
-import type { Delivery, NotificationSettings } from '#schemas/notice'
+import { readCalendarFeed } from '#notices/usecases/share-calendar'
+import type { CalendarFeed, Delivery, NotificationSettings } from '#schemas/notice'
 import { noticeKinds, type NoticeKind } from '#schemas/notice-names'
 
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
+import { ShownOnce } from '#pages/shown-once.tsx'
 import { notificationTexts } from './texts/notifications'
 
 type Texts = (typeof notificationTexts)['en']
@@ -19,8 +21,9 @@ export const notificationsPage: PageSpec = {
   right: 'signed_in',
   run: async (ask) => {
     const t = notificationTexts[ask.language]
-    const [settings, sent] = await Promise.all([
+    const [settings, feed, sent] = await Promise.all([
       readNotificationSettings(ask.ports, ask.caller),
+      readCalendarFeed(ask.ports, ask.caller),
       readDeliveries(ask.ports, ask.caller, { limit: lastSent }),
     ])
     const version = (await contentTag(settings)).replaceAll('"', '')
@@ -47,8 +50,14 @@ export const notificationsPage: PageSpec = {
               <button class="primary">{t.save}</button>
             </p>
           </form>
+          <CalendarCard ask={ask} feed={feed} />
           <Sent ask={ask} items={sent.items} />
         </div>
+      ),
+      aside: (
+        <ShownOnce t={t.calendarAddress}>
+          <input data-shown="address" readonly aria-label={t.calendarAddress.secret} />
+        </ShownOnce>
       ),
     }
   },
@@ -179,6 +188,39 @@ function Switch({ name, is, label, why }: { name: string; is: boolean; label: st
         {why === undefined ? null : <span class="quiet small">{why}</span>}
       </span>
     </label>
+  )
+}
+
+/** The secret address of one’s own tasks for a calendar: made, made anew, taken away. */
+function CalendarCard({ ask, feed }: { readonly ask: PageAsk; readonly feed: CalendarFeed }) {
+  const t = notificationTexts[ask.language]
+  const { shared, since } = feed
+  return (
+    <section class="card form-card" aria-labelledby="calendar-title">
+      <h2 id="calendar-title">{t.calendar}</h2>
+      <p class="quiet small">{t.calendarWhy}</p>
+      {since === undefined ? null : <p>{t.calendarSince(ask.format.moment(since))}</p>}
+      <div class="row">
+        <form
+          data-api="PUT /me/calendar"
+          data-body={JSON.stringify({ shared: true })}
+          data-then="show:path"
+          data-sure={shared ? t.newAddressSure : undefined}
+        >
+          <button class="secondary">{shared ? t.newAddress : t.makeAddress}</button>
+        </form>
+        {shared ? (
+          <form
+            data-api="PUT /me/calendar"
+            data-body={JSON.stringify({ shared: false })}
+            data-sure={t.endAddressSure}
+            data-done={t.addressEnded}
+          >
+            <button class="secondary danger">{t.endAddress}</button>
+          </form>
+        ) : null}
+      </div>
+    </section>
   )
 }
 

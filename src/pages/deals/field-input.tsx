@@ -161,11 +161,10 @@ export function DealInput({
   )
 }
 
-/** A link to a file; what Norma itself keeps is held as a path of its own, which no browser takes for an address. */
+/** A link to a file, its name, or the path of what Norma itself keeps: only the first is an address to a browser. */
 function fileParts(value: FieldValue) {
   const held = value === null ? '' : String(value)
-  const isOwn = ownFileIn(held) !== undefined
-  return { type: isOwn ? 'text' : 'url', inputmode: 'url' as const, placeholder: 'https://', value: held }
+  return { inputmode: 'url' as const, placeholder: 'https://', value: held }
 }
 
 /** What of our own a link leads to: a document or a file of a deal. */
