@@ -107,7 +107,7 @@ describe('a direction with another name', () => {
   test('has its targets in the sheet and the list, once, and setting one anew takes the place of it', async () => {
     const world = await aYearEnd()
     await publish(world, renamed)
-    const before = await readTargetSheet(world.ports, caller, '2026', 'sum')
+    const before = await readTargetSheet(world.ports, caller, '2026', { metric: 'sum' })
     const cell = { period: month, metric: 'sum', scope: 'pipeline', id: 'plant' } as const
     const stale = await setTargetCells(world.ports, caller, [{ ...cell, value: 450_00, was: null }])
     const told = await setTargetCells(world.ports, caller, [{ ...cell, value: 450_00, was: 400_00 }])

@@ -29,7 +29,7 @@ const aCell = (more: Partial<Cell> = {}): Cell => ({
 const set = async (employee: string, ...cells: Cell[]) =>
   setTargetCells(world.ports, (await world.as(employee)).caller, cells)
 const sheet = async (employee: string, year = '2027', metric: 'sum' | 'count' = 'sum') =>
-  readTargetSheet(world.ports, (await world.as(employee)).caller, year, metric)
+  readTargetSheet(world.ports, (await world.as(employee)).caller, year, { metric })
 const targetsOf = async (employee: string) =>
   (await sheet(employee)).targets.map(({ period, id, value }) => [period, id, value])
 
@@ -232,4 +232,17 @@ describe('a sheet', () => {
       '“2027-Q1” is not a year. Targets are set a year at a time: write one such as 2026.',
     )
   })
+})
+
+test('a plan of somebody in one direction begins with a row that is asked for, where both are there', async () => {
+  const caller = (await world.as('helen')).caller
+  const pairs = ['anna/b2b_new', 'anna/nowhere', 'nobody/b2b_new']
+  const asked = await readTargetSheet(world.ports, caller, '2027', { metric: 'sum', pairs })
+  await set('helen', aCell({ scope: 'employee_pipeline', id: 'anna/b2b_new' }))
+  const pairsOf = (found: { rows: readonly { scope: string; id: string }[] }) =>
+    found.rows.filter(({ scope }) => scope === 'employee_pipeline').map(({ id }) => id)
+
+  expect(pairsOf(asked)).toEqual(['anna/b2b_new'])
+  expect(pairsOf(await sheet('helen'))).toEqual(['anna/b2b_new'])
+  expect(asked.rows.at(-1)).toMatchObject({ id: 'anna/b2b_new', canEdit: true })
 })

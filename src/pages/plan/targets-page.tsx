@@ -7,10 +7,13 @@ import { cellsOf, type Sheet, type SheetColumn, type SheetRow } from '#domain/pl
 import { valuesOf, type CellValue, type Values } from '#domain/plan/target-sheet/values'
 import { dateIn } from '#domain/time/zone'
 import { metrics } from '#schemas/plan-names'
+import type { Model } from '#schemas/model'
 import type { Metric } from '#schemas/plan'
 import { readTargetSheet, type TargetSheet } from '#usecases/plan/read-target-sheet'
 
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
+import { peopleChoice } from '#pages/people-choice.tsx'
+import { Select } from '#pages/piece-form.tsx'
 import { shortPeriod } from './plan-periods'
 import { rowName } from './plan-shown'
 import { planTexts } from './texts/plan-texts'
@@ -29,7 +32,8 @@ export const targetsPage: PageSpec = {
     const today = dateIn(ask.zone, ask.now)
     const year = ask.query.get('year') ?? periodsContaining(today, model.plan.yearStarts).year
     const metric = metrics.find((one) => one === ask.query.get('metric')) ?? 'sum'
-    const found = await readTargetSheet(ask.ports, ask.caller, year, metric)
+    const pairs = pairsAsked(ask.query)
+    const found = await readTargetSheet(ask.ports, ask.caller, year, { metric, pairs })
     const sheet = sheetOf(ask, found)
     const canEdit = sheet.rows.some((row) => row.canEdit)
     return {
@@ -46,6 +50,7 @@ export const targetsPage: PageSpec = {
           <div data-filter-root="">
             <SheetTable ask={ask} sheet={sheet} found={found} />
           </div>
+          {canEdit ? <AddPair ask={ask} year={year} metric={metric} pairs={pairs} model={model} /> : null}
           <details class="card how">
             <summary>{t.help}</summary>
             {t.helpSays.map((sentence) => (
@@ -58,6 +63,41 @@ export const targetsPage: PageSpec = {
       ),
     }
   },
+}
+
+/** The rows somebody has asked for: whose targets in which direction. */
+function pairsAsked(query: URLSearchParams): readonly string[] {
+  const [person, direction] = [query.get('person') ?? '', query.get('direction') ?? '']
+  return [...query.getAll('pair'), ...(person === '' || direction === '' ? [] : [`${person}/${direction}`])]
+}
+
+/** A plan of somebody in one direction begins as a row of its own, which is not there until it is asked for. */
+function AddPair(parts: {
+  readonly ask: PageAsk
+  readonly year: string
+  readonly metric: Metric
+  readonly pairs: readonly string[]
+  readonly model: Model
+}) {
+  const { ask, year, metric, pairs, model } = parts
+  const t = targetsTexts[ask.language]
+  const directions = Object.values(model.pipelines).map(({ id, name }) => [id, name] as const)
+  return (
+    <details class="card how">
+      <summary>{t.pair}</summary>
+      <p class="quiet">{t.pairSays}</p>
+      <form method="get" action="/app/plan/targets#added" class="filters">
+        <input type="hidden" name="year" value={year} />
+        <input type="hidden" name="metric" value={metric} />
+        {pairs.map((pair) => (
+          <input type="hidden" name="pair" value={pair} />
+        ))}
+        <Select label={t.person} name="person" options={peopleChoice(ask)} empty={t.choose} isRequired />
+        <Select label={t.direction} name="direction" options={directions} empty={t.choose} isRequired />
+        <button class="secondary">{t.addPair}</button>
+      </form>
+    </details>
+  )
 }
 
 function sheetOf({ language }: PageAsk, found: TargetSheet): Sheet {
@@ -191,7 +231,7 @@ function Row(props: Shown & { readonly values: Values; readonly row: SheetRow; r
   const { ask, sheet, found, values, row, at } = props
   const hasLeft = found.rows[at]?.isActive === false
   return (
-    <tr class={`scope-${row.scope}`}>
+    <tr class={`scope-${row.scope}`} id={row.id === pairsAsked(ask.query).at(-1) ? 'added' : undefined}>
       <th scope="row">
         {row.name}
         {hasLeft ? (

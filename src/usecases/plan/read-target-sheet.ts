@@ -3,7 +3,7 @@ import type { Caller } from '#domain/kernel/access'
 import { isOpenDepartment } from '#domain/kernel/departments-led'
 import { bounds, monthsOf, parsePeriod, periodsContaining, type PeriodKind } from '#domain/time/period'
 import { periodsWithin } from '#domain/plan/plan-book'
-import { axisValues, nameOfPlanned, reachesPlan, type Planned } from '#domain/plan/plan-scope'
+import { axisValues, nameOfPlanned, partsOfPair, reachesPlan, type Planned } from '#domain/plan/plan-scope'
 import { workingDaysOf } from '#domain/plan/progress'
 import type { People } from '#ports/people'
 import type { Ports } from '#ports/ports'
@@ -40,6 +40,9 @@ export type TargetSheet = {
   readonly recurring: readonly RecurringTarget[]
 }
 
+/** Which targets of a year are wanted, and for whom in which direction there are to be rows though nothing is set yet. */
+export type AskedSheet = { readonly metric: Metric; readonly pairs?: readonly string[] }
+
 /**
  * Reads a year of targets of one metric: the rows the caller may see and which of them they may set. The requests it
  * takes do not depend on how many employees there are: 19 for the periods of a year and 4 more.
@@ -48,7 +51,7 @@ export async function readTargetSheet(
   { plans, people, rules, settings }: Pick<Ports, 'plans' | 'people' | 'rules' | 'settings'>,
   caller: Caller,
   year: string,
-  metric: Metric,
+  { metric, pairs = [] }: AskedSheet,
 ): Promise<TargetSheet> {
   refuseOtherPeriod(year)
   const [{ model }, org, recurring, { currency }] = await Promise.all([
@@ -62,7 +65,7 @@ export async function readTargetSheet(
   const found = await plans.targetsIn(columns.map(({ period }) => period))
   const all = columns.flatMap(({ period }) => (found.get(period) ?? []).map((target) => ({ ...target, period })))
   const planned = [...all, ...recurring].filter((one) => one.metric === metric)
-  const rows = rowsOf(model, org, planned).filter((row) => reachesPlan(caller, 'plan_read', row, org))
+  const rows = rowsOf({ model, org, planned, pairs }).filter((row) => reachesPlan(caller, 'plan_read', row, org))
   const isShown = (target: Planned): boolean => rows.some((row) => row.scope === target.scope && row.id === target.id)
   return {
     year,
@@ -104,9 +107,15 @@ function columnsOf(year: string, model: Model): readonly TargetColumn[] {
 }
 
 type Row = Omit<TargetRow, 'canEdit'>
+type Wanted = {
+  readonly model: Model
+  readonly org: People
+  readonly planned: readonly Planned[]
+  readonly pairs: readonly string[]
+}
 
 /** The company, its departments each with who is in it, directions and axis values; and whoever has a target besides. */
-function rowsOf(model: Model, org: People, planned: readonly Planned[]): readonly Row[] {
+function rowsOf({ model, org, planned, pairs: asked }: Wanted): readonly Row[] {
   const named = (one: Planned, more: Partial<Row> = {}): Row => ({
     scope: one.scope,
     id: one.id,
@@ -131,7 +140,12 @@ function rowsOf(model: Model, org: People, planned: readonly Planned[]): readonl
     if (!isActive && within.length === 0 && !isPlanned(one.id, 'department')) return []
     return [named({ scope: 'department', id: one.id }, { isActive }), ...within]
   }
-  const pairs = [...new Set(planned.flatMap((one) => (one.scope === 'employee_pipeline' ? [one.id] : [])))]
+  const isThere = (id: string): boolean => {
+    const { employee, pipeline } = partsOfPair(id)
+    return org.employees[employee]?.active === true && Object.hasOwn(model.pipelines, pipeline)
+  }
+  const set = planned.flatMap((one) => (one.scope === 'employee_pipeline' ? [one.id] : []))
+  const pairs = [...new Set([...set, ...asked.filter(isThere)])]
   return [
     named({ scope: 'company', id: '' }),
     ...Object.values(org.departments).flatMap((one) => departmentRows(one)),
