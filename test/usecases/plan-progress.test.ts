@@ -6,7 +6,7 @@ import { useEngine } from '#test/support/engine'
 import { aContribution } from '#test/support/history'
 import { meter } from '#test/support/meter'
 import { writeFacts } from '#test/support/plan-facts'
-import { aWorld, type World } from '#test/support/world'
+import { aWorld, aWorldInMemory, type World } from '#test/support/world'
 import { readBurnUp } from '#usecases/plan/read-burn-up'
 import { readProgress, type AskedProgress } from '#usecases/plan/read-progress'
 import { refreshPace } from '#usecases/plan/refresh-pace'
@@ -142,6 +142,28 @@ describe('rows', () => {
       ['b2c', 900_00, 'sum', 1_000_00],
       ['office', 0, 'sum', 0],
       ['', null, null, 10_00],
+    ])
+  })
+
+  test('of a department that was closed stand where something was planned or sold there, and nowhere else', async () => {
+    const made = await aWorldInMemory({ now })
+    const { employees, departments } = await made.ports.people.load()
+    for (const one of Object.values(employees))
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      if (one.department === 'b2c') await made.ports.people.saveEmployee({ ...one, active: false })
+    for (const id of ['b2b', 'b2c', 'office']) {
+      const one = departments[id]
+      // oxlint-disable-next-line no-await-in-loop -- the same
+      if (one !== undefined) await made.ports.people.saveDepartment({ ...one, active: false })
+    }
+    await made.ports.plans.contribute('deal_closed', 1, [won('anna', 100)])
+    await made.ports.plans.setTargets('2026-11', [of('employee', 'cyril', 500)])
+
+    const { rows } = await readProgress(made.ports, (await made.as('helen')).caller, '2026-11', { by: 'department' })
+
+    expect(rows.map(({ id, plan, fact }) => [id, plan, fact])).toEqual([
+      ['b2b', null, 100],
+      ['b2c', 500, 0],
     ])
   })
 

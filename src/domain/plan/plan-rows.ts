@@ -1,4 +1,3 @@
-import { openDepartments } from '#domain/kernel/departments-led'
 import { sumOf } from '#domain/kernel/money'
 import type { PlanBook, RowId } from './plan-book'
 import { axisValues, nameOfPlanned, type Company } from './plan-scope'
@@ -162,13 +161,13 @@ function idsOfFact({ department, employee, pipeline, axes }: LedgerKey, by: Plan
   }
 }
 
-/** Ids that may have a row, a department that was closed only where something is planned or counted: directions and axis values in the order of the file, the rest by name. */
+/** Ids that may have a row: directions and axis values in the order of the file, the rest by name. */
 function idsOf(books: PlanBooks, { metric, by }: AskedRows, facts: ReadonlyMap<string, number>): readonly string[] {
   const found = [...books.book.idsOf(metric, by), ...facts.keys()]
   if (by === 'company') return ['']
   if (by === 'pipeline') return [...new Set([...Object.keys(books.model.pipelines), ...found])]
   if (by === 'axis') return [...new Set([...axisValues(books.model), ...found])]
-  const departments = by === 'department' ? openDepartments(books.org.departments).map(({ id }) => id) : []
+  const departments = by === 'department' ? Object.keys(books.org.departments) : []
   const named = [...new Set([...found, ...departments])].map((id) => ({
     id,
     name: nameOfPlanned({ scope: by, id }, books),
