@@ -12,6 +12,8 @@ import { askedOf } from '#channels/domain/asked'
 import { channelsSentence } from '#channels/words/channels-refusal'
 import type { CallFact, Fact } from '#channels/domain/facts'
 
+import { IntegrationSettings } from '#schemas/integration'
+
 import { sampleAdapters, sampleIn, samplesIn, sampleSecrets } from './samples'
 
 const all = [...samplesIn('telephony'), ...samplesIn('forms')]
@@ -259,3 +261,11 @@ function whyUnread(read: () => unknown): string {
     return error instanceof Unreadable ? channelsSentence(error.saying) : String(error)
   }
 }
+
+test('what is to be done at a provider names no setting by its id', () => {
+  const settings = Object.keys(IntegrationSettings.properties).join('|')
+  const named = new RegExp(String.raw`[«“](?:${settings})[»”]|\bunder (?:${settings})\b|\bknownOnly\b`)
+  const lines = adapters.flatMap(({ connect }) => [...connect.en, ...connect.ru])
+
+  expect(lines.filter((line) => named.test(line))).toEqual([])
+})

@@ -300,6 +300,10 @@ describe('the pages', () => {
     expect(text).toContain('+74955550000')
     expect(await read('/app/company/integrations', 'ru')).toContain('Mango')
     expect(await read('/app/company/integrations/new/vats', 'ru')).toContain('Адрес вашей CRM')
+    // A mailbox of one person must be known as such before it is looked into for the first time.
+    const asksWhose = async (id: string) =>
+      (await read(`/app/company/integrations/new/${id}`)).includes('name="settings.knownOnly"')
+    expect([await asksWhose('imap'), await asksWhose('graph'), await asksWhose('mail')]).toEqual([true, true, false])
     expect(await read('/app/company/integrations', 'en', 'anna')).toContain('may connect telephones and forms')
   })
 })

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 
+import { bookPayment } from '#money/usecases/change-payment'
 import { loadStatement } from '#money/usecases/load-statement'
 import { pagesOn, type PagesDoor } from '#test/pages/support'
 import { aWorldInMemory, type World } from '#test/support/world'
@@ -84,3 +85,35 @@ test('statements stand by their days, the latest first, in whatever order they w
     'kl_to_1c.txt 2 дек. 2026 г. – 3 дек. 2026 г.',
   ])
 })
+
+test.each([
+  ['en', 'See with whoever leads the deal', 'stays won', 'Not all of it is booked'],
+  ['ru', 'Решите с менеджером, что дальше со сделкой', 'остаётся выигранной', 'Разнесено не всё'],
+] as const)(
+  'of a deal that is open nobody says that it stays won, nor of a part of a payment that more was paid than invoiced (%s)',
+  async (language, refund, won, rest) => {
+    const own = await aWorldInMemory({ text: moneyRules() })
+    const alex = await own.as('alex')
+    const invoice = await anInvoice(own, (await aDealWorth(own)).id)
+    const back = `Возврат по счету № ${invoice.number}`
+    const payments = [
+      { kopecks: 12_000_000, purpose: 'Иное', inn: '5001001013' },
+      { kopecks: 1_000_000, purpose: back, number: '2', isOut: true, on: '03.12.2026' },
+    ]
+    await loadStatement(own.ports, alex, statementOf(payments.slice(0, 1)))
+    const found = await Promise.all(
+      (['unmatched', 'suggested'] as const).map((state) => own.ports.money.payments({ state, limit: 10 })),
+    )
+    const shares = [{ invoice: invoice.id, kopecks: 5_000_000 }]
+    await bookPayment(own.ports, alex, found.flatMap(({ items }) => items)[0]?.id ?? '', { shares })
+    await loadStatement(own.ports, alex, statementOf(payments.slice(1)))
+
+    const text = await (
+      await pagesOn(own)('/app/payments', { as: 'alex', headers: { 'accept-language': language } })
+    ).text()
+
+    expect(text).toContain(refund)
+    expect(text).not.toContain(won)
+    expect(text).toContain(rest)
+  },
+)

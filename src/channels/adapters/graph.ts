@@ -16,14 +16,14 @@ export const graph = adapter({
     en: [
       'In Microsoft Entra register an application with the application permissions Mail.Read and Mail.Send, and grant them.',
       'In Exchange Online restrict it to this mailbox (application access policy, or role-based access for applications): otherwise it reads all of them.',
-      'Copy the directory ID, the application ID and a client secret into the fields here; enter the address of the mailbox under mailbox.',
-      'A mailbox of one person: switch on knownOnly. Then mail with anybody who is not a client of ours is not kept.',
+      'Copy the directory ID, the application ID and a client secret into the fields here, and the address of the mailbox.',
+      'A mailbox of one person: tick below that it is one. Then mail with anybody who is not a client of ours is not kept.',
     ],
     ru: [
       'В Microsoft Entra зарегистрируйте приложение с разрешениями приложения Mail.Read и Mail.Send и подтвердите их.',
       'В Exchange Online ограничьте его этим ящиком (политика доступа приложений или роли для приложений): иначе оно читает все ящики.',
-      'Скопируйте в поля здесь идентификатор каталога, идентификатор приложения и секрет клиента; адрес ящика впишите в поле «mailbox».',
-      'Личный ящик сотрудника: включите «knownOnly». Тогда от переписки с теми, кто не наш клиент, не сохраняется ничего.',
+      'Скопируйте в поля здесь идентификатор каталога, идентификатор приложения и секрет клиента и впишите адрес ящика.',
+      'Личный ящик сотрудника: отметьте это ниже. Тогда от переписки с теми, кто не наш клиент, не сохраняется ничего.',
     ],
   },
   verify: () => false,

@@ -18,7 +18,7 @@ export const site = adapter({
       'From a script of your own: POST {address} with JSON such as {"name": "…", "phone": "…", "message": "…"}.',
       'WordPress: in a webhook plug-in of Contact Form 7, or “Actions After Submit, Webhook” of Elementor, enter {address}.',
       'A field for files (<input type="file">) sends up to five of 10 MB each by the script; without it up to a megabyte together, where the form says enctype="multipart/form-data".',
-      'List the origins of your site under “origins”, such as https://shop.example: scripts of other sites are refused.',
+      'Once it is connected, list your sites in its settings, such as https://shop.example: scripts of other sites are refused.',
     ],
     ru: [
       'Обычная форма: <form method="post" action="{address}">; имена полей любые: имя, телефон, почта и сообщение узнаются сами.',
@@ -26,7 +26,7 @@ export const site = adapter({
       'Своим скриптом: POST {address} с JSON, например {"name": "…", "phone": "…", "message": "…"}.',
       'WordPress: в плагине вебхуков для Contact Form 7 или в Elementor («Действия после отправки», «Webhook») укажите {address}.',
       'Поле для файлов (<input type="file">) отправляет скриптом до пяти файлов по 10 МБ; без скрипта – вместе до мегабайта, если у формы указано enctype="multipart/form-data".',
-      'В «origins» перечислите адреса своего сайта, например https://shop.example: скриптам других сайтов будет отказано.',
+      'После подключения перечислите в настройках свои сайты, например https://shop.example: скриптам других сайтов будет отказано.',
     ],
   },
   verify: () => true,

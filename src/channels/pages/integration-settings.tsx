@@ -20,15 +20,7 @@ export function IntegrationSettingsCard({ ask, one }: { readonly ask: PageAsk; r
         ) : null}
         {adapter?.fetches === undefined ? null : (
           <>
-            <label class="row">
-              <input
-                type="checkbox"
-                name="settings.knownOnly"
-                data-type="yes_no"
-                checked={settings.knownOnly === true}
-              />
-              {t.knownOnly}
-            </label>
+            <KnownOnly label={t.knownOnly} isSet={settings.knownOnly === true} />
             <Several label={t.folders} name="settings.folders[]" values={settings.folders ?? []} />
           </>
         )}
@@ -49,6 +41,16 @@ export function IntegrationSettingsCard({ ask, one }: { readonly ask: PageAsk; r
         <button class="secondary">{t.save}</button>
       </form>
     </details>
+  )
+}
+
+/** Whether a mailbox is one person’s own: asked before it is looked into for the first time. */
+export function KnownOnly({ label, isSet = false }: { readonly label: string; readonly isSet?: boolean }) {
+  return (
+    <label class="check">
+      <input type="checkbox" name="settings.knownOnly" data-type="yes_no" checked={isSet} />
+      <span>{label}</span>
+    </label>
   )
 }
 

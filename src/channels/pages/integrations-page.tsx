@@ -6,6 +6,7 @@ import { CompanyTabs } from '#pages/company/company-tabs.tsx'
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
 import type { Integration } from '#schemas/integration'
 
+import { KnownOnly } from './integration-settings'
 import { integrationTexts } from './texts/integrations'
 
 /** Everything that is connected, how each stands, and what else may be. */
@@ -110,6 +111,7 @@ function Given({ ask, adapter }: { readonly ask: PageAsk; readonly adapter: Adap
         <Field label={name[ask.language]} name={`secrets.${id}`} most={200} isRequired={isOptional !== true} />
       ))}
       {adapter.kind === 'mail' ? <Field label={t.mailbox} name="settings.mailbox" most={320} isRequired /> : null}
+      {adapter.fetches === undefined ? null : <KnownOnly label={t.knownOnly} />}
       {historyOf(adapter.id) === undefined ? null : <Field label={t.api} name="settings.api" most={300} />}
       {adapter.needsZone ? <Field label={t.zone} name="settings.zone" most={60} value={ask.zone} /> : null}
     </>

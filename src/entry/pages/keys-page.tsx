@@ -114,7 +114,14 @@ function NewKey({ ask }: { readonly ask: PageAsk }) {
       <header>
         <h2 id="new-title">{t.add}</h2>
       </header>
-      <form class="form" data-api="POST /keys" data-done={t.saved} data-then="show:secret" data-clears>
+      <form
+        class="form"
+        data-api="POST /keys"
+        data-body='{"scopes":{}}'
+        data-done={t.saved}
+        data-then="show:secret"
+        data-clears
+      >
         <div class="columns">
           <label class="field">
             <span class="label">{t.name}</span>

@@ -99,7 +99,8 @@ function PaymentCard({
       <p class="lines">{payment.purpose}</p>
       {payment.toDo === 'advance' ? (
         <p>
-          <span class="badge">{t.advance}</span> {format.money(payment.restKopecks, 'RUB')}. {t.advanceHint}
+          <span class="badge">{t.advance}</span> {format.money(payment.restKopecks, 'RUB')}.{' '}
+          {invoices.some(({ leftKopecks }) => leftKopecks > 0) ? t.restHint : t.advanceHint}
         </p>
       ) : null}
       {payment.toDo === 'refund' ? <Refund ask={ask} deals={refunded} /> : null}
@@ -251,12 +252,12 @@ function BookForm({ ask, payment, share, children }: Booked) {
 
 type Words = (typeof paymentTexts)['en']
 
-/** What was given back is nobody’s loss yet: the deal stays won until somebody cancels it, which is proposed here. */
+/** What was given back is nobody’s loss yet: a deal that is won stays so until somebody cancels it, which is proposed here. */
 function Refund({ ask, deals }: { readonly ask: PageAsk; readonly deals: InboxPayment['refunded'] }) {
   const t = paymentTexts[ask.language]
   return (
     <>
-      <p>{t.refund}</p>
+      <p>{deals.length > 0 ? t.refund : t.refundOfOpen}</p>
       {deals.map(({ id, title, owner, mayCancel }) => (
         <p class="row">
           <a href={dealAddress(id)}>{title}</a>
