@@ -389,3 +389,31 @@ async function aDealWithPapersOnce(world: World, title: string, fields: Record<s
     fields,
   })
 }
+
+test.each([
+  ['a draft for a part', ['advance'], 12_000_000],
+  ['an issued one for a part', ['advance!'], 12_000_000],
+  ['one for the whole and then one for a part', ['own!', 'advance!'], 9_000_000],
+  ['one for the whole that is not issued, and one that is', ['own!', 'whole'], 9_000_000],
+  ['one for the whole with lines of its own', ['own'], 9_000_000],
+])('a document that prints no invoice is for the whole of the deal, with %s', async (_, kinds, total) => {
+  const world = await aWorldInMemory()
+  const rules = documentRules().replace(
+    '  whole: { name: Счёт,',
+    '  advance: { name: Аванс, number: bills, share: 50%, by: accountant }\n  whole: { name: Счёт,',
+  )
+  const { id: dealId } = await aDealWithPapers(world, rules)
+  const own = { lines: [{ name: 'Machine', quantity: 1, unit: 'шт.', priceKopecks: 9_000_000 }] }
+  for (const said of kinds) {
+    const kind = said.replace('!', '')
+    const input = kind === 'own' ? { kind: 'whole', ...own } : { kind }
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    const { id } = await makeInvoice(world.ports, await world.asAnybody('helen'), dealId, input)
+    // oxlint-disable-next-line no-await-in-loop
+    if (said.endsWith('!')) await issueInvoice(world.ports, await world.as('alex'), id)
+  }
+
+  const made = await makeDocument(world.ports, await world.asAnybody('helen'), dealId, { kind: 'contract' })
+
+  expect(made.totalKopecks).toBe(total)
+})

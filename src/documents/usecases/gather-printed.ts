@@ -42,7 +42,7 @@ export async function gatherPrinted(
   ])
   const seller = sellerOf(model, deal.pipeline)
   const invoice = invoiceOf(kind, invoices, model)
-  const own = sold.length === 0 ? (lastLines(invoices) ?? [oneLine(deal)]) : sold
+  const own = sold.length === 0 ? (billedLines(invoices, model) ?? [oneLine(deal)]) : sold
   const lines = given ?? invoice?.lines ?? own
   if (areTooLong(lines)) throw dealRefusal('field_value.lines_long', { most: mostLineLetters })
   const values: Values = {
@@ -92,8 +92,17 @@ export function invoiceOf(
   throw documentRefusal('document_needs.invoice', { name, title: kinds[invoice]?.name ?? invoice })
 }
 
-function lastLines(invoices: readonly KeptInvoice[]): readonly InvoiceLine[] | undefined {
-  return invoices.filter(({ cancelled }) => cancelled === undefined).at(-1)?.lines
+/**
+ * What the whole of a deal was billed as: the lines of the newest issued invoice for all of it, else of a draft that was given
+ * lines of its own. An invoice for a part, such as an advance, says nothing of what is sold.
+ */
+function billedLines(
+  invoices: readonly KeptInvoice[],
+  { invoices: kinds = {} }: Pick<Model, 'invoices'>,
+): readonly InvoiceLine[] | undefined {
+  const live = invoices.filter(({ kind, cancelled }) => cancelled === undefined && (kinds[kind]?.share ?? 100) === 100)
+  const issued = live.findLast(({ isIssued }) => isIssued)
+  return (issued ?? live.findLast(({ followsDeal }) => followsDeal !== true))?.lines
 }
 
 function printInvoice(invoice: KeptInvoice | undefined): Values {
