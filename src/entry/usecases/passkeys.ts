@@ -126,11 +126,16 @@ export async function checkPasskey(
       credential: {
         id: kept.id,
         publicKey: new Uint8Array(Buffer.from(kept.publicKey, 'base64url')),
-        counter: kept.counter,
+        // It is compared below, to be told by a sentence of its own.
+        counter: 0,
       },
     }),
   )
   if (!verified) throw entryRefusal('unauthenticated.passkey_failed')
+  if (isBehind(authenticationInfo.newCounter, kept.counter)) {
+    console.error(JSON.stringify({ level: 'warning', passkey: 'counter went back', employee: employee.id }))
+    throw entryRefusal('unauthenticated.passkey_copied', { name: kept.name })
+  }
   await changeEntry(ports, employee.id, (entry) => ({
     ...entry,
     passkeys: entry.passkeys.map((one) =>
@@ -138,6 +143,11 @@ export async function checkPasskey(
     ),
   }))
   return employee
+}
+
+/** Whether a passkey counts from before what was seen last: then there are two of it. One that does not count stays at 0. */
+function isBehind(counter: number, seen: number): boolean {
+  return (counter > 0 || seen > 0) && counter <= seen
 }
 
 /** The library throws an Error of no kind of its own for whatever it does not accept. */
