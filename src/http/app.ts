@@ -151,16 +151,16 @@ async function respond(
   headers.set('x-content-type-options', 'nosniff')
   // Browsers heed it over https only.
   headers.set('strict-transport-security', 'max-age=31536000')
+  if (operation.worded === true) {
+    headers.set('content-language', wordedIn(context))
+    headers.set('vary', 'accept-language')
+  }
   const etag = operation.tagged === true ? await contentTag(body) : operation.etag?.(body as never)
   if (etag !== undefined) {
     headers.set('etag', etag)
     const isRead = operation.method === 'GET'
     if (isRead && isKnown(context.req.header('if-none-match'), etag))
       return new Response(null, { status: 304, headers })
-  }
-  if (operation.worded === true) {
-    headers.set('content-language', wordedIn(context))
-    headers.set('vary', 'accept-language')
   }
   const location = operation.location?.(body as never)
   if (location !== undefined) headers.set('location', location)
@@ -272,18 +272,18 @@ async function failed(context: Context<Door>, error: unknown, { log = toConsole,
 async function wordsFor(
   fault: Refusal | DoorFault,
   language: Language,
-): Promise<Pick<ProblemAt, 'language' | 'titles' | 'words' | 'said'>> {
+): Promise<Pick<ProblemAt, 'language' | 'titles' | 'words' | 'said' | 'missing'>> {
   const { told } = fault
   const words = language === 'en' ? told?.book.en : await told?.book.russian()
-  const said =
+  const stopped =
     fault instanceof GateRefusal
-      ? (await import('#playbook/stopped-move')).stoppedMove(fault.stop, language)
+      ? (await import('#playbook/stopped-move')).stoppedProblem(fault.stop, language)
       : undefined
   return {
     language,
     ...(language === 'ru' ? { titles: (await import('./titles-ru')).titlesRu } : {}),
     ...(words === undefined ? {} : { words }),
-    ...(said === undefined ? {} : { said }),
+    ...stopped,
   }
 }
 

@@ -1,6 +1,7 @@
 import { Refusal, type RefusalCode } from '#domain/kernel/refusal'
 import { spoken, spokenAll, type Sentences } from '#domain/kernel/saying'
 import { nestedQuotes } from '#domain/kernel/texts/nested-quotes'
+import type { GateStop } from '#domain/deals/gate-refusal'
 import type { Saying } from '#schemas/saying'
 import type { Language } from '#schemas/language-names'
 
@@ -158,6 +159,8 @@ export type ProblemAt = {
   readonly words?: Sentences
   /** The sentence of whoever knows more about this refusal than it says itself. */
   readonly said?: string
+  /** The fields that a gate waits for, called as that language calls them. */
+  readonly missing?: GateStop['missing']['fields']
 }
 
 /** What an error is at the door: itself, or the fault that whoever asks is told of instead of what broke. */
@@ -210,11 +213,12 @@ export function problemResponse(fault: Refusal | DoorFault, at: ProblemAt): Resp
 }
 
 /** A use case names its faults by their place in the input, which came in the body; their sentences are said here. */
-function extraOf({ extra }: Refusal, { words = {} }: ProblemAt): Readonly<Record<string, unknown>> {
+function extraOf({ extra }: Refusal, { words = {}, missing }: ProblemAt): Readonly<Record<string, unknown>> {
   const { errors, faults } = extra
   const said = (detail: unknown): unknown => (isSaying(detail) ? spoken(words, detail) : detail)
   return {
     ...extra,
+    ...(missing === undefined ? {} : { missing: { ...(extra['missing'] as object), fields: missing } }),
     ...(Array.isArray(errors)
       ? { errors: errors.map((one: { detail: unknown }) => ({ in: 'body', ...one, detail: said(one.detail) })) }
       : {}),

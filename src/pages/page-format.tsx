@@ -1,6 +1,6 @@
 import { digitsOf } from '#domain/kernel/currency'
 import { formatFor, type Format } from '#domain/kernel/texts/format'
-import { numberFormat } from '#domain/kernel/texts/number-format'
+import { numberFormat, unbroken } from '#domain/kernel/texts/number-format'
 import { dateIn } from '#domain/time/zone'
 import type { Language } from '#schemas/language-names'
 
@@ -42,27 +42,28 @@ export function pageFormat(language: Language, zone: string, now: string): PageF
   keptMakers.set(key, made)
   const { base, clock, shortDay, dayMonth, relative, units, plural } = made
   const today = dateIn(zone, now)
+  const whole = (text: string): string => unbroken(language, text)
   const dayOf = (instant: string): string => {
     const date = dateIn(zone, instant)
     const days = Math.round((Date.parse(date) - Date.parse(today)) / dayMs)
     if (days >= -1 && days <= 1) return relative.format(days, 'day')
-    return (date.slice(0, 4) === today.slice(0, 4) ? shortDay : dayMonth).format(new Date(date))
+    return whole((date.slice(0, 4) === today.slice(0, 4) ? shortDay : dayMonth).format(new Date(date)))
   }
   return {
     ...base,
     money: made.money,
     time: (instant) => clock.format(new Date(instant)),
-    shortDay: (date) => shortDay.format(new Date(date)),
-    wholeDay: (date) => dayMonth.format(new Date(date)),
+    shortDay: (date) => whole(shortDay.format(new Date(date))),
+    wholeDay: (date) => whole(dayMonth.format(new Date(date))),
     moment: (instant) => `${dayOf(instant)}, ${clock.format(new Date(instant))}`,
     due: (instant) => `${dayOf(instant)}, ${clock.format(new Date(instant))}`,
     ago: (instant) => {
       const [value, unit] = largest(Date.parse(instant) - Date.parse(now))
-      return relative.format(value, unit)
+      return whole(relative.format(value, unit))
     },
     span: (from, to) => {
       const [value, unit] = largest(Date.parse(to) - Date.parse(from))
-      return units[unit].format(Math.abs(value))
+      return whole(units[unit].format(Math.abs(value)))
     },
     shortMoney: made.shortMoney,
     sign: (currency) => currencySign(language, currency),

@@ -1,4 +1,5 @@
 import { asSentence, gateMessage } from '#domain/deals/gate'
+import { inRussian } from '#domain/deals/fields-in-russian'
 import { writersNamed } from '#domain/deals/field-rights'
 import { notComputed, type NotComputed } from '#domain/formula/not-computed'
 import { failing } from '#domain/formula/condition'
@@ -49,6 +50,15 @@ const phrases: Readonly<Record<Language, Phrases>> = {
     overZero: (formula, by) => line` (формула «${formula}» не вычисляется: ${joined(by, ' и ')} – 0)`,
     empty: 'пусто',
   },
+}
+
+/** What a problem says of a gate that keeps a deal, in a language: the sentence, and what the fields are called. */
+export function stoppedProblem(
+  stop: GateStop,
+  language: Language,
+): { readonly said: string; readonly missing?: GateStop['missing']['fields'] } {
+  const said = stoppedMove(stop, language)
+  return language === 'ru' ? { said, missing: inRussian(stop.missing.fields, stop.rules.model) } : { said }
 }
 
 /** Why a gate keeps a deal: the stage, the gate's own message, then all tasks, fields and conditions that are left. */

@@ -39,7 +39,7 @@ test('whoever owes a call back sees the number and how often the client tried; i
 
   expect(line).toContain('href="tel:+79005550101"')
   expect(line).toContain('Tried once, last at')
-  expect(russian).toContain('Обращались 1 раз, последний – ')
+  expect(russian).toContain('Обращались 1\u00A0раз, последний – ')
   expect(line).not.toContain('data-complete')
   expect([english, russian, ofHead].join('')).not.toContain('href="/app/deals/"')
   expect(ofHead).not.toContain('+79005550101')

@@ -166,7 +166,7 @@ describe('a call back that is owed', () => {
     expect((third?.dueAt ?? '') > world.now()).toBe(true)
     expect(await toldOf(scene, 'clara', third?.id)).toEqual(['task_escalated'])
     const told = (await inboxOf(scene, 'clara')).find((one) => one.task?.id === third?.id)
-    expect(told === undefined ? '' : noticeText(told, 'ru', 'UTC').title).toContain('Не дозвонились (3 попытки)')
+    expect(told === undefined ? '' : noticeText(told, 'ru', 'UTC').title).toContain('Не дозвонились (3\u00A0попытки)')
 
     // Its date passes later: that is a miss like any other, once.
     world.setNow('2026-12-01T09:00:00.000Z')

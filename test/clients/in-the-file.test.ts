@@ -60,6 +60,15 @@ describe.each([
       },
     })
     expect(russian.body.detail).toContain('ИНН клиента')
+    const inRussian = { ...asHelen, headers: { 'accept-language': 'ru' } }
+    const shown = [await door.get(`/deals/${deal}`, asHelen), await door.get(`/deals/${deal}`, inRussian)]
+    const missing = [...shown.map(({ body }) => body.gate.missing.fields), russian.body.missing.fields]
+    expect(missing.map((fields: { name: string }[]) => fields.map(({ name }) => name))).toEqual([
+      ['INN of the client', 'E-mail address of the client (Contact)'],
+      ['ИНН клиента', 'Почта клиента (Contact)'],
+      ['ИНН клиента', 'Почта клиента (Contact)'],
+    ])
+    expect(shown.map(({ headers }) => headers.get('content-language'))).toEqual(['en', 'ru'])
     await change(company, { inn: '7707083893' })
     await door.post(`/clients/${person}/ways`, { kind: 'email', text: 'ivan@aurora.example' }, asHelen)
     expect((await link(person, 'contact')).status).toBe(200)

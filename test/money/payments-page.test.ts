@@ -79,10 +79,10 @@ test('statements stand by their days, the latest first, in whatever order they w
   const names = [...html.matchAll(/<h3>([a-z_0-9]+\.txt) · ([^<]*)<\/h3>/g)].map(([, name, days]) => `${name} ${days}`)
 
   expect(names).toEqual([
-    'february.txt 11 февр. 2027 г.',
-    'jan.txt 20 янв. 2027 г.',
-    'december.txt 15 дек. 2026 г.',
-    'kl_to_1c.txt 2 дек. 2026 г. – 3 дек. 2026 г.',
+    'february.txt 11\u00A0февр. 2027\u00A0г.',
+    'jan.txt 20\u00A0янв. 2027\u00A0г.',
+    'december.txt 15\u00A0дек. 2026\u00A0г.',
+    'kl_to_1c.txt 2\u00A0дек. 2026\u00A0г. – 3\u00A0дек. 2026\u00A0г.',
   ])
 })
 

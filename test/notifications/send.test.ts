@@ -234,7 +234,7 @@ test('Russian settings give a Russian message, with times of the person’s own 
 
   expect(telegram.sent[0]?.subject).toBe('Просрочено: Send the deck')
   expect(telegram.sent[0]?.text).toContain('Сделка: Coffee machines.')
-  expect(telegram.sent[0]?.text).toMatch(/Срок: 1 дек\. 2026 г\., 11:59\./)
+  expect(telegram.sent[0]?.text).toMatch(/Срок: 1\u00A0дек\. 2026\u00A0г\., 11:59\./)
   expect(world.now()).toBe(noon)
 })
 

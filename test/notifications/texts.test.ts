@@ -70,8 +70,8 @@ test('my day counts in the plural forms of the language', () => {
   const russian = sayNotice(aNotice('my_day'), 'ru', 'Europe/Moscow')
 
   expect(english.text).toContain('Overdue: 1 task. Today: 2 tasks. Without a date: 5 tasks.')
-  expect(russian.text).toContain('Просрочено: 1 задача. Сегодня: 2 задачи. Без срока: 5 задач.')
-  expect([english.title, russian.title]).toEqual(['Your Tuesday 1 December', 'Ваш день: вторник, 1 декабря'])
+  expect(russian.text).toContain('Просрочено: 1\u00A0задача. Сегодня: 2\u00A0задачи. Без срока: 5\u00A0задач.')
+  expect([english.title, russian.title]).toEqual(['Your Tuesday 1 December', 'Ваш день: вторник, 1\u00A0декабря'])
 })
 
 test('times are those of the person’s own clocks', () => {
@@ -104,6 +104,6 @@ test('several notices are one message that says how many', () => {
   const three = sayMessage([aNotice('my_day'), aNotice('task_overdue'), aNotice('deal_stuck')], 'ru', 'UTC')
   const one = sayMessage([aNotice('deal_given')], 'ru', 'UTC')
 
-  expect([three.subject, one.subject]).toEqual(['Norma: 3 уведомления', 'Вам сделка: Coffee'])
+  expect([three.subject, one.subject]).toEqual(['Norma: 3\u00A0уведомления', 'Вам сделка: Coffee'])
   expect(three.text).toContain('Просрочено: Call')
 })

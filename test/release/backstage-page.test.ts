@@ -43,8 +43,8 @@ test('who may change the rules sees on their page what was put aside and how far
     expect.stringContaining('is 6 minutes behind'),
   ])
   expect(await said(stopped, 'helen', 'ru')).toEqual([
-    expect.stringContaining('Не обработано и отложено: 62 события'),
-    expect.stringContaining('запаздывают на 6 минут'),
+    expect.stringContaining('Не обработано и отложено: 62\u00A0события'),
+    expect.stringContaining('запаздывают на 6\u00A0минут'),
   ])
 })
 

@@ -45,7 +45,11 @@ export const operations = [
     agent: { as: 'readDeal' },
     answer: 'DealView',
     etag: (view) => `"${view.tag}"`,
-    run: ({ ports, caller, people, params }) => readDeal(ports, caller, people, params.deal),
+    worded: true,
+    run: async ({ ports, caller, people, params, language }) => {
+      const view = await readDeal(ports, caller, people, params.deal)
+      return language === 'en' ? view : (await import('./view-in-russian')).viewInRussian(ports, view)
+    },
   }),
   operation({
     id: 'readLinkedDeals',

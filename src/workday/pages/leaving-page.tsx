@@ -106,7 +106,7 @@ function Freeze({ ask, t, employee, version }: Step & { readonly version: string
 }
 
 function Read({ ask: { format }, t, employee, read }: Step & { readonly read: LastDays }) {
-  const of = (count: number, noun: Words['clients']) => `${format.number(count)} ${format.noun(count, noun)}`
+  const of = (count: number, noun: Words['clients']) => format.counted(count, noun)
   const sum = {
     clients: of(read.clients, t.clients),
     others: format.number(read.others),

@@ -3,7 +3,7 @@ import { parsePeriod } from '#domain/time/period'
 import type { PlanStanding } from '#schemas/notice'
 import type { Language } from '#schemas/language-names'
 
-import { numberFormat, percentFormat } from './number-format'
+import { numberFormat, percentFormat, unbroken } from './number-format'
 
 /** Writes times, numbers and money as a reader of a language expects them, in their own time zone. */
 export type Format = {
@@ -69,13 +69,13 @@ function formatOf(locale: keyof typeof quarters, zone: string): Format {
   const month = (id: string): string => months.format(new Date(`${id}-01T00:00:00.000Z`)).replace(/ г\.$/, '')
   return {
     period: (id) => periodText(id, locale, month),
-    instant: (instant) => clock.format(new Date(instant)),
+    instant: (instant) => unbroken(locale, clock.format(new Date(instant))),
     month,
-    day: (date) => calendar.format(new Date(`${date}T00:00:00.000Z`)),
+    day: (date) => unbroken(locale, calendar.format(new Date(`${date}T00:00:00.000Z`))),
     number: numbers,
     percent: percentFormat(locale),
     money,
-    counted: (value, forms) => `${numbers(value)} ${forms[plural.select(value)] ?? forms.other}`,
+    counted: (value, forms) => unbroken(locale, `${numbers(value)} ${forms[plural.select(value)] ?? forms.other}`),
     planned: (value, { metric, currency }) => (metric === 'sum' ? money(value, currency) : numbers(value)),
   }
 }

@@ -64,6 +64,6 @@ export const taskWorkTexts = texts({
     payments: (count: string) => `Сказать, за что платежи: ${count}`,
     openPayments: 'Открыть платежи',
     owed: (times: number, last: string) =>
-      `Обращались ${times} раз${times % 10 >= 2 && times % 10 <= 4 && (times % 100 < 12 || times % 100 > 14) ? 'а' : ''}, последний – ${last}. Закроется само, когда вы поговорите.`,
+      `Обращались ${times}\u00A0раз${times % 10 >= 2 && times % 10 <= 4 && (times % 100 < 12 || times % 100 > 14) ? 'а' : ''}, последний – ${last}. Закроется само, когда вы поговорите.`,
   },
 })
