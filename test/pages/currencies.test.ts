@@ -8,6 +8,7 @@ import { texts } from '#pages/texts/in-both'
 import { publishRules } from '#release/usecases/publish-rules'
 import { createDeal } from '#usecases/deals/create-deal'
 import { loseDeal } from '#usecases/deals/close-deal'
+import { refreshPace } from '#usecases/plan/refresh-pace'
 
 import { pagesOn, type PagesDoor } from './support'
 
@@ -129,4 +130,17 @@ test('what the rules have forgotten since is told by the name that it had', asyn
   const timeline = page.slice(page.indexOf('id="timeline"'))
   expect(timeline).toContain('The time was not right')
   expect(timeline).not.toMatch(/\btiming\b/)
+})
+
+test('the day of somebody and the team say as of when their plans are, and lead to the plan as it is now', async () => {
+  const world = await aWorldInMemory({ now: '2026-12-10T09:30:00.000Z' })
+  await world.ports.plans.setTargets('2026-12', [{ metric: 'sum', scope: 'employee', id: 'anna', value: 50_000_00 }])
+  await refreshPace(world.ports, '2026-12-10T09:00:00.000Z')
+  const read = pagesOn(world)
+  const russian = { 'accept-language': 'ru' }
+  const day = await (await read('/app', { as: 'anna', headers: russian })).text()
+  const team = await (await read('/app/team', { as: 'boris', headers: russian })).text()
+
+  expect(day).toContain('Посчитано: сегодня, 12:00, пересчёт каждый час. <a href="/app/plan">')
+  expect(team).toContain('Планы посчитаны: сегодня, 12:00, пересчёт каждый час. <a href="/app/plan">')
 })

@@ -43,7 +43,15 @@ export type Workday = {
   readonly withoutTask: readonly DealCard[]
   /** Whether they have deals of their own under way. */
   readonly hasDeals: boolean
-  readonly plan: { readonly row: ProgressRow; readonly period: string; readonly currency: string } | undefined
+  readonly plan:
+    | {
+        readonly row: ProgressRow
+        readonly period: string
+        readonly currency: string
+        /** The moment it was worked out for, where it was not worked out now. */
+        readonly at?: string
+      }
+    | undefined
 }
 
 const mostTasks = 150
@@ -172,5 +180,7 @@ async function planOf(
   const kept = await ports.plans.pace(period, 'sum')
   const rows = kept?.rows ?? (await readProgress(ports, caller, period, { by: 'employee' })).rows
   const row = rows.find(({ scope, id, plan }) => scope === 'employee' && id === me && plan !== null)
-  return row === undefined ? undefined : { row, period, currency: (await ports.settings.load()).currency }
+  if (row === undefined) return undefined
+  const { currency } = await ports.settings.load()
+  return { row, period, currency, ...(kept === undefined ? {} : { at: kept.at }) }
 }

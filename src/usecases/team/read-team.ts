@@ -45,6 +45,8 @@ export type TeamRow = {
 export type Team = {
   readonly rows: readonly TeamRow[]
   readonly period: string
+  /** The moment plans were worked out for, where they were not worked out now. */
+  readonly plansAt?: string
   readonly currency: string
   /** Which of how many pages was read, from 1; each begins with somebody. */
   readonly page: number
@@ -100,7 +102,7 @@ export async function readTeam(
   const page = Math.min(Math.max(1, asked ?? 1), Math.max(1, pages.length))
   const isLast = asked === undefined || page >= pages.length
   const at = { model, today, now, owned }
-  const [read, behind, plans, { currency }] = await Promise.all([
+  const [read, behind, { rows: plans, at: plansAt }, { currency }] = await Promise.all([
     readMembers(ports, asked === undefined ? members : onPage(members, page), at),
     isLast ? readBusy(ports, byName(left.filter((one) => !isOwner(one))).slice(0, mostLeft), at) : [],
     plansOf(ports, caller, month),
@@ -117,7 +119,8 @@ export async function readTeam(
     const count = done.get(employee.id) ?? { today: 0, yesterday: 0 }
     return { employee, ...row, doneToday: count.today, doneYesterday: count.yesterday, plan }
   })
-  return { rows: rows.filter(hasAnything), period: month, currency, page, pages }
+  const told = plansAt === undefined ? {} : { plansAt }
+  return { rows: rows.filter(hasAnything), period: month, ...told, currency, page, pages }
 }
 
 /** Who is of a team and works here. */
@@ -287,9 +290,9 @@ export async function plansOf(
   ports: Pick<Needs, 'plans' | 'people' | 'rules' | 'settings' | 'clock'>,
   caller: Caller,
   period: string,
-): Promise<readonly ProgressRow[]> {
-  if (caller.reach.plan_read === 'none') return []
+): Promise<{ readonly rows: readonly ProgressRow[]; readonly at?: string }> {
+  if (caller.reach.plan_read === 'none') return { rows: [] }
   const kept = await ports.plans.pace(period, 'sum')
   const rows = kept?.rows ?? (await readProgress(ports, caller, period, { by: 'employee' })).rows
-  return rows.filter(({ plan }) => plan !== null)
+  return { rows: rows.filter(({ plan }) => plan !== null), ...(kept === undefined ? {} : { at: kept.at }) }
 }

@@ -125,7 +125,7 @@ function Nothing({ ask, day }: { readonly ask: PageAsk; readonly day: Workday })
 function PlanCard({ ask, plan }: { readonly ask: PageAsk; readonly plan: Workday['plan'] }) {
   if (plan === undefined) return null
   const t = myDayTexts[ask.language]
-  const { row, currency } = plan
+  const { row, currency, at } = plan
   const money = (minor: number | null) =>
     minor === null ? '—' : ask.format.money(Math.round(minor / 100) * 100, currency)
   const isReached = (row.percent ?? 0) >= 100
@@ -158,6 +158,10 @@ function PlanCard({ ask, plan }: { readonly ask: PageAsk; readonly plan: Workday
           <dd>{money(row.plan)}</dd>
         </div>
       </dl>
+      <p class="quiet small">
+        {at === undefined ? null : `${t.planAt(ask.format.moment(at))} `}
+        <a href="/app/plan">{t.planNow}</a>
+      </p>
     </section>
   )
 }

@@ -138,6 +138,11 @@ function TeamTable({ ask, team }: Parts) {
           </tr>
         </tfoot>
       </table>
+      {team.plansAt === undefined ? null : (
+        <p class="quiet small">
+          {t.planAt(ask.format.moment(team.plansAt))} <a href="/app/plan">{t.planNow}</a>
+        </p>
+      )}
     </div>
   )
 }

@@ -43,7 +43,10 @@ export async function readTeamDay(
   }
   const { model } = await ports.rules.current()
   const { month } = periodsContaining(dateIn(model.calendar.timezone, ports.clock.now()), model.plan.yearStarts)
-  const [{ of, toCome }, plans] = await Promise.all([readStandings(ports, people), plansOf(ports, caller, month)])
+  const [{ of, toCome }, { rows: plans }] = await Promise.all([
+    readStandings(ports, people),
+    plansOf(ports, caller, month),
+  ])
   const planBy = new Map(plans.flatMap((row) => (row.scope === 'employee' ? [[row.id, row] as const] : [])))
   return {
     rows: [...members, ...leftOf(caller, people)].map((employee) => ({
