@@ -17,6 +17,8 @@ export type ScriptTexts = Readonly<
     | 'pick'
     | 'narrow'
     | 'badForm'
+    | 'badLink'
+    | 'badEmail'
     | 'badValue'
     | 'typeMoment'
     | 'chooseDeal'

@@ -12,7 +12,7 @@ export function startOwnFaults(): void {
       const field = event.target
       if (!isField(field)) return
       event.preventDefault()
-      showFault(field, saidOf(field.validity))
+      showFault(field, saidOf(field))
       if (isFirst) field.focus()
       isFirst = false
       setTimeout(() => (isFirst = true))
@@ -34,8 +34,10 @@ function isField(target: EventTarget | null): target is Field {
   )
 }
 
-function saidOf({ valueMissing, typeMismatch, badInput }: ValidityState): string {
+function saidOf({ validity: { valueMissing, typeMismatch, badInput }, type }: Field): string {
   if (valueMissing) return texts.required
+  if (type === 'url') return texts.badLink
+  if (type === 'email') return texts.badEmail
   return typeMismatch || badInput ? texts.badForm : texts.badValue
 }
 

@@ -109,6 +109,31 @@ describe('files of a deal', () => {
     await close()
   })
 
+  test('are chosen in a field of the deal that leads to one, which then opens it', async () => {
+    const { page, faults, close } = await onDeal(people.busy)
+
+    await page
+      .locator('#files input[data-files]')
+      .first()
+      .setInputFiles({
+        name: 'offer.pdf',
+        mimeType: 'application/pdf',
+        buffer: Buffer.from('%PDF-1.7 an offer'),
+      })
+    const field = page.locator('form:has([name="fields.offer_file"])')
+    const chosen = field.locator('option', { hasText: 'offer.pdf' }).first()
+    await chosen.waitFor({ state: 'attached' })
+    const address = (await chosen.getAttribute('value')) ?? ''
+    await field.locator('select').selectOption(address)
+    const way = field.locator('a')
+    await way.waitFor()
+
+    expect(address).toContain(`/app/deals/${deal}/files/`)
+    expect(await way.getAttribute('href')).toBe(address)
+    expect(faults).toEqual([])
+    await close()
+  })
+
   test('are dropped on the page, and a picture is pasted', async () => {
     const { page, faults, close } = await onDeal(people.busy)
     const hand = (kind: 'drop' | 'paste', name: string): Promise<unknown> =>

@@ -46,6 +46,7 @@ test('the deal leads to the card, and the card to the deal; its owner sees how t
   const card = await page(`/app/clients/${client}`, 'anna')
 
   expect(deal).toContain(`href="/app/clients/${client}"`)
+  expect(deal).toContain('href="mailto:office@aurora.example"')
   expect(card).toContain(`href="/app/deals/${items[0]?.id}"`)
   expect(card).toContain('href="tel:+79005550301"')
   expect(card).toContain('office@aurora.example')

@@ -1,6 +1,7 @@
 import { startBell } from '#browser/bell'
 import { startDayInputs } from '#browser/day-inputs'
 import { startDialogs } from '#browser/dialogs'
+import { startFillFrom } from '#browser/fill-from'
 import { startFilters } from '#browser/filter'
 import { startForms } from '#browser/forms'
 import { startKeys } from '#browser/keys'
@@ -18,6 +19,7 @@ startOwnFaults()
 startDayInputs()
 startSelectSearch()
 startFilters()
+startFillFrom()
 startLive()
 startLinkChoice()
 startSearchBox()

@@ -44,7 +44,7 @@ export function RequisitesCard({ ask, card, mayEdit }: Parts) {
           </button>
         ) : null}
       </header>
-      {said.length === 0 ? <p class="quiet">{t.noRequisites}</p> : null}
+      {said.length === 0 ? <p class="quiet">{t.noRequisites[card.kind]}</p> : null}
       <dl class="facts">
         {said.map(([name, value]) => (
           <div class={String(value).length > longest ? 'whole' : undefined}>

@@ -3,6 +3,7 @@ import { buyerOf } from '#domain/deals/of-buyer'
 import type { Child } from 'hono/jsx'
 
 import { fieldLabel } from '#playbook/rule-sentences'
+import type { AttachedFile } from '#schemas/attached'
 import type { Field } from '#schemas/model'
 import { ownPart } from '#usecases/deals/own-part'
 import type { DealPageFile } from '#usecases/deals/read-deal-page'
@@ -16,9 +17,10 @@ import { dealTexts } from './texts/deal'
 import { fieldTexts } from './texts/fields'
 
 type Parts = { readonly ask: PageAsk; readonly file: DealPageFile }
+type Kept = { readonly files: readonly AttachedFile[] }
 
 /** What stands beside: fields to fill in, the client, and what the deal is judged by. */
-export function DealAside({ ask, file, children }: Parts & { readonly children?: Child }) {
+export function DealAside({ ask, file, files, children }: Parts & Kept & { readonly children?: Child }) {
   const t = dealTexts[ask.language]
   const isUnderWay = file.deal.status === 'open' || file.deal.status === 'won'
   const mayEdit = file.mayEdit && isUnderWay
@@ -34,7 +36,7 @@ export function DealAside({ ask, file, children }: Parts & { readonly children?:
             file.deal.won !== undefined && field.id === 'amount' && followsFrom('amount', file.deal) === undefined ? (
               <InBooks ask={ask} file={file} field={field} />
             ) : isUnderWay && own.mayWrite(field) ? (
-              <Editable ask={ask} file={file} field={field} />
+              <Editable ask={ask} file={file} field={field} files={files} />
             ) : (
               <Shown ask={ask} file={file} field={field} />
             ),
@@ -50,7 +52,7 @@ export function DealAside({ ask, file, children }: Parts & { readonly children?:
 }
 
 /** One field is one form: what somebody leaves is saved, and only that. */
-function Editable({ ask, file, field }: Parts & { readonly field: Field }) {
+function Editable({ ask, file, field, files }: Parts & Kept & { readonly field: Field }) {
   const { deal, gate } = file
   const isMissing = gate.missing.fields.some(({ id }) => id === field.id)
   return (
@@ -69,6 +71,7 @@ function Editable({ ask, file, field }: Parts & { readonly field: Field }) {
         people={ask.people}
         namedDeals={file.namedDeals}
         of={deal.id}
+        files={files}
         isRequired={false}
         empties
       />

@@ -79,7 +79,7 @@ export const dealPage: PageSpec = {
               {await ask.panels('deal', id)}
               <Timeline ask={ask} file={file} events={file.events} more={file.isMore ? limit + 50 : 0} />
             </div>
-            <DealAside ask={ask} file={file}>
+            <DealAside ask={ask} file={file} files={files}>
               <FilesCard
                 ask={ask}
                 path={`/deals/${id}/files`}
@@ -135,14 +135,14 @@ function DealHead({ ask, file: { deal, newest, mayEdit }, reaching }: Parts & { 
 /** The client in front of everything else: whoever rings should not have to look for the number. */
 function Reach({
   t,
-  reaching: { numbers, card },
+  reaching: { numbers, emails, card },
   name,
 }: {
   readonly t: (typeof dealTexts)['en']
   readonly reaching: Reaching
   readonly name: string | undefined
 }) {
-  if (numbers.length === 0 && card === undefined) return null
+  if (numbers.length + emails.length === 0 && card === undefined) return null
   return (
     <p class="row deal-reach">
       {card === undefined ? <span>{name}</span> : <a href={clientAddress(card)}>{name ?? t.contacts}</a>}
@@ -151,7 +151,10 @@ function Reach({
           {`${t.call} ${reachText(number)}`}
         </a>
       ))}
-      {numbers.length > 0 || card === undefined ? null : (
+      {emails.map((email) => (
+        <a href={reachAddress(email)}>{email}</a>
+      ))}
+      {numbers.length + emails.length > 0 || card === undefined ? null : (
         <a class="button secondary" href={clientAddress(card)}>
           {t.contacts}
         </a>

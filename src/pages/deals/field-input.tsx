@@ -9,6 +9,8 @@ import type { Language } from '#schemas/language-names'
 
 import { nameOfDeal, type DealNames } from '#usecases/linked/named-deals'
 import { currencySign } from '#pages/page-format.tsx'
+import type { AttachedFile } from '#schemas/attached'
+import { FileChoice } from './file-choice'
 import { fieldTexts } from './texts/fields'
 
 /** What a field of a deal is filled in with. */
@@ -23,6 +25,8 @@ export type FieldParts = {
   readonly isRequired?: boolean
   /** An emptied field is sent as empty instead of left out. */
   readonly empties?: boolean
+  /** Files of the deal, which a field of files may lead to. */
+  readonly files?: readonly AttachedFile[] | undefined
   /** What the deals that the fields of the deal name are called, and the deal itself where there is one. */
   readonly namedDeals?: DealNames
   readonly of?: string
@@ -32,7 +36,7 @@ export type FieldParts = {
 export function FieldInput(parts: FieldParts) {
   const { field, isRequired = false } = parts
   const t = fieldTexts[parts.language]
-  return (
+  const control = (
     <label class="field">
       <span class="label">
         {fieldLabel(field, parts.language)}
@@ -49,6 +53,13 @@ export function FieldInput(parts: FieldParts) {
       </span>
       <Control {...parts} />
     </label>
+  )
+  if (field.type !== 'file') return control
+  return (
+    <>
+      {control}
+      <FileChoice {...parts} />
+    </>
   )
 }
 

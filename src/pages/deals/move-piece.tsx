@@ -12,6 +12,8 @@ import { FieldInput } from './field-input'
 import { OthersField, RemindForm, remindId, whoseTask } from './others-part'
 import { askedOfClients, WantedName } from './wanted-name'
 import type { PageAsk, PieceSpec } from '#pages/page.tsx'
+import type { AttachedFile } from '#schemas/attached'
+import { filesToChoose } from '#usecases/attached/files'
 import type { Field } from '#schemas/model'
 import type { Task } from '#schemas/task'
 import { boardTexts } from './texts/board'
@@ -30,6 +32,7 @@ export const movePiece: PieceSpec = {
     const wanted = ask.query.get('to') ?? gate.next ?? deal.stage
     const route = routeOf(deal, newest.model, wanted)
     const stages = newest.model.pipelines[deal.pipeline]?.stages ?? []
+    const files = await filesToChoose(ask.ports, deal.id, wantedFields(file))
     const goal = stages.find(({ id }) => id === wanted)?.name ?? f.none
     return (
       <>
@@ -60,7 +63,11 @@ export const movePiece: PieceSpec = {
               </option>
             </select>
           </label>
-          {route.direction === 'back' ? <Back ask={ask} /> : <Forward ask={ask} file={file} route={route} />}
+          {route.direction === 'back' ? (
+            <Back ask={ask} />
+          ) : (
+            <Forward ask={ask} file={file} files={files} route={route} />
+          )}
           <p class="problem" data-problem role="alert" hidden />
           <div class="buttons">
             <button type="button" class="secondary" data-closes>
@@ -89,8 +96,9 @@ function Back({ ask }: { readonly ask: PageAsk }) {
 }
 
 type Parts = { readonly ask: PageAsk; readonly file: DealPageFile }
+type Kept = { readonly files: readonly AttachedFile[] }
 
-function Forward({ ask, file, route }: Parts & { readonly route: Route }) {
+function Forward({ ask, file, files, route }: Parts & Kept & { readonly route: Route }) {
   const t = boardTexts[ask.language]
   const { gate, rules } = file
   if (route.skipped.length > 0) {
@@ -116,7 +124,7 @@ function Forward({ ask, file, route }: Parts & { readonly route: Route }) {
       <OwnTasks ask={ask} tasks={mine.map(({ one }) => one)} />
       <OthersTasks ask={ask} file={file} tasks={others.flatMap(({ task }) => task ?? [])} />
       <LaterTasks ask={ask} tasks={later.map(({ one }) => one)} />
-      <MissingFields ask={ask} file={file} own={own} />
+      <MissingFields ask={ask} file={file} files={files} own={own} />
       <OnCards ask={ask} file={file} />
       <Override ask={ask} file={file} />
     </>
@@ -217,7 +225,7 @@ function leftToWrite(fields: readonly Field[], deal: DealPageFile['deal']): read
   return left.length === 0 && own.length === fields.length ? own : left
 }
 
-function MissingFields({ ask, file, own }: Parts & { readonly own: OwnPart }) {
+function MissingFields({ ask, file, files, own }: Parts & Kept & { readonly own: OwnPart }) {
   const t = boardTexts[ask.language]
   const { deal, rules } = file
   const fields = wantedFields(file)
@@ -240,6 +248,7 @@ function MissingFields({ ask, file, own }: Parts & { readonly own: OwnPart }) {
           language={ask.language}
           people={ask.people}
           namedDeals={file.namedDeals}
+          files={files}
           of={deal.id}
         />
       ))}

@@ -1,3 +1,4 @@
+import { filesToChoose } from '#usecases/attached/files'
 import { readTaskWork } from '#usecases/tasks/read-task-work'
 
 import { FieldInput } from '#pages/deals/field-input.tsx'
@@ -17,6 +18,7 @@ export const completeTaskPiece: PieceSpec = {
     const { task, deal, model, asks, others } = await readTaskWork(ports, { caller, people }, id)
     const t = taskWorkTexts[language]
     const f = frameTexts[language]
+    const files = await filesToChoose(ports, deal.id, asks)
     return (
       <>
         <header>
@@ -44,6 +46,7 @@ export const completeTaskPiece: PieceSpec = {
               currency={deal.currency || currency}
               language={language}
               people={people}
+              files={files}
             />
           ))}
           {others.length === 0 ? null : (

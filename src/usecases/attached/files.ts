@@ -5,6 +5,7 @@ import { fileName } from '#domain/files/file-name'
 import type { ReadAddress } from '#ports/files'
 import type { Ports } from '#ports/ports'
 import type { AddFile, AttachedFile, FileToSend } from '#schemas/attached'
+import type { Field } from '#schemas/model'
 import type { Command } from '#usecases/command'
 import { attachedEvent } from './attached-event'
 import { isTheirs, type SeenSubject } from './seen-subject'
@@ -17,6 +18,16 @@ export function readFiles(
   { subject }: Pick<SeenSubject, 'subject'>,
 ): Promise<readonly AttachedFile[]> {
   return attached.files(subject)
+}
+
+/** The files of a deal, where any of the fields that are asked for may lead to one. */
+export async function filesToChoose(
+  ports: Pick<Ports, 'attached'>,
+  deal: string,
+  asked: readonly Pick<Field, 'type'>[],
+): Promise<readonly AttachedFile[]> {
+  if (!asked.some(({ type }) => type === 'file')) return []
+  return readFiles(ports, { subject: { kind: 'deal', id: deal } })
 }
 
 /** Announces a file and says where its bytes are to be sent within a quarter of an hour. Refuses an empty or large one. */

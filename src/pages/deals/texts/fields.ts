@@ -13,6 +13,7 @@ export const fieldTexts = texts({
     open: 'Open',
     linkedFrom: 'Linked from',
     moreLinked: 'There are more.',
+    fromFiles: 'From the files of the deal',
   },
   ru: {
     momentSample: '31.12.2026 16:30',
@@ -25,5 +26,6 @@ export const fieldTexts = texts({
     open: 'Открыть',
     linkedFrom: 'На неё ссылаются',
     moreLinked: 'Есть и другие.',
+    fromFiles: 'Из файлов сделки',
   },
 })
