@@ -283,7 +283,8 @@ describe('rows of a report that are called the same', () => {
   })
 
   test('are one reason, whatever direction it was given in, but two values of a field', () => {
-    expect(drawn('lost_reasons', 'reason')).toEqual(['5 · 90%', '1 · 10%'])
+    // Of six, not the sum of shares as they stand in the rows.
+    expect(drawn('lost_reasons', 'reason')).toEqual(['5 · 83.3%', '1 · 16.7%'])
     expect(drawn('lost_reasons', 'field')).toEqual(['2 · 50%', '3 · 40%', '1 · 10%'])
   })
 })

@@ -131,23 +131,23 @@ function drawnRows({ by }: Report, all: readonly ReportRow[], drawing: Extract<D
   return rows.filter((row) => isSparse === undefined || (numberIn(row, value) ?? 0) !== 0).slice(0, mostRows)
 }
 
-/** Rows that are called the same as one, as long as all of them together: what is added are counts, and their shares of one whole. */
+/** Rows that are called the same as one, as long as all of them together: what is added are counts, of which the shares are worked out anew. */
 function joined(all: readonly ReportRow[], { value, note }: Extract<Drawing, { kind: 'bars' }>): readonly ReportRow[] {
+  const countIn = (row: ReportRow): number => numberIn(row, value) ?? 0
+  const whole = all.reduce((sum, row) => sum + countIn(row), 0)
+  const shareOf = (count: number): number => (whole === 0 ? 0 : Math.round((count / whole) * 1000) / 10)
   const byName = new Map<string, ReportRow>()
   for (const row of all) {
     const before = byName.get(row.label)
-    const columns = note === undefined ? [value] : [value, note]
-    byName.set(row.label, before === undefined ? row : added(before, row, columns))
+    byName.set(row.label, before === undefined ? row : withNumber(row, value, countIn(before) + countIn(row)))
   }
-  return [...byName.values()]
+  const rows = [...byName.values()]
+  // Shares that are rounded already would not come to a whole.
+  return note === undefined ? rows : rows.map((row) => withNumber(row, note, shareOf(countIn(row))))
 }
 
-function added(one: ReportRow, other: ReportRow, columns: readonly string[]): ReportRow {
-  const sums = columns.map((id) => [
-    id,
-    { ...one.cells[id], value: (numberIn(one, id) ?? 0) + (numberIn(other, id) ?? 0) },
-  ])
-  return { ...one, cells: { ...one.cells, ...(Object.fromEntries(sums) as ReportRow['cells']) } }
+function withNumber(row: ReportRow, id: string, value: number): ReportRow {
+  return { ...row, cells: { ...row.cells, [id]: { ...row.cells[id], value } } }
 }
 
 function Ranges(
