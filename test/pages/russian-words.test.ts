@@ -13,7 +13,9 @@ import { noLimits } from '#product/no-limits'
 import { memoryPorts } from '#product/memory-ports'
 import { rememberingLanguage } from '#product/memory-language'
 import { reportNames } from '#schemas/report-names'
+import { boardTexts } from '#pages/deals/texts/board'
 import { reportSpecs } from '#reports/domain/catalog'
+import { tableNames } from '#reports/usecases/deal-table-names'
 import { readWorkbook } from '#usecases/files/read-workbook'
 import { pagesOn, type PagesDoor } from '#test/pages/support'
 
@@ -129,6 +131,8 @@ test.each(['head', 'seller', 'lawyer', 'accountant', 'administrator'] as const)(
       for (const text of textsOf(parse(await answer.text()), isOfRules)) {
         if (!isOfRules && ofRules.test(text)) found.push(`${place}: ${text.trim().slice(0, 160)}`)
         if (/«[^»]*«|»»|undefined|\[object|\bNaN\b/.test(text)) found.push(`${place}: ${text.trim().slice(0, 160)}`)
+        // A month is told as people say it.
+        if (!isOfRules && /(?<![-\d])20\d\d-(?:0[1-9]|1[0-2])(?![-\d])/.test(text)) found.push(`${place}: ${text}`)
         const words = latinIn(isOfRules ? text.replaceAll(ids, ' ') : text)
         if (words.length > 0) found.push(`${place}: ${text.trim().slice(0, 160)}`)
       }
@@ -176,3 +180,10 @@ test('a refusal of the API is Russian, and names no right by its key', async () 
   expect(said.length).toBeGreaterThan(6)
   expect(said.flatMap(latinIn)).toEqual([])
 })
+
+test.each(['en', 'ru'] as const)(
+  'a state of deals is called the same on the board, in tables and in files (%s)',
+  (language) => {
+    expect(tableNames(language).statuses).toEqual(boardTexts[language].statuses)
+  },
+)

@@ -1,3 +1,4 @@
+import { formatFor } from '#domain/kernel/texts/format'
 import { followsFrom } from '#domain/deals/following'
 import { buyerOf } from '#domain/deals/of-buyer'
 import type { Child } from 'hono/jsx'
@@ -225,7 +226,7 @@ function About({ ask, file: { deal, rules, newest } }: Parts) {
         {won === undefined ? null : (
           <Fact
             label={t.wonOf}
-            value={`${nameOf(won.owner)}, ${won.month}, ${ask.format.money(won.baseMinor, ask.currency)}`}
+            value={`${nameOf(won.owner)}, ${formatFor(ask.language, 'UTC').period(won.month)}, ${ask.format.money(won.baseMinor, ask.currency)}`}
           />
         )}
         {firstReplyDueAt === null ? null : (

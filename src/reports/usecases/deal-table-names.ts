@@ -73,7 +73,7 @@ const names: Readonly<Record<Language, Names>> = {
       stuckSince: 'Застряла с',
       tasks: 'Открытых задач',
     },
-    statuses: { open: 'В работе', won: 'Выиграна', completed: 'Завершена', lost: 'Проиграна', cancelled: 'Отменена' },
+    statuses: { open: 'Открыта', won: 'Выиграна', completed: 'Завершена', lost: 'Проиграна', cancelled: 'Отменена' },
     yes: 'Да',
     no: 'Нет',
     deals: 'Сделки',
