@@ -22,6 +22,7 @@ export type ScriptTexts = Readonly<
     | 'badValue'
     | 'typeMoment'
     | 'chooseDeal'
+    | 'chooseClient'
     | 'cancel'
     | 'emptyFile',
     string

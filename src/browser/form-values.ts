@@ -85,11 +85,9 @@ function typed(text: string, { type, digits, currency, shown, held }: DOMStringM
       const at = instantIn(text, companyZone())
       return at === undefined ? { said: texts.badMoment } : { value: at }
     }
-    case 'link': {
-      // What is chosen is held beside what is shown; a whole address or id may be pasted.
-      const id = text === shown?.trim() ? held : /deal_[0-9A-Za-z_]{1,64}/.exec(text)?.[0]
-      return id === undefined ? { said: texts.chooseDeal } : { value: id }
-    }
+    case 'link':
+    case 'client':
+      return chosen(text, type, { shown, held })
     case 'day': {
       const day = typedDay(text, { zone: companyZone() })
       return day === undefined ? { said: texts.typeDay } : { value: day }
@@ -102,6 +100,14 @@ function typed(text: string, { type, digits, currency, shown, held }: DOMStringM
     default:
       return { value: text }
   }
+}
+
+/** What is chosen is held beside what is shown; of a deal a whole address or id may be pasted. */
+function chosen(text: string, type: 'link' | 'client', { shown, held }: Pick<DOMStringMap, 'shown' | 'held'>): Read {
+  const isHeld = text === shown?.trim()
+  const id = isHeld ? held : type === 'link' ? /deal_[0-9A-Za-z_]{1,64}/.exec(text)?.[0] : undefined
+  if (id !== undefined) return { value: id }
+  return { said: type === 'link' ? texts.chooseDeal : texts.chooseClient }
 }
 
 function spoken(): Language {

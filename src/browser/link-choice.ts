@@ -4,7 +4,7 @@ import { typedPauseMs, typedPiece } from './typed-piece'
 let timer: ReturnType<typeof setTimeout> | undefined
 
 /**
- * Lets another deal be chosen in a field: what is typed is looked for at `data-find-deal`, arrows choose among what is
+ * Lets another deal or a client be chosen in a field: what is typed is looked for at `data-find-thing`, arrows choose among what is
  * found, Enter or a click takes it, Escape closes the list. What was taken stands in `data-held`.
  */
 export function startLinkChoice(): void {
@@ -30,7 +30,7 @@ export function startLinkChoice(): void {
 }
 
 function isChoice(target: EventTarget | null): target is HTMLInputElement {
-  return target instanceof HTMLInputElement && target.dataset['findDeal'] !== undefined
+  return target instanceof HTMLInputElement && target.dataset['findThing'] !== undefined
 }
 
 function isHalfTyped({ value, dataset }: HTMLInputElement): boolean {
@@ -41,7 +41,7 @@ async function look(field: HTMLInputElement): Promise<void> {
   const q = field.value.trim()
   close(field)
   if (q.length < fewestTyped || q === field.dataset['shown']) return
-  const html = await typedPiece(`${field.dataset['findDeal'] ?? ''}&q=${encodeURIComponent(q)}`)
+  const html = await typedPiece(`${field.dataset['findThing'] ?? ''}&q=${encodeURIComponent(q)}`)
   // What was typed meanwhile is on its way, and who has gone on needs no list.
   if (field.value.trim() !== q || document.activeElement !== field) return
   const list = document.createElement('div')

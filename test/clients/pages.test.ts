@@ -3,6 +3,8 @@ import { beforeEach, expect, test } from 'vitest'
 import { consumers } from '#product/lists/consumers'
 import type { RulesVersion } from '#ports/rules'
 import { createDeal } from '#usecases/deals/create-deal'
+import { linkClients } from '#clients/usecases/link-clients'
+import { makeClient } from '#clients/usecases/change-clients'
 import { pagesOn, type PagesDoor } from '#test/pages/support'
 import { aWorldInMemory, type World } from '#test/support/world'
 
@@ -100,6 +102,29 @@ test('a number that is wrong is taken from the card by whoever may change it', a
 
   expect(card).toContain(`data-api="DELETE /clients/${client}/ways/w1"`)
   expect(card).toContain('data-sure="Убрать +7 900 555-03-01 с карточки?"')
+})
+
+test('a person is found for the card of a company by what is typed, and linked there by whoever may change it', async () => {
+  const olga = await makeClient(world.ports, await world.as('anna'), await world.ports.people.load(), {
+    kind: 'person',
+    name: 'Ольга Полюсова',
+  })
+  const words = { title: olga.name, about: '', words: ['ольга', 'полюсова'] }
+  await world.ports.words.keep({ kind: 'person', id: olga.id, at: olga.createdAt, owner: 'anna', ...words }, undefined)
+  const card = await page(`/app/clients/${client}`, 'anna', 'ru')
+  const form = await page(`/app/pieces/clients/${client}/link`, 'anna', 'ru')
+  const found = await page('/app/pieces/client-choice?kind=person&q=Полюс', 'anna', 'ru')
+  await linkClients(
+    world.ports,
+    await world.as('anna'),
+    { people: await world.ports.people.load(), id: client },
+    { client: olga.id },
+  )
+
+  expect(card).toContain('Добавить человека')
+  expect(form).toContain('data-find-thing="/app/pieces/client-choice?kind=person"')
+  expect(found).toContain(`data-id="${olga.id}"`)
+  expect(await page(`/app/clients/${client}`, 'anna', 'ru')).toContain(`DELETE /clients/${client}/links/${olga.id}`)
 })
 
 /** The rules with a first stage that asks for the INN of who buys. */

@@ -157,7 +157,7 @@ describe('a field that names another deal', () => {
     expect(page).toContain(`data-piece="/app/pieces/quick-add?deal=${deal}"`)
     expect(own).toContain(`<option value="${deal}">Aurora of the header</option>`)
     expect(onDeal).toMatch(new RegExp(`data-held="${deal}"[^>]*value="Aurora of the header · № `))
-    expect(elsewhere).toMatch(/data-find-deal="\/app\/pieces\/link-choice\?"/)
+    expect(elsewhere).toMatch(/data-find-thing="\/app\/pieces\/link-choice\?"/)
     expect(elsewhere).not.toContain('data-held')
     expect(hidden).not.toContain('Aurora of the header')
     expect(await read('helen', '/app/pieces/link-choice?&q=header')).toContain(`data-id="${deal}"`)

@@ -11,6 +11,7 @@ import { findErasure } from '#clients/usecases/erase-client'
 import { readRequests } from '#clients/usecases/requests/read-requests'
 import { ConsentsCard } from './consents-card'
 import { fieldText, ownerName } from './client-words'
+import { LinksCard } from './links-card'
 import { ReadersCard } from './reading-page'
 import { RequestsCard } from './requests-card'
 import { RequisitesCard } from './requisites-card'
@@ -67,7 +68,7 @@ export const clientPage: PageSpec = {
             <div class="stack">
               <DealsCard ask={ask} deals={deals} />
               {await ask.panels('client', id)}
-              <Links ask={ask} card={card} />
+              <LinksCard ask={ask} card={card} mayEdit={mayEdit} />
               <ConsentsCard ask={ask} consents={consents} mayEdit={mayEdit} />
               <RequestsCard ask={ask} client={card.id} requests={requests} erasure={erasure} mayEdit={mayEdit} />
               {readers === undefined ? null : <ReadersCard ask={ask} readers={readers} />}
@@ -189,28 +190,6 @@ function DealsCard({ ask, deals: { items } }: { readonly ask: PageAsk; readonly 
             <span class="quiet small below">
               {boardTexts[ask.language].statuses[status as keyof typeof boardTexts.en.statuses]} ·{' '}
               {ownerName(ask, owner)}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-function Links({ ask, card }: Parts) {
-  const t = clientTexts[ask.language]
-  return (
-    <section class="card" aria-labelledby="links-title">
-      <header>
-        <h2 id="links-title">{card.kind === 'company' ? t.people : t.companies}</h2>
-      </header>
-      {card.links.length === 0 ? <p class="quiet">{t.noLinks}</p> : null}
-      <ul class="plain-list">
-        {card.links.map(({ id, name, title, until }) => (
-          <li>
-            <a href={clientAddress(id)}>{name}</a>{' '}
-            <span class="quiet">
-              {[title, until === undefined ? undefined : t.until(ask.format.day(until))].filter(Boolean).join(', ')}
             </span>
           </li>
         ))}

@@ -8,6 +8,7 @@ import type { ClientCard } from '#schemas/client'
 import type { ClientField } from '#schemas/clients/client-rules'
 import type { FieldValue } from '#schemas/deal'
 import { consentTextPiece } from './consents-card'
+import { linkPiece } from './links-card'
 import { mergePieces } from './merge-pieces'
 import { requestPieces } from './requests-card'
 import { requisitesPiece } from './requisites-card'
@@ -134,6 +135,7 @@ export const pieces: readonly PieceSpec[] = [
   revealPiece,
   changePiece,
   requisitesPiece,
+  linkPiece,
   ...mergePieces,
   ...requestPieces,
   consentTextPiece,

@@ -138,7 +138,7 @@ type Found = {
 
 function findParts({ among, held, shown, language }: Found) {
   return {
-    'data-find-deal': `/app/pieces/link-choice?${among}`,
+    'data-find-thing': `/app/pieces/link-choice?${among}`,
     'data-shown': shown,
     'data-held': held,
     role: 'combobox',
