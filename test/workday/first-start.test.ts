@@ -39,6 +39,8 @@ test('a zone that there is not is told, and nothing is changed', async () => {
 
 test('a company gets its name, currency and zone, and keeps the rules it has', async () => {
   const before = (await ports.rules.current()).text
+  const closed = { id: 'archive', name: 'Архив', parent: null, head: null, active: false }
+  await ports.people.saveDepartment(closed)
   const { status } = await setUp()
   const { text, model } = await ports.rules.current()
   const { departments, employees } = await ports.people.load()
@@ -48,6 +50,7 @@ test('a company gets its name, currency and zone, and keeps the rules it has', a
   expect(model.calendar.timezone).toBe('Asia/Almaty')
   expect((await ports.settings.load()).currency).toBe('KZT')
   expect(departments['company']).toMatchObject({ name: 'Аврора', head: 'admin' })
+  expect(departments['archive']).toEqual(closed)
   expect(employees['admin']).toMatchObject({ name: 'Олег Смирнов', email: 'oleg@aurora.example' })
 })
 

@@ -32,7 +32,7 @@ export async function setUpCompany(ports: Ports, command: Command, input: SetUpC
   })
   const settings = await ports.settings.load()
   if (settings.currency !== currency) await saveSettings(ports, caller, { ...settings, currency, rates: {} })
-  const root = Object.values((await ports.people.load()).departments).find(({ parent }) => parent === null)
+  const root = openDepartments((await ports.people.load()).departments).find(({ parent }) => parent === null)
   await saveDepartment(ports, caller, { id: root?.id ?? 'company', name: company, parent: null, head: me.id })
   const roles = Object.keys(published.model.roles)
   await saveEmployee(ports, caller, { ...me, name, roles, ...(email === undefined ? {} : { email }) })
