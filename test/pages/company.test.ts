@@ -249,14 +249,14 @@ describe('the page of how one is told', () => {
 
 describe('the record of exports', () => {
   test('says who took which report or table out', async () => {
-    await door.get('/deal-table/csv', { as: 'boris' })
-    await door.get('/reports/accountant/csv', { as: 'helen' })
+    await door.get('/deal-table/csv?columns=title,fields.amount', { as: 'boris' })
+    await door.get('/reports/accountant/csv?period=2026-11&direction=b2b_new&lang=en', { as: 'helen' })
     const { root } = await page('/app/company/exports', 'helen', 'ru')
     const rows = root.querySelectorAll('tbody tr').map((row) => row.querySelectorAll('td').map(({ text }) => text))
 
-    expect(rows.map(([, who, what]) => [who, what])).toEqual([
-      ['Helen', expect.stringContaining('CSV')],
-      ['Boris', 'Сделки · CSV'],
+    expect(rows.map(([, who, what, asked]) => [who, what, asked])).toEqual([
+      ['Helen', expect.stringContaining('CSV'), expect.stringMatching(/^Период: 2026-11; Направление: (?!b2b_new)/)],
+      ['Boris', 'Сделки · CSV', 'Столбцы: Сделка, Сумма'],
     ])
   })
 })

@@ -1,6 +1,10 @@
 import { readAudit } from '#reports/usecases/read-audit'
 import { CompanyTabs } from '#pages/company/company-tabs.tsx'
-import type { PageSpec } from '#pages/page.tsx'
+import type { PageAsk, PageSpec } from '#pages/page.tsx'
+import { directionName } from '#domain/rules/former-names'
+import type { DealColumn } from '#reports/domain/deal-table/deal-columns'
+import { columnName } from '#reports/usecases/deal-table-names'
+import type { Model } from '#schemas/model'
 import { reportNames } from '#schemas/report-names'
 import { reportWords } from '#reports/domain/words-of-reports'
 import type { Language } from '#schemas/language-names'
@@ -16,7 +20,10 @@ export const exportsPage: PageSpec = {
   right: 'audit_read',
   run: async (ask) => {
     const t = exportTexts[ask.language]
-    const { items, cursor } = await readAudit(ask.ports, ask, { limit: aPage })
+    const [{ items, cursor }, { model }] = await Promise.all([
+      readAudit(ask.ports, ask, { limit: aPage }),
+      ask.ports.rules.current(),
+    ])
     return {
       title: t.title,
       body: (
@@ -48,7 +55,8 @@ export const exportsPage: PageSpec = {
                       <td>{`${whatName(what, ask.language)} · ${format.toUpperCase()}`}</td>
                       <td class="filters-said wide">
                         {Object.entries(filters)
-                          .map(([name, value]) => `${name}: ${value}`)
+                          .filter(([name]) => name !== 'lang')
+                          .map(([name, value]) => askedSaid({ ask, model }, { what, name, value }))
                           .join('; ')}
                       </td>
                       <td class="number" data-name={t.rows}>
@@ -65,6 +73,25 @@ export const exportsPage: PageSpec = {
       ),
     }
   },
+}
+
+type Said = { readonly ask: PageAsk; readonly model: Model }
+type Asked = { readonly what: string; readonly name: string; readonly value: string }
+
+/** What a file was narrowed to, by the names that the pages have for it. */
+function askedSaid(said: Said, asked: Asked): string {
+  const { asked: names } = exportTexts[said.ask.language]
+  return `${names[asked.name as keyof typeof names] ?? asked.name}: ${valueSaid(said, asked)}`
+}
+
+function valueSaid({ ask: { language, people }, model }: Said, { what, name, value }: Asked): string {
+  const { clientColumns: own } = exportTexts[language]
+  const columnSaid = (id: string): string =>
+    (what === 'clients' ? own[id as keyof typeof own] : columnName({ id } as DealColumn, model, language)) ?? id
+  if (name === 'columns') return value.split(',').map(columnSaid).join(', ')
+  if (name === 'department') return people.departments[value]?.name ?? value
+  if (name === 'person') return people.employees[value]?.name ?? value
+  return name === 'direction' ? (directionName(model, value) ?? value) : value
 }
 
 /** What was taken out, in words: a report by its title, or the table of deals. */
