@@ -71,7 +71,9 @@ test('a direction that deals are linked to cannot be gone, even where none of it
   expect(planAsText(plan, { file: 'next.yaml', lang: 'en' })).toContain(
     'direction “works” is gone, but 1 open deal is linked to deals of it',
   )
-  expect(planAsText(plan, { file: 'next.yaml', lang: 'ru' })).toContain('а на его сделки ссылаются: 1 открытая сделка')
+  expect(planAsText(plan, { file: 'next.yaml', lang: 'ru' })).toContain(
+    'а на его сделки ссылаются: 1\u00a0открытая сделка',
+  )
   expect(free.blocked).toEqual([])
 })
 

@@ -46,7 +46,7 @@ describe('the stage after which a deal is won moves to an earlier one', () => {
     expect(text).toContain('2 open deals are already behind “offer”: each is won at its next move forward')
     expect(text).toContain('with --now pipelines.shop.won_after: 2 open deals are won at once, dated today')
     expect(planAsText(plan, { file: 'pipelines.yaml', lang: 'ru' })).toContain(
-      'уже за этапом «offer» – 2 открытые сделки: каждая будет выиграна при следующем переходе вперёд',
+      'уже за этапом «offer» – 2\u00a0открытые сделки: каждая будет выиграна при следующем переходе вперёд',
     )
   })
 
