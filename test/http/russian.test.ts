@@ -137,7 +137,7 @@ describe('a value that a field cannot hold', () => {
 
 const company: Company = {
   model: { pipelines: { b2b: {} }, axes: { segment: ['big'] } } as unknown as Company['model'],
-  org: { employees: { anna: {} }, departments: { sales: {} } } as unknown as Company['org'],
+  org: { employees: { anna: {} }, departments: { sales: { id: 'sales' } } } as unknown as Company['org'],
 }
 const nothing: Company = {
   model: { pipelines: {}, axes: {} } as unknown as Company['model'],
