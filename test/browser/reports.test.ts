@@ -108,7 +108,7 @@ test.for([
 
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(total)
     expect(told).toMatch(
-      language === 'en' ? /· (Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d\d:00: \d+ leads?, / : /· .. \d\d:00: \d+ обращени/,
+      language === 'en' ? /· (Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d\d:00: \d+ leads?, / : /· ..\s\d\d:00: \d+\sобращени/,
     )
     expect(behind).toBe(counts[0])
     expect(faults).toEqual([])

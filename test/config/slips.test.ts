@@ -238,3 +238,13 @@ describe('a slip of the pen', () => {
     expect(diagnostics.every(({ line, column, endColumn }) => line > 0 && column > 0 && endColumn > column)).toBe(true)
   })
 })
+
+test('a value that was left out is told of its key, though the lines below could be ids of it', () => {
+  const [gone, below] = ['  hours: 09:00-18:00\n', '  holidays: [2027-01-01]\n']
+  const text = `version: 1\ncalendar:\n  timezone: Europe/Moscow\n  work_week: mon-fri\n${gone}${below}`
+  const told = (written: string) =>
+    check(written).diagnostics.map(({ line, column, code }) => `${line}:${column} ${code}`)
+
+  const others = told(text)
+  expect(told(text.replace(gone, '  hours:\n')).filter((one) => !others.includes(one))).toEqual(['5:3 missing-key'])
+})

@@ -8,13 +8,18 @@ import type { Reporter, TestModule } from 'vitest/node'
  */
 const minutesOf: Readonly<Record<string, number>> = {
   browser: 6,
+  cdk: 1.25,
   cli: 2,
-  config: 2,
+  clients: 1.5,
+  config: 2.5,
   e2e: 2.5,
   entry: 1.5,
-  http: 1.5,
+  http: 2,
+  import: 1.25,
   notifications: 2,
+  product: 1.25,
   reports: 2,
+  trial: 1.25,
   usecases: 3,
 }
 const otherRooms = 1

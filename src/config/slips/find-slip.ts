@@ -101,11 +101,14 @@ function isMend(before: Judged, after: Judged, candidate: Candidate): boolean {
   return !isShift || after.words.has(at) || (isNamed && isOwnId(before, after, candidate))
 }
 
-/** An id may stand in any table: it belongs into this one where that had nothing in it, or where all under it fits. */
+/**
+ * An id may stand in any table: it belongs into this one where that had nothing in it, or where all under it fits. A word of the
+ * language that may stand where it does is no id of the table above.
+ */
 function isOwnId(before: Judged, after: Judged, { at, lines }: Candidate): boolean {
+  if (before.words.has(at)) return false
   if (before.empties.has(at - 1)) return true
-  const isUnknown = !before.words.has(at) && !before.ids.has(at)
-  return isUnknown && after.faults === 0 && /:\s*(?:#.*)?$/.test(lines[at] ?? '')
+  return !before.ids.has(at) && after.faults === 0 && /:\s*(?:#.*)?$/.test(lines[at] ?? '')
 }
 
 /** The sections around a line: its own and, where the line begins or ends it, the one beside it. */
