@@ -36,8 +36,8 @@ export const shotsOfCompany: readonly Shot[] = [
     name: 'people',
     title: { en: 'People', ru: 'Сотрудники' },
     says: {
-      en: 'Departments, roles, rights in words; a role in which nobody is is red, and says what stops.',
-      ru: 'Отделы, роли, права словами; пустая роль – красная, и сказано, что из-за неё встанет.',
+      en: 'Departments, roles, rights in words; a role that nobody has is red, and says what stops. A department that nobody needs any more is closed in its form, once nobody is in it; closed ones stand folded below, and are opened again there.',
+      ru: 'Отделы, роли, права словами; пустая роль – красная, и сказано, что из-за неё встанет. Ненужный отдел закрывают в его форме, когда в нём никого не осталось; закрытые отделы свёрнуты ниже, там же их открывают снова.',
     },
     path: '/app/people',
     as: 'admin',
