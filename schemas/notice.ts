@@ -4,6 +4,7 @@ import { loadKinds } from './lists/load-kinds'
 import { metrics, planScopes } from './plan-names'
 import { languages } from './language-names'
 import { channelNames, noticeKinds } from './notice-names'
+import { Saying } from './saying'
 import { day, instant, line, nullable, shape, words } from './shape'
 
 export type { ChannelName, NoticeKind } from './notice-names'
@@ -180,6 +181,7 @@ export const Delivery = shape('Delivery', {
   attempts: Type.Integer(),
   sentAt: Type.Optional(instant('When the channel took it')),
   error: Type.Optional(Type.String({ description: 'What went wrong last' })),
+  said: Type.Optional(Type.Array(Saying, { description: 'The same by the keys of its sentences, where it has them' })),
   message: Type.Optional(Type.String({ description: 'The message it went out in: the same for a whole digest' })),
 })
 export const DeliveryPage = shape('DeliveryPage', { items: Type.Array(Delivery) })

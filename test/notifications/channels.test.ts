@@ -180,10 +180,10 @@ test('a personal webhook gets the message with an id to know a double by', async
 })
 
 test.each([
-  [302, false],
-  [410, true],
-  [500, false],
-])('a personal webhook that answers %i has failed', async (status, isFinal) => {
+  [302, false, 'delivery_redirected'],
+  [410, true, 'delivery_gone'],
+  [500, false, 'delivery_answered'],
+])('a personal webhook that answers %i has failed, and says why by a key', async (status, isFinal, say) => {
   const { url } = await aServer({ status })
 
   const failure = await webhookChannel({ allowLoopback: true })({ ...message, to: url }).catch(
@@ -192,6 +192,7 @@ test.each([
 
   expect(failure).toBeInstanceOf(Error)
   expect(failure instanceof Undeliverable).toBe(isFinal)
+  expect(failure).toMatchObject({ told: { sayings: [{ say }] } })
 })
 
 test('this machine is no place for a personal webhook where that was not allowed', async () => {

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
 
 import { Undeliverable } from '#domain/kernel/delivering'
+import { sayNotice } from '#domain/kernel/texts/say-notice'
+import { AddressRefused } from '#webhooks/events/safe-fetch'
+import { webhookSaying } from '#webhooks/words/webhook-refusal'
+import { pagesOn } from '#test/pages/support'
 import type { Ports } from '#ports/ports'
 import { notify } from '#notices/usecases/notify'
 import { sendNotifications } from '#notices/usecases/send-notifications'
@@ -190,6 +194,29 @@ test('a chat that will never take a message is given up at once', async () => {
 
   expect(await statesOf(ports)).toEqual(['given_up'])
   expect((await inboxOf(ports, 'anna'))[0]).toMatchObject({ kind: 'channel_failed', channel: 'telegram' })
+})
+
+test('why a message did not come is told in the reader’s language, in the inbox and among what was sent', async () => {
+  const { world, ports, telegram } = await aScene()
+  telegram.failWith(new AddressRefused(webhookSaying('delivery_gone')))
+  await notify(ports, late(1))
+  wait(world, 1)
+
+  await sendNotifications(ports, 'telegram')
+
+  const [notice] = await inboxOf(ports, 'anna')
+  expect(notice).toMatchObject({
+    why: 'The receiver answered 410: it is gone for good.',
+    whyRu: expect.stringContaining('410'),
+  })
+  if (notice === undefined) throw new Error('There is a notice.')
+  const told = sayNotice(notice, 'ru', 'Europe/Moscow')
+  expect(told.text).toContain(String(notice.whyRu))
+  const page = await (
+    await pagesOn(world)('/app/notifications', { as: 'anna', headers: { 'accept-language': 'ru' } })
+  ).text()
+  expect(page).toContain(String(notice.whyRu))
+  expect(page).not.toContain('The receiver')
 })
 
 test('two senders at the same moment send one message', async () => {

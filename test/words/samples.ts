@@ -1,7 +1,7 @@
 const field = { id: 'note', name: 'Заметка', builtIn: false }
 
 const texts =
-  'megabytes way bik one other id role rate currency own parent name title task event owner from to by pipeline first stage reason dueAt text fault sent header claim subject right path method allow type number asked cell address host url webhook email employee responsible message at year month what period every example encoding scheme port origin was said integration zone thanks api inn payer payee code account on key currency found part op of reach written around mode root operation login password consent'
+  'megabytes way bik one other id role rate currency own parent name title task event owner from to by pipeline first stage reason dueAt text fault sent header claim subject right path method allow type number asked cell address host url webhook email employee responsible message at year month what period every example encoding scheme port origin was said integration channel zone thanks api inn payer payee code account on key currency found part op of reach written around mode root operation login password consent'
 const lists = 'names roles people skipped past known reads options groups unknown keys followed forms wanted accounts'
 const numbers =
   'count steps item line column version current expected now seen most least value bytes begins kopecks rest left paid seconds cards reveals rows searches persons companies gone taken paragraph row done there here'

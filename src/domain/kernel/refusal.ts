@@ -161,6 +161,8 @@ export type Refusals<S extends Sentences> = {
   readonly saying: <K extends keyof S & string>(key: K, ...given: ValuesOf<S[K]>) => Saying
   /** How a sentence reads in English. */
   readonly inEnglish: (saying: Saying) => string
+  /** What another error says by one of these sentences. */
+  readonly told: (saying: Saying) => Told
 }
 
 /**
@@ -181,5 +183,6 @@ export function refusalsOf<S extends Sentences>(en: S, russian: () => Promise<Tr
     refusalOf,
     saying: (key, ...[values]) => sayingOf(key, values),
     inEnglish,
+    told: (saying) => ({ sayings: [saying], book }),
   }
 }

@@ -1,3 +1,4 @@
+import { keptIn } from '#domain/kernel/saying'
 import { contentTag } from '#http/conditions'
 import { readDeliveries, readNotificationSettings } from '#notices/usecases/notification-settings'
 import { languages } from '#schemas/language-names'
@@ -224,22 +225,25 @@ function CalendarCard({ ask, feed }: { readonly ask: PageAsk; readonly feed: Cal
   )
 }
 
-function Sent({ ask, items }: { readonly ask: PageAsk; readonly items: readonly Delivery[] }) {
+async function Sent({ ask, items }: { readonly ask: PageAsk; readonly items: readonly Delivery[] }) {
   const t = notificationTexts[ask.language]
+  const whys = await Promise.all(
+    items.map(({ error: text = '', said }) => keptIn(ask.language, { text, said }, ask.russian)),
+  )
   return (
     <section class="card form-card" aria-labelledby="sent-title">
       <h2 id="sent-title">{t.sent}</h2>
       {items.length === 0 ? <p class="quiet">{t.nothing}</p> : null}
       <ul class="linked">
-        {items.map(({ channel, state, createdAt, sentAt, error }) => (
+        {items.map(({ channel, state, createdAt, sentAt, error, said }, no) => (
           <li>
             <span>
               {t.channels[channel]}: <span class={state === 'given_up' ? 'bad' : ''}>{t.states[state]}</span>
             </span>
             <span class="quiet small">{ask.format.moment(sentAt ?? createdAt)}</span>
             {error === undefined || state === 'sent' ? null : (
-              <span class="quiet small" lang="en">
-                {error}
+              <span class="quiet small" lang={said === undefined ? 'en' : undefined}>
+                {whys[no]}
               </span>
             )}
           </li>

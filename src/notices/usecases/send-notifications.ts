@@ -2,12 +2,15 @@ import { calendarOf, defaultSettings, digestPauseMs } from '#domain/people/quiet
 import { noticeId } from '#domain/people/notice-id'
 import { retryAfterMs, Undeliverable } from '#domain/kernel/delivering'
 import { sayMessage } from '#domain/kernel/texts/say-notice'
+import { sentenceIn, type Told } from '#domain/kernel/saying'
 import { textHash } from '#domain/kernel/text-hash'
 import { instantOf, msOf } from '#domain/time/zone'
 import { deliveryShards, type DeliveryKey, type KeptDelivery } from '#ports/notices'
 import type { Ports } from '#ports/ports'
 import type { ChannelName, Notice, NotificationSettings } from '#schemas/notice'
 import type { Employee } from '#schemas/people'
+import type { Saying } from '#schemas/saying'
+import { noticeSaying, noticeSentence, noticeTold } from '#notices/words/notice-refusal'
 import { everyOne, inGroups } from '#usecases/in-groups'
 import { addressOn, tell, type TellPorts } from '#usecases/people/tell'
 
@@ -59,7 +62,7 @@ async function sendToPerson(
   const found = await ports.notices.findDeliveries(keys)
   const due = found.filter(({ state, nextAt }) => state === 'waiting' && nextAt !== undefined && nextAt <= now)
   const recipient = await recipientOf(ports, channel, employeeId)
-  if (recipient === undefined) return giveUp(ports, due, 'The channel was switched off, or the address is gone.')
+  if (recipient === undefined) return giveUp(ports, due, new NoWay(noticeSaying('channel_left')))
   const groups = await groupsOf(ports, channel, due, recipient)
   for (const group of groups) {
     // oxlint-disable-next-line no-await-in-loop -- messages to one person in order
@@ -118,7 +121,12 @@ async function sendGroup(
   }
   const sentAt = ports.clock.now()
   await ports.notices.changeDeliveries(
-    mine.map(({ nextAt: _next, error: _error, ...one }) => ({ ...one, state: 'sent', sentAt, rev: one.rev + 1 })),
+    mine.map(({ nextAt: _next, error: _error, said: _said, ...one }) => ({
+      ...one,
+      state: 'sent',
+      sentAt,
+      rev: one.rev + 1,
+    })),
   )
   await ports.notices.saveLastSent(recipient.employee.id, channel, sentAt)
 }
@@ -135,7 +143,7 @@ async function handOver(
 ): Promise<void> {
   const { channels, rules } = ports
   const send = channels[channel]
-  if (send === undefined) throw new Error(`The channel ${channel} is not set up here.`)
+  if (send === undefined) throw new NoWay(noticeSaying('channel_unset', { channel }))
   const { model } = await rules.current()
   const { employee, to, settings } = recipient
   const notices = group.map(({ notice }) => notice)
@@ -158,25 +166,57 @@ async function answerAddress(
   return mailInFor(await ports.integrations.all(), employee, { use: 'comment', deal }).mailIn
 }
 
+/** Somebody cannot be written to on a channel, by our own words. */
+class NoWay extends Error {
+  override readonly name: string = 'NoWay'
+  readonly told: Told
+
+  constructor(saying: Saying) {
+    super(noticeSentence(saying))
+    this.told = noticeTold(saying)
+  }
+}
+
 async function putOff(ports: Needs, group: readonly KeptDelivery[], error: unknown): Promise<void> {
-  const why = (error instanceof Error ? error.message : String(error)).slice(0, 500)
   const pause = error instanceof Undeliverable ? null : retryAfterMs(Math.max(...group.map(({ attempts }) => attempts)))
-  if (pause === null) return giveUp(ports, group, why)
+  if (pause === null) return giveUp(ports, group, error)
   const nextAt = instantOf(msOf(ports.clock.now()) + pause)
-  await ports.notices.changeDeliveries(group.map((one) => ({ ...one, nextAt, error: why, rev: one.rev + 1 })))
+  const fault = faultOf(error)
+  await ports.notices.changeDeliveries(
+    group.map(({ said: _said, ...one }) => ({ ...one, ...fault, nextAt, rev: one.rev + 1 })),
+  )
+}
+
+/** What is kept of a failure: its sentence in English, and by its keys where it is one of ours. */
+function faultOf(error: unknown): { readonly error: string; readonly said?: Saying[] } {
+  const told = toldBy(error)
+  const why = (error instanceof Error ? error.message : String(error)).slice(0, 500)
+  return { error: why, ...(told === undefined ? {} : { said: [...told.sayings] }) }
+}
+
+function toldBy(error: unknown): Told | undefined {
+  return error instanceof Error && 'told' in error ? (error.told as Told) : undefined
 }
 
 /** Says so in the inbox, once a day and channel, and then lets go. */
-async function giveUp(ports: Needs, group: readonly KeptDelivery[], why: string): Promise<void> {
+async function giveUp(ports: Needs, group: readonly KeptDelivery[], error: unknown): Promise<void> {
   const [first] = group
   if (first === undefined) return
   const { channel, employee } = first
+  const fault = faultOf(error)
+  const [why, told] = [fault.error, toldBy(error)]
+  const russian = told === undefined ? {} : { whyRu: await sentenceIn('ru', { message: why, told }) }
   const at = ports.clock.now()
   const once = `channel_failed#${channel}#${at.slice(0, 10)}`
-  const notice = { id: noticeId(at, once), kind: 'channel_failed', at, channel, why } as const
+  const notice = { id: noticeId(at, once), kind: 'channel_failed', at, channel, why, ...russian } as const
   await tell(ports, employee, notice, { once, inboxOnly: true })
   await ports.notices.changeDeliveries(
-    group.map(({ nextAt: _next, ...one }) => ({ ...one, state: 'given_up', error: why, rev: one.rev + 1 })),
+    group.map(({ nextAt: _next, said: _said, ...one }) => ({
+      ...one,
+      ...fault,
+      state: 'given_up',
+      rev: one.rev + 1,
+    })),
   )
 }
 

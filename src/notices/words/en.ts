@@ -8,4 +8,6 @@ export const en = {
   'field_value.no_email': 'Your e-mail address is not known yet. Somebody who may change employees can enter it.',
   'field_value.post_address': ({ address }: { address: string }) =>
     `“${address}” cannot be posted to. Write an https address, such as https://example.com/norma.`,
+  channel_left: 'The channel was switched off, or the address is gone.',
+  channel_unset: ({ channel }: { channel: string }) => `The channel ${channel} is not set up here.`,
 } as const

@@ -3,4 +3,9 @@ import { refusalsOf } from '#domain/kernel/refusal'
 import { en } from './en'
 
 /** What is refused of notices. */
-export const { refusal: noticeRefusal } = refusalsOf(en, async () => (await import('./ru')).ru)
+export const {
+  refusal: noticeRefusal,
+  saying: noticeSaying,
+  inEnglish: noticeSentence,
+  told: noticeTold,
+} = refusalsOf(en, async () => (await import('./ru')).ru)

@@ -12,4 +12,8 @@ export const ru: Translated<typeof en> = {
   'field_value.no_email': 'Адрес вашей почты пока не известен. Его может указать тот, кто меняет сотрудников.',
   'field_value.post_address': ({ address }) =>
     `На «${address}» нельзя отправить. Напишите адрес https, например https://example.com/norma.`,
+  channel_left: 'Канал отключён, или адреса больше нет.',
+  channel_unset: ({ channel }) => `Канал ${channels[channel] ?? channel} здесь не настроен.`,
 }
+
+const channels: Readonly<Record<string, string>> = { email: '«Почта»', telegram: 'Telegram', webhook: '«Веб-адрес»' }

@@ -4,8 +4,9 @@ import { request as httpsRequest, type RequestOptions } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
 
 import { NothingLeft, NotInTime, Undeliverable } from '#domain/kernel/delivering'
+import type { Told } from '#domain/kernel/saying'
 import type { Saying } from '#schemas/saying'
-import { webhookSaying, webhookSentence } from '#webhooks/words/webhook-refusal'
+import { webhookSaying, webhookSentence, webhookTold } from '#webhooks/words/webhook-refusal'
 
 import { isLoopbackAddress, isPublicAddress } from './public-address'
 
@@ -44,10 +45,12 @@ export type SafeFetchOptions = {
 export class AddressRefused extends Undeliverable {
   override readonly name: string = 'AddressRefused'
   override readonly saying: Saying
+  readonly told: Told
 
   constructor(saying: Saying) {
     super(webhookSentence(saying))
     this.saying = saying
+    this.told = webhookTold(saying)
   }
 }
 

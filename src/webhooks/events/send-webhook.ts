@@ -1,7 +1,20 @@
-import { Undeliverable } from '#domain/kernel/delivering'
+import type { Told } from '#domain/kernel/saying'
 import type { SendMessage } from '#ports/notices'
+import type { Saying } from '#schemas/saying'
+import { webhookSaying, webhookSentence, webhookTold } from '#webhooks/words/webhook-refusal'
 
-import { safeFetch, type SafeFetchOptions } from './safe-fetch'
+import { AddressRefused, safeFetch, type SafeFetchOptions } from './safe-fetch'
+
+/** The address was reached and has not taken a message: it is tried again. */
+class NotTaken extends Error {
+  override readonly name: string = 'NotTaken'
+  readonly told: Told
+
+  constructor(saying: Saying) {
+    super(webhookSentence(saying))
+    this.told = webhookTold(saying)
+  }
+}
 
 /** Posts a message as JSON to the address a person has chosen. Whoever gets it twice knows it by its `id`. */
 export function webhookChannel(options: SafeFetchOptions = {}): SendMessage {
@@ -16,7 +29,8 @@ export function webhookChannel(options: SafeFetchOptions = {}): SendMessage {
       { timeoutMs: 10_000, ...options },
     )
     if (status >= 200 && status < 300) return
-    if (status === 410) throw new Undeliverable('The address answered 410: it is gone for good.')
-    throw new Error(`The address answered ${status}, not 2xx.`)
+    if (status === 410) throw new AddressRefused(webhookSaying('delivery_gone'))
+    const isElsewhere = status >= 300 && status < 400
+    throw new NotTaken(webhookSaying(isElsewhere ? 'delivery_redirected' : 'delivery_answered', { status }))
   }
 }

@@ -8,4 +8,5 @@ export const {
   refusalOf: webhookRefusalOf,
   saying: webhookSaying,
   inEnglish: webhookSentence,
+  told: webhookTold,
 } = refusalsOf(en, async () => (await import('./ru')).ru)

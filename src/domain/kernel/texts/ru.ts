@@ -115,9 +115,9 @@ export const ru: NoticeTexts = {
               ),
             ),
     }),
-    channel_failed: ({ channel, why }) => ({
+    channel_failed: ({ channel, why, whyRu = why }) => ({
       title: `Не удалось написать вам ${channel === undefined ? '' : channels[channel]}`.trim(),
-      text: lines(why, 'Всё есть во входящих. Проверьте настройки уведомлений.'),
+      text: lines(whyRu, 'Всё есть во входящих. Проверьте настройки уведомлений.'),
     }),
     integration_silent: ({ integration, since }, format) => ({
       title: `Через «${integration?.name ?? 'подключение'}» больше ничего не приходит`,
