@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { check } from '#config/check'
+import { baseFile } from './base-file'
 import { typeHelp } from './type-help'
 
 const shipped = readFileSync('pipelines.yaml', 'utf8')
@@ -247,4 +248,10 @@ test('a value that was left out is told of its key, though the lines below could
 
   const others = told(text)
   expect(told(text.replace(gone, '  hours:\n')).filter((one) => !others.includes(one))).toEqual(['5:3 missing-key'])
+})
+
+test('a key that means nothing behind a table of names is told as that, and not as one of its names', () => {
+  const { diagnostics } = check(`${baseFile.trimEnd()}\nzzqqxx: 1\n`)
+
+  expect(diagnostics.map(({ column, code }) => `${column} ${code}`)).toEqual(['1 unknown-key'])
 })

@@ -91,14 +91,21 @@ function scoreOf({ isReadable, faults, firstFault }: Judged): number {
 }
 
 function isMend(before: Judged, after: Judged, candidate: Candidate): boolean {
-  const { at, isShift, mayLoseKeys, isClean } = candidate
+  const { at, lines, isShift, mayLoseKeys, isClean } = candidate
   if (isClean && (!after.isReadable || after.faults > 0)) return false
   if (!before.isReadable) return after.isReadable || after.firstFault > at + 1
   if (!after.isReadable || (after.keys < before.keys && !mayLoseKeys)) return false
   // A name stands where names may, beside the one above it or under a key that had nothing.
-  if (after.names.has(at) && before.names.has(at - 1) && !before.words.has(at)) return true
+  if (after.names.has(at) && before.names.has(at - 1) && !before.words.has(at))
+    return isLike(lines[at] ?? '', lines[at - 1] ?? '')
   const isNamed = after.ids.has(at) || (after.names.has(at) && before.empties.has(at - 1))
   return !isShift || after.words.has(at) || (isNamed && isOwnId(before, after, candidate))
+}
+
+/** Whether a line says something of the kind that the one above it says: a number is nobody’s name. */
+function isLike(line: string, above: string): boolean {
+  const [own, other] = [line, above].map((one) => /:\s+(\S.*)$/.exec(one)?.[1] ?? '')
+  return own === undefined || other === undefined || !/^\p{L}/u.test(other) || !/^[-\d]/.test(own)
 }
 
 /**
