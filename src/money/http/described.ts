@@ -54,7 +54,7 @@ export const described = {
       tag: 'Money',
       summary: 'Invoices that a payment can be booked on',
       description:
-        'Twenty at most, the likeliest first: of our legal entity the payment came to, of whoever paid, of the same sum, the youngest. With `q` those in which every word of it stands, issued in the year before the payment and since; a whole number or INN finds older ones too. Without it those of whoever paid and those of the same sum in the quarter before. Of a payment that went out: those that money can be given back on.',
+        'Twenty at most, the likeliest first: of our legal entity the payment came to, of whoever paid, of the same sum, the youngest. With `q` those in which every word of it stands: by a whole number or INN however old they are, else of the year before the payment and since. Without it those of whoever paid and those of the same sum in the quarter before. Of a payment that went out: those that money can be given back on.',
       refusals: [...bank, 'payment_unknown'],
     },
     bookPayment: {

@@ -8,6 +8,7 @@ import { dateIn } from '#domain/time/zone'
 import { numberPieces } from '#money/domain/matching/purpose-text'
 import { moneyRefusal } from '#money/words/money-refusal'
 import type { Ports } from '#ports/ports'
+import type { Model } from '#schemas/model'
 import type { Invoice, KeptInvoice, KeptPayment } from '#schemas/money/money'
 import { openBank } from './money-rights'
 
@@ -21,8 +22,8 @@ const [mostOffered, daysOffered, daysSearched] = [20, 93, 366]
 /**
  * Invoices that a payment can be booked on, the likeliest first, for whoever the file names under `bank`: of our legal entity it
  * came to, of whoever paid, of the same sum, the youngest. A payment that went out finds those that money can be given back on.
- * With `q` those in which every word of it stands, issued in the year before the payment and since; a whole number or INN finds
- * older ones too. Without it those of whoever paid, and those of the same sum in the quarter before. Refuses `payment_unknown`.
+ * With `q` those in which every word of it stands: by a whole number or INN however old they are, else of the year before the
+ * payment and since. Without it those of whoever paid, and those of the same sum in the quarter before. Refuses `payment_unknown`.
  */
 export async function findPayableInvoices(ports: Needs, caller: Caller, ask: PayableAsk): Promise<Invoice[]> {
   const { model } = await openBank(ports, caller)
@@ -30,27 +31,41 @@ export async function findPayableInvoices(ports: Needs, caller: Caller, ask: Pay
   if (payment === undefined) throw moneyRefusal('payment_unknown', { id: ask.payment })
   if (payment.direction === 'own' || restOf(payment) === 0) return []
   const q = ask.q?.trim() ?? ''
-  const to = [dateIn(model.calendar.timezone, ports.clock.now()), payment.bookedOn].toSorted().at(-1) ?? ''
-  const from = addDays(payment.bookedOn, -(q === '' ? daysOffered : daysSearched))
-  const found = await Promise.all([
-    ports.money.issuedBetween({ from, to }),
-    ...innsAsked(payment, q).map((inn) => ports.money.issuedTo(inn)),
-    ...numberPieces(q)
-      .slice(-1)
-      .map((piece) => ports.money.issuedUnder(piece)),
-  ])
-  const byId = new Map(found.flat().map((one) => [one.id, one]))
   const isAsked = q === '' ? isLikely(payment) : isNamedBy(q)
-  return [...byId.values()]
-    .filter((one) => isPayable(payment, one) && isAsked(one))
+  const among = (found: readonly KeptInvoice[]): readonly KeptInvoice[] => {
+    const byId = new Map(found.map((one) => [one.id, one]))
+    return [...byId.values()].filter((one) => isPayable(payment, one) && isAsked(one))
+  }
+  const exact = among((await Promise.all(exactly(ports, payment, q))).flat())
+  // A year of invoices is read only for what neither a number nor an INN has found.
+  const found =
+    q !== '' && exact.length > 0 ? exact : among([...exact, ...(await recent(ports, payment, { q, model }))])
+  return found
     .toSorted((one, other) => rank(payment, other) - rank(payment, one) || newest(one, other))
     .slice(0, mostOffered)
     .map(shownInvoice)
 }
 
-function innsAsked({ inn }: KeptPayment, q: string): readonly string[] {
-  if (q === '') return inn === '' ? [] : [inn]
-  return /^(?:\d{10}|\d{12})$/.test(q) ? [q] : []
+/** Those under the number or of the INN that is looked for; without a word those of whoever paid. */
+function exactly({ money }: Needs, { inn }: KeptPayment, q: string): readonly Promise<readonly KeptInvoice[]>[] {
+  if (q === '') return inn === '' ? [] : [money.issuedTo(inn)]
+  const isInn = /^(?:\d{10}|\d{12})$/.test(q)
+  return [
+    ...(isInn ? [money.issuedTo(q)] : []),
+    ...numberPieces(q)
+      .slice(-1)
+      .map((piece) => money.issuedUnder(piece)),
+  ]
+}
+
+/** Those issued in the quarter before the payment, or the year before where somebody looks for one, and since. */
+function recent(
+  { clock, money }: Needs,
+  { bookedOn }: KeptPayment,
+  { q, model }: { readonly q: string; readonly model: Model },
+): Promise<readonly KeptInvoice[]> {
+  const to = [dateIn(model.calendar.timezone, clock.now()), bookedOn].toSorted().at(-1) ?? ''
+  return money.issuedBetween({ from: addDays(bookedOn, -(q === '' ? daysOffered : daysSearched)), to })
 }
 
 /** Whether something can be booked of a payment on an invoice: something is left to pay, or to give back. */
