@@ -1,4 +1,4 @@
-import type { Saying } from '#schemas/saying'
+import { spokenAll, type Told } from './saying'
 
 const firstPauseMs = 60_000
 const longestPauseMs = 7_200_000
@@ -10,7 +10,18 @@ const mostAttempts = 17
 export class Undeliverable extends Error {
   override readonly name: string = 'Undeliverable'
   /** The same by the key of its sentence, where it has one. */
-  readonly saying: Saying | undefined
+  readonly told: Told | undefined
+}
+
+/** A message that did not get through this time, by our own words: it is tried again. */
+export class NotDelivered extends Error {
+  override readonly name: string = 'NotDelivered'
+  readonly told: Told
+
+  constructor(told: Told) {
+    super(spokenAll(told.book.en, told.sayings))
+    this.told = told
+  }
 }
 
 /** Whoever was asked has not answered in time. */

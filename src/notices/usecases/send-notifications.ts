@@ -1,6 +1,6 @@
 import { calendarOf, defaultSettings, digestPauseMs } from '#domain/people/quiet'
 import { noticeId } from '#domain/people/notice-id'
-import { retryAfterMs, Undeliverable } from '#domain/kernel/delivering'
+import { NotDelivered, retryAfterMs, Undeliverable } from '#domain/kernel/delivering'
 import { sayMessage } from '#domain/kernel/texts/say-notice'
 import { sentenceIn, type Told } from '#domain/kernel/saying'
 import { textHash } from '#domain/kernel/text-hash'
@@ -10,7 +10,7 @@ import type { Ports } from '#ports/ports'
 import type { ChannelName, Notice, NotificationSettings } from '#schemas/notice'
 import type { Employee } from '#schemas/people'
 import type { Saying } from '#schemas/saying'
-import { noticeSaying, noticeSentence, noticeTold } from '#notices/words/notice-refusal'
+import { noticeSaying, noticeTold } from '#notices/words/notice-refusal'
 import { everyOne, inGroups } from '#usecases/in-groups'
 import { addressOn, tell, type TellPorts } from '#usecases/people/tell'
 
@@ -62,7 +62,7 @@ async function sendToPerson(
   const found = await ports.notices.findDeliveries(keys)
   const due = found.filter(({ state, nextAt }) => state === 'waiting' && nextAt !== undefined && nextAt <= now)
   const recipient = await recipientOf(ports, channel, employeeId)
-  if (recipient === undefined) return giveUp(ports, due, new NoWay(noticeSaying('channel_left')))
+  if (recipient === undefined) return giveUp(ports, due, new NotDelivered(noticeTold(noticeSaying('channel_left'))))
   const groups = await groupsOf(ports, channel, due, recipient)
   for (const group of groups) {
     // oxlint-disable-next-line no-await-in-loop -- messages to one person in order
@@ -143,7 +143,7 @@ async function handOver(
 ): Promise<void> {
   const { channels, rules } = ports
   const send = channels[channel]
-  if (send === undefined) throw new NoWay(noticeSaying('channel_unset', { channel }))
+  if (send === undefined) throw new NotDelivered(noticeTold(noticeSaying('channel_unset', { channel })))
   const { model } = await rules.current()
   const { employee, to, settings } = recipient
   const notices = group.map(({ notice }) => notice)
@@ -166,17 +166,6 @@ async function answerAddress(
   return mailInFor(await ports.integrations.all(), employee, { use: 'comment', deal }).mailIn
 }
 
-/** Somebody cannot be written to on a channel, by our own words. */
-class NoWay extends Error {
-  override readonly name: string = 'NoWay'
-  readonly told: Told
-
-  constructor(saying: Saying) {
-    super(noticeSentence(saying))
-    this.told = noticeTold(saying)
-  }
-}
-
 async function putOff(ports: Needs, group: readonly KeptDelivery[], error: unknown): Promise<void> {
   const pause = error instanceof Undeliverable ? null : retryAfterMs(Math.max(...group.map(({ attempts }) => attempts)))
   if (pause === null) return giveUp(ports, group, error)
@@ -195,7 +184,7 @@ function faultOf(error: unknown): { readonly error: string; readonly said?: Sayi
 }
 
 function toldBy(error: unknown): Told | undefined {
-  return error instanceof Error && 'told' in error ? (error.told as Told) : undefined
+  return error instanceof Undeliverable || error instanceof NotDelivered ? error.told : undefined
 }
 
 /** Says so in the inbox, once a day and channel, and then lets go. */

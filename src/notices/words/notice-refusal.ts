@@ -6,6 +6,5 @@ import { en } from './en'
 export const {
   refusal: noticeRefusal,
   saying: noticeSaying,
-  inEnglish: noticeSentence,
   told: noticeTold,
 } = refusalsOf(en, async () => (await import('./ru')).ru)

@@ -44,8 +44,8 @@ export type SafeFetchOptions = {
 /** An address that nothing is sent to, and why. */
 export class AddressRefused extends Undeliverable {
   override readonly name: string = 'AddressRefused'
-  override readonly saying: Saying
-  readonly told: Told
+  readonly saying: Saying
+  override readonly told: Told
 
   constructor(saying: Saying) {
     super(webhookSentence(saying))

@@ -1,20 +1,8 @@
-import type { Told } from '#domain/kernel/saying'
+import { NotDelivered } from '#domain/kernel/delivering'
 import type { SendMessage } from '#ports/notices'
-import type { Saying } from '#schemas/saying'
-import { webhookSaying, webhookSentence, webhookTold } from '#webhooks/words/webhook-refusal'
+import { webhookSaying, webhookTold } from '#webhooks/words/webhook-refusal'
 
 import { AddressRefused, safeFetch, type SafeFetchOptions } from './safe-fetch'
-
-/** The address was reached and has not taken a message: it is tried again. */
-class NotTaken extends Error {
-  override readonly name: string = 'NotTaken'
-  readonly told: Told
-
-  constructor(saying: Saying) {
-    super(webhookSentence(saying))
-    this.told = webhookTold(saying)
-  }
-}
 
 /** Posts a message as JSON to the address a person has chosen. Whoever gets it twice knows it by its `id`. */
 export function webhookChannel(options: SafeFetchOptions = {}): SendMessage {
@@ -31,6 +19,8 @@ export function webhookChannel(options: SafeFetchOptions = {}): SendMessage {
     if (status >= 200 && status < 300) return
     if (status === 410) throw new AddressRefused(webhookSaying('delivery_gone'))
     const isElsewhere = status >= 300 && status < 400
-    throw new NotTaken(webhookSaying(isElsewhere ? 'delivery_redirected' : 'delivery_answered', { status }))
+    throw new NotDelivered(
+      webhookTold(webhookSaying(isElsewhere ? 'delivery_redirected' : 'delivery_answered', { status })),
+    )
   }
 }

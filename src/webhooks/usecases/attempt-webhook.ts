@@ -117,7 +117,8 @@ function faultOf(status: number): Saying | undefined {
 /** Why there was no answer. What has a sentence of its own is told by it, the rest by what the system calls it. */
 function faultOnTheWay(error: unknown, host: string): Saying {
   const cause = error instanceof NothingLeft ? (error.cause ?? error) : error
-  if (cause instanceof Undeliverable && cause.saying !== undefined) return cause.saying
+  const [own] = cause instanceof Undeliverable ? (cause.told?.sayings ?? []) : []
+  if (own !== undefined) return own
   if (cause instanceof NotInTime) return webhookSaying('delivery_late', { host })
   const fault = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
   const why = excerptOf(cause instanceof Error ? cause.message : String(cause))
