@@ -184,11 +184,15 @@ function ClosedTask({ ask, file, task }: Line) {
     <li id={task.id}>
       <span class={task.status === 'cancelled' ? 'struck' : ''}>{task.do}</span>
       <span class="row small quiet">
-        {task.doneAt === undefined
-          ? null
-          : [nameOf(task.doneBy) ?? t.byItself, ...(instead === undefined ? [] : [t.doneFor(instead)])].join(', ')}
-        {task.doneAt === undefined ? null : ask.format.moment(task.doneAt)}
-        {task.cancelledAt === undefined ? null : ask.format.moment(task.cancelledAt)}
+        {task.doneAt === undefined ? null : (
+          <>
+            <span>
+              {[nameOf(doneBy) ?? t.byItself, ...(instead === undefined ? [] : [t.doneFor(instead)])].join(', ')}
+            </span>
+            <span>{ask.format.moment(task.doneAt)}</span>
+          </>
+        )}
+        {task.cancelledAt === undefined ? null : <span>{ask.format.moment(task.cancelledAt)}</span>}
         {task.status === 'done' && task.visit === file.deal.visit.no && file.mayEdit && isUnderWay ? (
           <button type="button" class="link" data-piece={`/app/pieces/task/${task.id}/reopen`}>
             {t.reopen}
