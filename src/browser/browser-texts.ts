@@ -17,7 +17,6 @@ export type ScriptTexts = Readonly<
     | 'pick'
     | 'narrow'
     | 'badForm'
-    | 'badLink'
     | 'badEmail'
     | 'badValue'
     | 'typeMoment'

@@ -36,7 +36,6 @@ function isField(target: EventTarget | null): target is Field {
 
 function saidOf({ validity: { valueMissing, typeMismatch, badInput }, type }: Field): string {
   if (valueMissing) return texts.required
-  if (type === 'url') return texts.badLink
   if (type === 'email') return texts.badEmail
   return typeMismatch || badInput ? texts.badForm : texts.badValue
 }
