@@ -50,8 +50,10 @@ export async function startProvider(): Promise<Provider> {
       answer.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
     }
     const { broken } = misdeeds.now
-    if (broken?.how === 'pageless') return say({ ...discovery(issuer), authorization_endpoint: undefined })
-    if (broken !== undefined && broken.path === asked.url) return breakOff(answer, broken.how)
+    if (broken !== undefined && broken.path === asked.url) {
+      if (broken.how === 'pageless') return say({ ...discovery(issuer), authorization_endpoint: undefined })
+      return breakOff(answer, broken.how)
+    }
     if (asked.url === '/.well-known/openid-configuration') return say(discovery(issuer))
     if (asked.url === '/keys') return say({ keys: [jwk] })
     if (asked.url !== '/token') return say({ error: 'not_found' }, 404)

@@ -85,8 +85,8 @@ describe('a table of two years', () => {
 
     expect(cost().requests).toBe(again)
     expect(first.total).toBe(count)
-    // People, rules and settings may be looked at anew after a second; then: what is loose, and two for which packs there are.
-    expect(again).toBeLessThanOrEqual(6)
+    // What is loose, and two for which packs there are.
+    expect(again).toBe(3)
     // The chunks of 25 months, 25 a request, and as many as hold the entries they come from.
     expect(cold).toBeLessThanOrEqual(12)
   })

@@ -203,7 +203,7 @@ describe('a sheet', () => {
     await set('helen', aCell({ scope: 'department', id: 'office', value: 3 }))
     for (const one of [b2c, { id: 'office', name: 'Office', parent: null, head: null }])
       // oxlint-disable-next-line no-await-in-loop -- one after the other
-      await world.ports.people.saveDepartment({ ...one, id: `${one.id}`, active: false })
+      await world.ports.people.saveDepartment({ ...one, active: false })
     await world.ports.people.saveDepartment({ id: 'south', name: 'South', parent: null, head: null, active: false })
 
     const { rows } = await sheet('helen')
