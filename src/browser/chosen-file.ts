@@ -11,6 +11,6 @@ export function startChosenFile(): void {
 }
 
 function say(input: HTMLInputElement): void {
-  const place = input.closest('.file-choice')?.querySelector<HTMLElement>('[data-chosen]')
+  const place = input.closest('.file-input')?.querySelector<HTMLElement>('[data-chosen]')
   if (place instanceof HTMLElement) place.textContent = input.files?.[0]?.name ?? place.dataset['chosen'] ?? ''
 }

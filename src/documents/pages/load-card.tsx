@@ -1,6 +1,6 @@
 import type { Register } from '#documents/usecases/read-register'
 import { OwnLoads } from '#pages/own-loads.tsx'
-import { FileChoice } from '#pages/file-choice.tsx'
+import { FileInput } from '#pages/file-input.tsx'
 import type { PageAsk } from '#pages/page.tsx'
 import { loadTexts } from '#pages/texts/loads'
 import type { KeptLoad } from '#ports/files'
@@ -30,7 +30,7 @@ export function LoadCard({ ask, kinds, loads }: Loading) {
       >
         <p class="quiet">{t.loadLead}</p>
         <div class="row">
-          <FileChoice label={t.file} language={ask.language} accept=".xlsx,.csv,.txt" />
+          <FileInput label={t.file} language={ask.language} accept=".xlsx,.csv,.txt" />
           <label class="field">
             <span>{t.rowsAre}</span>
             <select name="kind">

@@ -2,7 +2,7 @@ import { toldOf } from '#domain/money/invoice-state'
 import { readPaymentInbox, type InboxPayment } from '#money/usecases/read-payment-inbox'
 import { readStatements } from '#money/usecases/read-payments'
 import { dealAddress } from '#pages/links.tsx'
-import { FileChoice } from '#pages/file-choice.tsx'
+import { FileInput } from '#pages/file-input.tsx'
 import { OwnLoads } from '#pages/own-loads.tsx'
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
 import { loadTexts } from '#pages/texts/loads'
@@ -39,7 +39,7 @@ export const paymentsPage: PageSpec = {
           </header>
           <div class="stack">
             <form class="card form row" data-statement data-done={t.sent}>
-              <FileChoice label={t.file} language={ask.language} />
+              <FileInput label={t.file} language={ask.language} />
               <button class="primary">{t.send}</button>
               <p class="problem" data-problem role="alert" hidden />
             </form>

@@ -1,15 +1,15 @@
 import type { Language } from '#schemas/language-names'
 
-import { fileChoiceTexts } from './texts/file-choice'
+import { fileInputTexts } from './texts/file-input'
 
 /**
  * One file that a form asks for, under `file`: a button in the reader’s language and the name of what was chosen beside it. A
  * browser words its own button by the language it was installed in.
  */
-export function FileChoice(parts: { readonly label: string; readonly language: Language; readonly accept?: string }) {
-  const t = fileChoiceTexts[parts.language]
+export function FileInput(parts: { readonly label: string; readonly language: Language; readonly accept?: string }) {
+  const t = fileInputTexts[parts.language]
   return (
-    <div class="field file-choice">
+    <div class="field file-input">
       <span class="label">{parts.label}</span>
       <div class="row">
         <label class="button secondary">
