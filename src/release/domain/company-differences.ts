@@ -133,13 +133,13 @@ function changedField(was: Field, is: Field): readonly Difference[] {
   ]
 }
 
-/** What a field holds; of a link, deals of which direction. */
 /** A bound as the file writes it: a percentage with its sign, a sum in whole units. */
 function boundOf(type: Field['type'], bound: number): string {
   if (type === 'percent') return `${bound}%`
   return String(type === 'money' ? bound / 100 : bound)
 }
 
+/** What a field holds; of a link, deals of which direction. */
 function typeText({ type, to }: { readonly type: Field['type']; readonly to?: string | undefined }): string {
   return to === undefined ? type : `${type} to ${to}`
 }
