@@ -1,15 +1,11 @@
+import type { Org } from '#domain/kernel/access'
 import { isOpenDepartment, openDepartments } from '#domain/kernel/departments-led'
 import type { Department, Employee } from '#schemas/people'
-
-type Org = {
-  readonly employees: Readonly<Record<string, Employee>>
-  readonly departments: Readonly<Record<string, Department>>
-}
 
 /** What keeps a department from being closed: who works in it, and which open departments are right below it. */
 export type DepartmentTies = { readonly people: readonly Employee[]; readonly below: readonly Department[] }
 
-/** Who works in a department and which open ones are right below it, by name; it can be closed when there is nothing of both. */
+/** Who works in a department and which open ones are right below it, by name; it can be closed when there are neither. */
 export function tiesOf(id: string, { employees, departments }: Org): DepartmentTies {
   return {
     people: Object.values(employees)

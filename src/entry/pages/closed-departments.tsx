@@ -1,4 +1,4 @@
-import { tiesOf } from '#domain/departments/department-ties'
+import { tiesOf, type DepartmentTies } from '#domain/departments/department-ties'
 import { isOpenDepartment } from '#domain/kernel/departments-led'
 import type { PageAsk } from '#pages/page.tsx'
 import type { Department } from '#schemas/people'
@@ -81,10 +81,9 @@ export function CloseDepartment({ ask, department, version }: Closing) {
 
 const mostNamed = 8
 
-function InTheWay({
-  ask,
-  ties: { people, below },
-}: Pick<Closing, 'ask'> & { readonly ties: ReturnType<typeof tiesOf> }) {
+type Tied = Pick<Closing, 'ask'> & { readonly ties: DepartmentTies }
+
+function InTheWay({ ask, ties: { people, below } }: Tied) {
   const t = departmentTexts[ask.language]
   const { format } = ask
   const more = (all: readonly unknown[]) =>

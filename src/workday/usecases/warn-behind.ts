@@ -1,5 +1,4 @@
-import { managerOf } from '#domain/kernel/access'
-import { isOpenDepartment } from '#domain/kernel/departments-led'
+import { headOf, managerOf } from '#domain/kernel/access'
 import { noticeId } from '#domain/people/notice-id'
 import { periodsContaining } from '#domain/time/period'
 import { partsOfPair } from '#domain/plan/plan-scope'
@@ -87,11 +86,10 @@ function peopleOf(
   return person === null ? [] : [person]
 }
 
-function ownerOf({ scope, id }: ProgressRow, { departments }: People): string | null {
+function ownerOf({ scope, id }: ProgressRow, people: People): string | null {
   if (scope === 'employee') return id
   if (scope === 'employee_pipeline') return partsOfPair(id).employee
-  const department = scope === 'department' && Object.hasOwn(departments, id) ? departments[id] : undefined
-  return isOpenDepartment(department) ? (department?.head ?? null) : null
+  return scope === 'department' ? headOf(id, people) : null
 }
 
 function warn(
