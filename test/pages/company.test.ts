@@ -251,10 +251,14 @@ describe('the record of exports', () => {
   test('says who took which report or table out', async () => {
     await door.get('/deal-table/csv?columns=title,fields.amount', { as: 'boris' })
     await door.get('/reports/accountant/csv?period=2026-11&direction=b2b_new&lang=en', { as: 'helen' })
+    await door.get('/reports/plan_fact/csv?period=2026-11&by=person&metric=count', { as: 'helen' })
+    await door.get('/reports/lost_reasons/csv?period=2026-11&by=field&field=source', { as: 'helen' })
     const { root } = await page('/app/company/exports', 'helen', 'ru')
     const rows = root.querySelectorAll('tbody tr').map((row) => row.querySelectorAll('td').map(({ text }) => text))
 
     expect(rows.map(([, who, what, asked]) => [who, what, asked])).toEqual([
+      ['Helen', expect.any(String), 'Период: 2026-11; Строки: Поле сделки; Поле: Источник'],
+      ['Helen', expect.any(String), 'Период: 2026-11; Строки: Сотрудник; Что считалось: Сделки'],
       ['Helen', expect.stringContaining('CSV'), expect.stringMatching(/^Период: 2026-11; Направление: (?!b2b_new)/)],
       ['Boris', 'Сделки · CSV', 'Столбцы: Сделка, Сумма'],
     ])

@@ -2,7 +2,9 @@ import { readAudit } from '#reports/usecases/read-audit'
 import { CompanyTabs } from '#pages/company/company-tabs.tsx'
 import type { PageAsk, PageSpec } from '#pages/page.tsx'
 import { directionName } from '#domain/rules/former-names'
-import type { DealColumn } from '#reports/domain/deal-table/deal-columns'
+import { axisName } from '#domain/plan/plan-scope'
+import { planTexts } from '#pages/plan/texts/plan-texts'
+import { fieldLabel } from '#playbook/rule-sentences'
 import { columnName } from '#reports/usecases/deal-table-names'
 import type { Model } from '#schemas/model'
 import { reportNames } from '#schemas/report-names'
@@ -84,14 +86,40 @@ function askedSaid(said: Said, asked: Asked): string {
   return `${names[asked.name as keyof typeof names] ?? asked.name}: ${valueSaid(said, asked)}`
 }
 
-function valueSaid({ ask: { language, people }, model }: Said, { what, name, value }: Asked): string {
+function valueSaid(said: Said, { what, name, value }: Asked): string {
+  const called = name === 'columns' ? columnsSaid(said, what, value) : nameOf(said, name, value)
+  return called ?? value
+}
+
+function columnsSaid({ ask: { language }, model }: Said, what: string, value: string): string {
   const { clientColumns: own } = exportTexts[language]
   const columnSaid = (id: string): string =>
-    (what === 'clients' ? own[id as keyof typeof own] : columnName({ id } as DealColumn, model, language)) ?? id
-  if (name === 'columns') return value.split(',').map(columnSaid).join(', ')
-  if (name === 'department') return people.departments[value]?.name ?? value
-  if (name === 'person') return people.employees[value]?.name ?? value
-  return name === 'direction' ? (directionName(model, value) ?? value) : value
+    (what === 'clients' ? own[id as keyof typeof own] : columnName({ id }, model, language)) ?? id
+  return value.split(',').map(columnSaid).join(', ')
+}
+
+function nameOf({ ask: { language, people }, model }: Said, name: string, value: string): string | undefined {
+  const { metrics } = planTexts[language]
+  const { groups } = reportWords(language)
+  const field = model.fields[value]
+  switch (name) {
+    case 'department':
+      return people.departments[value]?.name
+    case 'person':
+      return people.employees[value]?.name
+    case 'direction':
+      return directionName(model, value)
+    case 'axis':
+      return axisName(model, value)
+    case 'by':
+      return groups[value as keyof typeof groups]
+    case 'metric':
+      return metrics[value as keyof typeof metrics]
+    case 'field':
+      return field === undefined ? undefined : fieldLabel(field, language)
+    default:
+      return undefined
+  }
 }
 
 /** What was taken out, in words: a report by its title, or the table of deals. */

@@ -87,7 +87,7 @@ export function tableNames(language: Language): Omit<Names, 'columns'> {
 }
 
 /** What a column is called; fields are called as the rules call them. */
-export function columnName({ id }: DealColumn, model: Model, language: Language): string {
+export function columnName({ id }: Pick<DealColumn, 'id'>, model: Model, language: Language): string {
   const field = id.startsWith('fields.') ? model.fields[id.slice('fields.'.length)] : undefined
   return field === undefined ? names[language].columns[id as FixedColumn] : fieldLabel(field, language)
 }
