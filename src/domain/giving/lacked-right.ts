@@ -2,7 +2,10 @@ import { employeeCaller } from '#domain/kernel/access'
 import type { Department, Employee } from '#schemas/people'
 import type { RightKind } from '#schemas/people-names'
 
-/** What is given to somebody who then has to work with it by their own rights. A task is done by whoever has it, whatever else they may. */
+/**
+ * What is given to somebody who then has to work with it by their own rights. A task is done by whoever has it, whatever
+ * else they may.
+ */
 export type GivenKind = 'deal' | 'client'
 
 const needed: Readonly<Record<GivenKind, readonly RightKind[]>> = {

@@ -131,7 +131,10 @@ function drawnRows({ by }: Report, all: readonly ReportRow[], drawing: Extract<D
   return rows.filter((row) => isSparse === undefined || (numberIn(row, value) ?? 0) !== 0).slice(0, mostRows)
 }
 
-/** Rows that are called the same as one, as long as all of them together: what is added are counts, of which the shares are worked out anew. */
+/**
+ * Rows that are called the same as one, as long as all of them together: what is added are counts, of which the shares are
+ * worked out anew.
+ */
 function joined(all: readonly ReportRow[], { value, note }: Extract<Drawing, { kind: 'bars' }>): readonly ReportRow[] {
   const countIn = (row: ReportRow): number => numberIn(row, value) ?? 0
   const whole = all.reduce((sum, row) => sum + countIn(row), 0)

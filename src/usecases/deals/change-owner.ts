@@ -10,7 +10,10 @@ import { openFile } from './deal-file'
 
 type Needs = Pick<Ports, 'clock' | 'deals' | 'people' | 'rules' | 'gateFacts'>
 
-/** Gives a deal another manager, who has to be able to work with it; open tasks of the owner follow. What it already counts for in the plan stays. */
+/**
+ * Gives a deal another manager, who has to be able to work with it; open tasks of the owner follow. What it already counts
+ * for in the plan stays.
+ */
 export function changeOwner(ports: Needs, command: Command, dealId: string, input: ChangeOwner): Promise<Deal> {
   return once(ports, command, async () => {
     const { deal, people } = await openFile(ports, command.caller, dealId)

@@ -24,8 +24,8 @@ type Ask = {
 export type Given = { readonly owner: string; readonly untaken?: NonNullable<EventDetail['untaken']> }
 
 /**
- * Who gets a new deal by its line of `new_deals`. Where nobody is there who could work with it, it goes to whom the next lines name that it matches,
- * and last to the head of the company: a lead is not refused because people have left.
+ * Who gets a new deal by its line of `new_deals`. Where nobody is there who could work with it, it goes to whom the next
+ * lines name that it matches, and last to the head of the company: a lead is not refused because people have left.
  */
 export async function giveDeal(
   ports: Pick<Ports, 'deals' | 'people' | 'knownClients'>,
