@@ -19,7 +19,7 @@ export const en = {
   'unauthenticated.passkey': 'This passkey is not known here. Sign in with your password, or ask for a new link.',
   'unauthenticated.passkey_failed': 'The passkey was not accepted. Try again.',
   'unauthenticated.passkey_copied': ({ name }: { name: string }) =>
-    `There seems to be a copy of the passkey “${name}”: its counter went back. It is no way in any more. Sign in with your password or by a new link, remove it under “Signing in” and make another one.`,
+    `There seems to be a copy of the passkey “${name}”: its counter went back. Nobody can sign in with it any more. Sign in with your password or by a new link, remove it under “Signing in” and make another one.`,
   'unauthenticated.ended': 'You were signed out. Sign in again.',
   'unauthenticated.no_email':
     'Your company account has no confirmed e-mail address, so nobody can tell who you are. Ask whoever looks after the accounts to confirm it.',

@@ -7,7 +7,7 @@ export function workbookUnreadEn({ why }: { readonly why: string }): string {
 }
 
 const reasons: Readonly<Record<string, string>> = {
-  no_zip: 'it is not a workbook',
+  no_zip: 'it is not an .xlsx file',
   no_workbook: 'it holds no workbook',
   no_sheet: 'no sheet with cells is shown in it',
   broken: 'it is damaged',

@@ -7,7 +7,7 @@ export function workbookUnreadRu({ why }: { readonly why: string }): string {
 }
 
 const reasons: Readonly<Record<string, string>> = {
-  no_zip: 'это не архив, как бывает у книг',
+  no_zip: 'это не файл .xlsx',
   no_workbook: 'внутри нет книги',
   no_sheet: 'ни один лист с ячейками в ней не показан',
   broken: 'она повреждена',

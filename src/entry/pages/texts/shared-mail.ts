@@ -6,7 +6,7 @@ export const sharedMailTexts = texts({
     title: 'Some people share an e-mail address',
     why: 'With a shared address none of them can sign in. Give each their own, or leave it out.',
     with: ({ names }: { names: string }) =>
-      `${names} has the same address: with it neither can sign in. Write another one, or none.`,
+      `This is also the address of ${names}: nobody can sign in with it. Write another one, or none.`,
     badge: 'shared e-mail: cannot sign in by it',
   },
   ru: {
