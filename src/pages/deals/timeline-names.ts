@@ -10,6 +10,7 @@ import type { Language } from '#schemas/language-names'
 import type { Condition, Field, Model } from '#schemas/model'
 import type { PageAsk } from '#pages/page.tsx'
 import type { DealPageFile } from '#usecases/deals/read-deal-page'
+import { earlierRules } from '#usecases/rules/earlier-rules'
 
 import { lackedTexts, toldNames } from './texts/told'
 
@@ -29,21 +30,7 @@ export async function namersOf(
   const forgetful = events.filter((event) => hasForgotten(newest.model, event))
   const wanted = new Set(forgetful.map((event) => event.configVersion))
   const known = [...wanted].filter((no) => no > 0 && no < newest.version)
-  const read = await Promise.all(
-    known.map(async (no) => {
-      const found = await ports.rules.version(no).catch((error: unknown) => {
-        console.error(
-          JSON.stringify({
-            level: 'error',
-            what: 'earlier rules not read for names',
-            version: no,
-            error: String(error),
-          }),
-        )
-      })
-      return [no, found?.model] as const
-    }),
-  )
+  const read = await Promise.all(known.map(async (no) => [no, (await earlierRules(ports, no))?.model] as const))
   const models = new Map(read)
   return ({ configVersion }) => {
     const own = models.get(configVersion)
