@@ -84,17 +84,18 @@ test('whoever may change a card writes its requisites, and the deal that waits f
   const form = await page(piece, 'anna', 'ru')
   const { items } = await world.ports.deals.column({ pipeline: 'b2b_new', stage: 'presentation', limit: 1 })
   const deal = items[0]?.id ?? ''
-  const waits = pagesOn({ ports: { ...world.ports, rules: askingForInn(world.ports.rules) } })
+  const waits = pagesOn({ ports: { ...world.ports, rules: askingOfClients(world.ports.rules) } })
   const seen = async (path: string) => (await waits(path, { as: 'anna', headers: { 'accept-language': 'ru' } })).text()
-  const to = `href="/app/clients/${client}#requisites">ИНН клиента</a>`
+  const to = [`href="/app/clients/${client}#requisites">ИНН клиента</a>`, `href="/app/clients/${client}">Segment</a>`]
 
   expect(card).toContain('ИНН нужен для договора и счёта')
   expect(form).toContain('data-body="{&quot;requisites&quot;:{}}"')
   for (const name of ['inn', 'kpp', 'requisites.legalName', 'requisites.bik', 'requisites.signsBy']) {
     expect(form).toContain(`name="${name}"`)
   }
-  expect(await seen(`/app/deals/${deal}`)).toContain(to)
-  expect(await seen(`/app/pieces/move/${deal}`)).toContain(to)
+  for (const asked of [await seen(`/app/deals/${deal}`), await seen(`/app/pieces/move/${deal}`)]) {
+    for (const link of to) expect(asked).toContain(link)
+  }
 })
 
 test('a number that is wrong is taken from the card by whoever may change it', async () => {
@@ -128,15 +129,20 @@ test('a person is found for the card of a company by what is typed, and linked t
 })
 
 /** The rules with a first stage that asks for the INN of who buys. */
-function askingForInn(rules: World['ports']['rules']): World['ports']['rules'] {
+/** Rules by which a deal waits for the INN of its client and for a field of the company’s own. */
+function askingOfClients(rules: World['ports']['rules']): World['ports']['rules'] {
   const asking = (version: RulesVersion): RulesVersion => {
     const pipeline = version.model.pipelines['b2b_new']
     if (pipeline === undefined) throw new Error('The shipped file changed.')
     const stages = pipeline.stages.map((stage) =>
-      stage.id === 'presentation' ? { ...stage, gate: { filled: ['client.inn'], origin: stage.origin } } : stage,
+      stage.id === 'presentation'
+        ? { ...stage, gate: { filled: ['client.inn', 'client.segment'], origin: stage.origin } }
+        : stage,
     )
     const pipelines = { ...version.model.pipelines, b2b_new: { ...pipeline, stages } }
-    return { ...version, model: { ...version.model, pipelines } }
+    const segment = { id: 'segment', name: 'Segment', type: 'text', builtIn: false } as const
+    const clients = { kinds: { company: { segment }, person: {} }, roles: {} }
+    return { ...version, model: { ...version.model, pipelines, clients } }
   }
   return {
     ...rules,

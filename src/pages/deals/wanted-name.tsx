@@ -2,6 +2,7 @@ import { buyerRole } from '#domain/deals/of-buyer'
 import { clientFactIn } from '#domain/rules/client-facts'
 import { fieldName } from '#playbook/playbook-scene'
 import { sayings } from '#playbook/rule-sentences'
+import type { ClientField } from '#schemas/clients/client-rules'
 import type { Language } from '#schemas/language-names'
 import type { DealPageFile } from '#usecases/deals/read-deal-page'
 
@@ -15,12 +16,12 @@ export function WantedName({ file, id, language }: { file: DealPageFile; id: str
   if (fact === undefined) return name
   const role = fact.role === '' ? buyerRole : fact.role
   const card = deal.links?.find((one) => one.role === role)?.client
-  return card === undefined ? name : <a href={`${clientAddress(card)}${placeOf(fact.field.id)}`}>{name}</a>
+  return card === undefined ? name : <a href={`${clientAddress(card)}${placeOf(fact.field)}`}>{name}</a>
 }
 
-/** Where on the card it stands. */
-function placeOf(field: string): string {
-  return ['phone', 'email', 'name'].includes(field) ? '' : '#requisites'
+/** Where on the card it is written: requisites in a place of their own, the name, ways and own fields at its beginning. */
+function placeOf({ id, builtIn }: ClientField): string {
+  return !builtIn || ['phone', 'email', 'name'].includes(id) ? '' : '#requisites'
 }
 
 /** What a gate asks of the clients of a deal: it is written on their cards, not in the deal. */
