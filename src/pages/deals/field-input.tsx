@@ -10,7 +10,7 @@ import type { Language } from '#schemas/language-names'
 import { nameOfDeal, type DealNames } from '#usecases/linked/named-deals'
 import { currencySign } from '#pages/page-format.tsx'
 import type { AttachedFile } from '#schemas/attached'
-import { FileChoice } from './file-choice'
+import { FilesOfDeal } from './files-of-deal'
 import { fieldTexts } from './texts/fields'
 
 /** What a field of a deal is filled in with. */
@@ -58,7 +58,7 @@ export function FieldInput(parts: FieldParts) {
   return (
     <>
       {control}
-      <FileChoice {...parts} />
+      <FilesOfDeal {...parts} />
     </>
   )
 }

@@ -5,7 +5,7 @@ import type { Language } from '#schemas/language-names'
 import { fieldTexts } from './texts/fields'
 
 /** The files of the deal, to choose one from for a field of files. */
-export function FileChoice({
+export function FilesOfDeal({
   value,
   language,
   field,
