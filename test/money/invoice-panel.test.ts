@@ -8,13 +8,8 @@ import { aWorldInMemory } from '#test/support/world'
 import { aDealWorth, anInvoice, moneyRules, statementOf } from './money-world'
 
 const words = {
-  en: ['paid ₽50,000', 'take back first what is booked', 'on the page of payments', 'by whoever looks after payments'],
-  ru: [
-    'оплачено 50 000',
-    'сначала отмените разнесение оплаты',
-    'на странице платежей',
-    'через того, кто ведёт платежи',
-  ],
+  en: ['paid ₽50,000', 'first undo what is booked', 'on the page of payments'],
+  ru: ['оплачено 50 000', 'сначала отмените разнесение оплаты', 'на странице платежей'],
 } as const
 
 /** What the page of a deal of 120 000 roubles says, read by somebody. */

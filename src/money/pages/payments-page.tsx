@@ -112,7 +112,7 @@ function PaymentCard({
       {payment.direction !== 'own' && payment.restKopecks > 0 && payment.settled === undefined ? (
         <p>
           <button type="button" class="secondary" data-piece={`/app/pieces/payments/${payment.id}/invoices`}>
-            {payment.direction === 'out' ? t.backOther : t.bookOther}
+            {payment.direction === 'out' ? t.backOther : t.bookOther}…
           </button>
         </p>
       ) : null}

@@ -18,7 +18,7 @@ const bookPiece: PieceSpec = {
     const payment = await readPayment(ask.ports, ask.caller, ask.params['payment'] ?? '')
     return (
       <>
-        <PieceHead title={titleOf(ask, payment)} language={ask.language} />
+        <PieceHead title={payment.direction === 'out' ? t.backOther : t.bookOther} language={ask.language} />
         <p>
           {ask.format.money(payment.restKopecks, 'RUB')} · {payment.name === '' ? t.noName : payment.name}
         </p>
@@ -55,11 +55,6 @@ const foundPiece: PieceSpec = {
 /** What of payments is shown in dialogs. */
 export const pieces: readonly PieceSpec[] = [bookPiece, foundPiece]
 
-function titleOf({ language }: PageAsk, { direction }: Payment): string {
-  const t = paymentTexts[language]
-  return direction === 'out' ? t.back : t.bookOn
-}
-
 async function Found({ ask, payment, q }: { readonly ask: PageAsk; readonly payment: Payment; readonly q: string }) {
   const t = paymentTexts[ask.language]
   const found = await findPayableInvoices(ask.ports, ask.caller, { payment: payment.id, q: q.slice(0, 200) })
@@ -79,7 +74,8 @@ function Offer({
 }) {
   const t = paymentTexts[ask.language]
   const { format, language } = ask
-  const room = payment.direction === 'out' ? invoice.paidKopecks : invoice.leftKopecks
+  const isOut = payment.direction === 'out'
+  const room = isOut ? invoice.paidKopecks : invoice.leftKopecks
   const on = invoice.on === null ? '' : ` ${t.of} ${format.wholeDay(invoice.on)}`
   return (
     <form class="card stack" data-api={`POST /payments/${payment.id}/book`} data-done={t.done}>
@@ -92,8 +88,8 @@ function Offer({
         {invoice.buyer.inn === undefined ? '' : `, ${t.inn} ${invoice.buyer.inn}`}
       </p>
       <p class="quiet small">
-        {format.money(invoice.kopecks, 'RUB')}, {payment.direction === 'out' ? t.paid : t.left}{' '}
-        {format.money(room, 'RUB')} · <a href={dealAddress(invoice.dealId)}>{t.deal}</a>
+        {format.money(invoice.kopecks, 'RUB')}, {isOut ? t.paid : t.left} {format.money(room, 'RUB')} ·{' '}
+        <a href={dealAddress(invoice.dealId)}>{t.deal}</a>
       </p>
       <input type="hidden" name="shares.0.invoice" value={invoice.id} />
       <div class="row">
@@ -110,7 +106,9 @@ function Offer({
             required
           />
         </label>
-        <button class="primary">{titleOf(ask, payment)}</button>
+        <button class="primary">
+          {isOut ? t.back : t.bookOn} № {invoice.number}
+        </button>
       </div>
       <p class="problem" data-problem role="alert" hidden />
     </form>

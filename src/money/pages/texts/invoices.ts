@@ -15,9 +15,9 @@ export const invoiceTexts = texts({
     paid: 'paid',
     back: 'paid back',
     told: 'by the word of another system',
-    unbookFirst: 'To cancel it, take back first what is booked on it',
+    unbookFirst: 'To cancel it, first undo what is booked on it',
     payments: 'on the page of payments',
-    others: 'by whoever looks after payments',
+    others: '(whoever looks after payments does that)',
     beyond: (all: string, deal: string) =>
       `With this one, ${all} would be invoiced, and the deal comes to ${deal}. Issue it all the same?`,
     states: { draft: 'draft', issued: 'issued', part_paid: 'paid in part', paid: 'paid', cancelled: 'cancelled' },
@@ -38,7 +38,7 @@ export const invoiceTexts = texts({
     told: 'со слов другой системы',
     unbookFirst: 'Чтобы отменить счёт, сначала отмените разнесение оплаты',
     payments: 'на странице платежей',
-    others: 'через того, кто ведёт платежи',
+    others: '(это делает тот, кто ведёт платежи)',
     beyond: (all: string, deal: string) =>
       `Вместе с этим счётом будет выставлено ${all}, а сумма сделки – ${deal}. Всё равно выставить?`,
     states: {
