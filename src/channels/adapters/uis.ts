@@ -28,7 +28,7 @@ export const uis = adapter({
       'Way: HTTP, method POST, address {address}, Content-Type application/json.',
       `Body (keep the quotes around every variable): ${template}`,
       'Set the zone below to the zone of the account: the times carry none.',
-      'So that a click calls, and lost notices are found: make a user of the API with access to Data API and Call API, add the address of this server to its list, and copy the key into the field below. With Novofon the address of its interface is https://dataapi-jsonrpc.novofon.ru/v2.0, with CoMagic https://dataapi.comagic.ru/v2.0.',
+      'So that a click calls, and lost notices are found: make a user of the API with access to Data API and Call API, add the address of this server to its list, and copy the key into the field below. With Novofon enter https://dataapi-jsonrpc.novofon.ru/v2.0 under “Address of its own interface”, with CoMagic https://dataapi.comagic.ru/v2.0.',
       'Calls are made from the number that the client has rung last, else from the first of your numbers entered under Numbers; never from one that begins with 8 800.',
     ],
     ru: [

@@ -27,7 +27,7 @@ export const vats = adapter({
       'Address of your CRM: {address}',
       'Key for authorisation in your CRM: {secret}',
       'Switch on history, events and contacts, and save.',
-      'So that calls of which a notice was lost are found: copy the key of the REST API into the field below, and enter the address of the exchange, such as https://vats1.megapbx.ru, as that of its interface.',
+      'So that calls of which a notice was lost are found: copy the key of the REST API into the field below, and enter the address of the exchange, such as https://vats1.megapbx.ru, under “Address of its own interface”.',
       'So that a click calls: copy the key for commands to the exchange into the field below; the address is needed for it, too.',
     ],
     ru: [
