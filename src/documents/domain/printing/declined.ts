@@ -68,7 +68,7 @@ function actingFor(text: string): number {
   return said.trim().split(' ').length + 1
 }
 
-/** Behind a post it has to be a name beyond doubt: with initials or a patronymic. */
+/** Behind a post it has to be a name beyond doubt; alone any name is one. */
 function isCertainName(words: readonly string[], at: number): boolean {
   const name = personName(words)
   return name !== undefined && (at === 0 || isBeyondDoubt(name))
