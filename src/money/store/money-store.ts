@@ -1,10 +1,9 @@
 import type { KeptInvoice, KeptPayment, PaymentState } from '#schemas/money/money'
-import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 
 import { numberPieces } from '#money/domain/matching/purpose-text'
 import { isToTell } from '#domain/money/invoice-state'
 import type { Days, KeptStatement, MoneyChange, MoneyStore, Place } from '#ports/money'
-import { isConditionFailed } from '#store/contended'
 import { answerPut } from '#store/deals/answer-put'
 import { countingPuts, numbersOn } from '#store/numbers/counting'
 import { getMany } from '#store/get-many'
@@ -14,6 +13,7 @@ import { pageOf, queryAll } from '#store/query'
 import type { TableAccess } from '#store/table-access'
 import { asText, fromText } from '#store/text-item'
 import { transact, type TransactItem } from '#store/transact'
+import { deleteIf } from '#store/write-over'
 import { indexKeys, keys, partitions } from './keys'
 
 type Access = Pick<TableAccess, 'document' | 'table'>
@@ -136,16 +136,10 @@ function settlingOf(access: Access): Pick<MoneyStore, 'unsettled' | 'settle'> {
       const read = ({ sk, mark }: Item) => ({ id: String(sk), mark: String(mark) })
       return (await pageOf(access, { pk: partitions.unsettled(), limit }, read)).items
     },
-    settle: async ({ id, mark }) => {
+    // Where something was booked meanwhile, whoever did that settles it.
+    settle: ({ id, mark }) => {
       const only = { ConditionExpression: 'mark = :mark', ExpressionAttributeValues: { ':mark': mark } }
-      try {
-        await access.document.send(new DeleteCommand({ TableName: access.table, Key: keys.unsettled(id), ...only }))
-        return true
-      } catch (error) {
-        // Something was booked meanwhile: whoever did that settles it.
-        if (isConditionFailed(error)) return false
-        throw error
-      }
+      return deleteIf(access.document, { TableName: access.table, Key: keys.unsettled(id), ...only })
     },
   }
 }

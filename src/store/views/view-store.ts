@@ -1,13 +1,11 @@
-import { DeleteCommand } from '@aws-sdk/lib-dynamodb'
-
 import type { ViewStore } from '#ports/views'
 import type { SavedView } from '#schemas/lists/deal-table'
 import { getMany } from '#store/get-many'
 import type { Key } from '#store/key'
 import { queryAll } from '#store/query'
 import type { TableAccess } from '#store/table-access'
-import { isConditionFailure, transact } from '#store/transact'
-import { overCondition, putIf } from '#store/write-over'
+import { transact } from '#store/transact'
+import { deleteIf, overCondition, putIf } from '#store/write-over'
 import { keys } from './keys'
 
 /** Views on the one table: a query for one’s own and one for the shared ones. */
@@ -31,15 +29,7 @@ export function viewStore({ document, table }: Pick<TableAccess, 'document' | 't
       const left = { TableName: table, Key: keyOf(over), ...overCondition('view', over) }
       return (await transact(document, [{ Delete: left }, { Put: put }])) === undefined
     },
-    remove: async (view) => {
-      try {
-        await document.send(new DeleteCommand({ TableName: table, Key: keyOf(view), ...overCondition('view', view) }))
-        return true
-      } catch (error) {
-        if (isConditionFailure(error)) return false
-        throw error
-      }
-    },
+    remove: (view) => deleteIf(document, { TableName: table, Key: keyOf(view), ...overCondition('view', view) }),
   }
 }
 
