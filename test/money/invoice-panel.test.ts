@@ -46,6 +46,14 @@ test('whoever issues an invoice is asked first where more would be invoiced than
   expect(sureOf(await page('ru'), rest.id)).toBe('')
 })
 
+test('a first invoice whose own lines come to more than the deal is asked about, too', async () => {
+  const { world, id, page } = await aDealPage()
+  const lines = [{ name: 'More than was sold', quantity: 1, unit: 'шт.', priceKopecks: 15_000_000 }]
+  const draft = await makeInvoice(world.ports, await world.as('alex'), id, { kind: 'whole', lines })
+
+  expect(sureOf(await page('en'), draft.id)).toContain('₽150,000 would be invoiced, and the deal comes to ₽120,000')
+})
+
 test.each(['en', 'ru'] as const)(
   'an invoice tells what came in, and how it can be cancelled though something is booked on it (%s)',
   async (language) => {

@@ -111,6 +111,6 @@ function PaidOf({ ask: { language, format }, invoice: { shares } }: Pick<One, 'a
 function sureOf({ language, format }: PageAsk, { kopecks }: Invoice, read: DealInvoices): string | undefined {
   const live = read.invoices.filter(({ invoice }) => invoice.state !== 'draft' && invoice.state !== 'cancelled')
   const all = sumOf([kopecks, ...live.map(({ invoice }) => invoice.kopecks)])
-  if (live.length === 0 || read.kopecks === undefined || all <= read.kopecks) return undefined
+  if (read.kopecks === undefined || all <= read.kopecks) return undefined
   return invoiceTexts[language].beyond(format.money(all, 'RUB'), format.money(read.kopecks, 'RUB'))
 }
